@@ -1,0 +1,96 @@
+import type { Id } from './ids.js';
+
+/** Offices that staff hold by appointment; membership owns the dates. */
+export type StaffRole = 'CASE_WORKER' | 'ADVICE_MANAGER' | 'MEDIATOR' | 'RETURNING_OFFICER' | 'ANALYST' | 'ADMIN';
+
+/** What an elected or appointed position is for; rights hang on it. */
+export type PositionKind = 'PRESIDENT' | 'TREASURER' | 'SECRETARY' | 'OFFICER' | 'UNION_OFFICER' | 'COURSE_REP';
+
+/** A mandate that is in force now; without a group it is for the whole union. */
+export type ActiveMandate = { readonly kind: PositionKind; readonly groupId: Id<'Group'> | undefined };
+
+/** A staff post at a partner department that is in force now; known to advocacy only. */
+export type DepartmentPost = { readonly departmentId: Id<'Department'>; readonly role: 'STAFF' | 'LEAD' };
+
+/** A signed-in person with the rights that are in force at this instant. */
+export type PersonActor = {
+  readonly kind: 'person';
+  readonly subject: string;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  /** Absent for staff and for people who are not active members. */
+  readonly memberId: Id<'Member'> | undefined;
+  /** Groups in which the person is an active member now. */
+  readonly groupIds: readonly Id<'Group'>[];
+  readonly mandates: readonly ActiveMandate[];
+  readonly appointments: readonly StaffRole[];
+  readonly departmentPosts: readonly DepartmentPost[];
+};
+
+/** A program with client credentials: exactly its scopes, and its department when it has one. */
+export type MachineActor = {
+  readonly kind: 'machine';
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly departmentId: Id<'Department'> | undefined;
+};
+
+/** Nobody signed in: sees what is public. */
+export type AnonymousActor = { readonly kind: 'anonymous' };
+
+/** The platform itself, acting on a timer, on an event, or for the command line; `task` says which. */
+export type SystemActor = { readonly kind: 'system'; readonly task: string };
+
+/** Who is asking, with the rights in force now. Policies decide on this value alone. */
+export type Actor = PersonActor | MachineActor | AnonymousActor | SystemActor;
+
+/** Nobody signed in. */
+export const anonymous: AnonymousActor = { kind: 'anonymous' };
+
+/** The platform itself doing a named task. */
+export function systemActor(task: string): SystemActor {
+  return { kind: 'system', task };
+}
+
+/** The stable name of an actor, for idempotency keys and audit: a subject, `client:ID`, `anonymous` or `system:TASK`. */
+export function actorKey(actor: Actor): string {
+  if (actor.kind === 'person') return actor.subject;
+  if (actor.kind === 'machine') return `client:${actor.clientId}`;
+  return actor.kind === 'system' ? `system:${actor.task}` : 'anonymous';
+}
+
+/** The member behind the actor, if any. */
+export function memberOf(actor: Actor): Id<'Member'> | undefined {
+  return actor.kind === 'person' ? actor.memberId : undefined;
+}
+
+/** Whether the actor is that member. */
+export function isMember(actor: Actor, memberId: Id<'Member'>): boolean {
+  return memberOf(actor) === memberId;
+}
+
+/** Whether the actor is an active member of the group. */
+export function isInGroup(actor: Actor, groupId: Id<'Group'>): boolean {
+  return actor.kind === 'person' && actor.groupIds.includes(groupId);
+}
+
+/** Whether the actor holds a mandate in the group now. */
+export function isOfficerOf(actor: Actor, groupId: Id<'Group'>): boolean {
+  return actor.kind === 'person' && actor.mandates.some((mandate) => mandate.groupId === groupId);
+}
+
+/** Whether the actor is an elected officer of the whole union now. */
+export function isUnionOfficer(actor: Actor): boolean {
+  return actor.kind === 'person' && actor.mandates.some((mandate) => mandate.kind === 'UNION_OFFICER');
+}
+
+/** Whether the actor holds the staff appointment now. */
+export function hasAppointment(actor: Actor, role: StaffRole): boolean {
+  return actor.kind === 'person' && actor.appointments.includes(role);
+}
+
+/** The department the actor works for or is the machine client of, if any. */
+export function departmentsOf(actor: Actor): readonly Id<'Department'>[] {
+  if (actor.kind === 'machine') return actor.departmentId === undefined ? [] : [actor.departmentId];
+  return actor.kind === 'person' ? actor.departmentPosts.map((post) => post.departmentId) : [];
+}
