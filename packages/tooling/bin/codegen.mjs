@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+// Writes src/generated/graphql.ts of the service it is run in: the `codegen` script of every service.
+import { writeResolverTypes } from '../src/resolver-types.mjs';
+
+const { file, changed } = await writeResolverTypes(process.cwd());
+console.log(`${changed ? 'wrote' : 'unchanged'} ${file}`);
