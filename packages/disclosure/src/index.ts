@@ -1,0 +1,2 @@
+export * from './k-for.js';
+export * from './suppress.js';
