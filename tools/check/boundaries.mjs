@@ -1,0 +1,21 @@
+// Checks where each file may reach and what it must carry, by its place and suffix (docs/architecture.md, docs/lint-rules.md).
+import path from 'node:path';
+import { importViolations } from './boundary-rules.mjs';
+import { contentViolations } from './content-rules.mjs';
+import { lineOf, readSource, sourcePaths } from './source-file.mjs';
+
+/** Every broken boundary rule below a folder laid out like the repository, as `{ file, line, rule, detail }`. */
+export function findViolations(root) {
+  return sourcePaths(root).flatMap((file) => {
+    const source = readSource(root, file);
+    const broken = [...importViolations(source), ...contentViolations(source)];
+    return broken.map(({ rule, start, detail }) => ({ file, line: lineOf(source.text, start), rule, detail }));
+  });
+}
+
+if (import.meta.main) {
+  const violations = findViolations(path.resolve(process.argv[2] ?? '.'));
+  for (const { file, line, rule, detail } of violations) console.error(`${file}:${line} ${rule}: ${detail}`);
+  if (violations.length > 0) console.error(`${violations.length} broken; docs/lint-rules.md says what each rule protects.`);
+  process.exitCode = violations.length > 0 ? 1 : 0;
+}
