@@ -1,0 +1,82 @@
+import { topLevelCodes, type TopLevelCode } from '@guildhall/kernel';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** What a client is told about a fault; the details are in the log under the request id. */
+export const faultMessage = 'Something went wrong on our side. Quote the request id.';
+
+/** The codes a service may speak to a client with; any other code from a service is a fault of ours, not of the client. */
+const codesOfServices: ReadonlySet<TopLevelCode> = new Set<TopLevelCode>([
+  'UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED_FIELD_OR_TYPE', 'BAD_USER_INPUT', 'RATE_LIMITED', 'OVERLOADED',
+  'COST_LIMIT_EXCEEDED', 'DEADLINE_EXCEEDED', 'SUBGRAPH_UNAVAILABLE',
+]);
+
+/** Codes of Apollo Server that are none of ours, and what they are in the catalogue. */
+const renamedCodes: Readonly<Record<string, TopLevelCode>> = {
+  BAD_REQUEST: 'BAD_USER_INPUT',
+  OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'PERSISTED_QUERY_NOT_FOUND',
+};
+
+/** What the formatter must know of the request: its id and the names of the services, the only ones that may be shown. */
+export type ErrorAudience = { readonly requestId: string; readonly services: ReadonlySet<string> };
+
+/** The error for the client; `isFault` is true when it was masked and the original belongs in the log. */
+export type PublicError = { readonly error: GraphQLFormattedError; readonly code: TopLevelCode; readonly service?: string; readonly isFault: boolean };
+
+/**
+ * The one place where an error becomes public: only codes of the catalogue, no stack, no subgraph address, no extension beyond
+ * `code`, `requestId` and `service`; faults lose their message too. `formatted` is Apollo Server's view of `original`.
+ */
+export function toPublicError(formatted: GraphQLFormattedError, original: unknown, audience: ErrorAudience): PublicError {
+  const service = serviceOf(original, audience.services);
+  const code = service === undefined ? codeOfGateway(formatted, original) : codeOfService(formatted);
+  const isFault = code === 'INTERNAL_SERVER_ERROR';
+  return {
+    code,
+    isFault,
+    service,
+    error: {
+      message: isFault ? faultMessage : formatted.message,
+      ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      extensions: { code, requestId: audience.requestId, ...(service === undefined ? {} : { service }) },
+    },
+  };
+}
+
+function serviceOf(original: unknown, services: ReadonlySet<string>): string | undefined {
+  const name = original instanceof GraphQLError ? original.extensions['serviceName'] : undefined;
+  return typeof name === 'string' && services.has(name) ? name : undefined;
+}
+
+function codeOfService(formatted: GraphQLFormattedError): TopLevelCode {
+  const code = asTopLevelCode(formatted.extensions?.['code']);
+  return code !== undefined && codesOfServices.has(code) ? code : 'INTERNAL_SERVER_ERROR';
+}
+
+function codeOfGateway(formatted: GraphQLFormattedError, original: unknown): TopLevelCode {
+  // Apollo Server puts its own code over the one a validation rule chose; the rule's stands in the error it wraps.
+  const cause = original instanceof GraphQLError ? original.originalError : undefined;
+  const chosen = cause instanceof GraphQLError ? asTopLevelCode(cause.extensions['code']) : undefined;
+  if (chosen !== undefined) return chosen;
+  if (isSizeRefusal(formatted.message)) return 'OPERATION_LIMIT_EXCEEDED';
+  const name = String(formatted.extensions?.['code']);
+  if (name === 'BAD_REQUEST' && formatted.message.includes('(CSRF)')) return 'FORBIDDEN';
+  const code = renamedCodes[name] ?? asTopLevelCode(name) ?? 'INTERNAL_SERVER_ERROR';
+  return code === 'INTERNAL_SERVER_ERROR' && isRefusedWith4xx(original) ? 'BAD_USER_INPUT' : code;
+}
+
+/** graphql-js gives its token limit no code of its own. */
+function isSizeRefusal(message: string): boolean {
+  return message.includes('Document contains more than');
+}
+
+function isRefusedWith4xx(original: unknown): boolean {
+  const http = original instanceof GraphQLError ? original.extensions['http'] : undefined;
+  if (typeof http !== 'object' || http === null || !('status' in http)) return false;
+  return typeof http.status === 'number' && http.status >= 400 && http.status < 500;
+}
+
+function asTopLevelCode(value: unknown): TopLevelCode | undefined {
+  return topLevelCodes.find((code) => code === value);
+}

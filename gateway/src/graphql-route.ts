@@ -1,0 +1,58 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { Caller } from '@guildhall/service-identity';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Authenticator } from './authenticate.js';
+import type { ExplorerPage } from './explorer.js';
+import { methodNotAllowed } from './http-server.js';
+import { requestScope, type RequestScope } from './request-scope.js';
+import type { GatewayContext } from './subgraph-call.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks, once the token was verified. */
+    caller?: Caller;
+  }
+}
+
+/** What serves `/graphql`. */
+export type GraphqlRouteOptions = {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly authenticator: Authenticator;
+  /** The explorer, where it is served. */
+  readonly explorer?: ExplorerPage;
+};
+
+/** Serves operations at `/graphql`; a bad token is refused before the body is even read. */
+export function addGraphqlRoute(app: FastifyInstance, { apollo, authenticator, explorer }: GraphqlRouteOptions): void {
+  const execute = fastifyApolloHandler(apollo, {
+    context: async (request) => ({ caller: request.caller ?? { kind: 'anonymous' }, requestId: request.id }),
+  });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    onRequest: async (request) => {
+      request.caller = await authenticator.authenticate(request.headers.authorization);
+    },
+    async handler(request, reply) {
+      if (explorer && isPageVisit(request)) return explorer.send(reply);
+      const scope: RequestScope = { requestId: request.id, codes: new Set() };
+      request.scope = scope;
+      return requestScope.run(scope, () => execute.call(app, request, reply));
+    },
+  });
+  app.options('/graphql', async (_request, reply: FastifyReply) => reply.code(204).header('allow', 'GET, POST').send());
+  app.route({
+    method: ['HEAD', 'PUT', 'PATCH', 'DELETE', 'TRACE'],
+    url: '/graphql',
+    onRequest: async () => {
+      throw methodNotAllowed('GET, POST');
+    },
+    handler: async () => undefined,
+  });
+}
+
+/** A browser opening the address asks for HTML; GraphQL clients never do. */
+function isPageVisit(request: FastifyRequest): boolean {
+  return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+}

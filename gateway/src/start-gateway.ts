@@ -1,0 +1,83 @@
+import type { AddressInfo } from 'node:net';
+import type { Clock } from '@guildhall/kernel';
+import type { IdentitySigner } from '@guildhall/service-identity';
+import type { Logger } from 'pino';
+import { createApollo } from './apollo.js';
+import { createAuthenticator, type AuthOptions } from './authenticate.js';
+import { serveExplorer } from './explorer.js';
+import { createFederatedGraph } from './federated-graph.js';
+import { addGraphqlRoute } from './graphql-route.js';
+import { addHealthRoutes } from './health.js';
+import { createHttpServer } from './http-server.js';
+import { createHttpTransport } from './http-transport.js';
+import { createLocalTransport } from './local-transport.js';
+import type { SubgraphTransport } from './subgraph-call.js';
+import type { SubgraphExecutor } from './subgraph-executor.js';
+
+/** How the gateway reaches one service: in this process, or at the address of its GraphQL endpoint. */
+export type SubgraphRoute = { readonly kind: 'local'; readonly executor: SubgraphExecutor } | { readonly kind: 'http'; readonly url: string };
+
+/** Everything a gateway needs; nothing is read from the environment. */
+export type GatewayOptions = {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  readonly supergraphSdl: string;
+  /** By the name each service has in the supergraph. */
+  readonly subgraphs: Readonly<Record<string, SubgraphRoute>>;
+  /** Vouches for requests to services over HTTP; required when there is one. */
+  readonly signer?: IdentitySigner;
+  readonly auth: AuthOptions;
+  /** Production serves neither explorer nor introspection, and names no field in its hints. */
+  readonly environment: 'development' | 'production';
+  readonly logger: Logger;
+  /** Origins of the web apps, exactly as browsers spell them. */
+  readonly corsOrigins: readonly string[];
+  readonly clock: Clock;
+  /** Milliseconds a service has for one operation; 10,000 unless said otherwise. */
+  readonly subgraphDeadlineMs?: number;
+};
+
+/** A gateway that is listening. `stop` lets requests in flight finish and then closes; it may be called more than once. */
+export type RunningGateway = { readonly url: string; stop(): Promise<void> };
+
+/**
+ * Starts the single endpoint of the graph. Rejects when the supergraph cannot be loaded, a service has no route, or the port is taken;
+ * services themselves may still be down, which `/readyz` tells.
+ */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { environment, logger } = options;
+  const transports = createTransports(options);
+  const app = createHttpServer({ logger, corsOrigins: options.corsOrigins });
+  const graph = createFederatedGraph({ supergraphSdl: options.supergraphSdl, transports, logger });
+  const apollo = createApollo({ app, graph, services: new Set(transports.keys()), environment, logger });
+  await apollo.start();
+  try {
+    const explorer = environment === 'production' ? undefined : await serveExplorer(app);
+    addGraphqlRoute(app, { apollo, authenticator: createAuthenticator(options.auth, options.clock), explorer });
+    addHealthRoutes(app, { isLoaded: () => graph.schema !== undefined, transports });
+    await app.listen({ port: options.port, host: options.host });
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
+  const url = addressOf(app.server.address(), options.host);
+  logger.info({ url }, 'the gateway is listening');
+  let stopping: Promise<void> | undefined;
+  return { url, stop: () => (stopping ??= apollo.stop()) };
+}
+
+function createTransports({ subgraphs, signer, subgraphDeadlineMs }: GatewayOptions): Map<string, SubgraphTransport> {
+  return new Map(
+    Object.entries(subgraphs).map(([name, route]) => {
+      if (route.kind === 'local') return [name, createLocalTransport(name, route.executor, subgraphDeadlineMs)];
+      if (!signer) throw new Error(`The service "${name}" is reached over HTTP, which needs a signer.`);
+      return [name, createHttpTransport({ name, url: route.url, signer, deadlineMs: subgraphDeadlineMs })];
+    }),
+  );
+}
+
+function addressOf(address: AddressInfo | string | null, host: string): string {
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/graphql`;
+}

@@ -1,0 +1,50 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { Caller } from '@guildhall/service-identity';
+import type { SubgraphRequest, SubgraphResponse } from './subgraph-executor.js';
+import { failureErrors, SubgraphFailure } from './subgraph-failure.js';
+
+/** What travels with an operation from the edge to every service it touches. */
+export type GatewayContext = { readonly caller: Caller; readonly requestId: string };
+
+/** One service as the gateway reaches it: it answers an operation or throws a SubgraphFailure, and it never hangs. */
+export type SubgraphTransport = {
+  readonly name: string;
+  call(request: SubgraphRequest): Promise<SubgraphResponse>;
+};
+
+/** Milliseconds a service has for one operation, answer included. */
+export const subgraphDeadlineMs = 10_000;
+
+type ProcessOptions = GraphQLDataSourceProcessOptions<GatewayContext>;
+type ProcessResult = Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
+
+/**
+ * Puts a transport behind the interface of @apollo/gateway. A failure becomes errors with paths, so that the rest of the answer
+ * stands and the client knows which fields are missing.
+ */
+export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
+  readonly #transport: SubgraphTransport;
+  readonly #onFailure: (failure: SubgraphFailure, requestId: string) => void;
+
+  constructor(transport: SubgraphTransport, onFailure: (failure: SubgraphFailure, requestId: string) => void) {
+    this.#transport = transport;
+    this.#onFailure = onFailure;
+  }
+
+  async process(options: ProcessOptions): Promise<ProcessResult> {
+    const request = toSubgraphRequest(options);
+    try {
+      const response = await this.#transport.call(request);
+      return { data: response.data, errors: response.errors && [...response.errors] };
+    } catch (error) {
+      const failure = SubgraphFailure.from(this.#transport.name, error);
+      this.#onFailure(failure, request.requestId);
+      return { data: null, errors: failureErrors(failure, request) };
+    }
+  }
+}
+
+function toSubgraphRequest({ request, context }: ProcessOptions): SubgraphRequest {
+  const { caller, requestId }: GatewayContext = { caller: context['caller'], requestId: context['requestId'] };
+  return { query: request.query ?? '', variables: request.variables, operationName: request.operationName, caller, requestId };
+}

@@ -1,0 +1,63 @@
+import { type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql';
+import type { SubgraphRequest } from './subgraph-executor.js';
+
+/** Why a service gave no answer. */
+export type FailureKind = 'SUBGRAPH_UNAVAILABLE' | 'DEADLINE_EXCEEDED' | 'INTERNAL_SERVER_ERROR';
+
+/** A service gave no usable answer. Its message is for clients: it names the service and never an address. */
+export class SubgraphFailure extends Error {
+  override readonly name = 'SubgraphFailure';
+  readonly service: string;
+  readonly kind: FailureKind;
+
+  constructor(service: string, kind: FailureKind, options?: { cause?: unknown }) {
+    super(messages[kind](service), options);
+    this.service = service;
+    this.kind = kind;
+  }
+
+  /** Keeps a failure as it is; an aborted wait is a missed deadline; anything else thrown in this process is a fault. */
+  static from(service: string, error: unknown): SubgraphFailure {
+    if (error instanceof SubgraphFailure) return error;
+    const isTimeout = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
+    return new SubgraphFailure(service, isTimeout ? 'DEADLINE_EXCEEDED' : 'INTERNAL_SERVER_ERROR', { cause: error });
+  }
+}
+
+const messages: Readonly<Record<FailureKind, (service: string) => string>> = {
+  SUBGRAPH_UNAVAILABLE: (service) => `The ${service} service cannot be reached; what it would have answered is missing. Retry later.`,
+  DEADLINE_EXCEEDED: (service) => `The ${service} service took too long; what it would have answered is missing. Retry later.`,
+  INTERNAL_SERVER_ERROR: (service) => `The ${service} service failed.`,
+};
+
+/** Errors for one failed call; a list of hundreds of missing entities is not worth an answer of megabytes. */
+const errorsMax = 100;
+
+/** One error per field that the failed call would have given, each with its path inside the service's own answer. */
+export function failureErrors(failure: SubgraphFailure, request: SubgraphRequest): GraphQLFormattedError[] {
+  const extensions = { code: failure.kind };
+  return missingPaths(request).slice(0, errorsMax).map((path) => ({ message: failure.message, path, extensions }));
+}
+
+function missingPaths({ query, variables }: SubgraphRequest): (string | number)[][] {
+  const operation = parse(query, { noLocation: true }).definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) return [];
+  const roots = responseKeys(operation.selectionSet);
+  const representations = variables?.['representations'];
+  if (!roots.includes('_entities') || !Array.isArray(representations)) return roots.map((key) => [key]);
+  const fields = responseKeys(entitySelections(operation.selectionSet)).filter((key) => key !== '__typename');
+  return representations.flatMap((_, index) => fields.map((field) => ['_entities', index, field]));
+}
+
+function entitySelections(root: SelectionSetNode): SelectionSetNode {
+  const entities = root.selections.find((node) => node.kind === Kind.FIELD && node.name.value === '_entities');
+  return (entities?.kind === Kind.FIELD ? entities.selectionSet : undefined) ?? { kind: Kind.SELECTION_SET, selections: [] };
+}
+
+function responseKeys(selectionSet: SelectionSetNode): string[] {
+  const keys = selectionSet.selections.flatMap((node) => {
+    if (node.kind === Kind.FIELD) return [(node.alias ?? node.name).value];
+    return node.kind === Kind.INLINE_FRAGMENT ? responseKeys(node.selectionSet) : [];
+  });
+  return [...new Set(keys)];
+}
