@@ -15,7 +15,7 @@ const allowedByRole = {
   policy: { rule: 'policy-is-pure', allows: (it) => isPure(it) || hasRole(it, 'domain', 'policy') },
   entity: {
     rule: 'entity-maps-only',
-    allows: (it) => isPackage(it.specifier, 'typeorm') || it.typeOnly || hasRole(it, 'entity'),
+    allows: (it) => isPackage(it.specifier, 'typeorm', '@guildhall/subgraph') || it.typeOnly || hasRole(it, 'entity'),
   },
   repository: {
     rule: 'repository-queries-only',

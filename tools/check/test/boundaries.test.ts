@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { findViolations } from '../boundaries.mjs';
+import { rulesOnPage } from './rules-on-page.js';
 
 let root: string;
 
@@ -64,6 +65,10 @@ describe('a planted violation is named', () => {
     plant(file, text);
     expect(brokenRules()).toEqual([rule]);
   });
+});
+
+test('the page of lint rules lists exactly the boundary rules planted here', () => {
+  expect(rulesOnPage(/^Boundaries/)).toEqual([...new Set(planted.map(([rule]) => rule))].sort());
 });
 
 test('a service laid out as the architecture says breaks no rule', () => {
