@@ -24,7 +24,6 @@ const schemaRules = {
         EnumValueDefinition: 'UPPER_CASE',
         DirectiveDefinition: 'camelCase',
         'FieldDefinition[parent.name.value=Query]': { style: 'camelCase', forbiddenPrefixes: ['get', 'list', 'find'] },
-        'FieldDefinition[parent.name.value=Mutation]': { style: 'camelCase', forbiddenPrefixes: ['update'] },
       },
     ],
     '@graphql-eslint/no-typename-prefix': 'error',

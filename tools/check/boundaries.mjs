@@ -4,6 +4,12 @@ import { importViolations } from './boundary-rules.mjs';
 import { contentViolations } from './content-rules.mjs';
 import { lineOf, readSource, sourcePaths } from './source-file.mjs';
 
+const hints = {
+  'edge-translates-only': "take the type from the service's own face: Repositories['books'] of '../deps.js', or a function",
+  'decisions-take-time': 'take `now`, `clock` or `ids` as an argument',
+  'module-to-module': "use the other module's domain, or reach it from a use case",
+};
+
 /** Every broken boundary rule below a folder laid out like the repository, as `{ file, line, rule, detail }`. */
 export function findViolations(root) {
   return sourcePaths(root).flatMap((file) => {
@@ -15,7 +21,9 @@ export function findViolations(root) {
 
 if (import.meta.main) {
   const violations = findViolations(path.resolve(process.argv[2] ?? '.'));
-  for (const { file, line, rule, detail } of violations) console.error(`${file}:${line} ${rule}: ${detail}`);
+  for (const { file, line, rule, detail } of violations) {
+    console.error(`${file}:${line} ${rule}: ${detail}${hints[rule] ? ` (${hints[rule]})` : ''}`);
+  }
   if (violations.length > 0) console.error(`${violations.length} broken; docs/lint-rules.md says what each rule protects.`);
   process.exitCode = violations.length > 0 ? 1 : 0;
 }

@@ -53,8 +53,9 @@ function* described(node, { type, file }) {
   const ofStub = objectTypes.includes(node.kind) && isStub(node, file);
   const stubKey = node.kind === 'FieldDefinition' && isStub(type, file) && (isKeyField(type, node) || directive(node, 'external'));
   const inDirective = node.kind === 'InputValueDefinition' && type?.kind === 'DirectiveDefinition';
+  const isTheInput = type?.kind === 'FieldDefinition' && nameOf(node) === 'input'; // its type says everything
   if (ofStub && node.description) yield `${nameOf(node)} is described by its owner; remove this description.`;
-  if (!node.description && !ofStub && !stubKey && !inDirective) yield `${nameOf(node)} has no description: say what it means, when it is null, its unit.`;
+  if (!node.description && !ofStub && !stubKey && !inDirective && !isTheInput) yield `${nameOf(node)} has no description: say what it means, when it is null, its unit.`;
 }
 
 function* mutationShape(node) {
@@ -87,9 +88,13 @@ function* connectionArguments(node) {
   if (args.get('after') !== 'String') yield `${nameOf(node)} is a connection and takes "after: String".`;
 }
 
+/** A list may be null only where its description says when: a hidden list is not an empty one. */
 function* listNullability(node) {
   const text = typeText(node.type);
-  if (text.includes('[') && !/^\[+\w+!\](!\])*!$/.test(text)) yield `${nameOf(node)} is a list and promises neither holes nor absence: "[T!]!", not "${text}".`;
+  if (!text.includes('[')) return;
+  const name = nameOf(node);
+  if (!/^\[+\w+!\](!\])*!?$/.test(text)) yield `${name} is a list and promises no holes: "[T!]!", not "${text}".`;
+  else if (!text.endsWith('!') && !/\bnull\b/.test(node.description?.value ?? '')) yield `${name} may be null and does not say when: "[T!]!", or describe it.`;
 }
 
 function* referencesObjects(node) {
@@ -101,6 +106,11 @@ function* entityKey(node) {
     const expected = nameOf(node) === 'Viewer' ? 'subject' : 'id';
     if (argument(key, 'fields') !== expected) yield `The key of ${nameOf(node)} is "${expected}": keys identify, they never carry data.`;
   }
+}
+
+function* transitionsAreVerbs(node, { type }) {
+  const updates = type?.kind === 'InputObjectTypeDefinition' && nameOf(type).startsWith('Update');
+  if (updates && /^(?:status|state)$/.test(nameOf(node))) yield `${nameOf(node)} is set by a verb of the domain, never by ${nameOf(type)}.`;
 }
 
 function* deprecationDate(node) {
@@ -120,6 +130,7 @@ export const guildhallRules = {
     'list-nullability': rule(['FieldDefinition'], listNullability),
     'references-objects': rule(['FieldDefinition'], referencesObjects),
     'entity-key': rule(['ObjectTypeDefinition', 'ObjectTypeExtension'], entityKey),
+    'transitions-are-verbs': rule(['InputValueDefinition'], transitionsAreVerbs),
     'deprecation-date': rule(['FieldDefinition', 'InputValueDefinition', 'EnumValueDefinition'], deprecationDate),
   },
 };

@@ -36,13 +36,14 @@ export function walk(node, visit) {
 function importsOf(module) {
   const imports = module.staticImports.map(({ moduleRequest, entries, start }) => ({
     specifier: moduleRequest.value,
+    names: entries.map((entry) => entry.importName.name),
     typeOnly: entries.length > 0 && entries.every((entry) => entry.isType),
     start,
   }));
   const reExports = module.staticExports.flatMap(({ entries, start }) =>
     entries
       .filter((entry) => entry.moduleRequest)
-      .map((entry) => ({ specifier: entry.moduleRequest.value, typeOnly: entry.isType, start })),
+      .map((entry) => ({ specifier: entry.moduleRequest.value, names: [], typeOnly: entry.isType, start })),
   );
   return [...imports, ...reExports];
 }

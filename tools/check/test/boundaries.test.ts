@@ -38,7 +38,8 @@ const planted: [rule: string, file: string, text: string][] = [
   ['use-case-decides-only', `${book}/use-cases/lend-book.ts`, `${policyImport}import { In } from 'typeorm';`],
   ['use-case-decides-only', `${book}/use-cases/lend-book.ts`, `${policyImport}import { bookRepository } from '../book.repository.js';`],
   ['use-case-decides-only', `${book}/use-cases/lend-book.ts`, `${policyImport}import { randomUUID } from 'node:crypto';`],
-  ['use-case-asks-policy', `${book}/use-cases/lend-book.ts`, `import { lend } from '../book.js';`],
+  ['use-case-asks-policy', `${book}/use-cases/lend-book.ts`, `import type { Actor } from '@guildhall/kernel';`],
+  ['use-case-asks-policy', `${book}/use-cases/lend-book.ts`, `import type { Deps } from '../../deps.js';`],
   ['edge-translates-only', `${book}/book.resolvers.ts`, `import { DataSource } from 'typeorm';`],
   ['edge-translates-only', `${book}/book.resolvers.ts`, `import type { BookEntity } from './book.entity.js';`],
   ['edge-translates-only', `${book}/book.loaders.ts`, `import { bookRepository } from './book.repository.js';`],
@@ -80,6 +81,7 @@ test('a service laid out as the architecture says breaks no rule', () => {
     `${book}/use-cases/lend-book.ts`,
     `${policyImport}import { bookLent } from '@guildhall/events';\nimport type { BookRepository } from '../book.repository.js';\nimport type { ShelfRepository } from '../../shelf/shelf.repository.js';`,
   );
+  plant(`${book}/use-cases/expire-loan.ts`, `import { systemActor } from '@guildhall/kernel';\nimport type { Deps } from '../../deps.js';`);
   plant(`${book}/book.resolvers.ts`, `import type * as Gql from '../generated/graphql.js';\nimport { toResult } from '@guildhall/subgraph';`);
   plant('services/learning/src/app.ts', `import { bookRepository } from './book/book.repository.js';\nimport { readFile } from 'node:fs/promises';`);
   plant('apps/standalone/src/platform.ts', `import { createApp } from '@guildhall/learning';`);

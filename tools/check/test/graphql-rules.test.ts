@@ -19,7 +19,8 @@ const good = described(`
   ~ type LendBookSuccess { ~ book: Book! }
   ~ type BookLentError implements UserError { ~ message: String! }
   ~ union LendBookResult = LendBookSuccess | BookLentError | NotFoundError
-  extend type Mutation { ~ lendBook(~ input: LendBookInput!): LendBookResult! }
+  extend type Mutation { ~ lendBook(input: LendBookInput!): LendBookResult! }
+  ~ type Shelf { "Its books; null when not shared." books: [Book!] }
   type Member @key(fields: "id", resolvable: false) { id: ID! }
 `);
 
@@ -42,13 +43,14 @@ const planted: [rule: string, sdl: string][] = [
   ['guildhall/connection-arguments', 'extend type Query { ~ books(~ first: Int): BookConnection! }'],
   ['guildhall/list-nullability', '~ type Book { ~ subjects: [String] }'],
   ['guildhall/list-nullability', '~ type Book { ~ subjects: [String!] }'],
+  ['guildhall/list-nullability', '~ type Book { "Its subjects; null when hidden." subjects: [String] }'],
+  ['guildhall/transitions-are-verbs', '~ input UpdateBookInput { ~ status: BookStatus }'],
   ['guildhall/references-objects', '~ type Book { ~ borrowerId: ID }'],
   ['guildhall/entity-key', '~ type Book @key(fields: "isbn") { ~ isbn: String! }'],
   ['guildhall/deprecation-date', '~ type Book { ~ name: String @deprecated(reason: "use title") }'],
   ['@graphql-eslint/naming-convention', '~ type book { ~ title: String! }'],
   ['@graphql-eslint/naming-convention', '~ enum BookState { ~ onShelf }'],
   ['@graphql-eslint/naming-convention', 'extend type Query { ~ getBook(~ id: ID!): Book }'],
-  ['@graphql-eslint/naming-convention', 'extend type Mutation { ~ updateBook(~ input: UpdateBookInput!): UpdateBookResult! }'],
   ['@graphql-eslint/no-typename-prefix', '~ type Book { ~ bookTitle: String! }'],
 ];
 
