@@ -1,5 +1,8 @@
-/** A page of a growing list. `endCursor` is absent on an empty page. */
-export type Page<T> = { readonly items: readonly T[]; readonly hasNextPage: boolean; readonly endCursor: string | undefined };
+/** One page of a growing list, shaped like a Relay connection. `endCursor` is absent on an empty page. */
+export type Page<T> = {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | undefined };
+};
 
 /** What a caller asks of a growing list: at most `first` items after the opaque cursor `after`. */
 export type PageRequest = { readonly first: number; readonly after: readonly string[] | undefined };
@@ -25,7 +28,6 @@ export function decodeCursor(cursor: string, parts: number): readonly string[] |
 
 /** Cuts `first + 1` rows read from storage into a page; the surplus row only tells that another page follows. */
 export function toPage<T>(rows: readonly T[], first: number, keyOf: (row: T) => readonly string[]): Page<T> {
-  const items = rows.slice(0, first);
-  const last = items.at(-1);
-  return { items, hasNextPage: rows.length > first, endCursor: last === undefined ? undefined : encodeCursor(keyOf(last)) };
+  const edges = rows.slice(0, first).map((node) => ({ cursor: encodeCursor(keyOf(node)), node }));
+  return { edges, pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor } };
 }

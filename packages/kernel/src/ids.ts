@@ -27,6 +27,14 @@ export function parseId<Kind extends string>(text: string): Id<Kind> | undefined
   return uuidPattern.test(text) ? (text as Id<Kind>) : undefined;
 }
 
+/** An id that nothing has: what text from outside that is not a UUID is read as, so that it is simply not found. */
+const nilId = '00000000-0000-0000-0000-000000000000';
+
+/** Reads text from outside as an id; text that is not a UUID becomes an id that nothing has. */
+export function toId<Kind extends string>(text: string): Id<Kind> {
+  return parseId<Kind>(text.toLowerCase()) ?? (nilId as Id<Kind>);
+}
+
 /** A version 7 UUID (RFC 9562, section 5.7): 48 bits of Unix milliseconds, 74 random bits. */
 export function uuidv7(nowMs: number, randomBytes: RandomBytes): string {
   const bytes = Uint8Array.from(randomBytes(16));

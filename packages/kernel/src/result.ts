@@ -16,3 +16,9 @@ export function ok<T>(value: T): Ok<T> {
 export function err<E>(error: E): Err<E> {
   return { ok: false, error };
 }
+
+/** What a successful result of this type holds. */
+export type ValueOf<R> = R extends Ok<infer T> ? T : never;
+
+/** What a failed result of this type holds. */
+export type ErrorOf<R> = R extends Err<infer E> ? E : never;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/** The four services, by the names their databases, roles and subgraphs carry. */
+export const serviceNames = ['membership', 'activities', 'advocacy', 'learning'] as const;
+
+/** One of the four services. */
+export type ServiceName = (typeof serviceNames)[number];
+
+const id = z.uuid();
+const instant = z.iso.datetime();
+const positionKind = z.enum(['PRESIDENT', 'TREASURER', 'SECRETARY', 'OFFICER', 'UNION_OFFICER', 'COURSE_REP']);
+const staffRole = z.enum(['CASE_WORKER', 'ADVICE_MANAGER', 'MEDIATOR', 'RETURNING_OFFICER', 'ANALYST', 'ADMIN']);
+const memberStatus = z.enum(['APPLIED', 'REJECTED', 'ACTIVE', 'LAPSED', 'ALUMNI', 'SUSPENDED', 'ERASED']);
+const attendance = z.strictObject({ registrationId: id, activityId: id, memberId: id, activityKind: z.string() });
+
+/**
+ * Every event that leaves a service: ids and facts others need, never names, free text or contact data.
+ * Nothing about a case is in this list, and nothing about a case may be added.
+ */
+export const eventSchemas = {
+  MemberRegistered: z.strictObject({ memberId: id, subject: z.string(), status: memberStatus }),
+  MemberStatusChanged: z.strictObject({ memberId: id, status: memberStatus }),
+  GroupMembershipStarted: z.strictObject({ groupId: id, memberId: id }),
+  GroupMembershipEnded: z.strictObject({ groupId: id, memberId: id }),
+  MandateStarted: z.strictObject({ mandateId: id, memberId: id, groupId: id.nullable(), kind: positionKind, from: instant, to: instant }),
+  MandateEnded: z.strictObject({ mandateId: id, endedAt: instant }),
+  AppointmentStarted: z.strictObject({ appointmentId: id, subject: z.string(), role: staffRole, from: instant, to: instant }),
+  AppointmentEnded: z.strictObject({ appointmentId: id, endedAt: instant }),
+  AttendanceConfirmed: attendance.extend({ attendedAt: instant }),
+  AttendanceVoided: attendance,
+} as const;
+
+/** The name of an event. */
+export type EventType = keyof typeof eventSchemas;
+
+/** The facts an event of that name carries. */
+export type EventData<Type extends EventType> = z.infer<(typeof eventSchemas)[Type]>;
+
+/** The stream an event belongs to: its owner, and the services that receive every event of the stream, in order. */
+export type Stream = { readonly source: ServiceName; readonly subscribers: readonly ServiceName[] };
+
+const others: readonly ServiceName[] = ['activities', 'advocacy', 'learning'];
+
+/** Streams by aggregate name. Subscribing to a stream means receiving all of it, so that gaps can be told from silence. */
+export const streams = {
+  Member: { source: 'membership', subscribers: others },
+  GroupMembership: { source: 'membership', subscribers: others },
+  Mandate: { source: 'membership', subscribers: others },
+  Appointment: { source: 'membership', subscribers: others },
+  Registration: { source: 'activities', subscribers: ['learning'] },
+} as const satisfies Readonly<Record<string, Stream>>;
+
+/** The name of a stream. */
+export type AggregateName = keyof typeof streams;
+
+/** Which stream each event belongs to. */
+export const streamOf: Readonly<Record<EventType, AggregateName>> = {
+  MemberRegistered: 'Member',
+  MemberStatusChanged: 'Member',
+  GroupMembershipStarted: 'GroupMembership',
+  GroupMembershipEnded: 'GroupMembership',
+  MandateStarted: 'Mandate',
+  MandateEnded: 'Mandate',
+  AppointmentStarted: 'Appointment',
+  AppointmentEnded: 'Appointment',
+  AttendanceConfirmed: 'Registration',
+  AttendanceVoided: 'Registration',
+};
+
+/** The version every event type is at; a change of shape makes a new version beside the old one. */
+export const eventVersion = 1;

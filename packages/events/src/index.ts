@@ -1,0 +1,8 @@
+export * from './catalogue.js';
+export * from './envelope.js';
+export * from './inbox.js';
+export type { Loop } from './loop.js';
+export * from './outbox.js';
+export * from './relay.js';
+export * from './retention.js';
+export * from './spine-tables.js';

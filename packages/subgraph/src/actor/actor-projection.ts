@@ -1,0 +1,45 @@
+import type { EventHandlers } from '@guildhall/events';
+
+/** Keeps a service's actor tables in step with membership's events. The inbox applies each event once and in order. */
+export const actorProjection: EventHandlers = {
+  async MemberRegistered(manager, { data }) {
+    await manager.query('insert into actor_member (member_id, subject, is_active) values ($1, $2, $3)', [
+      data.memberId,
+      data.subject,
+      data.status === 'ACTIVE',
+    ]);
+  },
+  async MemberStatusChanged(manager, { data }) {
+    await manager.query('update actor_member set is_active = $2 where member_id = $1', [data.memberId, data.status === 'ACTIVE']);
+  },
+  async GroupMembershipStarted(manager, { data }) {
+    await manager.query('insert into actor_group_membership (member_id, group_id) values ($1, $2) on conflict do nothing', [
+      data.memberId,
+      data.groupId,
+    ]);
+  },
+  async GroupMembershipEnded(manager, { data }) {
+    await manager.query('delete from actor_group_membership where member_id = $1 and group_id = $2', [data.memberId, data.groupId]);
+  },
+  async MandateStarted(manager, { data }) {
+    await manager.query(
+      'insert into actor_mandate (mandate_id, member_id, group_id, kind, starts_at, ends_at) values ($1, $2, $3, $4, $5, $6)',
+      [data.mandateId, data.memberId, data.groupId, data.kind, data.from, data.to],
+    );
+  },
+  async MandateEnded(manager, { data }) {
+    await manager.query('update actor_mandate set ends_at = least(ends_at, $2) where mandate_id = $1', [data.mandateId, data.endedAt]);
+  },
+  async AppointmentStarted(manager, { data }) {
+    await manager.query(
+      'insert into actor_appointment (appointment_id, subject, role, starts_at, ends_at) values ($1, $2, $3, $4, $5)',
+      [data.appointmentId, data.subject, data.role, data.from, data.to],
+    );
+  },
+  async AppointmentEnded(manager, { data }) {
+    await manager.query('update actor_appointment set ends_at = least(ends_at, $2) where appointment_id = $1', [
+      data.appointmentId,
+      data.endedAt,
+    ]);
+  },
+};

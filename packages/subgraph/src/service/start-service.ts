@@ -1,0 +1,144 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { actorProjection } from '../actor/actor-projection.js';
+import { cleanSpine, startInbox, startRelay, storeReceived, streams, type EventHandlers, type Loop, type ReceivedEvent, type ServiceName } from '@guildhall/events';
+import type { GraphQLSchema } from 'graphql';
+import type { DataSource } from 'typeorm';
+import { loadActor } from '../actor/load-actor.js';
+import { migrateJobs, startWorker, type Task } from '../jobs/start-worker.js';
+import { createExecutor, type SubgraphExecutor, type SubgraphRequest } from '../server/create-executor.js';
+import { refreshAfterMutation, type RefreshableContext } from '../server/refresh-after-mutation.js';
+import { sharedResolvers, type BaseContext } from '../server/shared-resolvers.js';
+import { loadTypeDefs } from '../server/type-defs.js';
+import { createDataSource } from '../storage/create-data-source.js';
+import { createIdempotentTransaction, createTransaction } from '../storage/transaction.js';
+import type { ServiceConfig, ServiceDefinition, ServiceKit, ServiceParts } from './define-service.js';
+
+/** A running service, in this process. */
+export interface RunningService extends SubgraphExecutor {
+  readonly name: ServiceName;
+  readonly dataSource: DataSource;
+  /** Stores events durably; they are applied soon after. */
+  receive(events: readonly ReceivedEvent[]): Promise<void>;
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
+  /** Ends loops, jobs and connections, after the work in hand. */
+  stop(): Promise<void>;
+}
+
+/** The executable schema of a service: its own SDL and resolvers with the shared ones. */
+export function buildServiceSchema<Context extends BaseContext>(definition: ServiceDefinition<Context>): GraphQLSchema {
+  const typeDefs = loadTypeDefs(definition.root);
+  return buildSubgraphSchema([
+    { typeDefs, resolvers: sharedResolvers(definition.insightsThreshold) as never },
+    // The second module holds resolvers only; buildSubgraphSchema wants a document with each.
+    { typeDefs: { kind: typeDefs.kind, definitions: [] }, resolvers: refreshAfterMutation(definition.resolvers) as never },
+  ]);
+}
+
+/** Brings a service's database to the newest schema, jobs first because transactions enqueue into them. */
+export async function migrateService<Context extends BaseContext>(definition: ServiceDefinition<Context>, config: ServiceConfig): Promise<void> {
+  await migrateJobs(config.databaseUrl, config.logger);
+  const dataSource = createServiceDataSource(definition, config);
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations();
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** A data source for the service's tables, not yet connected. */
+export function createServiceDataSource<Context extends BaseContext>(definition: ServiceDefinition<Context>, config: Pick<ServiceConfig, 'databaseUrl' | 'poolSize'>): DataSource {
+  return createDataSource({ url: config.databaseUrl, entities: definition.entities, migrations: definition.migrations, poolSize: config.poolSize });
+}
+
+/** What a service needs to run its use cases, with or without serving requests. `onCommit` hurries the relay, if one runs. */
+export function createKit(dataSource: DataSource, config: Omit<ServiceConfig, 'transport' | 'databaseUrl' | 'poolSize'>, onCommit: () => void): ServiceKit {
+  const { clock, ids } = config;
+  return {
+    dataSource,
+    clock,
+    ids,
+    logger: config.logger,
+    campusZone: config.campusZone,
+    environment: config.environment,
+    transactions(repositories) {
+      const options = { dataSource, repositories, clock, ids, afterCommit: onCommit };
+      return { transaction: createTransaction(options), idempotentTransaction: createIdempotentTransaction(options) };
+    },
+  };
+}
+
+/** Connects, wires and starts a migrated service: requests, events in and out, timed work. */
+export async function startService<Context extends BaseContext>(definition: ServiceDefinition<Context>, config: ServiceConfig): Promise<RunningService> {
+  const { clock, logger } = config;
+  const dataSource = await createServiceDataSource(definition, config).initialize();
+  let relay: Loop | undefined;
+  const parts = definition.wire(createKit(dataSource, config, () => relay?.wake()));
+  const executor = await createExecutor({
+    schema: buildServiceSchema(definition),
+    logger,
+    createContext: (request) => createContext(parts, dataSource, config, request),
+  });
+  const runner = await startWorker({ databaseUrl: config.databaseUrl, logger, tasks: { ...parts.tasks, 'clean-spine': cleanTask(dataSource) }, cron: [...parts.cron, '17 3 * * * clean-spine'] });
+  relay = startRelay({ dataSource, subscribers: subscribersOf(definition.name), transport: config.transport, onFailure: (subscriber, error) => logger.warn({ subscriber, fault: nameOf(error) }, 'events wait for a subscriber') });
+  const inbox = startInbox(
+    {
+      dataSource,
+      handlers: definition.name === 'membership' ? parts.handlers : combineHandlers(actorProjection, parts.handlers),
+      clock,
+      onFailure: ({ eventId, attempt, isDead, error }) => logger.error({ eventId, attempt, isDead, fault: nameOf(error) }, 'an event could not be applied'),
+    },
+    (error) => logger.warn({ fault: nameOf(error) }, 'the inbox waits for the database'),
+  );
+  return {
+    name: definition.name,
+    dataSource,
+    execute: (request) => executor.execute(request),
+    async receive(events) {
+      await storeReceived(dataSource.manager, events, clock.now());
+      inbox.wake();
+    },
+    isReady: () => dataSource.query('select 1').then(() => true, () => false),
+    async stop() {
+      await Promise.all([relay?.stop(), inbox.stop(), runner.stop(), executor.stop()]);
+      await dataSource.destroy();
+    },
+  };
+}
+
+async function createContext<Context extends BaseContext>(parts: ServiceParts<Context>, dataSource: DataSource, config: ServiceConfig, request: SubgraphRequest): Promise<Context & RefreshableContext> {
+  const { requestId, signal, caller } = request;
+  const build = async (): Promise<Context> => {
+    const now = config.clock.now();
+    const actor = await loadActor(dataSource.manager, caller, now, parts.departments);
+    return parts.createContext({ actor, now, requestId, signal, campusZone: config.campusZone, manager: dataSource.manager });
+  };
+  return { ...(await build()), rebuild: build };
+}
+
+function cleanTask(dataSource: DataSource): Task {
+  return (_payload, due) => cleanSpine(dataSource.manager, due);
+}
+
+function subscribersOf(source: ServiceName): readonly ServiceName[] {
+  return [...new Set(Object.values(streams).filter((stream) => stream.source === source).flatMap((stream) => stream.subscribers))];
+}
+
+/** Two handlers of one event both run, the first one first, in the same transaction. */
+function combineHandlers(first: EventHandlers, second: EventHandlers): EventHandlers {
+  const names = new Set([...Object.keys(first), ...Object.keys(second)]) as Set<keyof EventHandlers>;
+  const combined = [...names].map((name) => [
+    name,
+    async (...args: [never, never]) => {
+      await first[name]?.(...args);
+      await second[name]?.(...args);
+    },
+  ]);
+  return Object.fromEntries(combined) as EventHandlers;
+}
+
+function nameOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? ` ${String(error.code)}` : '';
+  return `${error instanceof Error ? error.name : 'Failure'}${code}`;
+}

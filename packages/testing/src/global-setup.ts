@@ -1,0 +1,4 @@
+import { startTestServer } from './test-server.js';
+
+// Jest asks for a default export here.
+export default startTestServer;

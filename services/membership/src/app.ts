@@ -1,0 +1,53 @@
+import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
+import type { EntityManager } from 'typeorm';
+import { AppointmentEntity } from './appointment/appointment.entity.js';
+import { createAppointmentRepository } from './appointment/appointment.repository.js';
+import type { Context } from './context.js';
+import type { Deps, Repositories } from './deps.js';
+import { GroupEntity, GroupMembershipEntity } from './group/group.entity.js';
+import { createGroupRepository } from './group/group.repository.js';
+import { MandateEntity, PositionEntity } from './group/mandate.entity.js';
+import { createMandateRepository } from './group/mandate.repository.js';
+import { insightsThreshold } from './insights/insights.policy.js';
+import { createInsightsRepository } from './insights/insights.repository.js';
+import { createLoaders } from './loaders.js';
+import { MemberEntity } from './member/member.entity.js';
+import { createMemberRepository } from './member/member.repository.js';
+import { migrations } from './migrations.js';
+import { resolvers } from './resolvers.js';
+import { createTasks } from './tasks.js';
+import { createUseCases } from './use-cases.js';
+
+/** The repositories of this service over one connection or transaction. */
+export function createRepositories(manager: EntityManager): Repositories {
+  return {
+    members: createMemberRepository(manager),
+    groups: createGroupRepository(manager),
+    mandates: createMandateRepository(manager),
+    appointments: createAppointmentRepository(manager),
+  };
+}
+
+/** The membership service: people, groups, offices and staff roles. */
+export const membership: ServiceDefinition<Context> = {
+  name: 'membership',
+  root: packageRoot(import.meta.url),
+  entities: [MemberEntity, GroupEntity, GroupMembershipEntity, PositionEntity, MandateEntity, AppointmentEntity],
+  migrations,
+  resolvers,
+  insightsThreshold,
+  wire(kit) {
+    const deps: Deps = { clock: kit.clock, ids: kit.ids, ...kit.transactions(createRepositories) };
+    const useCases = createUseCases(deps);
+    return {
+      createContext(request) {
+        const repositories = createRepositories(request.manager);
+        const insights = createInsightsRepository(request.manager, request.campusZone);
+        return { ...request, loaders: createLoaders(request.actor, request.now, repositories), read: { ...repositories, insights }, membership: useCases };
+      },
+      handlers: {},
+      tasks: createTasks(deps),
+      cron: [],
+    };
+  },
+};

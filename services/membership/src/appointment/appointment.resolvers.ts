@@ -1,0 +1,25 @@
+import { toId } from '@guildhall/kernel';
+import { toResult } from '@guildhall/subgraph';
+import type { Resolvers } from '../generated/graphql.js';
+
+/** Resolvers of the noun Appointment. */
+export const appointmentResolvers: Resolvers = {
+  Query: {
+    appointments: (_root, _args, { actor, now, read }) => read.appointments.listInForce(actor, now),
+  },
+  Mutation: {
+    grantAppointment: async (_root, { input }, { actor, membership }) =>
+      toResult('GrantAppointmentSuccess', await membership.grantAppointment(actor, input), (appointment) => ({ appointment })),
+    endAppointment: async (_root, { input }, { actor, membership }) =>
+      toResult('EndAppointmentSuccess', await membership.endAppointment(actor, { appointmentId: toId(input.appointmentId) }), (appointment) => ({ appointment })),
+  },
+  Viewer: {
+    appointments: async ({ subject }, _args, { actor, now, read }) => {
+      const visible = await read.appointments.listInForce(actor, now);
+      return visible.filter((appointment) => appointment.subject === subject);
+    },
+  },
+  Appointment: {
+    endsAt: ({ endedAt, endsAt }) => endedAt ?? endsAt,
+  },
+};

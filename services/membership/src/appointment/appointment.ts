@@ -1,0 +1,42 @@
+/*
+ * An appointment: a member of staff's time in a role, with a first and a last instant. It alone gives staff rights.
+ * Owner: membership, for case workers, advice managers, mediators, returning officers, analysts and admins.
+ */
+import { err, FieldChecks, illegalTransition, ok, type Id, type IllegalTransitionError, type Result, type StaffRole, type ValidationError } from '@guildhall/kernel';
+
+/** The id of an appointment. */
+export type AppointmentId = Id<'Appointment'>;
+
+/** A subject's time in a staff role. `grantedBy` is the actor key of who gave it. */
+export type Appointment = {
+  readonly id: AppointmentId;
+  readonly subject: string;
+  readonly role: StaffRole;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly endedAt: Date | undefined;
+  readonly grantedBy: string;
+  readonly version: number;
+};
+
+/** What is asked when a role is given. */
+export type Grant = { readonly subject: string; readonly role: StaffRole; readonly startsAt: Date; readonly endsAt: Date };
+
+const termMaxMs = 3 * 366 * 86_400_000;
+
+/** Checks a grant: a named subject, at most three years, not over already. */
+export function grantAppointment(grant: Grant, made: { readonly id: AppointmentId; readonly grantedBy: string; readonly now: Date }): Result<Appointment, ValidationError> {
+  const length = grant.endsAt.getTime() - grant.startsAt.getTime();
+  return new FieldChecks()
+    .text('subject', grant.subject, { max: 200 })
+    .that(length > 0, 'endsAt', 'CONTRADICTION', 'An appointment ends after it starts.')
+    .that(length <= termMaxMs, 'endsAt', 'OUT_OF_RANGE', 'An appointment lasts at most three years.')
+    .that(grant.endsAt > made.now, 'endsAt', 'OUT_OF_RANGE', 'This appointment would be over already.')
+    .finish({ ...grant, id: made.id, grantedBy: made.grantedBy, endedAt: undefined, version: 1 });
+}
+
+/** Ends an appointment now; one that is over cannot end again. */
+export function endAppointment(appointment: Appointment, now: Date): Result<Appointment, IllegalTransitionError> {
+  if ((appointment.endedAt ?? appointment.endsAt) <= now) return err(illegalTransition('endAppointment', 'ENDED'));
+  return ok({ ...appointment, endedAt: now < appointment.startsAt ? appointment.startsAt : now });
+}

@@ -1,0 +1,22 @@
+import type { Clock, IdSource } from '@guildhall/kernel';
+import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
+import type { AppointmentRepository } from './appointment/appointment.repository.js';
+import type { GroupRepository } from './group/group.repository.js';
+import type { MandateRepository } from './group/mandate.repository.js';
+import type { MemberRepository } from './member/member.repository.js';
+
+/** The repositories a use case of this service can work with. */
+export type Repositories = {
+  readonly members: MemberRepository;
+  readonly groups: GroupRepository;
+  readonly mandates: MandateRepository;
+  readonly appointments: AppointmentRepository;
+};
+
+/** What every use case of this service takes first. */
+export type Deps = {
+  readonly transaction: Transaction<Repositories>;
+  readonly idempotentTransaction: IdempotentTransaction<Repositories>;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+};

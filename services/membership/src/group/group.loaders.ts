@@ -1,0 +1,53 @@
+import type { Actor } from '@guildhall/kernel';
+import DataLoader from 'dataloader';
+import type { MemberId } from '../member/member.js';
+import type { Group, GroupFacts, GroupId, GroupMembership } from './group.js';
+import type { GroupRepository } from './group.repository.js';
+import type { Mandate, Position, PositionId } from './mandate.js';
+import type { MandateRepository } from './mandate.repository.js';
+
+/** Groups by id; nothing for the hidden. */
+export function createGroupLoader(actor: Actor, groups: GroupRepository): DataLoader<GroupId, Group | undefined> {
+  return new DataLoader(async (ids) => {
+    const byId = new Map((await groups.listVisible(actor, ids)).map((group) => [group.id, group]));
+    return ids.map((id) => byId.get(id));
+  });
+}
+
+/** The counted facts of groups that were loaded already. */
+export function createGroupFactsLoader(groups: GroupRepository, now: Date): DataLoader<Group, GroupFacts, GroupId> {
+  return new DataLoader((list) => groups.listFacts(list, now), { cacheKeyFn: (group) => group.id });
+}
+
+/** The positions of groups. */
+export function createPositionLoader(actor: Actor, mandates: MandateRepository): DataLoader<GroupId, readonly Position[]> {
+  return new DataLoader(async (ids) => listByKey(ids, await mandates.listPositions(actor, ids), (position) => position.groupId));
+}
+
+/** Positions by id. */
+export function createPositionByIdLoader(actor: Actor, mandates: MandateRepository): DataLoader<PositionId, Position | undefined> {
+  return new DataLoader(async (ids) => {
+    const byId = new Map((await mandates.listPositionsById(actor, ids)).map((position) => [position.id, position]));
+    return ids.map((id) => byId.get(id));
+  });
+}
+
+/** Who holds positions now. */
+export function createHolderLoader(actor: Actor, mandates: MandateRepository, now: Date): DataLoader<PositionId, readonly Mandate[]> {
+  return new DataLoader(async (ids) => listByKey(ids, await mandates.listHolders(actor, ids, now), (mandate) => mandate.positionId));
+}
+
+/** The mandates members hold now. */
+export function createMandateLoader(actor: Actor, mandates: MandateRepository, now: Date): DataLoader<MemberId, readonly Mandate[]> {
+  return new DataLoader(async (ids) => listByKey(ids, await mandates.listOfMembers(actor, ids, now), (mandate) => mandate.memberId));
+}
+
+/** The group memberships of members, as far as the viewer may know of them. */
+export function createMembershipLoader(actor: Actor, groups: GroupRepository): DataLoader<MemberId, readonly GroupMembership[]> {
+  return new DataLoader(async (ids) => listByKey(ids, await groups.listMembershipsOf(actor, ids), (membership) => membership.memberId));
+}
+
+function listByKey<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key | undefined): readonly (readonly Row[])[] {
+  const lists = Map.groupBy(rows, keyOf);
+  return keys.map((key) => lists.get(key) ?? []);
+}

@@ -1,0 +1,105 @@
+/*
+ * A group: a society, club, network, committee or council, with its members and positions.
+ * Life: machine B, from proposal to affiliation, dormancy and dissolution. Owner: membership.
+ */
+import { defineLifecycle, FieldChecks, ok, type Id, type IllegalTransitionError, type Result, type ValidationError } from '@guildhall/kernel';
+import type { MemberId } from '../member/member.js';
+
+/** The id of a group. */
+export type GroupId = Id<'Group'>;
+
+/** What kind of group it is. */
+export type GroupKind = 'SOCIETY' | 'CLUB' | 'NETWORK' | 'COMMITTEE' | 'COUNCIL';
+
+/** Where a group stands in machine B. */
+export type GroupStatus = 'PROPOSED' | 'PROVISIONAL' | 'AFFILIATED' | 'DORMANT' | 'DISSOLVED';
+
+/** A group as stored. */
+export type Group = {
+  readonly id: GroupId;
+  readonly name: string;
+  readonly kind: GroupKind;
+  readonly purpose: string;
+  readonly status: GroupStatus;
+  readonly foundedAt: Date;
+  readonly version: number;
+};
+
+/** One person's time in a group. */
+export type GroupMembership = {
+  readonly id: Id<'GroupMembership'>;
+  readonly groupId: GroupId;
+  readonly memberId: MemberId;
+  readonly status: 'ACTIVE' | 'LEFT' | 'REMOVED';
+  readonly since: Date;
+  readonly until: Date | undefined;
+  readonly version: number;
+};
+
+/** What can happen to a group. */
+export type GroupAction = 'join' | 'leave' | 'recognise' | 'affiliate' | 'appoint' | 'fallDormant' | 'revive' | 'dissolve';
+
+/** A group with the counted facts its guards need. */
+export type GroupFacts = { readonly group: Group; readonly memberCount: number; readonly officerCount: number };
+
+/** How many founding members make a proposal a provisional group; our choice, domain 1.3 B leaves N open. */
+export const foundingMembersMin = 5;
+
+/** How long a group may be without an officer before it falls dormant (machine A, invariants), in milliseconds. */
+export const withoutOfficerMs = 30 * 86_400_000;
+
+const living: readonly GroupStatus[] = ['PROPOSED', 'PROVISIONAL', 'AFFILIATED', 'DORMANT'];
+
+/** Machine B. */
+export const groupLifecycle = defineLifecycle<GroupFacts, GroupStatus, GroupAction>(
+  {
+    name: 'Group',
+    initial: ['PROPOSED', 'AFFILIATED'],
+    states: ['PROPOSED', 'PROVISIONAL', 'AFFILIATED', 'DORMANT', 'DISSOLVED'],
+    transitions: {
+      join: { from: living, to: living },
+      leave: { from: living, to: living },
+      recognise: { from: ['PROPOSED'], to: ['PROVISIONAL'], guard: ({ memberCount }) => memberCount >= foundingMembersMin },
+      affiliate: { from: ['PROVISIONAL'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
+      appoint: { from: ['PROVISIONAL', 'AFFILIATED', 'DORMANT'], to: ['PROVISIONAL', 'AFFILIATED', 'DORMANT'] },
+      fallDormant: { from: ['AFFILIATED'], to: ['DORMANT'], guard: ({ officerCount }) => officerCount === 0 },
+      revive: { from: ['DORMANT'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
+      dissolve: { from: ['PROPOSED', 'PROVISIONAL', 'AFFILIATED', 'DORMANT'], to: ['DISSOLVED'] },
+    },
+  },
+  ({ group }) => group.status,
+);
+
+/** Moves a group along machine B. */
+export function changeGroupStatus(
+  facts: GroupFacts,
+  action: 'recognise' | 'affiliate' | 'fallDormant' | 'revive' | 'dissolve',
+  now: Date,
+): Result<Group, IllegalTransitionError> {
+  const status = groupLifecycle.next(action, facts, now);
+  return status.ok ? ok({ ...facts.group, status: status.value }) : status;
+}
+
+/** What somebody proposes to found. */
+export type GroupProposal = { readonly name: string; readonly kind: GroupKind; readonly purpose: string };
+
+/** Checks a proposal and makes it a group in its first state. */
+export function proposeGroup(proposal: GroupProposal, id: GroupId, now: Date): Result<Group, ValidationError> {
+  const { kind } = proposal;
+  const name = proposal.name.trim();
+  const purpose = proposal.purpose.trim();
+  return new FieldChecks()
+    .text('name', name, { min: 3, max: 80 })
+    .text('purpose', purpose, { min: 20, max: 2000 })
+    .finish({ id, name, kind, purpose, status: 'PROPOSED' as const, foundedAt: now, version: 1 });
+}
+
+/** The first day of somebody's time in a group. */
+export function joinGroup(group: Group, memberId: MemberId, id: Id<'GroupMembership'>, now: Date): GroupMembership {
+  return { id, groupId: group.id, memberId, status: 'ACTIVE', since: now, until: undefined, version: 1 };
+}
+
+/** The last day of somebody's time in a group. */
+export function leaveGroup(membership: GroupMembership, now: Date): GroupMembership {
+  return { ...membership, status: 'LEFT', until: now };
+}

@@ -1,0 +1,56 @@
+import type { Actor } from '@guildhall/kernel';
+import { insertRow, updateRow } from '@guildhall/subgraph';
+import type { EntityManager } from 'typeorm';
+import type { MemberId } from '../member/member.js';
+import type { GroupId } from './group.js';
+import { MandateEntity, PositionEntity } from './mandate.entity.js';
+import type { Mandate, MandateId, Position, PositionId } from './mandate.js';
+
+/** Reads and writes positions and mandates. Who holds which office is public: officers answer to everybody. */
+export type MandateRepository = ReturnType<typeof createMandateRepository>;
+
+/** A repository over one connection or transaction. */
+export function createMandateRepository(manager: EntityManager) {
+  const inForce = 'mandate.startsAt <= :now and coalesce(mandate.endedAt, mandate.endsAt) > :now';
+  return {
+    /** The positions of the given groups, by title. */
+    listPositions: (_actor: Actor, groupIds: readonly GroupId[]): Promise<readonly Position[]> =>
+      manager.createQueryBuilder(PositionEntity, 'position').where('position.groupId = any(:groupIds)', { groupIds }).orderBy('position.title').addOrderBy('position.id').getMany(),
+
+    /** Positions by id, in no particular order. */
+    listPositionsById: (_actor: Actor, ids: readonly PositionId[]): Promise<readonly Position[]> =>
+      manager.createQueryBuilder(PositionEntity, 'position').where('position.id = any(:ids)', { ids }).getMany(),
+
+    /** One position, or nothing. */
+    findPosition: (_actor: Actor, id: PositionId): Promise<Position | null> =>
+      manager.createQueryBuilder(PositionEntity, 'position').where('position.id = :id', { id }).getOne(),
+
+    /** The mandates in force now for the given positions, first seat first. */
+    listHolders: (_actor: Actor, positionIds: readonly PositionId[], now: Date): Promise<readonly Mandate[]> =>
+      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.positionId = any(:positionIds)', { positionIds }).andWhere(inForce, { now }).orderBy('mandate.seat').getMany(),
+
+    /** The mandates in force now of the given members. */
+    listOfMembers: (_actor: Actor, memberIds: readonly MemberId[], now: Date): Promise<readonly Mandate[]> =>
+      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.memberId = any(:memberIds)', { memberIds }).andWhere(inForce, { now }).orderBy('mandate.startsAt').getMany(),
+
+    /** Every mandate of a position that is not over at `from`. */
+    listOfPosition: (positionId: PositionId, from: Date): Promise<readonly Mandate[]> =>
+      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.positionId = :positionId and coalesce(mandate.endedAt, mandate.endsAt) > :from', { positionId, from }).getMany(),
+
+    /** The member's mandates in the group that are not over at `now`. */
+    listLiveInGroup: (groupId: GroupId, memberId: MemberId, now: Date): Promise<readonly Mandate[]> =>
+      manager
+        .createQueryBuilder(MandateEntity, 'mandate')
+        .innerJoin('Position', 'position', 'position.id = mandate.positionId')
+        .where('position.groupId = :groupId and mandate.memberId = :memberId and coalesce(mandate.endedAt, mandate.endsAt) > :now', { groupId, memberId, now })
+        .getMany(),
+
+    /** One mandate, or nothing. */
+    findMandate: (_actor: Actor, id: MandateId): Promise<Mandate | null> =>
+      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.id = :id', { id }).getOne(),
+
+    addPosition: (position: Position): Promise<Position> => insertRow(manager, PositionEntity, position),
+    addMandate: (mandate: Mandate): Promise<Mandate> => insertRow(manager, MandateEntity, mandate),
+    saveMandate: (mandate: Mandate): Promise<Mandate> => updateRow(manager, MandateEntity, mandate),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Unit } from '@guildhall/subgraph';
+import type { Repositories } from '../../deps.js';
+import { withoutOfficerMs, type GroupId } from '../group.js';
+import { endMandate, endOf, type Mandate } from '../mandate.js';
+
+/**
+ * Ends a mandate inside the caller's transaction, tells the other services, and starts the group's clock towards
+ * dormancy in case nobody else serves it.
+ */
+export async function endOffice({ mandates, outbox, jobs }: Unit<Repositories>, mandate: Mandate, groupId: GroupId | undefined, now: Date): Promise<void> {
+  const ended = endMandate(mandate, now);
+  if (!ended.ok) return;
+  const saved = await mandates.saveMandate(ended.value);
+  await outbox.append('MandateEnded', saved.id, { mandateId: saved.id, endedAt: endOf(saved).toISOString() });
+  await jobs.cancel(`end-mandate:${saved.id}`);
+  if (groupId === undefined) return;
+  await jobs.enqueue('check-dormancy', { groupId }, { runAt: new Date(now.getTime() + withoutOfficerMs), key: `check-dormancy:${groupId}` });
+}

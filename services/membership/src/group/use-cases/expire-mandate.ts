@@ -1,0 +1,27 @@
+import { err, illegalTransition, notFound, ok, systemActor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { withoutOfficerMs } from '../group.js';
+import { endOf, type Mandate, type MandateId } from '../mandate.js';
+
+/**
+ * Records, as the platform, that a mandate ended at its stated instant, whatever the delay of the job. A mandate that
+ * ended early is left alone.
+ */
+export function expireMandate({ transaction, clock }: Deps, { mandateId }: { readonly mandateId: MandateId }) {
+  const actor = systemActor('expire-mandate');
+  return transaction(async ({ mandates, outbox, jobs }) => {
+    const mandate = await mandates.findMandate(actor, mandateId);
+    if (mandate === null) return err(notFound('Mandate'));
+    if (mandate.endedAt !== undefined) return ok(mandate);
+    // The queue's clock may run ahead of ours; the job then tries again.
+    if (mandate.endsAt > clock.now()) return err(illegalTransition('expire', 'IN_FORCE'));
+    const ended: Mandate = await mandates.saveMandate({ ...mandate, endedAt: mandate.endsAt });
+    await outbox.append('MandateEnded', ended.id, { mandateId: ended.id, endedAt: endOf(ended).toISOString() });
+    const position = await mandates.findPosition(actor, mandate.positionId);
+    if (position?.groupId !== undefined) {
+      const runAt = new Date(mandate.endsAt.getTime() + withoutOfficerMs);
+      await jobs.enqueue('check-dormancy', { groupId: position.groupId }, { runAt, key: `check-dormancy:${position.groupId}` });
+    }
+    return ok(ended);
+  });
+}

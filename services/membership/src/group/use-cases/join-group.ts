@@ -1,0 +1,29 @@
+import { err, illegalTransition, isInGroup, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Unit } from '@guildhall/subgraph';
+import type { Deps, Repositories } from '../../deps.js';
+import { changeGroupStatus, groupLifecycle, joinGroup as join, type Group, type GroupId } from '../group.js';
+import { groupPolicy } from '../group.policy.js';
+
+/** Makes the viewer a member of a group. Joining twice is joining once. */
+export function joinGroup({ transaction, clock, ids }: Deps, actor: Actor, { groupId }: { readonly groupId: GroupId }) {
+  return transaction(async (unit) => {
+    const now = clock.now();
+    const group = await unit.groups.findVisible(actor, groupId);
+    const memberId = memberOf(actor);
+    if (group === null) return err(notFound('Group'));
+    if (isInGroup(actor, groupId)) return ok(group);
+    if (memberId === undefined || !groupPolicy.can(actor, 'join', group)) return err(notAllowed('join', 'Group'));
+    const facts = await unit.groups.readFacts(group, now);
+    if (!groupLifecycle.can('join', facts, now)) return err(illegalTransition('join', group.status));
+    if (!(await unit.groups.addMembership(join(group, memberId, ids.ordered(), now)))) return ok(group);
+    await unit.outbox.append('GroupMembershipStarted', `${groupId}:${memberId}`, { groupId, memberId });
+    return ok(await recogniseWhenFounded(unit, group, now));
+  });
+}
+
+/** The member who completes the founders makes a proposal a provisional group (machine B). */
+async function recogniseWhenFounded({ groups }: Unit<Repositories>, group: Group, now: Date): Promise<Group> {
+  if (group.status !== 'PROPOSED') return group;
+  const recognised = changeGroupStatus(await groups.readFacts(group, now), 'recognise', now);
+  return recognised.ok ? groups.save(recognised.value) : group;
+}

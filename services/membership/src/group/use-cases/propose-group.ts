@@ -1,0 +1,20 @@
+import { conflict, err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { joinGroup as join, proposeGroup as propose, type GroupProposal } from '../group.js';
+import { groupPolicy } from '../group.policy.js';
+
+/** Proposes to found a group; the proposer is its first member. */
+export function proposeGroup({ transaction, clock, ids }: Deps, actor: Actor, proposal: GroupProposal) {
+  return transaction(async ({ groups, outbox }) => {
+    const now = clock.now();
+    const memberId = memberOf(actor);
+    if (memberId === undefined || !groupPolicy.canPropose(actor)) return err(notAllowed('propose', 'Group'));
+    const proposed = propose(proposal, ids.ordered(), now);
+    if (!proposed.ok) return proposed;
+    const group = proposed.value;
+    if (!(await groups.addUnlessNameTaken(group))) return err(conflict('A group of this name exists already. Choose another name.'));
+    await groups.addMembership(join(group, memberId, ids.ordered(), now));
+    await outbox.append('GroupMembershipStarted', `${group.id}:${memberId}`, { groupId: group.id, memberId });
+    return ok(group);
+  });
+}

@@ -1,0 +1,15 @@
+import type { MigrationClass } from '@guildhall/subgraph';
+import { CreateSpine1780000000001 } from '../migrations/0001-create-spine.js';
+import { CreateMember1780000000002 } from '../migrations/0002-create-member.js';
+import { CreateGroup1780000000003 } from '../migrations/0003-create-group.js';
+import { CreateAppointment1780000000004 } from '../migrations/0004-create-appointment.js';
+import { CreateActorViews1780000000005 } from '../migrations/0005-create-actor-views.js';
+
+/** Every migration, oldest first. */
+export const migrations: readonly MigrationClass[] = [
+  CreateSpine1780000000001,
+  CreateMember1780000000002,
+  CreateGroup1780000000003,
+  CreateAppointment1780000000004,
+  CreateActorViews1780000000005,
+];
