@@ -46,13 +46,14 @@ function roleRule(from, it) {
   return limits && !limits.allows(it) ? limits.rule : undefined;
 }
 
+const leavesModule = (from, target) => from.module !== undefined && target?.module !== undefined && target.module !== from.module;
+
 /** Modules of one service meet in their domain; a use case may also name the other's repository type and policy. */
-function moduleRule(from, it) {
-  const { target } = it;
-  if (from.isTest || from.module === undefined || target?.module === undefined) return undefined;
-  if (target.module === from.module || target.role === 'generated' || target.role === 'domain') return undefined;
-  const fromUseCase = from.role === 'use-case' && (target.role === 'policy' || (target.role === 'repository' && it.typeOnly));
-  return fromUseCase || from.role === 'free' ? undefined : 'module-to-module';
+function moduleRule(from, { target, typeOnly }) {
+  if (!leavesModule(from, target) || ['test', 'free'].includes(from.role)) return undefined;
+  if (['domain', 'generated'].includes(target.role)) return undefined;
+  const forUseCase = target.role === 'policy' || (target.role === 'repository' && typeOnly);
+  return from.role === 'use-case' && forUseCase ? undefined : 'module-to-module';
 }
 
 function serviceRule(from, it) {

@@ -49,13 +49,18 @@ function rule(kinds, check) {
   };
 }
 
-function* described(node, { type, file }) {
-  const ofStub = objectTypes.includes(node.kind) && isStub(node, file);
-  const stubKey = node.kind === 'FieldDefinition' && isStub(type, file) && (isKeyField(type, node) || directive(node, 'external'));
-  const inDirective = node.kind === 'InputValueDefinition' && type?.kind === 'DirectiveDefinition';
-  const isTheInput = type?.kind === 'FieldDefinition' && nameOf(node) === 'input'; // its type says everything
+/** What needs no description: a stub's key, an argument of a directive, and `input`, whose type says everything. */
+function speaksForItself(node, { type, file }) {
+  if (node.kind === 'FieldDefinition') return isStub(type, file) && (isKeyField(type, node) || Boolean(directive(node, 'external')));
+  if (node.kind !== 'InputValueDefinition') return false;
+  return type?.kind === 'DirectiveDefinition' || (type?.kind === 'FieldDefinition' && nameOf(node) === 'input');
+}
+
+function* described(node, details) {
+  const ofStub = objectTypes.includes(node.kind) && isStub(node, details.file);
   if (ofStub && node.description) yield `${nameOf(node)} is described by its owner; remove this description.`;
-  if (!node.description && !ofStub && !stubKey && !inDirective && !isTheInput) yield `${nameOf(node)} has no description: say what it means, when it is null, its unit.`;
+  if (ofStub || node.description || speaksForItself(node, details)) return;
+  yield `${nameOf(node)} has no description: say what it means, when it is null, its unit.`;
 }
 
 function* mutationShape(node) {

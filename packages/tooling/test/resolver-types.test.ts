@@ -57,8 +57,8 @@ describe('resolver types of a service', () => {
     const other = path.join(path.dirname(service), 'other');
     mkdirSync(path.join(other, 'src'), { recursive: true });
     writeFileSync(path.join(other, 'src/member.graphql'), 'type Member @key(fields: "id") { id: ID! }');
-    writeFileSync(path.join(other, 'codegen.mappers.json'), '{ "Boook": "../book.js#Book" }');
-    await expect(resolverTypes(other)).rejects.toThrow('Boook');
+    writeFileSync(path.join(other, 'codegen.mappers.json'), '{ "Novel": "../book.js#Book" }');
+    await expect(resolverTypes(other)).rejects.toThrow('Novel');
   });
 
   test('a scalar without a TypeScript type is refused', async () => {
