@@ -28,7 +28,14 @@ export async function issueDemoToken(options: DemoTokenOptions): Promise<string>
     'subject' in options
       ? { sub: options.subject, client_id: 'command-line', scope: personScopes.join(' '), auth_time: now }
       : { sub: options.clientId, client_id: options.clientId, scope: options.scopes.join(' ') };
-  return new SignJWT({ ...who, jti: randomUUID(), iss: options.issuer, aud: tokenAudience, iat: now, exp: now + lifeSeconds })
+  return new SignJWT({
+    ...who,
+    jti: randomUUID(),
+    iss: options.issuer,
+    aud: tokenAudience,
+    iat: now,
+    exp: now + lifeSeconds,
+  })
     .setProtectedHeader({ alg: signingAlgorithm, typ: 'at+jwt', kid: jwk.kid })
     .sign(await importJWK(jwk, signingAlgorithm));
 }

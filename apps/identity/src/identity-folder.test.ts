@@ -49,7 +49,9 @@ describe('the identity folder', () => {
     const [second] = await loadOrCreateMachineClients(folder, [housing]);
     expect(second).toEqual(first);
     expect(first?.clientSecret.length).toBeGreaterThanOrEqual(43);
-    await expect(loadOrCreateMachineClients(folder, [housing, { ...housing, clientId: 'other' }])).rejects.toThrow('"other"');
+    await expect(loadOrCreateMachineClients(folder, [housing, { ...housing, clientId: 'other' }])).rejects.toThrow(
+      '"other"',
+    );
   });
 
   it('remembers the issuer the platform last ran under', async () => {

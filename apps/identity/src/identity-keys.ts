@@ -7,7 +7,11 @@ import { readOrCreatePrivateFile, readPrivateFile } from './private-file.js';
 /** RS256, because a gateway verifies far more often than we sign, and RSA verifies three times faster than ECDSA. */
 export const signingAlgorithm = 'RS256';
 
-const signingKeySchema = z.looseObject({ kty: z.literal('RSA'), kid: z.string().min(1), alg: z.literal(signingAlgorithm) });
+const signingKeySchema = z.looseObject({
+  kty: z.literal('RSA'),
+  kid: z.string().min(1),
+  alg: z.literal(signingAlgorithm),
+});
 
 const keysSchema = z.object({
   signingKeys: z.object({ keys: z.array(signingKeySchema).min(1) }),
@@ -47,6 +51,8 @@ function parseKeys(file: string, text: string): IdentityKeys {
     return keysSchema.parse(JSON.parse(text));
   } catch {
     // The parser's own message could repeat a piece of the key, so it is not passed on.
-    throw new Error(`${file} does not hold Guildhall signing keys. Restore it from your backup, or remove it to sign everybody out and make new ones.`);
+    throw new Error(
+      `${file} does not hold Guildhall signing keys. Restore it from your backup, or remove it to sign everybody out and make new ones.`,
+    );
   }
 }

@@ -11,7 +11,9 @@ export type MachineClientDescription = {
   readonly scopes: readonly string[];
 };
 
-const secretsSchema = z.object({ clients: z.array(z.object({ clientId: z.string(), clientSecret: z.string().min(32) })) });
+const secretsSchema = z.object({
+  clients: z.array(z.object({ clientId: z.string(), clientSecret: z.string().min(32) })),
+});
 
 /**
  * The described machine clients with the secrets kept in `<dir>/clients.json`, made at the first call. Throws, rather than let a
@@ -26,7 +28,9 @@ export async function loadOrCreateMachineClients(
   return described.map(({ clientId, description, scopes }) => {
     const clientSecret = secretById.get(clientId);
     if (clientSecret === undefined) {
-      throw new Error(`${file} holds no secret for the client "${clientId}". Add one, or remove the file to make new secrets for all.`);
+      throw new Error(
+        `${file} holds no secret for the client "${clientId}". Add one, or remove the file to make new secrets for all.`,
+      );
     }
     return { kind: 'machine', clientId, displayName: description, clientSecret, scopes };
   });
@@ -43,6 +47,8 @@ function parseSecrets(file: string, text: string): ReadonlyMap<string, string> {
     return new Map(clients.map(({ clientId, clientSecret }) => [clientId, clientSecret]));
   } catch {
     // The parser's own message could repeat a secret, so it is not passed on.
-    throw new Error(`${file} does not hold client secrets. Restore it from your backup, or remove it to make new ones.`);
+    throw new Error(
+      `${file} does not hold client secrets. Restore it from your backup, or remove it to make new ones.`,
+    );
   }
 }

@@ -54,7 +54,8 @@ export function createProviderConfiguration(options: ProviderConfigurationOption
       const authTime = entities.AuthorizationCode?.authTime ?? entities.RefreshToken?.authTime;
       return authTime === undefined ? undefined : { auth_time: authTime };
     },
-    clientBasedCORS: (_ctx, origin, client) => client.redirectUris?.some((uri) => URL.parse(uri)?.origin === origin) ?? false,
+    clientBasedCORS: (_ctx, origin, client) =>
+      client.redirectUris?.some((uri) => URL.parse(uri)?.origin === origin) ?? false,
     renderError,
     ttl: {
       AccessToken: 15 * minuteSeconds,
@@ -101,7 +102,11 @@ function createFeatures(machineScopes: ReadonlySet<string>): Configuration['feat
 }
 
 function toMetadata(client: IdentityClient): ClientMetadata {
-  const common = { client_id: client.clientId, client_name: client.displayName, id_token_signed_response_alg: signingAlgorithm } as const;
+  const common = {
+    client_id: client.clientId,
+    client_name: client.displayName,
+    id_token_signed_response_alg: signingAlgorithm,
+  } as const;
   if (client.kind === 'machine') {
     return {
       ...common,

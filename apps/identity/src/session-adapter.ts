@@ -48,7 +48,9 @@ export function createSessionAdapterFactory({ store, clock }: SessionAdapterOpti
       },
       async revokeByGrantId(grantId) {
         if (!grantedModels.has(model)) return;
-        const keys = [...store.entries()].filter(([key, payload]) => key.startsWith(keyOf('')) && payload['grantId'] === grantId);
+        const keys = [...store.entries()].filter(
+          ([key, payload]) => key.startsWith(keyOf('')) && payload['grantId'] === grantId,
+        );
         for (const [key] of keys) store.delete(key);
       },
     };

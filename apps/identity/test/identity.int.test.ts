@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
 import { issueDemoToken, loadOrCreateKeys, startIdentity } from '../src/index.js';
@@ -9,9 +9,10 @@ let identity: IdentityUnderTest;
 beforeAll(async () => {
   identity = await startIdentityUnderTest();
 });
-afterAll(async () => {
-  await identity.stop();
-  expect(identity.faults).toEqual([]);
+afterAll(() => identity.stop());
+afterEach(() => {
+  const faults = identity.faults.splice(0);
+  if (faults.length > 0) throw new AggregateError(faults, 'identity answered 5xx');
 });
 
 /** Exactly what the gateway does with a token. */
@@ -29,7 +30,17 @@ describe('a person', () => {
     expect(claims).toMatchObject({ sub: 'ada', client_id: 'portal', scope: 'openid profile graph' });
     expect(claims['auth_time']).toBeGreaterThanOrEqual(before);
     expect(Number(claims.exp) - Number(claims.iat)).toBe(900);
-    expect(Object.keys(claims).sort()).toEqual(['aud', 'auth_time', 'client_id', 'exp', 'iat', 'iss', 'jti', 'scope', 'sub']);
+    expect(Object.keys(claims).sort()).toEqual([
+      'aud',
+      'auth_time',
+      'client_id',
+      'exp',
+      'iat',
+      'iss',
+      'jti',
+      'scope',
+      'sub',
+    ]);
     expect(tokens.claims()).toMatchObject({ sub: 'ada', name: 'Ada Okafor' });
   });
 
@@ -43,7 +54,9 @@ describe('a person', () => {
     expect(renewed.refresh_token).not.toBe(first);
     await expect(oidc.refreshTokenGrant(config, first)).rejects.toMatchObject({ error: 'invalid_grant' });
     // The old one was stolen, or the new one was: neither is believed any more.
-    await expect(oidc.refreshTokenGrant(config, renewed.refresh_token ?? '')).rejects.toMatchObject({ error: 'invalid_grant' });
+    await expect(oidc.refreshTokenGrant(config, renewed.refresh_token ?? '')).rejects.toMatchObject({
+      error: 'invalid_grant',
+    });
   });
 
   it('stays signed in over a restart: refresh, session and every token issued before still work', async () => {
@@ -79,7 +92,9 @@ describe('a person', () => {
     const action = /action="([^"]+)"/.exec(page)?.[1] ?? '';
     const answer = await browser(action, { method: 'POST', body: new URLSearchParams({ xsrf, logout: 'yes' }) });
     expect(answer.headers.get('location')).toBe('http://127.0.0.1:4010/');
-    await expect(oidc.refreshTokenGrant(config, tokens.refresh_token ?? '')).rejects.toMatchObject({ error: 'invalid_grant' });
+    await expect(oidc.refreshTokenGrant(config, tokens.refresh_token ?? '')).rejects.toMatchObject({
+      error: 'invalid_grant',
+    });
   });
 });
 
@@ -91,9 +106,13 @@ describe('a machine', () => {
     const claims = await verify(tokens.access_token);
     expect(claims).toMatchObject({ sub: 'analytics', client_id: 'analytics', scope: 'insights:read' });
     expect(claims).not.toHaveProperty('auth_time');
-    await expect(oidc.clientCredentialsGrant(config, { scope: 'graph' })).rejects.toMatchObject({ error: 'invalid_scope' });
+    await expect(oidc.clientCredentialsGrant(config, { scope: 'graph' })).rejects.toMatchObject({
+      error: 'invalid_scope',
+    });
     const guessing = await discover(identity.issuer, 'analytics', 'a-guess');
-    await expect(oidc.clientCredentialsGrant(guessing, { scope: 'insights:read' })).rejects.toMatchObject({ status: 401 });
+    await expect(oidc.clientCredentialsGrant(guessing, { scope: 'insights:read' })).rejects.toMatchObject({
+      status: 401,
+    });
   });
 
   it('cannot sign in as a person', async () => {
@@ -105,16 +124,17 @@ describe('a machine', () => {
 });
 
 describe('the provider', () => {
-  it.each(['http://127.0.0.1:4010/elsewhere', 'http://127.0.0.1:4011/auth/callback', 'https://evil.example/auth/callback'])(
-    'refuses to send an answer to %s, which no app registered',
-    async (redirectUri) => {
-      const url = `${identity.issuer}/auth?client_id=portal&response_type=code&scope=openid&redirect_uri=${encodeURIComponent(redirectUri)}`;
-      const response = await fetch(url, { redirect: 'manual', headers: { accept: 'text/html' } });
-      expect(response.status).toBe(400);
-      expect(response.headers.has('location')).toBe(false);
-      expect(await response.text()).toContain('This did not work');
-    },
-  );
+  it.each([
+    'http://127.0.0.1:4010/elsewhere',
+    'http://127.0.0.1:4011/auth/callback',
+    'https://evil.example/auth/callback',
+  ])('refuses to send an answer to %s, which no app registered', async (redirectUri) => {
+    const url = `${identity.issuer}/auth?client_id=portal&response_type=code&scope=openid&redirect_uri=${encodeURIComponent(redirectUri)}`;
+    const response = await fetch(url, { redirect: 'manual', headers: { accept: 'text/html' } });
+    expect(response.status).toBe(400);
+    expect(response.headers.has('location')).toBe(false);
+    expect(await response.text()).toContain('This did not work');
+  });
 
   it('refuses a sign-in without PKCE, and a code without its verifier', async () => {
     const url = `${identity.issuer}/auth?client_id=portal&response_type=code&scope=openid&redirect_uri=${encodeURIComponent(portalCallback)}`;
@@ -124,7 +144,9 @@ describe('the provider', () => {
     const begun = await beginSignIn(config);
     const callback = await press(begun, { subject: 'ada' });
     const stolen = { pkceCodeVerifier: oidc.randomPKCECodeVerifier(), expectedState: begun.state };
-    await expect(oidc.authorizationCodeGrant(config, callback, stolen)).rejects.toMatchObject({ error: 'invalid_grant' });
+    await expect(oidc.authorizationCodeGrant(config, callback, stolen)).rejects.toMatchObject({
+      error: 'invalid_grant',
+    });
   });
 
   it('refuses a token for any other resource', async () => {
@@ -134,7 +156,9 @@ describe('the provider', () => {
   });
 
   it('names itself by its own address, whatever Host it is called by', async () => {
-    const response = await fetch(`${identity.issuer}/.well-known/openid-configuration`, { headers: { 'x-forwarded-host': 'evil.example' } });
+    const response = await fetch(`${identity.issuer}/.well-known/openid-configuration`, {
+      headers: { 'x-forwarded-host': 'evil.example' },
+    });
     const metadata = await response.text();
     expect(metadata).toContain(`"token_endpoint":"${identity.issuer}/token"`);
     expect(metadata).not.toContain('evil.example');
@@ -152,7 +176,9 @@ describe('the provider', () => {
     process.env['GUILDHALL_ENV'] = 'production';
     try {
       await expect(startIdentity(identity.options)).rejects.toThrow('GUILDHALL_ENV=production');
-      await expect(issueDemoToken({ keys, issuer: identity.issuer, subject: 'ada' })).rejects.toThrow('GUILDHALL_ENV=production');
+      await expect(issueDemoToken({ keys, issuer: identity.issuer, subject: 'ada' })).rejects.toThrow(
+        'GUILDHALL_ENV=production',
+      );
     } finally {
       delete process.env['GUILDHALL_ENV'];
     }
@@ -174,7 +200,9 @@ describe('a token of the command line', () => {
 
   it('names a machine as a machine', async () => {
     const keys = await loadOrCreateKeys(identity.folder);
-    const claims = await verify(await issueDemoToken({ keys, issuer: identity.issuer, clientId: 'analytics', scopes: ['insights:read'] }));
+    const claims = await verify(
+      await issueDemoToken({ keys, issuer: identity.issuer, clientId: 'analytics', scopes: ['insights:read'] }),
+    );
     expect(claims).toMatchObject({ sub: 'analytics', client_id: 'analytics', scope: 'insights:read' });
     expect(claims).not.toHaveProperty('auth_time');
   });

@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as oidc from 'openid-client';
 import type { DemoPerson, IdentityOptions, MachineClient, RunningIdentity, SessionStore } from '../src/index.js';
-import { createBrowserClients, loadOrCreateKeys, loadOrCreateMachineClients, openSessionStore, startIdentity } from '../src/index.js';
+import {
+  createBrowserClients,
+  loadOrCreateKeys,
+  loadOrCreateMachineClients,
+  openSessionStore,
+  startIdentity,
+} from '../src/index.js';
 
 /** The people of these tests; the hostile one shows that names are escaped. */
 export const people: readonly DemoPerson[] = [
@@ -25,7 +31,8 @@ export type IdentityUnderTest = {
   readonly folder: string;
   readonly options: IdentityOptions;
   readonly machines: readonly MachineClient[];
-  readonly faults: readonly Error[];
+  /** Every fault behind a 5xx answer so far. */
+  readonly faults: Error[];
   restart(): Promise<void>;
   stop(): Promise<void>;
 };
@@ -41,9 +48,15 @@ export async function startIdentityUnderTest(): Promise<IdentityUnderTest> {
   const prepare = async (): Promise<{ options: IdentityOptions; machines: readonly MachineClient[] }> => {
     const machines = await loadOrCreateMachineClients(folder, [analytics]);
     sessionStore = openSessionStore(join(folder, 'sessions.jsonl'), () => new Date());
-    const clients = [...createBrowserClients({ portal: ['http://127.0.0.1:4010'], explorer: ['http://127.0.0.1:4000'] }), ...machines];
+    const clients = [
+      ...createBrowserClients({ portal: ['http://127.0.0.1:4010'], explorer: ['http://127.0.0.1:4000'] }),
+      ...machines,
+    ];
     const keys = await loadOrCreateKeys(folder);
-    return { options: { ...keys, port, issuer, clients, people, sessionStore, onFault: (fault) => faults.push(fault) }, machines };
+    return {
+      options: { ...keys, port, issuer, clients, people, sessionStore, onFault: (fault) => faults.push(fault) },
+      machines,
+    };
   };
   const halt = async (): Promise<void> => {
     await running.stop();
@@ -106,7 +119,12 @@ export async function discover(issuer: string, clientId = 'portal', secret?: str
 }
 
 /** A sign-in that has begun: the page the browser was sent to, and what the app must remember to finish it. */
-export type BegunSignIn = { readonly browser: Browser; readonly pageUrl: string; readonly verifier: string; readonly state: string };
+export type BegunSignIn = {
+  readonly browser: Browser;
+  readonly pageUrl: string;
+  readonly verifier: string;
+  readonly state: string;
+};
 
 /** Begins a sign-in as the portal does, with PKCE. */
 export async function beginSignIn(config: oidc.Configuration, browser = openBrowser()): Promise<BegunSignIn> {
@@ -134,7 +152,10 @@ export async function press({ browser, pageUrl }: BegunSignIn, form: Record<stri
 export async function signIn(config: oidc.Configuration, subject: string) {
   const begun = await beginSignIn(config);
   const callback = await press(begun, { subject });
-  const tokens = await oidc.authorizationCodeGrant(config, callback, { pkceCodeVerifier: begun.verifier, expectedState: begun.state });
+  const tokens = await oidc.authorizationCodeGrant(config, callback, {
+    pkceCodeVerifier: begun.verifier,
+    expectedState: begun.state,
+  });
   return { tokens, browser: begun.browser };
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { BegunSignIn, IdentityUnderTest } from './running-identity.js';
 import { beginSignIn, discover, openBrowser, startIdentityUnderTest } from './running-identity.js';
@@ -48,6 +49,13 @@ describe('the sign-in page', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
+  it('lets in exactly the style it carries', async () => {
+    const response = await begun.browser(begun.pageUrl);
+    const style = /<style>([^<]*)<\/style>/.exec(await response.text())?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(response.headers.get('content-security-policy')).toContain(`style-src 'sha256-${hash}'`);
+  });
+
   it('keeps its cookies from scripts and from other sites', async () => {
     const response = await fetch(
       `${identity.issuer}/auth?client_id=portal&response_type=code&scope=openid&redirect_uri=http%3A%2F%2F127.0.0.1%3A4010%2Fauth%2Fcallback&code_challenge=${'a'.repeat(43)}&code_challenge_method=S256`,
@@ -65,6 +73,11 @@ describe('the sign-in page', () => {
     expect(await shown.text()).toContain('expired');
     const posted = await stranger(begun.pageUrl, { method: 'POST', body: new URLSearchParams({ subject: 'ada' }) });
     expect(posted.status).toBe(400);
+  });
+
+  it('answers under its own address alone, even to the browser that began', async () => {
+    const response = await begun.browser(`${identity.issuer}/sign-in/another`);
+    expect(response.status).toBe(400);
   });
 
   it.each([

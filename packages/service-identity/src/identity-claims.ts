@@ -38,8 +38,7 @@ export function parseIdentityClaims(payload: Uint8Array): IdentityClaims | undef
   const { iss, aud, iat, exp, jti, rid, dig } = record;
   const caller = parseCaller(record['caller']);
   if (!isText(iss) || !isText(aud) || !isText(jti) || !isText(rid) || !isText(dig)) return undefined;
-  if (!isInstant(iat) || !isInstant(exp) || caller === undefined) return undefined;
-  if (exp <= iat || exp - iat > longestLifeSeconds) return undefined;
+  if (!isInstant(iat) || !isInstant(exp) || !isShortLife(exp - iat) || caller === undefined) return undefined;
   return { iss, aud, iat, exp, jti, rid, dig, caller };
 }
 
@@ -54,6 +53,10 @@ function parseJsonObject(bytes: Uint8Array): Readonly<Record<string, unknown>> |
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0;
+}
+
+function isShortLife(seconds: number): boolean {
+  return seconds > 0 && seconds <= longestLifeSeconds;
 }
 
 function isInstant(value: unknown): value is number {

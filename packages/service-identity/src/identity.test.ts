@@ -27,13 +27,21 @@ function createClock() {
 
 async function setUp(audience = 'membership') {
   const clock = createClock();
-  const signer = await createIdentitySigner({ issuer: 'gateway', privateKey: gatewayKeys.privateKey, clock: clock.read });
+  const signer = await createIdentitySigner({
+    issuer: 'gateway',
+    privateKey: gatewayKeys.privateKey,
+    clock: clock.read,
+  });
   const verifier = await createIdentityVerifier({ audience, trusted, clock: clock.read });
   const sign = (caller: Caller = ada) => signer.sign({ caller, audience: 'membership', requestId: 'request-1', body });
   return { clock, signer, verifier, sign };
 }
 
-const reasonOf = async (verifier: IdentityVerifier, token: string | undefined, received: string | Uint8Array = body) => {
+const reasonOf = async (
+  verifier: IdentityVerifier,
+  token: string | undefined,
+  received: string | Uint8Array = body,
+) => {
   const result = await verifier.verify(token, received);
   return result.ok ? 'ACCEPTED' : result.reason;
 };
@@ -52,7 +60,12 @@ describe('a signed identity', () => {
     { kind: 'service', service: 'activities' },
   ])('carries a caller of kind $kind unchanged, with its request id and issuer', async (caller) => {
     const { verifier, sign } = await setUp();
-    expect(await verifier.verify(await sign(caller), body)).toEqual({ ok: true, caller, requestId: 'request-1', issuer: 'gateway' });
+    expect(await verifier.verify(await sign(caller), body)).toEqual({
+      ok: true,
+      caller,
+      requestId: 'request-1',
+      issuer: 'gateway',
+    });
   });
 
   it('binds the same body whether it is given as text or as bytes', async () => {
@@ -75,9 +88,15 @@ describe('a signed identity', () => {
   it('is refused, and nothing is thrown, when it is any text at all', async () => {
     const { verifier } = await setUp();
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.string(), fc.array(fc.base64String(), { maxLength: 5 }).map((parts) => parts.join('.'))), async (text) => {
-        expect(['MISSING', 'MALFORMED', 'BAD_SIGNATURE']).toContain(await reasonOf(verifier, text));
-      }),
+      fc.asyncProperty(
+        fc.oneof(
+          fc.string(),
+          fc.array(fc.base64String(), { maxLength: 5 }).map((parts) => parts.join('.')),
+        ),
+        async (text) => {
+          expect(['MISSING', 'MALFORMED', 'BAD_SIGNATURE']).toContain(await reasonOf(verifier, text));
+        },
+      ),
     );
   });
 
@@ -166,7 +185,9 @@ describe('a forged identity', () => {
     const claims = payloadOf(await sign());
     expect(await reasonOf(verifier, new UnsecuredJWT(claims).encode())).toBe('MALFORMED');
     const header = Buffer.from('{"alg":"none","typ":"guildhall-identity+jwt"}').toString('base64url');
-    expect(await reasonOf(verifier, `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.`)).toBe('MALFORMED');
+    expect(await reasonOf(verifier, `${header}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.`)).toBe(
+      'MALFORMED',
+    );
   });
 
   it('is refused when it is signed by HMAC with the public key as the secret', async () => {
@@ -179,17 +200,24 @@ describe('a forged identity', () => {
 
   it('is refused when a trusted issuer speaks in the name of another', async () => {
     const { clock, verifier } = await setUp();
-    const impostor = await createIdentitySigner({ issuer: 'gateway', privateKey: relayKeys.privateKey, clock: clock.read });
+    const impostor = await createIdentitySigner({
+      issuer: 'gateway',
+      privateKey: relayKeys.privateKey,
+      clock: clock.read,
+    });
     const token = await impostor.sign({ caller: ada, audience: 'membership', requestId: 'r', body });
     expect(await reasonOf(verifier, token)).toBe('BAD_SIGNATURE');
   });
 
-  it.each(['stranger', '__proto__', 'constructor'])('is refused from the issuer %s, whom nobody trusts', async (issuer) => {
-    const { clock, verifier } = await setUp();
-    const stranger = await createIdentitySigner({ issuer, privateKey: gatewayKeys.privateKey, clock: clock.read });
-    const token = await stranger.sign({ caller: ada, audience: 'membership', requestId: 'r', body });
-    expect(await reasonOf(verifier, token)).toBe('BAD_SIGNATURE');
-  });
+  it.each(['stranger', '__proto__', 'constructor'])(
+    'is refused from the issuer %s, whom nobody trusts',
+    async (issuer) => {
+      const { clock, verifier } = await setUp();
+      const stranger = await createIdentitySigner({ issuer, privateKey: gatewayKeys.privateKey, clock: clock.read });
+      const token = await stranger.sign({ caller: ada, audience: 'membership', requestId: 'r', body });
+      expect(await reasonOf(verifier, token)).toBe('BAD_SIGNATURE');
+    },
+  );
 
   const signAs = async (typ: string, claims: Record<string, unknown>) =>
     new CompactSign(Buffer.from(JSON.stringify(claims)))
@@ -201,11 +229,14 @@ describe('a forged identity', () => {
     expect(await reasonOf(verifier, await signAs('at+jwt', payloadOf(await sign())))).toBe('MALFORMED');
   });
 
-  it.each(['iss', 'aud', 'iat', 'exp', 'jti', 'rid', 'dig', 'caller'])('is refused without its claim %s', async (claim) => {
-    const { verifier, sign } = await setUp();
-    const { [claim]: _left, ...claims } = payloadOf(await sign());
-    expect(await reasonOf(verifier, await signAs('guildhall-identity+jwt', claims))).toBe('MALFORMED');
-  });
+  it.each(['iss', 'aud', 'iat', 'exp', 'jti', 'rid', 'dig', 'caller'])(
+    'is refused without its claim %s',
+    async (claim) => {
+      const { verifier, sign } = await setUp();
+      const { [claim]: _left, ...claims } = payloadOf(await sign());
+      expect(await reasonOf(verifier, await signAs('guildhall-identity+jwt', claims))).toBe('MALFORMED');
+    },
+  );
 
   it.each([
     { kind: 'admin' },
@@ -218,7 +249,9 @@ describe('a forged identity', () => {
     'anonymous',
   ])('is refused with the caller %j, which is no caller', async (caller) => {
     const { verifier, sign } = await setUp();
-    expect(await reasonOf(verifier, await signAs('guildhall-identity+jwt', { ...payloadOf(await sign()), caller }))).toBe('MALFORMED');
+    expect(
+      await reasonOf(verifier, await signAs('guildhall-identity+jwt', { ...payloadOf(await sign()), caller })),
+    ).toBe('MALFORMED');
   });
 
   it('is refused when it claims to live longer than a minute', async () => {

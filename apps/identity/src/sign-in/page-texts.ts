@@ -63,16 +63,16 @@ export const pageTexts: Readonly<Record<PageLanguage, PageTexts>> = { en: englis
 
 /** What each demo person does, in Chinese; the demo data itself describes them in English. */
 export const chineseDescriptions: Readonly<Record<string, string>> = {
-  ada: '学生',
-  omar: '社团干部(社长)',
-  uma: '学生会干部',
-  rosa: '课程代表',
-  carl: '个案工作人员',
-  amira: '咨询服务主管',
-  milo: '调解员',
-  dana: '部门职员',
-  dirk: '部门负责人',
-  otto: '选举主任',
-  nina: '数据分析师',
-  sys: '系统管理员',
+  ada: '学生:参加了三个社团,在一个候补名单上,有一个进行中的个案',
+  omar: '社团干部:影视戏剧社社长',
+  uma: '学生会干部:当选负责学生福利与社区事务',
+  rosa: '课程代表:物理专业二年级',
+  carl: '个案工作人员:负责 Ada 的个案',
+  amira: '咨询服务主管:分配个案并查看逾期情况,只能阅读分配给自己的个案',
+  milo: '调解员:与各方均无关联',
+  dana: '部门职员:为学生住宿部答复转介',
+  dirk: '部门负责人:发布学生住宿部的答复',
+  otto: '选举主任:主持选举',
+  nina: '数据分析师:只能查看不少于十人的汇总数据,看不到任何单条记录',
+  sys: '系统管理员:任命工作人员,不能阅读个案',
 };

@@ -7,7 +7,10 @@ import { pageTexts } from './page-texts.js';
 import { createProblemPage } from './sign-in-page.js';
 
 /** The error page of the provider: its public description, in our own layout. */
-export const renderError: NonNullable<Configuration['renderError']> = (ctx, { error, error_description: description }) => {
+export const renderError: NonNullable<Configuration['renderError']> = (
+  ctx,
+  { error, error_description: description },
+) => {
   answerWith(ctx, createProblemPage(languageOf(ctx), description ?? error));
 };
 
@@ -16,10 +19,14 @@ export function askToSignOut(ctx: KoaContextWithOIDC, form: string): void {
   const language = languageOf(ctx);
   const texts = pageTexts[language];
   const body = html`<h1>${texts.signOutTitle}</h1>
-<p class="lead">${texts.signOutLead}</p>
-${trustedMarkup(form)}
-<div class="actions"><button class="action primary" type="submit" form="op.logoutForm" name="logout" value="yes">${texts.signOut}</button>
-<button class="action" type="submit" form="op.logoutForm">${texts.staySignedIn}</button></div>`;
+    <p class="lead">${texts.signOutLead}</p>
+    ${trustedMarkup(form)}
+    <div class="actions">
+      <button class="action primary" type="submit" form="op.logoutForm" name="logout" value="yes">
+        ${texts.signOut}
+      </button>
+      <button class="action" type="submit" form="op.logoutForm">${texts.staySignedIn}</button>
+    </div>`;
   const formOrigins = (ctx.oidc.client?.postLogoutRedirectUris ?? []).map((uri) => new URL(uri).origin);
   answerWith(ctx, { language, title: texts.signOutTitle, body, formOrigins: [...new Set(formOrigins)] });
 }
@@ -29,7 +36,7 @@ export function saySignedOut(ctx: KoaContextWithOIDC): void {
   const language = languageOf(ctx);
   const texts = pageTexts[language];
   const body = html`<h1>${texts.signedOutTitle}</h1>
-<p class="lead">${texts.signedOutLead}</p>`;
+    <p class="lead">${texts.signedOutLead}</p>`;
   answerWith(ctx, { language, title: texts.signedOutTitle, body });
 }
 

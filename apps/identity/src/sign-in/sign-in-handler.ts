@@ -30,7 +30,11 @@ export function createSignInHandler({ provider, people }: SignInHandlerOptions):
     const client = await provider.Client.find(String(interaction.params['client_id']));
     const formOrigins = originsOf(interaction.params['redirect_uri']);
     const language = choosePageLanguage(request.headers['accept-language']);
-    sendPage(response, 200, createSignInPage({ language, appName: client?.clientName ?? 'Guildhall', people, formOrigins }));
+    sendPage(
+      response,
+      200,
+      createSignInPage({ language, appName: client?.clientName ?? 'Guildhall', people, formOrigins }),
+    );
   };
 
   const choose = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -42,7 +46,12 @@ export function createSignInHandler({ provider, people }: SignInHandlerOptions):
     }
     const person = people.find(({ subject }) => subject === form.get('subject'));
     if (person === undefined) return sendProblem(request, response, 400, 'unknownPerson');
-    return provider.interactionFinished(request, response, { login: { accountId: person.subject } }, { mergeWithLastSubmission: false });
+    return provider.interactionFinished(
+      request,
+      response,
+      { login: { accountId: person.subject } },
+      { mergeWithLastSubmission: false },
+    );
   };
 
   return async (request, response) => {

@@ -20,17 +20,22 @@ export function createSignInPage({ language, appName, people, formOrigins }: Sig
   const cards = people.map(({ subject, displayName, description }) => {
     const does = language === 'zh-CN' ? (chineseDescriptions[subject] ?? description) : description;
     const initial = [...displayName][0] ?? '';
-    return html`<li><button class="person" name="subject" value="${subject}"><span class="initial" aria-hidden="true">${initial}</span><span><span class="name">${displayName}</span><span class="does">${does}</span></span></button></li>
-`;
+    return html`<li>
+      <button class="person" name="subject" value="${subject}">
+        <span class="initial" aria-hidden="true">${initial}</span
+        ><span><span class="name">${displayName}</span><span class="does">${does}</span></span>
+      </button>
+    </li> `;
   });
   const body = html`<h1>${texts.title}</h1>
-<p class="lead">${texts.lead(appName)}</p>
-<p class="note"><strong>${texts.demo}</strong>${texts.demoNote}</p>
-<form method="post" autocomplete="off">
-<ul aria-label="${texts.people}">
-${cards}</ul>
-<div class="actions"><button class="action" name="cancel" value="yes">${texts.cancel}</button></div>
-</form>`;
+    <p class="lead">${texts.lead(appName)}</p>
+    <p class="note"><strong>${texts.demo}</strong>${texts.demoNote}</p>
+    <form method="post" autocomplete="off">
+      <ul aria-label="${texts.people}">
+        ${cards}
+      </ul>
+      <div class="actions"><button class="action" name="cancel" value="yes">${texts.cancel}</button></div>
+    </form>`;
   return { language, title: texts.title, body, formOrigins };
 }
 
@@ -38,7 +43,7 @@ ${cards}</ul>
 export function createProblemPage(language: PageLanguage, sentence: string): Page {
   const texts = pageTexts[language];
   const body = html`<h1>${texts.problemTitle}</h1>
-<p class="lead">${sentence}</p>
-<p>${texts.problemLead}</p>`;
+    <p class="lead">${sentence}</p>
+    <p>${texts.problemLead}</p>`;
   return { language, title: texts.problemTitle, body };
 }
