@@ -35,11 +35,16 @@ export function digestBody(body: string | Uint8Array): string {
 export function parseIdentityClaims(payload: Uint8Array): IdentityClaims | undefined {
   const record = parseJsonObject(payload);
   if (record === undefined) return undefined;
-  const { iss, aud, iat, exp, jti, rid, dig } = record;
+  const { iss, aud, jti, rid, dig } = record;
   const caller = parseCaller(record['caller']);
+  const life = parseLife(record['iat'], record['exp']);
   if (!isText(iss) || !isText(aud) || !isText(jti) || !isText(rid) || !isText(dig)) return undefined;
-  if (!isInstant(iat) || !isInstant(exp) || !isShortLife(exp - iat) || caller === undefined) return undefined;
-  return { iss, aud, iat, exp, jti, rid, dig, caller };
+  return caller === undefined || life === undefined ? undefined : { iss, aud, ...life, jti, rid, dig, caller };
+}
+
+function parseLife(iat: unknown, exp: unknown): Pick<IdentityClaims, 'iat' | 'exp'> | undefined {
+  if (!isInstant(iat) || !isInstant(exp)) return undefined;
+  return exp > iat && exp - iat <= longestLifeSeconds ? { iat, exp } : undefined;
 }
 
 function parseJsonObject(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
@@ -53,10 +58,6 @@ function parseJsonObject(bytes: Uint8Array): Readonly<Record<string, unknown>> |
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0;
-}
-
-function isShortLife(seconds: number): boolean {
-  return seconds > 0 && seconds <= longestLifeSeconds;
 }
 
 function isInstant(value: unknown): value is number {
