@@ -26,8 +26,8 @@ export const steps = [
     ],
     mend: 'npm run build',
   },
-  { name: 'lint', phase: 2, afterTypes: true, commands: [['oxlint']], mend: 'npx oxlint --fix' },
-  { name: 'unused', phase: 2, commands: [['knip', '--no-progress', '--treat-config-hints-as-errors']], mend: 'npx knip' },
+  { name: 'lint', phase: 2, afterTypes: true, commands: [['oxlint', '--format=stylish']], mend: 'npx oxlint --fix' },
+  { name: 'unused', phase: 2, commands: [['knip', '--no-progress', '--no-config-hints']], mend: 'npx knip' },
   { name: 'composition', phase: 2, afterTypes: true, commands: [['node', 'gateway/dist/compose.js', '--check']], mend: 'npm run compose' },
   {
     name: 'breaking-changes',
