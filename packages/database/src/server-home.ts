@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseStartError } from './database-start-error.js';
 import { canTraverse, chooseServerAccount } from './server-account.js';
@@ -26,6 +26,7 @@ export function openServerHome(dataDir: string): ServerHome {
   const existing = findServerHome(dataDir);
   if (existing && (existsSync(existing.cluster) || isElsewhere(existing))) return existing;
   const account = chooseServerAccount(join(dataDir, 'postgresql'));
+  requireWritable(resolve(dataDir));
   mkdirSync(dataDir, { recursive: true, mode: account ? 0o711 : 0o700 });
   const folder = realpathSync(dataDir);
   if (account && !canTraverse(dirname(folder), account)) return relocate(dataDir, folder);
@@ -39,6 +40,12 @@ export function findServerHome(dataDir: string): ServerHome | undefined {
   const folder = realpathSync(dataDir);
   const pointer = join(folder, pointerName);
   return layOut(dataDir, existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : folder);
+}
+
+/** mkdir reports a read-only file system as a missing folder, which would mislead; access says it rightly. */
+function requireWritable(folder: string): void {
+  if (existsSync(folder)) accessSync(folder, constants.W_OK);
+  else requireWritable(dirname(folder));
 }
 
 const pointerName = 'postgresql-location';
