@@ -45,6 +45,7 @@ describe('resolver types of a service', () => {
     ['a union member without its type name', `{ Mutation: { lendBook: () => ({ message: 'gone', kind: 'Book' }) } }`],
     ['a reference resolver that reads a field which is not in the key', `{ Member: { __resolveReference: ({ name }) => ({ id: name }) } }`],
     ['a reference resolver that answers with another type', `{ Book: { __resolveReference: () => ({ id: 'b1' }) } }`],
+    ['an action that the domain does not have', `{ BookAction: { LEND: 'borrow', FALL_DUE: 'fallDue' } }`],
     ['a resolver for a field that the schema does not have', `{ Query: { books: () => [] } }`],
   ])('%s does not compile', async (_name, body) => {
     await writeResolverTypes(service);
