@@ -1,4 +1,4 @@
-import { resolveDataFolder } from './token/data-folder.js';
+import { resolveDataFolder } from './data-folder.js';
 import { readTokenEnvironment } from './token/env.js';
 import { runTokenCommand } from './token/token-command.js';
 

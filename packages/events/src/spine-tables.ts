@@ -1,7 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 
 /**
- * Creates the tables of the event spine: outbox, deliveries, inbox, positions and idempotency records.
+ * Creates the tables of the event spine: outbox, deliveries, inbox, positions, idempotency records, and the mark that
+ * labelled demo data was loaded.
  * Every service's first migration calls it, so that the four databases are alike.
  */
 export async function createSpineTables(runner: QueryRunner): Promise<void> {
@@ -67,12 +68,19 @@ export async function createSpineTables(runner: QueryRunner): Promise<void> {
       constraint idempotency_record_pk primary key (actor, key)
     );
     create index idempotency_record_created_at on idempotency_record (created_at);
+    create table demo_load (
+      anchor timestamptz not null,
+      size text not null,
+      only_row boolean not null default true constraint demo_load_once check (only_row),
+      constraint demo_load_pk primary key (only_row)
+    );
   `);
 }
 
 /** Undoes {@link createSpineTables}. */
 export async function dropSpineTables(runner: QueryRunner): Promise<void> {
   await runner.query(`
+    drop table demo_load;
     drop table idempotency_record;
     drop table inbox_position;
     drop table inbox_event;

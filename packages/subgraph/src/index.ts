@@ -16,6 +16,8 @@ export * from './server/type-defs.js';
 export { bindUseCases } from './service/bind-use-cases.js';
 export * from './service/define-service.js';
 export * from './service/event-transports.js';
+export { loadDemo } from './service/load-demo.js';
+export { runServiceProcess } from './service/run-service-process.js';
 export * from './service/start-service.js';
 export * from './storage/create-data-source.js';
 export { canonicalJson, inputDigest, type IdempotentRequest } from './storage/idempotency.js';

@@ -9,7 +9,8 @@ export function resolveDataFolder(environment: Readonly<Record<string, string | 
     : resolve(configured);
 }
 
-function findWorkspace(folder: string): string {
+/** The top folder of the workspace that `folder` lies in. */
+export function findWorkspace(folder: string): string {
   if (existsSync(join(folder, 'pnpm-workspace.yaml'))) return folder;
   const parent = dirname(folder);
   if (parent === folder)

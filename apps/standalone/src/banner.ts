@@ -1,0 +1,34 @@
+import { shownPeople, type Addresses } from './platform.js';
+import type { Settings } from './settings.js';
+
+/** A query over all four services that works for every demo person; the explorer opens with it too. */
+export const welcomeQuery = '{ viewer { subject member { displayName groups { group { name } } registrations(first: 3) { edges { node { status activity { title startsAt } } } } cases(first: 3) { edges { node { stage status } } } enrolments(first: 3) { edges { node { status path { title } } } } } } }';
+
+/** What a newcomer reads when the platform is up. */
+export function banner(settings: Settings, addresses: Addresses): string {
+  const graph = addresses.graph;
+  const lines = ['', 'Guildhall is up.', '', `  Graph and explorer   ${graph}`];
+  if (addresses.identity !== undefined) lines.push(`  Identity             ${addresses.identity}`);
+  for (const { name, url } of addresses.services) lines.push(`  ${name.padEnd(20)} ${url}  (answers the gateway only)`);
+  lines.push(`  Data                 ${settings.dataFolder}`);
+  if (settings.issuer.kind === 'embedded') lines.push(...demoLines(graph));
+  lines.push('', 'Ctrl-C stops everything.', '');
+  return lines.join('\n');
+}
+
+function demoLines(graph: string): readonly string[] {
+  const people = shownPeople.map(({ subject, displayName, description }) => `  ${subject.padEnd(6)} ${displayName}, ${description}`);
+  const body = JSON.stringify({ query: welcomeQuery });
+  return [
+    '',
+    'Demo people (no password; the data is made up):',
+    ...people,
+    '',
+    'A token for one of them:   npm run --silent token -- ada',
+    'One query over four services, to paste into another terminal:',
+    '',
+    `  curl -s ${graph} -H 'content-type: application/json' \\`,
+    '    -H "authorization: Bearer $(npm run --silent token -- ada)" \\',
+    `    -d '${body}'`,
+  ];
+}

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serviceNames, type ServiceName } from '@guildhall/events';
+import { generateKeyPairPem } from '@guildhall/service-identity';
+import { z } from 'zod';
+
+const keyPair = z.object({ privateKey: z.string(), publicKey: z.string() });
+const byService = <Value extends z.ZodType>(value: Value) => z.object({ membership: value, activities: value, advocacy: value, learning: value });
+
+const schema = z.object({
+  /** When this installation was first started; demo dates are anchored here. */
+  startedAt: z.iso.datetime(),
+  databasePasswords: byService(z.string().min(20)),
+  gatewayKey: keyPair,
+  serviceKeys: byService(keyPair),
+  advocacyMasterKey: z.string().min(20),
+  advocacyPseudonymKey: z.string().min(20),
+});
+
+/** What one installation makes for itself at its first start and must never lose: passwords and keys. */
+export type Installation = z.infer<typeof schema>;
+
+/**
+ * The secrets kept in `<data folder>/installation.json`, readable by its owner alone; made at the first call, complete
+ * or not at all. Throws one sentence when the file is there but is not ours.
+ */
+export async function loadOrCreateInstallation(dataFolder: string): Promise<Installation> {
+  const file = join(dataFolder, 'installation.json');
+  if (!existsSync(file)) {
+    mkdirSync(dataFolder, { recursive: true });
+    await writeOnce(file, await createInstallation());
+  }
+  const read = schema.safeParse(parseJson(readFileSync(file, 'utf8')));
+  if (!read.success) throw new Error(`${file} does not hold this installation's keys. Restore it from your backup; without it case files cannot be read.`);
+  return read.data;
+}
+
+/** The secrets of an installation that has been started before, or nothing. */
+export function findInstallation(dataFolder: string): Installation | undefined {
+  const file = join(dataFolder, 'installation.json');
+  return existsSync(file) ? schema.safeParse(parseJson(readFileSync(file, 'utf8'))).data : undefined;
+}
+
+async function createInstallation(): Promise<Installation> {
+  const secret = (): string => randomBytes(32).toString('base64');
+  const each = async <Value>(make: () => Promise<Value> | Value): Promise<Record<ServiceName, Value>> => {
+    const pairs = await Promise.all(serviceNames.map(async (name) => [name, await make()] as const));
+    return Object.fromEntries(pairs) as Record<ServiceName, Value>;
+  };
+  return {
+    startedAt: new Date().toISOString(),
+    databasePasswords: await each(() => randomBytes(24).toString('base64url')),
+    gatewayKey: await generateKeyPairPem(),
+    serviceKeys: await each(generateKeyPairPem),
+    advocacyMasterKey: secret(),
+    advocacyPseudonymKey: secret(),
+  };
+}
+
+/** A link appears whole or not at all, and fails when another start was first. */
+async function writeOnce(file: string, installation: Installation): Promise<void> {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(draft, 0o600);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,52 @@
+import { activities } from '@guildhall/activities';
+import { advocacy } from '@guildhall/advocacy';
+import type { EventTransport, ServiceName } from '@guildhall/events';
+import { learning } from '@guildhall/learning';
+import { membership } from '@guildhall/membership';
+import { createLogger, loadDemo, migrateService, startService, systemClock, systemIds, type BaseContext, type RunningService, type ServiceConfig, type ServiceDefinition } from '@guildhall/subgraph';
+import type { Installation } from './installation.js';
+import type { DatabaseUrls } from './open-databases.js';
+import type { Settings } from './settings.js';
+
+/** What the launcher does with a service, whatever its context type. */
+export type ServiceHandle = {
+  readonly name: ServiceName;
+  migrate(config: ServiceConfig): Promise<void>;
+  loadDemo(config: ServiceConfig, demo: { readonly anchor: Date; readonly size: 'small' | 'full'; readonly onProgress: (sentence: string) => void }): Promise<void>;
+  start(config: ServiceConfig): Promise<RunningService>;
+};
+
+function handle<Context extends BaseContext>(definition: ServiceDefinition<Context>): ServiceHandle {
+  return {
+    name: definition.name,
+    migrate: (config) => migrateService(definition, config),
+    loadDemo: (config, demo) => loadDemo(definition, config, { ...demo, environment: config.environment }),
+    start: (config) => startService(definition, config),
+  };
+}
+
+/** The four services. */
+export const services: readonly ServiceHandle[] = [handle(membership), handle(activities), handle(advocacy), handle(learning)];
+
+/** How a service runs in this installation. */
+export function serviceConfig(name: ServiceName, settings: Settings, installation: Installation, parts: { readonly urls: DatabaseUrls; readonly transport: EventTransport }): ServiceConfig {
+  return {
+    databaseUrl: parts.urls[name],
+    poolSize: 20,
+    clock: systemClock,
+    ids: systemIds(systemClock),
+    logger: createLogger(name, settings.logLevel),
+    campusZone: settings.campusZone,
+    transport: parts.transport,
+    environment: serviceEnvironment(name, settings, installation),
+  };
+}
+
+/** The variables only one service may see: the keys of the trust zone go to advocacy and to nobody else. */
+export function serviceEnvironment(name: ServiceName, settings: Settings, installation: Installation): Readonly<Record<string, string>> {
+  if (name !== 'advocacy') return {};
+  return {
+    GUILDHALL_ADVOCACY_MASTER_KEY: settings.advocacyKeys.master ?? installation.advocacyMasterKey,
+    GUILDHALL_ADVOCACY_PSEUDONYM_KEY: settings.advocacyKeys.pseudonym ?? installation.advocacyPseudonymKey,
+  };
+}

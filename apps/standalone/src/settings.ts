@@ -1,0 +1,136 @@
+import { serviceNames, type ServiceName } from '@guildhall/events';
+import { z } from 'zod';
+import { resolveDataFolder } from './data-folder.js';
+
+/** Variables as a process gets them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The ports of one installation; all count up from the gateway's. */
+export type Ports = Readonly<Record<'gateway' | 'identity' | 'portal' | 'desk' | 'partners' | 'insights' | 'database' | ServiceName, number>>;
+
+/** Whose tokens are believed: the embedded provider's, or those of the university's own. */
+export type IssuerSettings = { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly issuer: string; readonly jwksUrl: string };
+
+/** Where the four databases are: on the embedded server, or each at an address given. */
+export type DatabaseSettings = { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly urls: Readonly<Record<ServiceName, string>> };
+
+/** Everything that is decided before the platform starts. */
+export type Settings = {
+  readonly environment: 'development' | 'production';
+  readonly isSplit: boolean;
+  readonly ports: Ports;
+  readonly dataFolder: string;
+  readonly demo: 'small' | 'full' | 'none';
+  readonly campusZone: string;
+  readonly logLevel: string;
+  readonly audience: string;
+  readonly issuer: IssuerSettings;
+  readonly databases: DatabaseSettings;
+  readonly corsOrigins: readonly string[];
+  /** Keys from outside; absent ones are made at the first start, except in production. */
+  readonly advocacyKeys: { readonly master: string | undefined; readonly pseudonym: string | undefined };
+};
+
+/** The settings do not make sense; `message` is one sentence or a list, ready to show. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+const portMax = 32_767 - 20;
+const schema = z.object({
+  GUILDHALL_ENV: z.enum(['development', 'production']).default('development'),
+  GUILDHALL_PORT: z.coerce.number().int().min(1024).max(portMax).default(4000),
+  GUILDHALL_DEMO: z.enum(['small', 'full', 'none']).optional(),
+  GUILDHALL_CAMPUS_ZONE: z.string().refine(isZone).default('Europe/London'),
+  GUILDHALL_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+  GUILDHALL_AUDIENCE: z.string().min(1).default('guildhall'),
+  GUILDHALL_ISSUER: z.url().optional(),
+  GUILDHALL_JWKS_URL: z.url().optional(),
+  GUILDHALL_CORS_ORIGINS: z.string().default(''),
+  GUILDHALL_ADVOCACY_MASTER_KEY: z.string().min(1).optional(),
+  GUILDHALL_ADVOCACY_PSEUDONYM_KEY: z.string().min(1).optional(),
+});
+
+const hints: Readonly<Record<string, string>> = {
+  GUILDHALL_ENV: 'development or production',
+  GUILDHALL_PORT: `a port from 1024 to ${portMax}`,
+  GUILDHALL_DEMO: 'small, full or none',
+  GUILDHALL_CAMPUS_ZONE: 'an IANA time zone such as Europe/London',
+  GUILDHALL_LOG_LEVEL: 'trace, debug, info, warn, error or silent',
+  GUILDHALL_ISSUER: 'the address of your OpenID provider',
+  GUILDHALL_JWKS_URL: 'the address of its keys',
+};
+
+/** Reads the settings of this installation, or throws a {@link SettingsError} that names everything that is wrong at once. */
+export function readSettings(environment: Environment, args: readonly string[]): Settings {
+  const unknown = args.filter((argument) => argument !== '--split');
+  if (unknown.length > 0) throw new SettingsError(`"${unknown[0]}" is not understood: npm start takes --split and nothing else.`);
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new SettingsError(names.map((name) => `${name} must be ${hints[name] ?? 'set'}.`).join('\n'));
+  }
+  const values = parsed.data;
+  const isProduction = values.GUILDHALL_ENV === 'production';
+  if (isProduction) refuseIncomplete(set);
+  return {
+    environment: values.GUILDHALL_ENV,
+    isSplit: args.includes('--split'),
+    ports: portsFrom(values.GUILDHALL_PORT),
+    dataFolder: resolveDataFolder(environment),
+    demo: values.GUILDHALL_DEMO ?? (isProduction ? 'none' : 'small'),
+    campusZone: values.GUILDHALL_CAMPUS_ZONE,
+    logLevel: values.GUILDHALL_LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
+    audience: values.GUILDHALL_AUDIENCE,
+    issuer: readIssuer(values.GUILDHALL_ISSUER, values.GUILDHALL_JWKS_URL),
+    databases: readDatabases(set),
+    corsOrigins: values.GUILDHALL_CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''),
+    advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
+  };
+}
+
+const requiredInProduction: Readonly<Record<string, string>> = {
+  GUILDHALL_ISSUER: 'the address of your OpenID provider; the embedded one has demo people only',
+  GUILDHALL_JWKS_URL: 'where that provider publishes its keys',
+  GUILDHALL_CORS_ORIGINS: 'the origins of your web apps, separated by commas',
+  GUILDHALL_ADVOCACY_MASTER_KEY: '32 random bytes in base64 that encrypt case files; keep a copy apart from the data',
+  GUILDHALL_ADVOCACY_PSEUDONYM_KEY: '32 random bytes in base64 that hide who has a case; keep a copy apart from the data',
+};
+
+/** A production install names its own issuer and keys, and has no demo people (docs/how-to/first-install.md). */
+function refuseIncomplete(set: Environment): void {
+  const missing = Object.entries(requiredInProduction).filter(([name]) => set[name] === undefined);
+  const lines = missing.map(([name, meaning]) => `  ${name}: ${meaning}`);
+  if (set['GUILDHALL_DEMO'] !== undefined && set['GUILDHALL_DEMO'] !== 'none') lines.push('  GUILDHALL_DEMO: must be none, or not set');
+  if (lines.length > 0) throw new SettingsError(`With GUILDHALL_ENV=production these settings are missing or wrong:\n${lines.join('\n')}`);
+}
+
+function portsFrom(first: number): Ports {
+  return {
+    gateway: first, identity: first + 1, portal: first + 2, desk: first + 3, partners: first + 4, insights: first + 5,
+    membership: first + 11, activities: first + 12, advocacy: first + 13, learning: first + 14, database: first + 20,
+  };
+}
+
+function readIssuer(issuer: string | undefined, jwksUrl: string | undefined): IssuerSettings {
+  if (issuer === undefined && jwksUrl === undefined) return { kind: 'embedded' };
+  if (issuer === undefined || jwksUrl === undefined) throw new SettingsError('GUILDHALL_ISSUER and GUILDHALL_JWKS_URL go together: set both or neither.');
+  return { kind: 'external', issuer, jwksUrl };
+}
+
+function readDatabases(set: Environment): DatabaseSettings {
+  const pairs = serviceNames.map((name) => [name, set[`GUILDHALL_${name.toUpperCase()}_DATABASE_URL`]] as const);
+  const given = pairs.filter((pair): pair is [ServiceName, string] => pair[1] !== undefined);
+  if (given.length === 0) return { kind: 'embedded' };
+  if (given.length < pairs.length) throw new SettingsError('Set GUILDHALL_<SERVICE>_DATABASE_URL for all four services, or for none.');
+  return { kind: 'external', urls: Object.fromEntries(given) as Record<ServiceName, string> };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }) instanceof Intl.DateTimeFormat;
+  } catch {
+    return false;
+  }
+}

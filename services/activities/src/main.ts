@@ -1,0 +1,4 @@
+import { runServiceProcess } from '@guildhall/subgraph';
+import { activities } from './app.js';
+
+await runServiceProcess(activities, process.env);
