@@ -8,21 +8,32 @@ describe.each(['small', 'full'] as const)('the edge rows of the %s demo union', 
 
   test('hold an activity whose capacity was lowered below the places given, with nobody waiting', () => {
     expect(union.activities.find(({ id }) => id === demoEdges.overfullActivity)?.capacity).toBe(24);
-    expect(registrationsFor(demoEdges.overfullActivity).map(({ status }) => status)).toEqual(Array.from({ length: 28 }, () => 'CONFIRMED'));
+    expect(registrationsFor(demoEdges.overfullActivity).map(({ status }) => status)).toEqual(
+      Array.from({ length: 28 }, () => 'CONFIRMED'),
+    );
   });
 
   test('hold a full activity with six people waiting after the last place was given', () => {
-    const queue = registrationsFor(demoEdges.waitingListActivity).sort((one, other) => one.queuedAt.getTime() - other.queuedAt.getTime());
-    expect(queue.map(({ status }) => status)).toEqual([...Array.from({ length: 16 }, () => 'CONFIRMED'), ...Array.from({ length: 6 }, () => 'WAITLISTED')]);
+    const queue = registrationsFor(demoEdges.waitingListActivity).sort(
+      (one, other) => one.queuedAt.getTime() - other.queuedAt.getTime(),
+    );
+    expect(queue.map(({ status }) => status)).toEqual([
+      ...Array.from({ length: 16 }, () => 'CONFIRMED'),
+      ...Array.from({ length: 6 }, () => 'WAITLISTED'),
+    ]);
   });
 
   test('hold a cancelled activity whose registrations are all void', () => {
     expect(union.activities.find(({ id }) => id === demoEdges.cancelledActivity)?.status).toBe('CANCELLED');
-    expect(new Set(registrationsFor(demoEdges.cancelledActivity).map(({ status }) => status))).toEqual(new Set(['VOID']));
+    expect(new Set(registrationsFor(demoEdges.cancelledActivity).map(({ status }) => status))).toEqual(
+      new Set(['VOID']),
+    );
   });
 
   test('hold one absence that was corrected after an appeal: attended without a scan', () => {
-    const corrected = registrationsFor(demoEdges.appealWonActivity).filter(({ status, checkedInAt }) => status === 'ATTENDED' && !checkedInAt);
+    const corrected = registrationsFor(demoEdges.appealWonActivity).filter(
+      ({ status, checkedInAt }) => status === 'ATTENDED' && !checkedInAt,
+    );
     expect(corrected).toHaveLength(1);
   });
 
@@ -37,11 +48,16 @@ describe.each(['small', 'full'] as const)('the edge rows of the %s demo union', 
     const withdrawn = referral(demoEdges.withdrawnReferral);
     expect(withdrawn?.status).toBe('WITHDRAWN');
     expect((withdrawn?.consent?.withdrawnAt?.getTime() ?? 0) > (withdrawn?.sentAt?.getTime() ?? Infinity)).toBe(true);
-    expect(referral(demoEdges.redirectedReferral)?.response).toMatchObject({ decision: 'REDIRECT', redirectToId: departmentId('money') });
+    expect(referral(demoEdges.redirectedReferral)?.response).toMatchObject({
+      decision: 'REDIRECT',
+      redirectToId: departmentId('money'),
+    });
   });
 
   test('hold a department with exactly three cases of three people', () => {
-    const touched = union.referrals.filter((row) => row.departmentId === demoEdges.smallDepartment).map(({ caseId }) => caseId);
+    const touched = union.referrals
+      .filter((row) => row.departmentId === demoEdges.smallDepartment)
+      .map(({ caseId }) => caseId);
     const people = union.cases.filter(({ id }) => touched.includes(id)).map(({ memberId }) => memberId);
     expect([new Set(touched).size, new Set(people).size]).toEqual([3, 3]);
   });

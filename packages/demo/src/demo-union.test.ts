@@ -9,11 +9,20 @@ function shareOf<T>(rows: readonly T[], matches: (row: T) => boolean): number {
 }
 
 /** Welcome 2025 began on Monday 15 September; the year of joining that it opened is over. */
-const yearOfJoining = full.members.filter(({ joinedAt }) => joinedAt >= new Date('2025-09-15') && joinedAt < new Date('2026-09-01'));
+const yearOfJoining = full.members.filter(
+  ({ joinedAt }) => joinedAt >= new Date('2025-09-15') && joinedAt < new Date('2026-09-01'),
+);
 
 describe('the demo union', () => {
   test('is exactly the same for the same anchor and size, in whatever order its parts are read', () => {
-    const keys: readonly (keyof DemoUnion)[] = ['enrolments', 'referrals', 'registrations', 'members', 'mandates', 'resources'];
+    const keys: readonly (keyof DemoUnion)[] = [
+      'enrolments',
+      'referrals',
+      'registrations',
+      'members',
+      'mandates',
+      'resources',
+    ];
     const one = planDemoUnion({ anchor, size: 'small' });
     const other = planDemoUnion({ anchor, size: 'small' });
     const backwards = new Map([...keys].reverse().map((key) => [key, JSON.stringify(other[key])]));
@@ -26,14 +35,26 @@ describe('the demo union', () => {
 
   test('moves with its anchor', () => {
     const later = planDemoUnion({ anchor: new Date('2027-02-01T10:00:00Z'), size: 'small' });
-    const upcoming = later.activities.filter(({ startsAt, status }) => status === 'PUBLISHED' && startsAt > new Date('2027-02-01T10:00:00Z'));
+    const upcoming = later.activities.filter(
+      ({ startsAt, status }) => status === 'PUBLISHED' && startsAt > new Date('2027-02-01T10:00:00Z'),
+    );
     expect(upcoming.length).toBeGreaterThan(5);
   });
 
-  test.each([['small', 10], ['full', 1]] as const)('has the numbers of its description at size %s', (size, part) => {
+  test.each([
+    ['small', 10],
+    ['full', 1],
+  ] as const)('has the numbers of its description at size %s', (size, part) => {
     const union = size === 'full' ? full : planDemoUnion({ anchor, size });
     const numbers = {
-      members: 20_000, groups: 320, groupMemberships: 21_000, activities: 2_350, registrations: 78_000, cases: 700, resources: 420, enrolments: 3_200,
+      members: 20_000,
+      groups: 320,
+      groupMemberships: 21_000,
+      activities: 2_350,
+      registrations: 78_000,
+      cases: 700,
+      resources: 420,
+      enrolments: 3_200,
     };
     for (const [name, expected] of Object.entries(numbers)) {
       const rows = Object.entries({ ...readParts(union) }).find(([key]) => key === name)?.[1] ?? 0;
@@ -55,7 +76,9 @@ describe('the demo union', () => {
   });
 
   test('groups are small and large as a log-normal curve says, held by half of the members', () => {
-    const sizes = [...Map.groupBy(full.groupMemberships, ({ groupId }) => groupId).values()].map((rows) => rows.length).sort((one, other) => one - other);
+    const sizes = [...Map.groupBy(full.groupMemberships, ({ groupId }) => groupId).values()]
+      .map((rows) => rows.length)
+      .sort((one, other) => one - other);
     expect(Math.abs((sizes[160] ?? 0) - 35)).toBeLessThan(7);
     expect(Math.abs((sizes[288] ?? 0) - 160)).toBeLessThan(30);
     expect(Math.abs(new Set(full.groupMemberships.map(({ memberId }) => memberId)).size - 10_000)).toBeLessThan(300);
@@ -67,16 +90,26 @@ describe('the demo union', () => {
   });
 
   test('about a fifth of limited activities have a waiting list, an eighth of places stay empty, a seventh is given back', () => {
-    const waiting = new Set(full.registrations.filter(({ status }) => status === 'WAITLISTED').map(({ activityId }) => activityId));
-    const limited = full.activities.filter(({ capacity, status }) => capacity !== undefined && (status === 'COMPLETED' || status === 'REPORTED'));
+    const waiting = new Set(
+      full.registrations.filter(({ status }) => status === 'WAITLISTED').map(({ activityId }) => activityId),
+    );
+    const limited = full.activities.filter(
+      ({ capacity, status }) => capacity !== undefined && (status === 'COMPLETED' || status === 'REPORTED'),
+    );
     expect(Math.abs(shareOf(limited, ({ id }) => waiting.has(id)) - 0.22)).toBeLessThan(0.04);
     const ended = full.registrations.filter(({ status }) => status === 'ATTENDED' || status === 'NO_SHOW');
     expect(Math.abs(shareOf(ended, ({ status }) => status === 'NO_SHOW') - 0.12)).toBeLessThan(0.02);
-    expect(Math.abs(shareOf(full.registrations, ({ status }) => ['CANCELLED', 'LATE_CANCELLED', 'WITHDRAWN'].includes(status)) - 0.14)).toBeLessThan(0.03);
+    expect(
+      Math.abs(
+        shareOf(full.registrations, ({ status }) => ['CANCELLED', 'LATE_CANCELLED', 'WITHDRAWN'].includes(status)) -
+          0.14,
+      ),
+    ).toBeLessThan(0.03);
   });
 
   test('autumn is busy and summer quiet', () => {
-    const inMonth = (month: number) => full.activities.filter(({ startsAt }) => startsAt.getUTCMonth() === month && startsAt < anchor).length;
+    const inMonth = (month: number) =>
+      full.activities.filter(({ startsAt }) => startsAt.getUTCMonth() === month && startsAt < anchor).length;
     expect(inMonth(9)).toBeGreaterThan(5 * inMonth(6));
   });
 
@@ -97,16 +130,33 @@ describe('the demo union', () => {
 
   test('is written in English and Chinese without a gap left open', () => {
     const { members, groups, activities, cases, referrals, resources, learningPaths } = full;
-    expect(JSON.stringify({ members, groups, activities, cases, referrals, resources, learningPaths })).not.toMatch(/\{\w+\}(?!,)|undefined|lorem/iu);
+    expect(JSON.stringify({ members, groups, activities, cases, referrals, resources, learningPaths })).not.toMatch(
+      /\{\w+\}(?!,)|undefined|lorem/iu,
+    );
     expect(resources.filter(({ language }) => language === 'zh-Hans').length).toBeGreaterThan(80);
     expect(new Set(resources.map(({ title }) => title)).size).toBe(resources.length);
     expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length);
   });
 });
 
-function readParts({ members, groups, groupMemberships, activities, registrations, cases, resources, enrolments }: DemoUnion) {
+function readParts({
+  members,
+  groups,
+  groupMemberships,
+  activities,
+  registrations,
+  cases,
+  resources,
+  enrolments,
+}: DemoUnion) {
   return {
-    members: members.length, groups: groups.length, groupMemberships: groupMemberships.length, activities: activities.length,
-    registrations: registrations.length, cases: cases.length, resources: resources.length, enrolments: enrolments.length,
+    members: members.length,
+    groups: groups.length,
+    groupMemberships: groupMemberships.length,
+    activities: activities.length,
+    registrations: registrations.length,
+    cases: cases.length,
+    resources: resources.length,
+    enrolments: enrolments.length,
   };
 }

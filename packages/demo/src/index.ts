@@ -1,13 +1,19 @@
-export { demoActivities } from './activities/persona-activities.js';
+export { demoActivities } from './activities/demo-activities.js';
 export type { ActivityKind, ActivityStatus, DemoActivity } from './activities/activity.js';
 export type { DemoRegistration } from './activities/registrations.js';
 export type { RegistrationStatus } from './activities/settle-queue.js';
 export type { CaseMatter, CaseStage, CaseStatus, DemoCase } from './cases/cases.js';
 export type { DemoCaseMessage } from './cases/conversation.js';
-export { type DemoDepartment, type DemoDepartmentClient, type DemoDepartmentStaff, departmentId } from './cases/departments.js';
+export {
+  type DemoDepartment,
+  type DemoDepartmentClient,
+  type DemoDepartmentStaff,
+  departmentId,
+} from './cases/departments.js';
 export { demoCases } from './cases/named-cases.js';
 export { adasReferral } from './cases/named-referrals.js';
-export type { DemoReferral, DemoReferralField, DemoReferralResponse } from './cases/referrals.js';
+export type { DemoReferralField } from './cases/referral-fields.js';
+export type { DemoReferral, DemoReferralResponse } from './cases/referrals.js';
 export type { DemoOptions, DemoSize } from './demo-context.js';
 export { demoEdges } from './demo-edges.js';
 export type { DemoAppointment } from './groups/appointments.js';
@@ -20,7 +26,13 @@ export type { DemoLearningPath, DemoPathVersion, DemoStep, StepKind } from './le
 export type { DemoResource, ResourceKind } from './learning/resources.js';
 export type { DemoStepProgress } from './learning/step-progress.js';
 export {
-  type DemoMachineClient, demoMachineClients, type DemoMemberPerson, demoMembers, demoPeople, type DemoPerson, type DemoSubject,
+  type DemoMachineClient,
+  demoMachineClients,
+  type DemoMemberPerson,
+  demoMembers,
+  demoPeople,
+  type DemoPerson,
+  type DemoSubject,
 } from './people/demo-people.js';
 export type { DemoMember, FieldAudience, ProfileField, StudyLevel } from './people/members.js';
 export { type DemoUnion, planDemoUnion } from './plan-demo-union.js';

@@ -3,7 +3,12 @@ import type { DemoActivity } from './activities/activity.js';
 import { demoUnionRegistrations, type DemoRegistration } from './activities/registrations.js';
 import { type DemoCase, demoUnionCases } from './cases/cases.js';
 import {
-  type DemoDepartment, type DemoDepartmentClient, type DemoDepartmentStaff, demoUnionDepartmentClients, demoUnionDepartments, demoUnionDepartmentStaff,
+  type DemoDepartment,
+  type DemoDepartmentClient,
+  type DemoDepartmentStaff,
+  demoUnionDepartmentClients,
+  demoUnionDepartments,
+  demoUnionDepartmentStaff,
 } from './cases/departments.js';
 import { type DemoReferral, demoUnionReferrals } from './cases/referrals.js';
 import { type DemoContext, demoContext, type DemoOptions } from './demo-context.js';
@@ -58,15 +63,30 @@ class PlannedUnion implements DemoUnion {
   readonly #groups = once(() => this.#plannedGroups().map(({ group }) => group));
   readonly #groupMemberships = once(() => demoUnionMemberships(this.#context, this.members, this.#plannedGroups()));
   readonly #positions = once(() => demoUnionPositions(this.#context, this.members, this.#plannedGroups()));
-  readonly #mandates = once(() => demoUnionMandates(this.#context, { members: this.members, memberships: this.groupMemberships, positions: this.positions }));
+  readonly #mandates = once(() =>
+    demoUnionMandates(this.#context, {
+      members: this.members,
+      memberships: this.groupMemberships,
+      positions: this.positions,
+    }),
+  );
   readonly #appointments = once(() => demoUnionAppointments(this.#context));
-  readonly #plannedActivities = once(() => plannedActivities(this.#context, {
-      groups: this.#plannedGroups(), memberships: this.groupMemberships, positions: this.positions, mandates: this.mandates,
-    }));
+  readonly #plannedActivities = once(() =>
+    plannedActivities(this.#context, {
+      groups: this.#plannedGroups(),
+      memberships: this.groupMemberships,
+      positions: this.positions,
+      mandates: this.mandates,
+    }),
+  );
   readonly #activities = once(() => this.#plannedActivities().map(({ activity }) => activity));
-  readonly #registrations = once(() => demoUnionRegistrations(this.#context, {
-      members: this.members, memberships: this.groupMemberships, activities: this.#plannedActivities(),
-    }));
+  readonly #registrations = once(() =>
+    demoUnionRegistrations(this.#context, {
+      members: this.members,
+      memberships: this.groupMemberships,
+      activities: this.#plannedActivities(),
+    }),
+  );
   readonly #departments = once(() => demoUnionDepartments());
   readonly #departmentStaff = once(() => demoUnionDepartmentStaff(this.#context));
   readonly #departmentClients = once(() => demoUnionDepartmentClients());

@@ -16,8 +16,15 @@ describe('a stream of chance', () => {
   test('is even, and keeps the bounds and weights it is given', () => {
     const random = randomStream('even');
     const draws = Array.from({ length: 20_000 }, () => random.between(1, 6));
-    for (const face of [1, 2, 3, 4, 5, 6]) expect(Math.abs(draws.filter((value) => value === face).length - 3_333)).toBeLessThan(250);
-    const heavy = Array.from({ length: 10_000 }, () => random.weighted([['heavy', 3], ['light', 1], ['never', 0]]));
+    for (const face of [1, 2, 3, 4, 5, 6])
+      expect(Math.abs(draws.filter((value) => value === face).length - 3_333)).toBeLessThan(250);
+    const heavy = Array.from({ length: 10_000 }, () =>
+      random.weighted([
+        ['heavy', 3],
+        ['light', 1],
+        ['never', 0],
+      ]),
+    );
     expect(heavy).not.toContain('never');
     expect(Math.abs(heavy.filter((entry) => entry === 'heavy').length - 7_500)).toBeLessThan(250);
   });
@@ -40,6 +47,9 @@ describe('a stream of chance', () => {
     expect(parseId<'Member'>(id)).toBe(id);
     expect(Number.parseInt(id.replace('-', '').slice(0, 12), 16)).toBe(at.getTime());
     expect(randomStream('ids').randomId<'Case'>()[14]).toBe('4');
-    expect([fixedId('member/ada'), fixedRandomId('case/ada')]).toEqual([fixedId('member/ada'), fixedRandomId('case/ada')]);
+    expect([fixedId('member/ada'), fixedRandomId('case/ada')]).toEqual([
+      fixedId('member/ada'),
+      fixedRandomId('case/ada'),
+    ]);
   });
 });

@@ -6,7 +6,11 @@ describe('the seasons of the demo union', () => {
   test('the welcome fortnight begins on the first Monday from 15 September, in every year', () => {
     for (let year = 2015; year < 2045; year += 1) {
       const { from, to } = welcomeFortnight(year);
-      expect([from.getUTCDay(), from.getUTCMonth(), from.getUTCDate() >= 15 && from.getUTCDate() <= 21]).toEqual([1, 8, true]);
+      expect([from.getUTCDay(), from.getUTCMonth(), from.getUTCDate() >= 15 && from.getUTCDate() <= 21]).toEqual([
+        1,
+        8,
+        true,
+      ]);
       expect(to.getTime() - from.getTime()).toBe(14 * 86_400_000);
     }
   });

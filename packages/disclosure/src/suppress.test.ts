@@ -44,20 +44,41 @@ describe('primary suppression', () => {
   });
 
   test('twelve registrations of two people are hidden, twelve of five are shown', () => {
-    expect(suppress([{ value: 12, people: 2 }, { value: 12, people: 5 }], 5)).toEqual([hidden, shown]);
+    expect(
+      suppress(
+        [
+          { value: 12, people: 2 },
+          { value: 12, people: 5 },
+        ],
+        5,
+      ),
+    ).toEqual([hidden, shown]);
   });
 
   test('a counted zero is hidden and a structural zero is shown', () => {
-    const cells = [{ value: 0, people: 0 }, { value: 0, people: 0, structural: true }];
+    const cells = [
+      { value: 0, people: 0 },
+      { value: 0, people: 0, structural: true },
+    ];
     expect(suppress(cells, 5)).toEqual([hidden, { value: 0, suppressed: false }]);
   });
 
   test('a cell that is called structural but holds something is hidden', () => {
-    expect(suppress([{ value: 3, people: 0, structural: true }, { value: 3, people: 1, structural: true }], 5)).toEqual([hidden, hidden]);
+    expect(
+      suppress(
+        [
+          { value: 3, people: 0, structural: true },
+          { value: 3, people: 1, structural: true },
+        ],
+        5,
+      ),
+    ).toEqual([hidden, hidden]);
   });
 
   test('a cell keeps its place in the table and loses the number of people', () => {
-    expect(suppress([{ week: '2026-W40', kind: 'SPORT', value: 12, people: 9 }], 5)).toEqual([{ week: '2026-W40', kind: 'SPORT', ...shown }]);
+    expect(suppress([{ week: '2026-W40', kind: 'SPORT', value: 12, people: 9 }], 5)).toEqual([
+      { week: '2026-W40', kind: 'SPORT', ...shown },
+    ]);
   });
 
   test('a threshold that protects nobody and an impossible number of people are refused', () => {

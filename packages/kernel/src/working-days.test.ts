@@ -8,8 +8,14 @@ const london: WorkingCalendar = {
   holidays: ['2026-04-03', '2026-04-06', '2026-12-25'],
   closures: [{ from: '2026-12-21', to: '2027-01-03' }],
 };
-const inZone = (zone: string): WorkingCalendar => ({ zone, workingWeekdays: [1, 2, 3, 4, 5, 6, 7], holidays: [], closures: [] });
-const due = (start: string, days: number, calendar: WorkingCalendar) => addWorkingDays(new Date(start), days, calendar).toISOString();
+const inZone = (zone: string): WorkingCalendar => ({
+  zone,
+  workingWeekdays: [1, 2, 3, 4, 5, 6, 7],
+  holidays: [],
+  closures: [],
+});
+const due = (start: string, days: number, calendar: WorkingCalendar) =>
+  addWorkingDays(new Date(start), days, calendar).toISOString();
 
 describe('a deadline in working days', () => {
   test('ends with the last millisecond of the campus day and does not count the day it starts', () => {
@@ -41,7 +47,10 @@ describe('a deadline in working days', () => {
   });
 
   test('does not run on a day that a pause touches, and goes on afterwards', () => {
-    const paused = { ...london, pausedSpans: [{ from: new Date('2026-11-03T15:00:00Z'), to: new Date('2026-11-05T10:00:00Z') }] };
+    const paused = {
+      ...london,
+      pausedSpans: [{ from: new Date('2026-11-03T15:00:00Z'), to: new Date('2026-11-05T10:00:00Z') }],
+    };
     expect(due('2026-11-02T09:00:00Z', 2, paused)).toBe('2026-11-09T23:59:59.999Z');
     expect(workingDaysBetween(new Date('2026-11-02T09:00:00Z'), new Date('2026-11-09T12:00:00Z'), paused)).toBe(2);
   });
@@ -49,7 +58,10 @@ describe('a deadline in working days', () => {
   test('is not moved by a pause that ends before it begins or exactly at midnight', () => {
     const at = (iso: string) => new Date(iso);
     const empty = { ...london, pausedSpans: [{ from: at('2026-11-04T12:00:00Z'), to: at('2026-11-04T12:00:00Z') }] };
-    const untilMidnight = { ...london, pausedSpans: [{ from: at('2026-11-02T12:00:00Z'), to: at('2026-11-03T00:00:00Z') }] };
+    const untilMidnight = {
+      ...london,
+      pausedSpans: [{ from: at('2026-11-02T12:00:00Z'), to: at('2026-11-03T00:00:00Z') }],
+    };
     expect(due('2026-11-02T09:00:00Z', 2, empty)).toBe('2026-11-04T23:59:59.999Z');
     expect(due('2026-11-02T09:00:00Z', 2, untilMidnight)).toBe('2026-11-04T23:59:59.999Z');
   });
@@ -64,9 +76,17 @@ describe('a deadline in working days', () => {
 
 describe('working days between two instants', () => {
   const instant = fc.date({ min: new Date('2026-01-01'), max: new Date('2028-01-01'), noInvalidDate: true });
-  const zone = fc.constantFrom('Europe/London', 'Asia/Shanghai', 'America/Santiago', 'Pacific/Auckland', 'America/St_Johns');
+  const zone = fc.constantFrom(
+    'Europe/London',
+    'Asia/Shanghai',
+    'America/Santiago',
+    'Pacific/Auckland',
+    'America/St_Johns',
+  );
   const days = fc.nat(40);
-  const span = fc.tuple(instant, fc.nat(20)).map(([from, length]) => ({ from, to: new Date(from.getTime() + length * 86_400_000) }));
+  const span = fc
+    .tuple(instant, fc.nat(20))
+    .map(([from, length]) => ({ from, to: new Date(from.getTime() + length * 86_400_000) }));
 
   test('are exactly the days that a deadline was given', () => {
     fc.assert(
@@ -81,7 +101,9 @@ describe('working days between two instants', () => {
     fc.assert(
       fc.property(instant, days, span, (start, count, pause) => {
         const plain = addWorkingDays(start, count, london).getTime();
-        expect(addWorkingDays(start, count, { ...london, pausedSpans: [pause] }).getTime()).toBeGreaterThanOrEqual(plain);
+        expect(addWorkingDays(start, count, { ...london, pausedSpans: [pause] }).getTime()).toBeGreaterThanOrEqual(
+          plain,
+        );
       }),
     );
   });

@@ -25,7 +25,7 @@ export function addWorkingDays(start: Date, days: number, clock: WorkingClock): 
   if (!Number.isInteger(days) || days < 0) throw new RangeError('working days must be a whole number from 0');
   const counts = countingDay(clock);
   let date = campusDate(start, clock.zone);
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     date = nextDate(date);
     if (counts(date)) left -= 1;
   }
@@ -46,13 +46,18 @@ export function workingDaysBetween(from: Date, to: Date, clock: WorkingClock): n
 /** Holidays, closures and pauses all end, so with one working weekday every deadline is reached. */
 function countingDay(clock: WorkingClock): (date: string) => boolean {
   const weekdays = new Set(clock.workingWeekdays);
-  if (![1, 2, 3, 4, 5, 6, 7].some((weekday) => weekdays.has(weekday))) throw new RangeError('a calendar needs a working weekday');
+  if (![1, 2, 3, 4, 5, 6, 7].some((weekday) => weekdays.has(weekday)))
+    throw new RangeError('a calendar needs a working weekday');
   const holidays = new Set(clock.holidays);
   const paused = (clock.pausedSpans ?? [])
     .filter(({ from, to }) => from < to)
-    .map(({ from, to }) => ({ from: campusDate(from, clock.zone), to: campusDate(new Date(to.getTime() - 1), clock.zone) }));
+    .map(({ from, to }) => ({
+      from: campusDate(from, clock.zone),
+      to: campusDate(new Date(to.getTime() - 1), clock.zone),
+    }));
   const still = [...clock.closures, ...paused];
-  return (date) => weekdays.has(isoWeekday(date)) && !holidays.has(date) && !still.some(({ from, to }) => from <= date && date <= to);
+  return (date) =>
+    weekdays.has(isoWeekday(date)) && !holidays.has(date) && !still.some(({ from, to }) => from <= date && date <= to);
 }
 
 function nextDate(date: string): string {
@@ -70,7 +75,9 @@ function isoWeekday(date: string): number {
 function startOfCampusDay(date: string, zone: string): number {
   const utcMidnight = Date.parse(date);
   const candidates = [utcMidnight - dayMs, utcMidnight + dayMs].map((near) => utcMidnight - zoneOffsetMs(near, zone));
-  const turns = candidates.find((at) => campusDate(new Date(at), zone) >= date && campusDate(new Date(at - 1), zone) < date);
+  const turns = candidates.find(
+    (at) => campusDate(new Date(at), zone) >= date && campusDate(new Date(at - 1), zone) < date,
+  );
   return turns ?? Math.min(...candidates);
 }
 
@@ -88,7 +95,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** Local time as `2026-03-29T01:30:00`; the Swedish locale writes ISO 8601 with a space between date and time. */
 function localText(instant: Date, zone: string): string {
   const known = formatters.get(zone);
-  const formatter = known ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' });
+  const formatter =
+    known ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23' });
   if (!known) formatters.set(zone, formatter);
   return formatter.format(instant).replace(' ', 'T');
 }

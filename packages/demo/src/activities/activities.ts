@@ -21,7 +21,12 @@ export type ActivitySources = {
 };
 
 /** What is settled of an activity before its title is chosen. */
-type Frame = { readonly planned: PlannedGroup; readonly startsAt: Date; readonly size: number; readonly isSoughtAfter: boolean };
+type Frame = {
+  readonly planned: PlannedGroup;
+  readonly startsAt: Date;
+  readonly size: number;
+  readonly isSoughtAfter: boolean;
+};
 
 const upcomingDays = 45;
 
@@ -39,17 +44,27 @@ export function plannedActivities(context: DemoContext, sources: ActivitySources
 }
 
 /** Sizes follow the curve on which 46 % lie below 30 people and 8 % above 150. */
-function frames(context: DemoContext, random: RandomStream, hosts: readonly (readonly [PlannedGroup, number])[]): readonly Frame[] {
+function frames(
+  context: DemoContext,
+  random: RandomStream,
+  hosts: readonly (readonly [PlannedGroup, number])[],
+): readonly Frame[] {
   const past = context.scaled(2_100);
   const upcoming = context.scaled(250);
   const sizes = random.shuffle(logNormalSizes(past + upcoming, 33.4, 1.069));
   return sizes.map((raw, index) => {
-    const span = index < past
-      ? { from: after(context.anchor, -365 * dayMs), to: context.anchor }
-      : { from: context.anchor, to: after(context.anchor, upcomingDays * dayMs) };
+    const span =
+      index < past
+        ? { from: after(context.anchor, -365 * dayMs), to: context.anchor }
+        : { from: context.anchor, to: after(context.anchor, upcomingDays * dayMs) };
     const day = seasonalInstant(random, span, index < past ? activityMonths : [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]);
     const size = Math.max(8, Math.min(1_200, Math.round(raw)));
-    return { planned: random.weighted(hosts), startsAt: startOn(random, day), size, isSoughtAfter: size <= 120 && random.chance(0.2) };
+    return {
+      planned: random.weighted(hosts),
+      startsAt: startOn(random, day),
+      size,
+      isSoughtAfter: size <= 120 && random.chance(0.2),
+    };
   });
 }
 
@@ -67,7 +82,10 @@ function withFacts(
   const kind = kindOf(random, planned);
   const endsAt = after(startsAt, random.pick([1, 1.5, 2, 2, 2, 3, 4]) * hourMs);
   const isLimited = isSoughtAfter || random.chance(0.75);
-  const createdAt = earlier(after(startsAt, -random.between(24, 60) * dayMs), after(context.anchor, -random.between(1, 40) * hourMs));
+  const createdAt = earlier(
+    after(startsAt, -random.between(24, 60) * dayMs),
+    after(context.anchor, -random.between(1, 40) * hourMs),
+  );
   const { title, summary } = announcement(random, planned, kind);
   return {
     activity: {
@@ -93,13 +111,31 @@ function withFacts(
 }
 
 function kindOf(random: RandomStream, { group }: PlannedGroup): ActivityKind {
-  if (group.kind === 'CLUB') return random.weighted<ActivityKind>([['SPORT', 66], ['SOCIAL', 18], ['TRAINING', 8], ['VOLUNTARY_SERVICE', 4], ['MEETING', 4]]);
+  if (group.kind === 'CLUB')
+    return random.weighted<ActivityKind>([
+      ['SPORT', 66],
+      ['SOCIAL', 18],
+      ['TRAINING', 8],
+      ['VOLUNTARY_SERVICE', 4],
+      ['MEETING', 4],
+    ]);
   return random.weighted<ActivityKind>([
-    ['SOCIAL', 32], ['CULTURAL_PERFORMANCE', 17], ['MEETING', 15], ['TRAINING', 12], ['CAMPAIGN', 9], ['VOLUNTARY_SERVICE', 9], ['SOCIAL_PRACTICE', 4], ['SPORT', 2],
+    ['SOCIAL', 32],
+    ['CULTURAL_PERFORMANCE', 17],
+    ['MEETING', 15],
+    ['TRAINING', 12],
+    ['CAMPAIGN', 9],
+    ['VOLUNTARY_SERVICE', 9],
+    ['SOCIAL_PRACTICE', 4],
+    ['SPORT', 2],
   ]);
 }
 
-function announcement(random: RandomStream, { topic, language, group }: PlannedGroup, kind: ActivityKind): ActivityTitle {
+function announcement(
+  random: RandomStream,
+  { topic, language, group }: PlannedGroup,
+  kind: ActivityKind,
+): ActivityTitle {
   const { title, summary } = random.pick((language === 'en' ? activityTitles : activityTitlesZh)[kind]);
   const fill = (text: string) => text.replace('{topic}', topic).replace('{group}', group.name);
   return { title: fill(title), summary: fill(summary) };

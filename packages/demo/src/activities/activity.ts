@@ -2,11 +2,26 @@ import type { Id } from '@guildhall/kernel';
 
 /** What an activity is. */
 export type ActivityKind =
-  | 'CULTURAL_PERFORMANCE' | 'SPORT' | 'SOCIAL' | 'SOCIAL_PRACTICE' | 'VOLUNTARY_SERVICE' | 'TRAINING' | 'MEETING' | 'CAMPAIGN';
+  | 'CULTURAL_PERFORMANCE'
+  | 'SPORT'
+  | 'SOCIAL'
+  | 'SOCIAL_PRACTICE'
+  | 'VOLUNTARY_SERVICE'
+  | 'TRAINING'
+  | 'MEETING'
+  | 'CAMPAIGN';
 
 /** The decisions taken on an activity; whether it is upcoming or over follows from the clock. */
 export type ActivityStatus =
-  | 'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'APPROVED' | 'DECLINED' | 'PUBLISHED' | 'CANCELLED' | 'COMPLETED' | 'REPORTED';
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'CHANGES_REQUESTED'
+  | 'APPROVED'
+  | 'DECLINED'
+  | 'PUBLISHED'
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'REPORTED';
 
 /** An activity of the demo union, as the activities service stores one; without `capacity` everybody may come. */
 export type DemoActivity = {

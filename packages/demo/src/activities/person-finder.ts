@@ -30,7 +30,10 @@ export function personFinder(random: RandomStream, sources: RegistrationSources)
   };
 }
 
-function peopleByGroup({ memberships }: RegistrationSources, members: ReadonlyMap<Id<'Member'>, DemoMember>): ReadonlyMap<Id<'Group'>, readonly Person[]> {
+function peopleByGroup(
+  { memberships }: RegistrationSources,
+  members: ReadonlyMap<Id<'Member'>, DemoMember>,
+): ReadonlyMap<Id<'Group'>, readonly Person[]> {
   const groups = new Map<Id<'Group'>, Person[]>();
   for (const { groupId, memberId, since, until } of memberships) {
     const member = members.get(memberId);

@@ -31,18 +31,33 @@ const registrationsPerYear = 78_000;
  * Every registration, activity by activity in the order of the queue. Nobody registers before joining the union, twice for the
  * same activity, or for two that overlap; the organisers' capacity holds in every state.
  */
-export function demoUnionRegistrations(context: DemoContext, sources: RegistrationSources): readonly DemoRegistration[] {
+export function demoUnionRegistrations(
+  context: DemoContext,
+  sources: RegistrationSources,
+): readonly DemoRegistration[] {
   const random = context.stream('registrations');
   const open = sources.activities.flatMap((planned) => openQueue(context, planned));
   const factor = fillFactor(open, context.scaled(registrationsPerYear));
   const findPerson = personFinder(random, sources);
   return open.flatMap(({ planned, wanted, end }) => {
-    const count = isSettled(planned) ? wanted : Math.min(Math.round(wanted * factor), planned.activity.capacity ?? Infinity);
+    const count = isSettled(planned)
+      ? wanted
+      : Math.min(Math.round(wanted * factor), planned.activity.capacity ?? Infinity);
     const times = queueTimes(random.next, { from: planned.activity.registrationOpensAt, to: end, count });
     const entrants = times.flatMap((queuedAt, rank): readonly Entrant[] => {
       const fixed = planned.fixed.find((registration) => registration.rank === rank);
       const memberId = fixed?.memberId ?? findPerson(planned, queuedAt);
-      return memberId ? [{ id: random.idAt<'Registration'>(queuedAt), memberId, queuedAt, outcome: fixed?.outcome, isFixed: fixed !== undefined }] : [];
+      return memberId
+        ? [
+            {
+              id: random.idAt<'Registration'>(queuedAt),
+              memberId,
+              queuedAt,
+              outcome: fixed?.outcome,
+              isFixed: fixed !== undefined,
+            },
+          ]
+        : [];
     });
     return settle({ random, anchor: context.anchor }, planned, entrants);
   });
@@ -56,8 +71,10 @@ function openQueue({ anchor }: DemoContext, planned: PlannedActivity): readonly 
   if (!['PUBLISHED', 'CANCELLED', 'COMPLETED', 'REPORTED'].includes(status) || registrationOpensAt >= anchor) return [];
   const cancelledAt = status === 'CANCELLED' ? after(startsAt, -2 * dayMs) : startsAt;
   const end = earlier(earlier(registrationClosesAt, cancelledAt), anchor);
-  const elapsed = (end.getTime() - registrationOpensAt.getTime()) / (registrationClosesAt.getTime() - registrationOpensAt.getTime());
-  const wanted = planned.fixed.length > 0 ? planned.demand : Math.round(planned.demand * Math.sqrt(Math.min(1, elapsed)));
+  const elapsed =
+    (end.getTime() - registrationOpensAt.getTime()) / (registrationClosesAt.getTime() - registrationOpensAt.getTime());
+  const wanted =
+    planned.fixed.length > 0 ? planned.demand : Math.round(planned.demand * Math.sqrt(Math.min(1, elapsed)));
   return [{ planned, wanted, end }];
 }
 
@@ -73,9 +90,14 @@ function fillFactor(open: readonly OpenQueue[], total: number): number {
 }
 
 /** Instants in the order of the queue, no two the same. */
-function queueTimes(next: () => number, { from, to, count }: { readonly from: Date; readonly to: Date; readonly count: number }): readonly Date[] {
+function queueTimes(
+  next: () => number,
+  { from, to, count }: { readonly from: Date; readonly to: Date; readonly count: number },
+): readonly Date[] {
   const length = to.getTime() - from.getTime() - count;
   if (length <= 0) return [];
-  const offsets = Array.from({ length: count }, () => Math.floor(next() ** 2.5 * length)).sort((one, other) => one - other);
+  const offsets = Array.from({ length: count }, () => Math.floor(next() ** 2.5 * length)).sort(
+    (one, other) => one - other,
+  );
   return offsets.map((offset, rank) => after(from, offset + rank));
 }

@@ -6,7 +6,16 @@ import type { DemoRegistration } from './registrations.js';
 
 /** Where a registration stands. */
 export type RegistrationStatus =
-  | 'CONFIRMED' | 'WAITLISTED' | 'CANCELLED' | 'LATE_CANCELLED' | 'WITHDRAWN' | 'CHECKED_IN' | 'ATTENDED' | 'NO_SHOW' | 'VOID' | 'REMOVED';
+  | 'CONFIRMED'
+  | 'WAITLISTED'
+  | 'CANCELLED'
+  | 'LATE_CANCELLED'
+  | 'WITHDRAWN'
+  | 'CHECKED_IN'
+  | 'ATTENDED'
+  | 'NO_SHOW'
+  | 'VOID'
+  | 'REMOVED';
 
 /** Somebody in the queue of an activity, before it is known what became of them. */
 export type Entrant = {
@@ -27,7 +36,11 @@ const noShowShare = 0.12;
  * Tells what became of everybody in a queue: some cancel, the first of the others have the places, the rest wait. People wait
  * only while every place is taken.
  */
-export function settle(chance: Chance, planned: PlannedActivity, entrants: readonly Entrant[]): readonly DemoRegistration[] {
+export function settle(
+  chance: Chance,
+  planned: PlannedActivity,
+  entrants: readonly Entrant[],
+): readonly DemoRegistration[] {
   const seats = planned.seatsGiven ?? planned.activity.capacity ?? Infinity;
   let seated = 0;
   return entrants.map(({ id, memberId, queuedAt, outcome, isFixed }, rank) => {
@@ -43,15 +56,30 @@ export function settle(chance: Chance, planned: PlannedActivity, entrants: reado
 }
 
 /** Leaving a waiting list is never late; a place given back on the last day is, unless that day is still to come. */
-function leavingStatus({ random, anchor }: Chance, { activity }: PlannedActivity, hadPlace: boolean): RegistrationStatus {
+function leavingStatus(
+  { random, anchor }: Chance,
+  { activity }: PlannedActivity,
+  hadPlace: boolean,
+): RegistrationStatus {
   if (!hadPlace) return 'WITHDRAWN';
   const canBeLate = after(activity.startsAt, -dayMs) < anchor && activity.status !== 'CANCELLED';
-  return random.weighted<RegistrationStatus>([['CANCELLED', 77], [canBeLate ? 'LATE_CANCELLED' : 'CANCELLED', 21], ['REMOVED', 2]]);
+  return random.weighted<RegistrationStatus>([
+    ['CANCELLED', 77],
+    [canBeLate ? 'LATE_CANCELLED' : 'CANCELLED', 21],
+    ['REMOVED', 2],
+  ]);
 }
 
-function seatedState({ random, anchor }: Chance, { activity }: PlannedActivity, isFixed: boolean): Pick<DemoRegistration, 'status' | 'checkedInAt'> {
+function seatedState(
+  { random, anchor }: Chance,
+  { activity }: PlannedActivity,
+  isFixed: boolean,
+): Pick<DemoRegistration, 'status' | 'checkedInAt'> {
   const scannedAt = after(activity.startsAt, random.between(-15, 25) * 60_000);
   const isAbsent = random.chance(noShowShare) && !isFixed;
-  if (activity.status !== 'PUBLISHED') return isAbsent ? { status: 'NO_SHOW' } : { status: 'ATTENDED', checkedInAt: scannedAt };
-  return scannedAt < anchor && !isAbsent ? { status: 'CHECKED_IN', checkedInAt: earlier(scannedAt, anchor) } : { status: 'CONFIRMED' };
+  if (activity.status !== 'PUBLISHED')
+    return isAbsent ? { status: 'NO_SHOW' } : { status: 'ATTENDED', checkedInAt: scannedAt };
+  return scannedAt < anchor && !isAbsent
+    ? { status: 'CHECKED_IN', checkedInAt: earlier(scannedAt, anchor) }
+    : { status: 'CONFIRMED' };
 }

@@ -11,12 +11,34 @@ export type ActivityTimes = { readonly startsAt: Date; readonly endsAt: Date; re
  */
 export function statusOf(random: RandomStream, { startsAt, endsAt, anchor }: ActivityTimes): ActivityStatus {
   const sinceEnd = anchor.getTime() - endsAt.getTime();
-  if (sinceEnd > 14 * dayMs) return random.weighted([['REPORTED', 83], ['COMPLETED', 12], ['CANCELLED', 4], ['DECLINED', 1]]);
-  if (sinceEnd > dayMs) return random.weighted([['REPORTED', 30], ['COMPLETED', 66], ['CANCELLED', 4]]);
+  if (sinceEnd > 14 * dayMs)
+    return random.weighted([
+      ['REPORTED', 83],
+      ['COMPLETED', 12],
+      ['CANCELLED', 4],
+      ['DECLINED', 1],
+    ]);
+  if (sinceEnd > dayMs)
+    return random.weighted([
+      ['REPORTED', 30],
+      ['COMPLETED', 66],
+      ['CANCELLED', 4],
+    ]);
   const untilStart = startsAt.getTime() - anchor.getTime();
   if (untilStart < 6 * hourMs) return 'PUBLISHED';
-  if (untilStart < 14 * dayMs) return random.weighted([['PUBLISHED', 93], ['CANCELLED', 4], ['APPROVED', 3]]);
+  if (untilStart < 14 * dayMs)
+    return random.weighted([
+      ['PUBLISHED', 93],
+      ['CANCELLED', 4],
+      ['APPROVED', 3],
+    ]);
   return random.weighted([
-    ['PUBLISHED', 60], ['APPROVED', 10], ['SUBMITTED', 12], ['DRAFT', 9], ['CHANGES_REQUESTED', 4], ['DECLINED', 3], ['CANCELLED', 2],
+    ['PUBLISHED', 60],
+    ['APPROVED', 10],
+    ['SUBMITTED', 12],
+    ['DRAFT', 9],
+    ['CHANGES_REQUESTED', 4],
+    ['DECLINED', 3],
+    ['CANCELLED', 2],
   ]);
 }

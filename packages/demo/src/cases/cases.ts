@@ -17,8 +17,18 @@ export type CaseStage = 'ADVICE' | 'EARLY_RESOLUTION' | 'FORMAL' | 'REVIEW' | 'E
 
 /** Where the work on a case stands. */
 export type CaseStatus =
-  | 'NEW' | 'CONFLICT_CHECK' | 'CONFLICT' | 'SIGNPOSTED' | 'TRIAGED' | 'OPEN' | 'WAITING_STUDENT' | 'WAITING_DEPARTMENT'
-  | 'DORMANT' | 'OUTCOME' | 'CLOSED' | 'REOPENED';
+  | 'NEW'
+  | 'CONFLICT_CHECK'
+  | 'CONFLICT'
+  | 'SIGNPOSTED'
+  | 'TRIAGED'
+  | 'OPEN'
+  | 'WAITING_STUDENT'
+  | 'WAITING_DEPARTMENT'
+  | 'DORMANT'
+  | 'OUTCOME'
+  | 'CLOSED'
+  | 'REOPENED';
 
 /**
  * A case in plain text. The advocacy service, which alone has the keys, replaces `memberId` by a keyed pseudonym and seals
@@ -59,8 +69,19 @@ export function demoUnionCases(context: DemoContext, members: readonly DemoMembe
 }
 
 function someCase(context: DemoContext, random: RandomStream, students: readonly DemoMember[]): DemoCase {
-  const matter = random.weighted<CaseMatter>([['HOUSING', 30], ['ACADEMIC', 32], ['MONEY', 12], ['COMPLAINT', 10], ['MISCONDUCT', 6], ['OTHER', 10]]);
-  const openedAt = seasonalInstant(random, { from: after(context.anchor, -365 * dayMs), to: after(context.anchor, -2 * hourMs) }, months[matter]);
+  const matter = random.weighted<CaseMatter>([
+    ['HOUSING', 30],
+    ['ACADEMIC', 32],
+    ['MONEY', 12],
+    ['COMPLAINT', 10],
+    ['MISCONDUCT', 6],
+    ['OTHER', 10],
+  ]);
+  const openedAt = seasonalInstant(
+    random,
+    { from: after(context.anchor, -365 * dayMs), to: after(context.anchor, -2 * hourMs) },
+    months[matter],
+  );
   const status = statusOf(random, (context.anchor.getTime() - openedAt.getTime()) / dayMs);
   const isBeforeWork = ['NEW', 'CONFLICT_CHECK', 'TRIAGED', 'SIGNPOSTED'].includes(status);
   const isEnded = status === 'CLOSED' || status === 'SIGNPOSTED';
@@ -72,7 +93,11 @@ function someCase(context: DemoContext, random: RandomStream, students: readonly
     matter,
     stage: isBeforeWork ? 'ADVICE' : stageOf(random),
     status,
-    urgency: random.weighted<DemoCase['urgency']>([['NORMAL', 68], ['LOW', 17], ['HIGH', 15]]),
+    urgency: random.weighted<DemoCase['urgency']>([
+      ['NORMAL', 68],
+      ['LOW', 17],
+      ['HIGH', 15],
+    ]),
     ...(!isBeforeWork && { assigneeSubject: random.pick(demoCaseWorkers) }),
     narrative: random.pick(narratives[matter]),
     messages: isBeforeWork ? [] : conversation(random, { from: openedAt, to: isEnded ? closedAt : context.anchor }),
@@ -91,15 +116,40 @@ function studentAt(random: RandomStream, students: readonly DemoMember[], at: Da
 
 /** New cases are still being looked at; after two months nearly all are closed. */
 function statusOf(random: RandomStream, ageDays: number): CaseStatus {
-  if (ageDays < 2) return random.weighted([['NEW', 40], ['CONFLICT_CHECK', 20], ['TRIAGED', 40]]);
+  if (ageDays < 2)
+    return random.weighted([
+      ['NEW', 40],
+      ['CONFLICT_CHECK', 20],
+      ['TRIAGED', 40],
+    ]);
   if (ageDays < 60) {
     return random.weighted([
-      ['OPEN', 34], ['WAITING_STUDENT', 12], ['WAITING_DEPARTMENT', 14], ['TRIAGED', 4], ['OUTCOME', 8], ['DORMANT', 4], ['CLOSED', 22], ['SIGNPOSTED', 2],
+      ['OPEN', 34],
+      ['WAITING_STUDENT', 12],
+      ['WAITING_DEPARTMENT', 14],
+      ['TRIAGED', 4],
+      ['OUTCOME', 8],
+      ['DORMANT', 4],
+      ['CLOSED', 22],
+      ['SIGNPOSTED', 2],
     ]);
   }
-  return random.weighted([['CLOSED', 91], ['OPEN', 3], ['REOPENED', 2], ['SIGNPOSTED', 2], ['DORMANT', 1], ['OUTCOME', 1]]);
+  return random.weighted([
+    ['CLOSED', 91],
+    ['OPEN', 3],
+    ['REOPENED', 2],
+    ['SIGNPOSTED', 2],
+    ['DORMANT', 1],
+    ['OUTCOME', 1],
+  ]);
 }
 
 function stageOf(random: RandomStream): CaseStage {
-  return random.weighted([['ADVICE', 40], ['EARLY_RESOLUTION', 31], ['FORMAL', 19], ['REVIEW', 7], ['EXTERNAL', 3]]);
+  return random.weighted([
+    ['ADVICE', 40],
+    ['EARLY_RESOLUTION', 31],
+    ['FORMAL', 19],
+    ['REVIEW', 7],
+    ['EXTERNAL', 3],
+  ]);
 }

@@ -46,5 +46,7 @@ export function demoUnionDepartmentStaff({ anchor }: DemoContext): readonly Demo
 
 /** The programs that act for departments. */
 export function demoUnionDepartmentClients(): readonly DemoDepartmentClient[] {
-  return demoMachineClients.flatMap(({ clientId, departmentId: owner }) => (owner ? [{ clientId, departmentId: owner }] : []));
+  return demoMachineClients.flatMap(({ clientId, departmentId: owner }) =>
+    owner ? [{ clientId, departmentId: owner }] : [],
+  );
 }

@@ -1,15 +1,13 @@
 import type { Id } from '@guildhall/kernel';
 import { departmentAnswers } from '../corpus/case-texts.js';
-import { type NamedDepartment, namedDepartments } from '../corpus/departments.js';
+import { namedDepartments } from '../corpus/departments.js';
 import type { DemoContext } from '../demo-context.js';
 import type { RandomStream } from '../random-stream.js';
 import { after, dayMs, earlier } from '../season.js';
 import { departmentId } from './departments.js';
 import type { CaseMatter, DemoCase } from './cases.js';
 import { namedReferrals } from './named-referrals.js';
-
-/** One item that a referral could tell a department; only a consented one is ever sent. */
-export type DemoReferralField = { readonly name: string; readonly value: string; readonly consented: boolean };
+import { type DemoReferralField, referralFields } from './referral-fields.js';
 
 /** What a department answered; a redirection names the department it points to. */
 export type DemoReferralResponse = {
@@ -24,7 +22,16 @@ export type DemoReferral = {
   readonly id: Id<'Referral'>;
   readonly caseId: Id<'Case'>;
   readonly departmentId: Id<'Department'>;
-  readonly status: 'DRAFTED' | 'CONSENTED' | 'SENT' | 'ACKNOWLEDGED' | 'INFO_REQUESTED' | 'RESPONDED' | 'ACTIONS' | 'CLOSED' | 'WITHDRAWN';
+  readonly status:
+    | 'DRAFTED'
+    | 'CONSENTED'
+    | 'SENT'
+    | 'ACKNOWLEDGED'
+    | 'INFO_REQUESTED'
+    | 'RESPONDED'
+    | 'ACTIONS'
+    | 'CLOSED'
+    | 'WITHDRAWN';
   readonly fields: readonly DemoReferralField[];
   readonly draftedAt: Date;
   /** Absent until the student has consented to exact fields. */
@@ -43,17 +50,6 @@ const departmentsFor: Readonly<Record<CaseMatter, readonly string[]>> = {
   OTHER: ['wellbeing', 'registry', 'visas', 'careers'],
 };
 
-const fieldTexts: Readonly<Record<string, string>> = {
-  roomNumber: 'North Village, block C, room 14', whatIsWrong: 'Reported three times, closed three times without a visit.',
-  bestTimeToVisit: 'Weekdays after four.', programme: 'Second year, full time', moduleCode: 'NB2104',
-  whatHappened: 'See the dates in the attached list; the first report was in week two.', amountAtIssue: '£1,150',
-  supportPlan: 'Extra time and a small room', whatIsMissing: 'The room was not booked for the last two exams.',
-  decisionAskedFor: 'A fresh look at the decision by somebody who did not take it.', adjustmentAskedFor: 'The small room named in the plan.',
-  outcomeAskedFor: 'An apology and a corrected record.', visaExpiry: 'In four months', howToContact: 'By e-mail, not by telephone.',
-  procedure: 'Complaints procedure, stage one', place: 'Between the library and the bus stop', employer: 'A hotel in the city centre',
-  hostUniversity: 'A partner university in Lyon', whatWouldHelp: 'A date by which it is settled, and one person to ask.',
-};
-
 /** The referrals of all cases: those with a name first, then about two in five of the cases that are worked on. */
 export function demoUnionReferrals(context: DemoContext, cases: readonly DemoCase[]): readonly DemoReferral[] {
   const random = context.stream('referrals');
@@ -66,11 +62,6 @@ export function demoUnionReferrals(context: DemoContext, cases: readonly DemoCas
   return [...named, ...others];
 }
 
-/** The fields that a department asks for, all but sometimes the last consented to. */
-export function referralFields({ asked }: NamedDepartment, consentsToAll: boolean): readonly DemoReferralField[] {
-  return asked.map((name, index) => ({ name, value: fieldTexts[name] ?? '', consented: consentsToAll || index < asked.length - 1 }));
-}
-
 function someReferral({ anchor }: DemoContext, random: RandomStream, item: DemoCase): DemoReferral {
   const slug = random.pick(departmentsFor[item.matter]);
   const department = namedDepartments.find((named) => named.slug === slug);
@@ -79,23 +70,43 @@ function someReferral({ anchor }: DemoContext, random: RandomStream, item: DemoC
   const at = (share: number) => after(item.openedAt, (latest.getTime() - item.openedAt.getTime()) * share);
   const status = statusOf(random, item);
   const draft = {
-    id: random.randomId<'Referral'>(), caseId: item.id, departmentId: departmentId(slug), status,
-    fields: referralFields(department, random.chance(0.6)), draftedAt: at(0.2),
+    id: random.randomId<'Referral'>(),
+    caseId: item.id,
+    departmentId: departmentId(slug),
+    status,
+    fields: referralFields(department, random.chance(0.6)),
+    draftedAt: at(0.2),
   };
   if (status === 'DRAFTED') return { ...draft, fields: draft.fields.map((field) => ({ ...field, consented: false })) };
   const consented = { ...draft, consent: { grantedAt: at(0.25) } };
   if (status === 'CONSENTED') return consented;
   const sent = { ...consented, sentAt: at(0.3), due: after(at(0.3), 14 * dayMs) };
-  return ['RESPONDED', 'ACTIONS', 'CLOSED'].includes(status) ? { ...sent, response: responseOf(random, earlier(at(0.8), after(at(0.3), 20 * dayMs))) } : sent;
+  return ['RESPONDED', 'ACTIONS', 'CLOSED'].includes(status)
+    ? { ...sent, response: responseOf(random, earlier(at(0.8), after(at(0.3), 20 * dayMs))) }
+    : sent;
 }
 
 function statusOf(random: RandomStream, item: DemoCase): DemoReferral['status'] {
   if (item.status === 'CLOSED') return 'CLOSED';
-  if (item.status === 'WAITING_DEPARTMENT') return random.weighted([['SENT', 40], ['ACKNOWLEDGED', 45], ['INFO_REQUESTED', 15]]);
-  return random.weighted([['DRAFTED', 25], ['CONSENTED', 10], ['RESPONDED', 40], ['ACTIONS', 25]]);
+  if (item.status === 'WAITING_DEPARTMENT')
+    return random.weighted([
+      ['SENT', 40],
+      ['ACKNOWLEDGED', 45],
+      ['INFO_REQUESTED', 15],
+    ]);
+  return random.weighted([
+    ['DRAFTED', 25],
+    ['CONSENTED', 10],
+    ['RESPONDED', 40],
+    ['ACTIONS', 25],
+  ]);
 }
 
 function responseOf(random: RandomStream, respondedAt: Date): DemoReferralResponse {
-  const decision = random.weighted<keyof typeof departmentAnswers>([['AGREE', 48], ['PARTLY', 34], ['DECLINE', 18]]);
+  const decision = random.weighted<keyof typeof departmentAnswers>([
+    ['AGREE', 48],
+    ['PARTLY', 34],
+    ['DECLINE', 18],
+  ]);
   return { decision, text: random.pick(departmentAnswers[decision]), respondedAt };
 }

@@ -1,7 +1,12 @@
 import { rows } from './lines.js';
 
 /** A partner department as the corpus knows it, with the fields that a referral to it carries. */
-export type NamedDepartment = { readonly slug: string; readonly name: string; readonly remit: string; readonly asked: readonly string[] };
+export type NamedDepartment = {
+  readonly slug: string;
+  readonly name: string;
+  readonly remit: string;
+  readonly asked: readonly string[];
+};
 
 /** The twelve partner departments; the field names are keys that every language translates. */
 export const namedDepartments: readonly NamedDepartment[] = rows(`
@@ -17,4 +22,9 @@ export const namedDepartments: readonly NamedDepartment[] = rows(`
   security | Campus Safety | Incidents on campus, lost property and safe travel at night. | place, whatHappened, whatWouldHelp
   careers | Careers and Placements | Placements, internships and employers’ conduct. | employer, whatHappened, whatWouldHelp
   study-abroad | Study Abroad Office | Exchanges, partner universities and credit transfer. | hostUniversity, whatHappened, decisionAskedFor
-`).map(([slug = '', name = '', remit = '', asked = '']) => ({ slug, name, remit, asked: asked.split(',').map((field) => field.trim()) }));
+`).map(([slug = '', name = '', remit = '', asked = '']) => ({
+  slug,
+  name,
+  remit,
+  asked: asked.split(',').map((field) => field.trim()),
+}));

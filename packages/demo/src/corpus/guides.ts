@@ -1,15 +1,29 @@
 import { rows } from './lines.js';
 
 /** A short text that stands by itself in one language; the same key in two languages is the same guide. */
-export type Guide = { readonly key: string; readonly language: 'en' | 'zh-Hans'; readonly title: string; readonly summary: string; readonly body: string };
+export type Guide = {
+  readonly key: string;
+  readonly language: 'en' | 'zh-Hans';
+  readonly title: string;
+  readonly summary: string;
+  readonly body: string;
+};
 
 function guides(language: Guide['language'], text: string): readonly Guide[] {
-  return rows(text).map(([key = '', title = '', summary = '', body = '']) => ({ key, language, title, summary, body: body.replaceAll(' // ', '\n\n') }));
+  return rows(text).map(([key = '', title = '', summary = '', body = '']) => ({
+    key,
+    language,
+    title,
+    summary,
+    body: body.replaceAll(' // ', '\n\n'),
+  }));
 }
 
 /** The guides that learning paths build on, in both languages of the demo union. */
 export const commonGuides: readonly Guide[] = [
-  ...guides('en', `
+  ...guides(
+    'en',
+    `
     notes | Taking notes that you will read again | One page per lecture, in your own words. | Write the question of the lecture at the top before it begins. // During the lecture write little: claims on the left, examples on the right, and a mark where you got lost. // Within a day, close the slides and write three sentences from memory. What you cannot write is what to ask in the seminar.
     revision | Revising with gaps | Why spreading beats cramming, and a plan for four weeks. | Test yourself before you feel ready: recalling strengthens memory more than reading again. // Week one: list the topics and answer one old question on each, badly. Weeks two and three: repeat those you missed after two days, then after five. Week four: whole papers against the clock. // Sleep the night before. It is part of the plan, not the prize.
     sources | Citing sources without fear | When to cite, how to quote, and what counts as your own. | Cite whenever a reader could ask "how do you know?". // Paraphrase with the book closed, then check against it; changing every third word is still copying. // Your own earlier essay is a source too: cite it, or ask your tutor before using it again.
@@ -24,8 +38,11 @@ export const commonGuides: readonly Guide[] = [
     listening | Listening to somebody who is struggling | You need not have the answer. | Find a quiet place, put the telephone away and say what you noticed. // Listen more than you talk, do not promise secrecy, and ask directly if you fear that they may harm themselves. // Tell them who can help, offer to go along, and look after yourself afterwards.
     appeals | How an academic appeal works | Process, not judgement: what can be reviewed, and by when. | An appeal looks at how a decision was made: whether the rules were followed and all facts were known. It does not mark your work again. // Deadlines are short, often ten working days from the result. Write down the dates first. // The advice service is independent of the university and goes through the form with you.
     mentoring | Your first meeting as a mentor | Be useful, then be brief. | Agree on how often you meet, for how long, and what stays between you. // Ask what a good week would look like for them before you tell how you did it. // End with one small thing each of you will do.
-  `),
-  ...guides('zh-Hans', `
+  `,
+  ),
+  ...guides(
+    'zh-Hans',
+    `
     notes | 记会回头看的笔记 | 每节课一页，用自己的话。 | 上课前先把这节课要回答的问题写在页首。 // 课上少写：左边记观点，右边记例子，没听懂的地方做个记号。 // 当天合上课件，凭记忆写三句话。写不出来的，就是下次答疑要问的。
     revision | 间隔复习法 | 为什么分散复习胜过临时抱佛脚，附四周计划。 | 在觉得准备好之前就开始自测：回忆比重读更能巩固记忆。 // 第一周列出全部主题，各做一道旧题；第二、三周把答错的隔两天、再隔五天重做；第四周限时做整套。 // 考前一晚睡足，这是计划的一部分。
     sources | 放心引用 | 什么时候要引、怎么引、什么算自己的。 | 凡是读者可能问“你怎么知道”的地方，都要注明出处。 // 改写时先合上书，写完再对照；隔三个字换一个词仍然是抄袭。 // 自己以前的作业也是来源：要注明，或者先问老师。
@@ -40,5 +57,6 @@ export const commonGuides: readonly Guide[] = [
     listening | 倾听正在难过的同学 | 你不需要有答案。 | 找个安静的地方，收起手机，说出你注意到的变化。 // 多听少说，不要承诺保密；如果担心对方伤害自己，直接问。 // 告诉他谁能帮忙，愿意的话陪他去，之后也照顾好自己。
     appeals | 学业申诉怎么走 | 审查的是程序，不是学术判断。 | 申诉看的是决定怎么作出的：是否按规定、事实是否齐全，不会重新打分。 // 期限很短，常常是出成绩后十个工作日，先把日期写下来。 // 学生会的咨询处独立于学校，会陪你一起填表。
     mentoring | 第一次做学长学姐辅导 | 先有用，再简短。 | 约定多久见一次、每次多长、哪些话不外传。 // 先问对方理想的一周是什么样，再讲自己的经验。 // 结束时各定一件小事去做。
-  `),
+  `,
+  ),
 ];

@@ -105,7 +105,10 @@ export const writtenPaths: readonly WrittenPath[] = lines(`
   READ | Write minutes on one page | minutes
   ATTEND | Take part in a general meeting | MEETING
 `).reduce<WrittenPath[]>((paths, line) => {
-  const [first = '', second = '', third = ''] = line.replace(/^# /, '').split('|').map((part) => part.trim());
+  const [first = '', second = '', third = ''] = line
+    .replace(/^# /, '')
+    .split('|')
+    .map((part) => part.trim());
   const last = paths.at(-1);
   if (line.startsWith('# ')) return [...paths, { slug: first, title: second, summary: third, steps: [] }];
   if (!last) throw new RangeError('a step without a path');

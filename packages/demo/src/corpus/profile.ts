@@ -1,10 +1,14 @@
 import { lines, words } from './lines.js';
 
 /** What members say they like to do. */
-export const interests = words('baking, board games, bouldering, calligraphy, ceramics, chess, choral singing, cinema, climate action, coding for fun, creative writing, crochet, cycling, dance, debating, drawing, embroidery, football, gardening, guitar, hiking, Korean drama, languages, life drawing, local history, meditation, open data, photography, poetry, podcasts, puzzles, reading groups, running, salsa, stargazing, street food, swimming, table tennis, theatre, vegan cooking, video games, volunteering, yoga');
+export const interests = words(
+  'baking, board games, bouldering, calligraphy, ceramics, chess, choral singing, cinema, climate action, coding for fun, creative writing, crochet, cycling, dance, debating, drawing, embroidery, football, gardening, guitar, hiking, Korean drama, languages, life drawing, local history, meditation, open data, photography, poetry, podcasts, puzzles, reading groups, running, salsa, stargazing, street food, swimming, table tennis, theatre, vegan cooking, video games, volunteering, yoga',
+);
 
 /** What members can do for others. */
-export const skills = words('audio mixing, bookkeeping, budgeting, captioning, chairing meetings, data analysis, event planning, facilitation, first aid, fundraising, graphic design, interpreting, lighting, minute taking, mentoring, negotiation, photography, project management, proofreading, public speaking, Python, risk assessment, sewing, sign language, social media, spreadsheets, stage management, subtitling, teaching, translation, video editing, web design');
+export const skills = words(
+  'audio mixing, bookkeeping, budgeting, captioning, chairing meetings, data analysis, event planning, facilitation, first aid, fundraising, graphic design, interpreting, lighting, minute taking, mentoring, negotiation, photography, project management, proofreading, public speaking, Python, risk assessment, sewing, sign language, social media, spreadsheets, stage management, subtitling, teaching, translation, video editing, web design',
+);
 
 /** What members write about themselves in English; {subject} is what they study. */
 export const bios = lines(`

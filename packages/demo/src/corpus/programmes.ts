@@ -1,7 +1,13 @@
 import { rows } from './lines.js';
 
 /** One school of the university: its faculty, and its subject in both languages of the demo union. */
-export type School = { readonly faculty: string; readonly subject: string; readonly subjectZh: string; readonly bachelor: string; readonly master: string };
+export type School = {
+  readonly faculty: string;
+  readonly subject: string;
+  readonly subjectZh: string;
+  readonly bachelor: string;
+  readonly master: string;
+};
 
 /** The 34 schools in nine faculties. */
 export const schools: readonly School[] = rows(`
@@ -39,4 +45,10 @@ export const schools: readonly School[] = rows(`
   Natural Sciences | Chemistry | 化学 | BSc | MSc
   Natural Sciences | Geography | 地理学 | BSc | MSc
   Natural Sciences | Physics | 物理学 | BSc | MSc
-`).map(([faculty = '', subject = '', subjectZh = '', bachelor = '', master = '']) => ({ faculty, subject, subjectZh, bachelor, master }));
+`).map(([faculty = '', subject = '', subjectZh = '', bachelor = '', master = '']) => ({
+  faculty,
+  subject,
+  subjectZh,
+  bachelor,
+  master,
+}));

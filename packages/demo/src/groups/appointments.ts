@@ -13,7 +13,14 @@ export type DemoAppointment = {
 };
 
 /** The case workers of the advice service, Carl first; the others cannot sign in. */
-export const demoCaseWorkers: readonly string[] = ['carl', 'advice-bronwen', 'advice-hamid', 'advice-li', 'advice-marguerite', 'advice-tomasz'];
+export const demoCaseWorkers: readonly string[] = [
+  'carl',
+  'advice-bronwen',
+  'advice-hamid',
+  'advice-li',
+  'advice-marguerite',
+  'advice-tomasz',
+];
 
 const roles: readonly (readonly [string, DemoAppointment['role']])[] = [
   ...demoCaseWorkers.map((subject) => [subject, 'CASE_WORKER'] as const),
@@ -29,5 +36,11 @@ const roles: readonly (readonly [string, DemoAppointment['role']])[] = [
 export function demoUnionAppointments(context: DemoContext): readonly DemoAppointment[] {
   const random = context.stream('appointments');
   const from = after(context.anchor, -730 * dayMs);
-  return roles.map(([subject, role]) => ({ id: random.idAt<'Appointment'>(from), subject, role, from, to: after(context.anchor, 730 * dayMs) }));
+  return roles.map(([subject, role]) => ({
+    id: random.idAt<'Appointment'>(from),
+    subject,
+    role,
+    from,
+    to: after(context.anchor, 730 * dayMs),
+  }));
 }

@@ -17,9 +17,13 @@ export type DemoGroupMembership = {
 };
 
 const personaGroups: readonly (readonly [keyof typeof demoMembers, Id<'Group'>])[] = [
-  ['ada', demoGroups.theatre], ['ada', demoGroups.hillwalking], ['ada', demoGroups.international],
-  ['omar', demoGroups.theatre], ['omar', demoGroups.international],
-  ['uma', demoGroups.hillwalking], ['uma', demoGroups.theatre],
+  ['ada', demoGroups.theatre],
+  ['ada', demoGroups.hillwalking],
+  ['ada', demoGroups.international],
+  ['omar', demoGroups.theatre],
+  ['omar', demoGroups.international],
+  ['uma', demoGroups.hillwalking],
+  ['uma', demoGroups.theatre],
   ['rosa', demoGroups.hillwalking],
 ];
 
@@ -33,17 +37,30 @@ export function demoUnionMemberships(
   groups: readonly PlannedGroup[],
 ): readonly DemoGroupMembership[] {
   const random = context.stream('group-memberships');
-  const joiners = random.shuffle(members.filter(({ status, subject }) => status === 'ACTIVE' && !(subject in demoMembers))).slice(0, context.scaled(10_000));
+  const joiners = random
+    .shuffle(members.filter(({ status, subject }) => status === 'ACTIVE' && !(subject in demoMembers)))
+    .slice(0, context.scaled(10_000));
   const newcomers = [...joiners];
-  const personas = new Map(members.filter(({ subject }) => subject in demoMembers).map((member) => [member.subject, member]));
+  const personas = new Map(
+    members.filter(({ subject }) => subject in demoMembers).map((member) => [member.subject, member]),
+  );
   return random.shuffle(groups).flatMap((planned) => {
-    const chosen = new Set(personaGroups.flatMap(([subject, groupId]) => (groupId === planned.group.id ? (personas.get(subject) ?? []) : [])));
+    const chosen = new Set(
+      personaGroups.flatMap(([subject, groupId]) =>
+        groupId === planned.group.id ? (personas.get(subject) ?? []) : [],
+      ),
+    );
     fillGroup(random, { chosen, newcomers, joiners, size: planned.size });
     return [...chosen].map((member) => membershipOf(context, random, { member, planned }));
   });
 }
 
-type Filling = { readonly chosen: Set<DemoMember>; readonly newcomers: DemoMember[]; readonly joiners: readonly DemoMember[]; readonly size: number };
+type Filling = {
+  readonly chosen: Set<DemoMember>;
+  readonly newcomers: DemoMember[];
+  readonly joiners: readonly DemoMember[];
+  readonly size: number;
+};
 
 /** About half of a group are in no other; the rest are keen people, drawn from the front of the list of joiners. */
 function fillGroup(random: RandomStream, { chosen, newcomers, joiners, size }: Filling): void {
@@ -66,5 +83,12 @@ function membershipOf(
   const stays = isPersona || random.chance(0.95);
   if (stays) return { id, groupId: planned.group.id, memberId: member.id, status: 'ACTIVE', since };
   const until = after(since, Math.floor(random.next() * (anchor.getTime() - since.getTime())));
-  return { id, groupId: planned.group.id, memberId: member.id, status: random.chance(0.03) ? 'REMOVED' : 'LEFT', since, until };
+  return {
+    id,
+    groupId: planned.group.id,
+    memberId: member.id,
+    status: random.chance(0.03) ? 'REMOVED' : 'LEFT',
+    since,
+    until,
+  };
 }

@@ -17,7 +17,12 @@ export type DemoGroup = {
 };
 
 /** A group together with what other generators need to know of it. */
-export type PlannedGroup = { readonly group: DemoGroup; readonly topic: string; readonly language: 'en' | 'zh-Hans'; readonly size: number };
+export type PlannedGroup = {
+  readonly group: DemoGroup;
+  readonly topic: string;
+  readonly language: 'en' | 'zh-Hans';
+  readonly size: number;
+};
 
 /** The groups in which the demo people are; their ids do not change with anchor or size. */
 export const demoGroups = {
@@ -27,18 +32,40 @@ export const demoGroups = {
 } as const;
 
 const personaGroups: readonly (readonly [Id<'Group'>, DemoGroup['kind'], NamedGroup, number])[] = [
-  [demoGroups.theatre, 'SOCIETY', {
-    name: 'Film and Theatre Society', topic: 'film and theatre', language: 'en',
-    purpose: 'We put on six shows and a short-film festival a year. Actors, crew, writers and people who only want to watch.',
-  }, 120],
-  [demoGroups.hillwalking, 'CLUB', {
-    name: 'Hillwalking Club', topic: 'hillwalking', language: 'en',
-    purpose: 'A walk every second Sunday, from gentle to long. Boots can be borrowed, nobody is left behind.',
-  }, 90],
-  [demoGroups.international, 'NETWORK', {
-    name: 'International Students’ Network', topic: 'life in a new country', language: 'en',
-    purpose: 'Run by and for students from elsewhere: company, practical help, and a say in what the union does.',
-  }, 300],
+  [
+    demoGroups.theatre,
+    'SOCIETY',
+    {
+      name: 'Film and Theatre Society',
+      topic: 'film and theatre',
+      language: 'en',
+      purpose:
+        'We put on six shows and a short-film festival a year. Actors, crew, writers and people who only want to watch.',
+    },
+    120,
+  ],
+  [
+    demoGroups.hillwalking,
+    'CLUB',
+    {
+      name: 'Hillwalking Club',
+      topic: 'hillwalking',
+      language: 'en',
+      purpose: 'A walk every second Sunday, from gentle to long. Boots can be borrowed, nobody is left behind.',
+    },
+    90,
+  ],
+  [
+    demoGroups.international,
+    'NETWORK',
+    {
+      name: 'International Students’ Network',
+      topic: 'life in a new country',
+      language: 'en',
+      purpose: 'Run by and for students from elsewhere: company, practical help, and a say in what the union does.',
+    },
+    300,
+  ],
 ];
 
 /**
@@ -53,9 +80,13 @@ export function plannedGroups(context: DemoContext): readonly PlannedGroup[] {
     ...take(networkNames, Math.max(0, context.scaled(10) - 1), 'NETWORK'),
   ];
   const personaSize = personaGroups.reduce((sum, [, , , size]) => sum + size, 0);
-  const sizes = random.shuffle(scaledSizes(plain.length, context.scaled(21_000) - personaSize, context.scaled(10_000) / 4));
+  const sizes = random.shuffle(
+    scaledSizes(plain.length, context.scaled(21_000) - personaSize, context.scaled(10_000) / 4),
+  );
   return [
-    ...personaGroups.map(([id, kind, named, size]) => planned({ ...groupOf(context, random, named, kind), id }, named, size)),
+    ...personaGroups.map(([id, kind, named, size]) =>
+      planned({ ...groupOf(context, random, named, kind), id }, named, size),
+    ),
     ...plain.map(([named, kind], index) => {
       const size = entryAt(sizes, index);
       const group = groupOf(context, random, named, kind);
@@ -68,11 +99,20 @@ function planned(group: DemoGroup, { topic, language }: NamedGroup, size: number
   return { group, topic, language, size };
 }
 
-function take(names: readonly NamedGroup[], count: number, kind: DemoGroup['kind']): readonly (readonly [NamedGroup, DemoGroup['kind']])[] {
+function take(
+  names: readonly NamedGroup[],
+  count: number,
+  kind: DemoGroup['kind'],
+): readonly (readonly [NamedGroup, DemoGroup['kind']])[] {
   return names.slice(0, count).map((named) => [named, kind]);
 }
 
-function groupOf(context: DemoContext, random: RandomStream, { name, purpose }: NamedGroup, kind: DemoGroup['kind']): DemoGroup {
+function groupOf(
+  context: DemoContext,
+  random: RandomStream,
+  { name, purpose }: NamedGroup,
+  kind: DemoGroup['kind'],
+): DemoGroup {
   const foundedAt = after(context.anchor, -Math.round((5 + 60 * random.next() ** 2) * 365) * dayMs);
   return { id: random.idAt<'Group'>(foundedAt), name, kind, purpose, status: 'AFFILIATED', foundedAt };
 }

@@ -72,7 +72,8 @@ function candidatesBy({ members, memberships }: MandateSources): Map<string, Can
     add(constituencyOf(member), { memberId: member.id, since: member.joinedAt });
     if (member.year > 1 && index % 7 === 0) add('union', { memberId: member.id, since: member.joinedAt });
   });
-  for (const candidates of bodies.values()) candidates.sort((one, other) => one.since.getTime() - other.since.getTime());
+  for (const candidates of bodies.values())
+    candidates.sort((one, other) => one.since.getTime() - other.since.getTime());
   return bodies;
 }
 
@@ -89,11 +90,20 @@ function mandateOf(
   { position, holder, term }: { readonly position: DemoPosition; readonly holder: Candidate; readonly term: Span },
 ): DemoMandate {
   const isElected = holder.since < term.from;
-  const from = isElected ? term.from : later(term.from, after(holder.since, (anchor.getTime() - holder.since.getTime()) / 4));
+  const from = isElected
+    ? term.from
+    : later(term.from, after(holder.since, (anchor.getTime() - holder.since.getTime()) / 4));
   const isPersona = personaPositions.has(position.id);
   // A demo started in spring would otherwise lose its officers within days.
   const to = isPersona ? committeeYear(after(anchor, 120 * dayMs)).to : term.to;
-  return { id: random.idAt<'Mandate'>(from), positionId: position.id, memberId: holder.memberId, from, to, by: isElected ? 'ELECTION' : 'APPOINTMENT' };
+  return {
+    id: random.idAt<'Mandate'>(from),
+    positionId: position.id,
+    memberId: holder.memberId,
+    from,
+    to,
+    by: isElected ? 'ELECTION' : 'APPOINTMENT',
+  };
 }
 
 function formerPresident(
@@ -103,5 +113,13 @@ function formerPresident(
   const term = committeeYear(after(current.from, -dayMs));
   const former = pool[0];
   if (!former || former.since >= term.from) return [];
-  return [{ id: random.idAt<'Mandate'>(term.from), positionId: position.id, memberId: former.memberId, ...term, by: 'ELECTION' }];
+  return [
+    {
+      id: random.idAt<'Mandate'>(term.from),
+      positionId: position.id,
+      memberId: former.memberId,
+      ...term,
+      by: 'ELECTION',
+    },
+  ];
 }

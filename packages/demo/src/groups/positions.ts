@@ -24,8 +24,12 @@ export const demoPositions = {
   physicsRep: fixedId<'Position'>('position/physics-rep'),
 } as const;
 
-const fullTimeOfficers = words('President, Education Officer, Welfare and Community Officer, Activities and Sport Officer');
-const partTimeOfficers = words('Black Students’ Officer, Commuter Students’ Officer, Disabled Students’ Officer, Environment Officer, Housing Officer, International Students’ Officer, LGBTQ+ Students’ Officer, Mature Students’ Officer, Postgraduate Research Officer, Postgraduate Taught Officer, Student Parents’ Officer, Trans Students’ Officer, Volunteering Officer, Women’s Officer');
+const fullTimeOfficers = words(
+  'President, Education Officer, Welfare and Community Officer, Activities and Sport Officer',
+);
+const partTimeOfficers = words(
+  'Black Students’ Officer, Commuter Students’ Officer, Disabled Students’ Officer, Environment Officer, Housing Officer, International Students’ Officer, LGBTQ+ Students’ Officer, Mature Students’ Officer, Postgraduate Research Officer, Postgraduate Taught Officer, Student Parents’ Officer, Trans Students’ Officer, Volunteering Officer, Women’s Officer',
+);
 
 /** The course of one year and programme, whose students elect their own representatives. */
 export function constituencyOf({ programme, year }: Pick<DemoMember, 'programme' | 'year'>): string {
@@ -47,7 +51,11 @@ function groupPositions(context: DemoContext, groups: readonly PlannedGroup[]): 
     .filter(({ group }) => group.status !== 'DORMANT')
     .flatMap(({ group, size }) => {
       const office = (title: string, kind: DemoPosition['kind'], seats = 1): DemoPosition => ({
-        id: random.idAt<'Position'>(group.foundedAt), groupId: group.id, title, kind, seats,
+        id: random.idAt<'Position'>(group.foundedAt),
+        groupId: group.id,
+        title,
+        kind,
+        seats,
       });
       const president = office('President', 'PRESIDENT');
       return [
@@ -63,7 +71,10 @@ function unionPositions(context: DemoContext): readonly DemoPosition[] {
   const random = context.stream('positions/union');
   const since = new Date('2016-06-01T00:00:00Z');
   return [...fullTimeOfficers, ...partTimeOfficers].map((title) => ({
-    id: title.startsWith('Welfare') ? demoPositions.welfareOfficer : random.idAt<'Position'>(since), title, kind: 'UNION_OFFICER', seats: 1,
+    id: title.startsWith('Welfare') ? demoPositions.welfareOfficer : random.idAt<'Position'>(since),
+    title,
+    kind: 'UNION_OFFICER',
+    seats: 1,
   }));
 }
 
@@ -74,12 +85,17 @@ function coursePositions(context: DemoContext, members: readonly DemoMember[]): 
   const students = new Map<string, number>();
   for (const member of members) students.set(constituencyOf(member), (students.get(constituencyOf(member)) ?? 0) + 1);
   const rosas = constituencyOf({ programme: programmeOf(schoolOfRosa(), 'UNDERGRADUATE'), year: 2 });
-  const courses = [...students].sort(([one, a], [other, b]) => Number(other === rosas) - Number(one === rosas) || b - a || (one < other ? -1 : 1));
+  const courses = [...students].sort(
+    ([one, a], [other, b]) => Number(other === rosas) - Number(one === rosas) || b - a || (one < other ? -1 : 1),
+  );
   const total = context.scaled(620);
   const seats = dealSeats(courses, total);
   return [...seats].map(([constituency, count]) => ({
     id: constituency === rosas ? demoPositions.physicsRep : random.idAt<'Position'>(since),
-    title: 'Course representative', kind: 'COURSE_REP', seats: count, constituency,
+    title: 'Course representative',
+    kind: 'COURSE_REP',
+    seats: count,
+    constituency,
   }));
 }
 

@@ -21,9 +21,19 @@ export type DemoEnrolment = {
 };
 
 /** What enrolments are made from. */
-export type EnrolmentSources = { readonly members: readonly DemoMember[]; readonly paths: readonly DemoLearningPath[]; readonly facts: LearningFacts };
+export type EnrolmentSources = {
+  readonly members: readonly DemoMember[];
+  readonly paths: readonly DemoLearningPath[];
+  readonly facts: LearningFacts;
+};
 
-type Wish = { readonly id?: Id<'Enrolment'>; readonly memberId: Id<'Member'>; readonly version: DemoPathVersion; readonly enrolledAt: Date; readonly diligence: number };
+type Wish = {
+  readonly id?: Id<'Enrolment'>;
+  readonly memberId: Id<'Member'>;
+  readonly version: DemoPathVersion;
+  readonly enrolledAt: Date;
+  readonly diligence: number;
+};
 type Making = { readonly random: RandomStream; readonly anchor: Date; readonly facts: LearningFacts };
 
 /** Of all enrolments, this share is completed. */
@@ -37,14 +47,18 @@ export function demoUnionEnrolments(context: DemoContext, sources: EnrolmentSour
   const making: Making = { random: context.stream('enrolments'), anchor: context.anchor, facts: sources.facts };
   const enrolments = personaWishes(context, sources).map((wish) => enrol(making, wish));
   const personas = new Set<Id<'Member'>>(Object.values(demoMembers).map(({ memberId }) => memberId));
-  const students = sources.members.filter(({ id, status, joinedAt }) => status === 'ACTIVE' && !personas.has(id) && joinedAt < after(context.anchor, -2 * enrolmentAgeMin));
+  const students = sources.members.filter(
+    ({ id, status, joinedAt }) =>
+      status === 'ACTIVE' && !personas.has(id) && joinedAt < after(context.anchor, -2 * enrolmentAgeMin),
+  );
   const known = new Map(students.map((member) => [member.id, member]));
   const taken = new Set<string>();
   let completed = enrolments.filter(({ status }) => status === 'COMPLETED').length;
-  for (const total = context.scaled(3_200); enrolments.length < total; ) {
-    const wish = completed < completionShare * enrolments.length
-      ? completingWish(making, { ...sources, known, students })
-      : startingWish(making, { ...sources, known, students });
+  for (const total = context.scaled(3_200); enrolments.length < total;) {
+    const wish =
+      completed < completionShare * enrolments.length
+        ? completingWish(making, { ...sources, known, students })
+        : startingWish(making, { ...sources, known, students });
     if (!wish || taken.has(`${wish.memberId}/${wish.version.pathId}`)) continue;
     taken.add(`${wish.memberId}/${wish.version.pathId}`);
     const enrolment = enrol(making, wish);
@@ -54,7 +68,10 @@ export function demoUnionEnrolments(context: DemoContext, sources: EnrolmentSour
   return enrolments;
 }
 
-type Pool = EnrolmentSources & { readonly known: ReadonlyMap<Id<'Member'>, DemoMember>; readonly students: readonly DemoMember[] };
+type Pool = EnrolmentSources & {
+  readonly known: ReadonlyMap<Id<'Member'>, DemoMember>;
+  readonly students: readonly DemoMember[];
+};
 
 /** Somebody who will complete: where the path needs a fact, someone for whom it exists, enrolled before it. */
 function completingWish({ random, anchor }: Making, { paths, facts, known, students }: Pool): Wish | undefined {
@@ -77,15 +94,25 @@ function startingWish({ random, anchor }: Making, { paths, students }: Pool): Wi
   const version = retired && random.chance(0.3) ? retired : publishedVersion(path);
   const member = random.pick(students);
   const enrolledAt = enrolmentTime(random, { member, anchor, latest: anchor.getTime() - enrolmentAgeMin });
-  return enrolledAt && { memberId: member.id, version, enrolledAt, diligence: random.between(0, version.steps.length - 1) };
+  return (
+    enrolledAt && { memberId: member.id, version, enrolledAt, diligence: random.between(0, version.steps.length - 1) }
+  );
 }
 
-function enrolmentTime(random: RandomStream, { member, anchor, latest }: { readonly member: DemoMember; readonly anchor: Date; readonly latest: number }): Date | undefined {
+function enrolmentTime(
+  random: RandomStream,
+  { member, anchor, latest }: { readonly member: DemoMember; readonly anchor: Date; readonly latest: number },
+): Date | undefined {
   const earliest = later(after(member.joinedAt, dayMs), after(anchor, -365 * dayMs));
-  return earliest.getTime() < latest ? after(earliest, Math.floor(random.next() * (latest - earliest.getTime()))) : undefined;
+  return earliest.getTime() < latest
+    ? after(earliest, Math.floor(random.next() * (latest - earliest.getTime())))
+    : undefined;
 }
 
-function enrol({ random, anchor, facts }: Making, { id, memberId, version, enrolledAt, diligence }: Wish): DemoEnrolment {
+function enrol(
+  { random, anchor, facts }: Making,
+  { id, memberId, version, enrolledAt, diligence }: Wish,
+): DemoEnrolment {
   const enrolmentId = id ?? random.idAt<'Enrolment'>(enrolledAt);
   const steps = progressOn({ random, anchor, facts }, { enrolmentId, memberId, version, enrolledAt, diligence });
   const base = { id: enrolmentId, memberId, pathVersionId: version.id, enrolledAt, steps };
@@ -93,16 +120,34 @@ function enrol({ random, anchor, facts }: Making, { id, memberId, version, enrol
   if (completedAt) return { ...base, status: 'COMPLETED', completedAt };
   const isUntouched = steps[0]?.status === 'AVAILABLE';
   const isOld = enrolledAt < after(anchor, -120 * dayMs) && id === undefined;
-  if (isOld && random.chance(0.4)) return { ...base, status: random.weighted([['DROPPED', 75], ['EXPIRED', 25]]) };
+  if (isOld && random.chance(0.4))
+    return {
+      ...base,
+      status: random.weighted([
+        ['DROPPED', 75],
+        ['EXPIRED', 25],
+      ]),
+    };
   return { ...base, status: isUntouched ? 'ENROLLED' : 'IN_PROGRESS' };
 }
 
 function personaWishes({ anchor }: DemoContext, { paths }: EnrolmentSources): readonly Wish[] {
   const { ada, omar, uma, rosa } = demoMembers;
-  const wish = (subject: string, memberId: Id<'Member'>, slug: string, [daysAgo, diligence]: readonly [number, number]): Wish => {
+  const wish = (
+    subject: string,
+    memberId: Id<'Member'>,
+    slug: string,
+    [daysAgo, diligence]: readonly [number, number],
+  ): Wish => {
     const path = paths.find((known) => known.slug === slug);
     if (!path) throw new RangeError(`no path ${slug}`);
-    return { id: fixedId<'Enrolment'>(`enrolment/${subject}/${slug}`), memberId, version: publishedVersion(path), enrolledAt: after(anchor, -daysAgo * dayMs), diligence };
+    return {
+      id: fixedId<'Enrolment'>(`enrolment/${subject}/${slug}`),
+      memberId,
+      version: publishedVersion(path),
+      enrolledAt: after(anchor, -daysAgo * dayMs),
+      diligence,
+    };
   };
   return [
     wish('ada', ada.memberId, 'event-crew', [5, 0]),

@@ -30,7 +30,8 @@ export type FactSources = {
 export function learningFacts(sources: FactSources): LearningFacts {
   const attended = attendancesByKind(sources);
   const held = sources.mandates.map(({ id, memberId, from, to }) => ({ memberId, at: from, evidence: id, from, to }));
-  const factsOf = (step: DemoStep): readonly DatedFact[] => (step.kind === 'HOLD_MANDATE' ? held : (step.activityKind && attended.get(step.activityKind)) || []);
+  const factsOf = (step: DemoStep): readonly DatedFact[] =>
+    step.kind === 'HOLD_MANDATE' ? held : (step.activityKind && attended.get(step.activityKind)) || [];
   const byMember = new Map<readonly DatedFact[], ReadonlyMap<Id<'Member'>, readonly DatedFact[]>>();
   return {
     peopleWith: factsOf,
@@ -38,7 +39,9 @@ export function learningFacts(sources: FactSources): LearningFacts {
       const facts = factsOf(step);
       const index = byMember.get(facts) ?? Map.groupBy(facts, (fact) => fact.memberId);
       byMember.set(facts, index);
-      return (index.get(memberId) ?? []).map((fact) => countsFrom(fact, step, enrolledAt)).find((fact) => fact.at >= enrolledAt && fact.at < sources.anchor);
+      return (index.get(memberId) ?? [])
+        .map((fact) => countsFrom(fact, step, enrolledAt))
+        .find((fact) => fact.at >= enrolledAt && fact.at < sources.anchor);
     },
   };
 }
@@ -50,11 +53,16 @@ function countsFrom(fact: DatedFact, step: DemoStep, enrolledAt: Date): Learning
   return at < fact.to ? { at, evidence: fact.evidence } : { at: after(enrolledAt, -1), evidence: fact.evidence };
 }
 
-function attendancesByKind({ activities, registrations }: FactSources): ReadonlyMap<ActivityKind, readonly DatedFact[]> {
+function attendancesByKind({
+  activities,
+  registrations,
+}: FactSources): ReadonlyMap<ActivityKind, readonly DatedFact[]> {
   const byId = new Map(activities.map((activity) => [activity.id, activity]));
   const facts = registrations.flatMap((registration) => {
     const activity = registration.status === 'ATTENDED' ? byId.get(registration.activityId) : undefined;
-    return activity ? [{ kind: activity.kind, memberId: registration.memberId, at: activity.endsAt, evidence: registration.id }] : [];
+    return activity
+      ? [{ kind: activity.kind, memberId: registration.memberId, at: activity.endsAt, evidence: registration.id }]
+      : [];
   });
   facts.sort((one, other) => one.at.getTime() - other.at.getTime());
   return Map.groupBy(facts, ({ kind }) => kind);

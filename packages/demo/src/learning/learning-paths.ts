@@ -5,7 +5,16 @@ import { fixedId } from '../fixed-id.js';
 import { guideId } from './resources.js';
 
 /** What a step asks for. */
-export type StepKind = 'READ' | 'WATCH' | 'QUIZ' | 'REFLECT' | 'ATTEND' | 'HOLD_MANDATE' | 'VERIFIED_HOURS' | 'PEER_REVIEW' | 'TEACH';
+export type StepKind =
+  | 'READ'
+  | 'WATCH'
+  | 'QUIZ'
+  | 'REFLECT'
+  | 'ATTEND'
+  | 'HOLD_MANDATE'
+  | 'VERIFIED_HOURS'
+  | 'PEER_REVIEW'
+  | 'TEACH';
 
 /** One step of a version of a path; positions count from 1. */
 export type DemoStep = {
@@ -44,11 +53,31 @@ const mandateDays = 30;
 
 /** Paths whose first version, a step shorter, has been replaced, and those whose next version is being written. */
 const revised = new Set(['study-well', 'lead-a-group', 'first-weeks', 'inclusive-events']);
-const inPreparation: ReadonlyMap<string, 'DRAFT' | 'IN_REVIEW'> = new Map([['treasurer', 'DRAFT'], ['course-rep', 'IN_REVIEW']]);
+const inPreparation: ReadonlyMap<string, 'DRAFT' | 'IN_REVIEW'> = new Map([
+  ['treasurer', 'DRAFT'],
+  ['course-rep', 'IN_REVIEW'],
+]);
 
-const stepKinds: readonly StepKind[] = ['READ', 'WATCH', 'QUIZ', 'REFLECT', 'ATTEND', 'HOLD_MANDATE', 'VERIFIED_HOURS', 'PEER_REVIEW', 'TEACH'];
+const stepKinds: readonly StepKind[] = [
+  'READ',
+  'WATCH',
+  'QUIZ',
+  'REFLECT',
+  'ATTEND',
+  'HOLD_MANDATE',
+  'VERIFIED_HOURS',
+  'PEER_REVIEW',
+  'TEACH',
+];
 const activityKinds: readonly ActivityKind[] = [
-  'CULTURAL_PERFORMANCE', 'SPORT', 'SOCIAL', 'SOCIAL_PRACTICE', 'VOLUNTARY_SERVICE', 'TRAINING', 'MEETING', 'CAMPAIGN',
+  'CULTURAL_PERFORMANCE',
+  'SPORT',
+  'SOCIAL',
+  'SOCIAL_PRACTICE',
+  'VOLUNTARY_SERVICE',
+  'TRAINING',
+  'MEETING',
+  'CAMPAIGN',
 ];
 
 /** All 24 paths; they are the same for every anchor and size. */
@@ -85,7 +114,10 @@ function stepOf(path: string, position: number, written: WrittenPath['steps'][nu
   if (!kind) throw new RangeError(`unknown kind of step ${written.kind}`);
   const activityKind = activityKinds.find((known) => known === written.refersTo);
   return {
-    id: fixedId<'Step'>(`step/${path}/${position}`), position, title: written.title, kind,
+    id: fixedId<'Step'>(`step/${path}/${position}`),
+    position,
+    title: written.title,
+    kind,
     ...((kind === 'READ' || kind === 'WATCH') && { resourceId: guideId({ key: written.refersTo, language: 'en' }) }),
     ...(activityKind && { activityKind }),
     ...(kind === 'HOLD_MANDATE' && { daysRequired: mandateDays }),

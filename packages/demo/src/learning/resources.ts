@@ -34,20 +34,44 @@ export function guideId({ key, language }: Pick<Guide, 'key' | 'language'>): Id<
 /** The common guides in both languages, then what students share about their subjects. */
 export function demoUnionResources(context: DemoContext, members: readonly DemoMember[]): readonly DemoResource[] {
   const random = context.stream('resources');
-  const authors = members.filter(({ status, joinedAt }) => status === 'ACTIVE' && joinedAt < after(context.anchor, -90 * dayMs));
+  const authors = members.filter(
+    ({ status, joinedAt }) => status === 'ACTIVE' && joinedAt < after(context.anchor, -90 * dayMs),
+  );
   const shared = random.shuffle(schools.flatMap((school) => sharedTexts.map((text) => ({ school, text }))));
   const guides = commonGuides.map((guide): DemoResource => {
     const general = guide.language === 'en' ? 'Study and student life' : '学习与校园生活';
     const { title, summary, body, language } = guide;
-    return { ...issued(context, random, authors), id: guideId(guide), title, summary, body, language, kind: 'GUIDE', subject: general, status: 'PUBLISHED' };
+    return {
+      ...issued(context, random, authors),
+      id: guideId(guide),
+      title,
+      summary,
+      body,
+      language,
+      kind: 'GUIDE',
+      subject: general,
+      status: 'PUBLISHED',
+    };
   });
   const bySubject = shared.slice(0, context.scaled(420) - guides.length).map(({ school, text }): DemoResource => {
     const subject = text.language === 'en' ? school.subject : school.subjectZh;
     const fill = (words: string) => words.replaceAll('{subject}', subject);
     const { publishedAt, ...origin } = issued(context, random, authors);
-    const status = random.weighted<DemoResource['status']>([['PUBLISHED', 90], ['IN_REVIEW', 4], ['DRAFT', 3], ['RETIRED', 3]]);
+    const status = random.weighted<DemoResource['status']>([
+      ['PUBLISHED', 90],
+      ['IN_REVIEW', 4],
+      ['DRAFT', 3],
+      ['RETIRED', 3],
+    ]);
     return {
-      ...origin, title: fill(text.title), summary: fill(text.summary), body: fill(text.body), kind: text.kind, language: text.language, subject, status,
+      ...origin,
+      title: fill(text.title),
+      summary: fill(text.summary),
+      body: fill(text.body),
+      kind: text.kind,
+      language: text.language,
+      subject,
+      status,
       ...((status === 'PUBLISHED' || status === 'RETIRED') && { publishedAt }),
     };
   });
@@ -58,6 +82,10 @@ function issued({ anchor }: DemoContext, random: RandomStream, authors: readonly
   const author = random.pick(authors);
   const earliest = later(after(author.joinedAt, 20 * dayMs), after(anchor, -900 * dayMs));
   const publishedAt = after(earliest, Math.floor(random.next() * (anchor.getTime() - earliest.getTime())));
-  const licence = random.weighted<DemoResource['licence']>([['CC-BY-4.0', 55], ['CC-BY-SA-4.0', 35], ['CC0-1.0', 10]]);
+  const licence = random.weighted<DemoResource['licence']>([
+    ['CC-BY-4.0', 55],
+    ['CC-BY-SA-4.0', 35],
+    ['CC0-1.0', 10],
+  ]);
   return { id: random.idAt<'Resource'>(publishedAt), licence, authorId: author.id, publishedAt };
 }

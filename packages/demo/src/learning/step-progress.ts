@@ -41,7 +41,8 @@ export function progressOn(chance: Chance, progressing: Progressing): readonly D
     const passed = passing(chance, progressing, { step, index, at });
     if (passed) at = later(at, passed.at);
     else isOpen = false;
-    if (passed) return { ...row, status: 'PASSED', passedAt: at, ...(passed.evidence !== '' && { evidence: passed.evidence }) };
+    if (passed)
+      return { ...row, status: 'PASSED', passedAt: at, ...(passed.evidence !== '' && { evidence: passed.evidence }) };
     return { ...row, status: stoppedStatus(chance.random, step) };
   });
 }
@@ -58,8 +59,19 @@ function passing(
 }
 
 function stoppedStatus(random: RandomStream, { kind }: DemoStep): DemoStepProgress['status'] {
-  if (kind === 'REFLECT' || kind === 'PEER_REVIEW') return random.weighted([['AVAILABLE', 50], ['STARTED', 25], ['SUBMITTED', 20], ['RETURNED', 5]]);
-  return kind === 'READ' || kind === 'WATCH' || kind === 'QUIZ' ? random.weighted([['AVAILABLE', 60], ['STARTED', 40]]) : 'AVAILABLE';
+  if (kind === 'REFLECT' || kind === 'PEER_REVIEW')
+    return random.weighted([
+      ['AVAILABLE', 50],
+      ['STARTED', 25],
+      ['SUBMITTED', 20],
+      ['RETURNED', 5],
+    ]);
+  return kind === 'READ' || kind === 'WATCH' || kind === 'QUIZ'
+    ? random.weighted([
+        ['AVAILABLE', 60],
+        ['STARTED', 40],
+      ])
+    : 'AVAILABLE';
 }
 
 /** The least time between enrolling and the anchor. */

@@ -3,7 +3,18 @@ import { fixedId } from '../fixed-id.js';
 
 /** The sign-in subjects of the twelve demo people, in the order in which documents list them. */
 export type DemoSubject =
-  | 'ada' | 'omar' | 'uma' | 'rosa' | 'carl' | 'amira' | 'milo' | 'dana' | 'dirk' | 'otto' | 'nina' | 'sys';
+  | 'ada'
+  | 'omar'
+  | 'uma'
+  | 'rosa'
+  | 'carl'
+  | 'amira'
+  | 'milo'
+  | 'dana'
+  | 'dirk'
+  | 'otto'
+  | 'nina'
+  | 'sys';
 
 /** A person whom anybody may sign in as. Staff have no member record and so no `memberId`. */
 export type DemoPerson = {
@@ -41,12 +52,28 @@ export const demoMembers = {
 export const demoPeople: readonly DemoPerson[] = [
   ...Object.values(demoMembers),
   { subject: 'carl', displayName: 'Carl Whitcombe', description: 'Case worker: looks after Ada’s case' },
-  { subject: 'amira', displayName: 'Amira Siddiqui', description: 'Advice manager: assigns cases, sees lateness, reads only what is assigned to her' },
+  {
+    subject: 'amira',
+    displayName: 'Amira Siddiqui',
+    description: 'Advice manager: assigns cases, sees lateness, reads only what is assigned to her',
+  },
   { subject: 'milo', displayName: 'Milo Brandt', description: 'Mediator: not tied to any party' },
-  { subject: 'dana', displayName: 'Dana Kowalczyk', description: 'Department staff: answers referrals for Student Housing' },
-  { subject: 'dirk', displayName: 'Dirk Vermeer', description: 'Department lead: publishes answers for Student Housing' },
+  {
+    subject: 'dana',
+    displayName: 'Dana Kowalczyk',
+    description: 'Department staff: answers referrals for Student Housing',
+  },
+  {
+    subject: 'dirk',
+    displayName: 'Dirk Vermeer',
+    description: 'Department lead: publishes answers for Student Housing',
+  },
   { subject: 'otto', displayName: 'Otto Sandberg', description: 'Returning officer: runs the elections' },
-  { subject: 'nina', displayName: 'Nina Petrova', description: 'Analyst: sees totals of at least ten people, never a row' },
+  {
+    subject: 'nina',
+    displayName: 'Nina Petrova',
+    description: 'Analyst: sees totals of at least ten people, never a row',
+  },
   { subject: 'sys', displayName: 'Sylvie Yates', description: 'Administrator: appoints staff; cannot read cases' },
 ];
 

@@ -14,7 +14,16 @@ export type StudyLevel = 'UNDERGRADUATE' | 'POSTGRADUATE_TAUGHT' | 'POSTGRADUATE
 export type FieldAudience = 'ONLY_ME' | 'CONNECTIONS' | 'MY_GROUPS' | 'MEMBERS' | 'PUBLIC';
 
 /** The fields of a profile that have an audience of their own. */
-export type ProfileField = 'pronouns' | 'bio' | 'faculty' | 'programme' | 'level' | 'year' | 'interests' | 'skills' | 'languages';
+export type ProfileField =
+  | 'pronouns'
+  | 'bio'
+  | 'faculty'
+  | 'programme'
+  | 'level'
+  | 'year'
+  | 'interests'
+  | 'skills'
+  | 'languages';
 
 /** A member of the demo union, as the membership service stores one. */
 export type DemoMember = {
@@ -49,10 +58,19 @@ export function demoUnionMembers(context: DemoContext): readonly DemoMember[] {
 function someMember(context: DemoContext, random: RandomStream, index: number): DemoMember {
   const { displayName, pronouns, languages } = personName(random);
   const school = random.pick(schools);
-  const level = random.weighted<StudyLevel>([['UNDERGRADUATE', 70], ['POSTGRADUATE_TAUGHT', 22], ['POSTGRADUATE_RESEARCH', 8]]);
+  const level = random.weighted<StudyLevel>([
+    ['UNDERGRADUATE', 70],
+    ['POSTGRADUATE_TAUGHT', 22],
+    ['POSTGRADUATE_RESEARCH', 8],
+  ]);
   const year = yearOf(random, level);
   const status = random.weighted<DemoMember['status']>([
-    ['ACTIVE', 965], ['APPLIED', 10], ['REJECTED', 2], ['LAPSED', 10], ['ALUMNI', 11], ['SUSPENDED', 2],
+    ['ACTIVE', 965],
+    ['APPLIED', 10],
+    ['REJECTED', 2],
+    ['LAPSED', 10],
+    ['ALUMNI', 11],
+    ['SUSPENDED', 2],
   ]);
   const joinedAt = joinedInYear(random, context.anchor, status === 'APPLIED' ? 0 : year - 1);
   const studentNumber = `N${String(20_000_000 + index * 37 + random.between(0, 36))}`;
@@ -78,26 +96,56 @@ function someMember(context: DemoContext, random: RandomStream, index: number): 
 
 /** The name of a course of study, such as "BSc Physics". */
 export function programmeOf(school: School, level: StudyLevel): string {
-  const degree = { UNDERGRADUATE: school.bachelor, POSTGRADUATE_TAUGHT: school.master, POSTGRADUATE_RESEARCH: 'PhD' }[level];
+  const degree = { UNDERGRADUATE: school.bachelor, POSTGRADUATE_TAUGHT: school.master, POSTGRADUATE_RESEARCH: 'PhD' }[
+    level
+  ];
   return `${degree} ${school.subject}`;
 }
 
 function yearOf(random: RandomStream, level: StudyLevel): number {
-  if (level === 'POSTGRADUATE_TAUGHT') return random.weighted([[1, 90], [2, 10]]);
+  if (level === 'POSTGRADUATE_TAUGHT')
+    return random.weighted([
+      [1, 90],
+      [2, 10],
+    ]);
   if (level === 'POSTGRADUATE_RESEARCH') return random.between(1, 4);
-  return random.weighted([[1, 34], [2, 31], [3, 27], [4, 8]]);
+  return random.weighted([
+    [1, 34],
+    [2, 31],
+    [3, 27],
+    [4, 8],
+  ]);
 }
 
 function bioOf(random: RandomStream, school: School, displayName: string): string {
   const isChinese = /\p{Script=Han}/u.test(displayName) && random.chance(0.7);
-  return isChinese ? random.pick(biosZh).replace('{subject}', school.subjectZh) : random.pick(bios).replace('{subject}', school.subject);
+  return isChinese
+    ? random.pick(biosZh).replace('{subject}', school.subjectZh)
+    : random.pick(bios).replace('{subject}', school.subject);
 }
 
 function audiencesOf(random: RandomStream): DemoMember['audiences'] {
-  const open = random.weighted<FieldAudience>([['MEMBERS', 55], ['MY_GROUPS', 25], ['PUBLIC', 10], ['CONNECTIONS', 8], ['ONLY_ME', 2]]);
-  const close = random.weighted<FieldAudience>([['MY_GROUPS', 45], ['CONNECTIONS', 35], ['ONLY_ME', 20]]);
+  const open = random.weighted<FieldAudience>([
+    ['MEMBERS', 55],
+    ['MY_GROUPS', 25],
+    ['PUBLIC', 10],
+    ['CONNECTIONS', 8],
+    ['ONLY_ME', 2],
+  ]);
+  const close = random.weighted<FieldAudience>([
+    ['MY_GROUPS', 45],
+    ['CONNECTIONS', 35],
+    ['ONLY_ME', 20],
+  ]);
   return {
-    pronouns: open, bio: open, interests: open, skills: open, languages: open,
-    faculty: 'MEMBERS', programme: close, level: close, year: close,
+    pronouns: open,
+    bio: open,
+    interests: open,
+    skills: open,
+    languages: open,
+    faculty: 'MEMBERS',
+    programme: close,
+    level: close,
+    year: close,
   };
 }
