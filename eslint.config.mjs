@@ -41,12 +41,23 @@ const operationRules = {
   },
   rules: {
     '@graphql-eslint/no-anonymous-operations': 'error',
-    ...(existsSync(apiSchema) ? { '@graphql-eslint/fields-on-correct-type': 'error', '@graphql-eslint/no-deprecated': 'error' } : {}),
+    ...(existsSync(apiSchema)
+      ? { '@graphql-eslint/fields-on-correct-type': 'error', '@graphql-eslint/no-deprecated': 'error' }
+      : {}),
   },
 };
 
 export default [
-  { ignores: ['**/node_modules/**', '**/dist/**', '**/generated/**', '**/fixtures/**', 'gateway/*.graphql', '**/*.{js,mjs,cjs}'] },
+  {
+    ignores: [
+      '**/node_modules/**',
+      '**/dist/**',
+      '**/generated/**',
+      '**/fixtures/**',
+      'gateway/*.graphql',
+      '**/*.{js,mjs,cjs}',
+    ],
+  },
   schemaRules,
   operationRules,
 ];

@@ -28,7 +28,8 @@ function report({ name, status, seconds, output, mend }) {
 
 function printSummary(all) {
   console.log(`\n${all.map(line).join('\n')}`);
-  for (const { name, mend } of all.filter(({ status }) => status === 'failed')) console.log(`\n${name} failed. To mend it: ${mend}`);
+  for (const { name, mend } of all.filter(({ status }) => status === 'failed'))
+    console.log(`\n${name} failed. To mend it: ${mend}`);
 }
 
 function line({ name, status, seconds }) {

@@ -1,5 +1,11 @@
 import {
-  isEnumType, isInputObjectType, isInterfaceType, isObjectType, isScalarType, isSpecifiedScalarType, isUnionType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+  isSpecifiedScalarType,
+  isUnionType,
 } from 'graphql';
 
 const sections = [
@@ -19,13 +25,16 @@ const link = (type) => `\`${type}\``;
 
 /** The reference page of an API schema as Markdown: every type in alphabetical order, with what its author wrote about it. */
 export function schemaReference(schema) {
-  const left = new Set(Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type)));
+  const left = new Set(
+    Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type)),
+  );
   const parts = sections.flatMap(([title, belongs]) => {
     const types = [...left].filter((type) => belongs(type, schema)).sort((a, b) => a.name.localeCompare(b.name, 'en'));
     for (const type of types) left.delete(type);
     return types.length > 0 ? [`## ${title}`, ...types.map((type) => describeType(type))] : [];
   });
-  const intro = 'Generated from `gateway/api.graphql` by `node tools/write-schema-reference.mjs`: edit the SDL of the owning service instead.';
+  const intro =
+    'Generated from `gateway/api.graphql` by `node tools/write-schema-reference.mjs`: edit the SDL of the owning service instead.';
   return `${['# Schema reference', intro, ...parts].join('\n\n')}\n`;
 }
 
@@ -34,7 +43,11 @@ function describeType(type) {
 }
 
 function bodyOf(type) {
-  if (isUnionType(type)) return `One of ${type.getTypes().map((member) => link(member.name)).join(', ')}.`;
+  if (isUnionType(type))
+    return `One of ${type
+      .getTypes()
+      .map((member) => link(member.name))
+      .join(', ')}.`;
   if (isEnumType(type)) return rows('value', type.getValues());
   if (isScalarType(type)) return '';
   return rows('field', fieldRows(type));

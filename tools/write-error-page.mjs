@@ -12,7 +12,11 @@ and for faults. Switch on names and codes; \`message\` is English, may change, a
 `;
 
 const table = (heading, entries) =>
-  [`| ${heading} | when | what to do |`, '| --- | --- | --- |', ...entries.map(({ name, when, remedy }) => `| \`${name}\` | ${cell(when)} | ${cell(remedy)} |`)].join('\n');
+  [
+    `| ${heading} | when | what to do |`,
+    '| --- | --- | --- |',
+    ...entries.map(({ name, when, remedy }) => `| \`${name}\` | ${cell(when)} | ${cell(remedy)} |`),
+  ].join('\n');
 
 const cell = (text) => text.replaceAll('|', '&#124;').replaceAll('\n', ' ');
 

@@ -4,4 +4,7 @@ import { buildSchema } from 'graphql';
 import { schemaReference } from './schema-reference.mjs';
 import { writeOrCheck } from './written-page.mjs';
 
-writeOrCheck('docs/schema-reference.md', schemaReference(buildSchema(readFileSync('gateway/api.graphql', 'utf8'), { assumeValid: true })));
+writeOrCheck(
+  'docs/schema-reference.md',
+  schemaReference(buildSchema(readFileSync('gateway/api.graphql', 'utf8'), { assumeValid: true })),
+);

@@ -5,7 +5,8 @@ import { contentViolations } from './content-rules.mjs';
 import { lineOf, readSource, sourcePaths } from './source-file.mjs';
 
 const hints = {
-  'edge-translates-only': "take the type from the service's own face: Repositories['books'] of '../deps.js', or a function",
+  'edge-translates-only':
+    "take the type from the service's own face: Repositories['books'] of '../deps.js', or a function",
   'decisions-take-time': 'take `now`, `clock` or `ids` as an argument',
   'module-to-module': "use the other module's domain, or reach it from a use case",
 };
@@ -24,6 +25,7 @@ if (import.meta.main) {
   for (const { file, line, rule, detail } of violations) {
     console.error(`${file}:${line} ${rule}: ${detail}${hints[rule] ? ` (${hints[rule]})` : ''}`);
   }
-  if (violations.length > 0) console.error(`${violations.length} broken; docs/lint-rules.md says what each rule protects.`);
+  if (violations.length > 0)
+    console.error(`${violations.length} broken; docs/lint-rules.md says what each rule protects.`);
   process.exitCode = violations.length > 0 ? 1 : 0;
 }

@@ -46,7 +46,8 @@ function roleRule(from, it) {
   return limits && !limits.allows(it) ? limits.rule : undefined;
 }
 
-const leavesModule = (from, target) => from.module !== undefined && target?.module !== undefined && target.module !== from.module;
+const leavesModule = (from, target) =>
+  from.module !== undefined && target?.module !== undefined && target.module !== from.module;
 
 /** Modules of one service meet in their domain; a use case may also name the other's repository type and policy. */
 function moduleRule(from, { target, typeOnly }) {
@@ -66,9 +67,12 @@ function serviceRule(from, it) {
 }
 
 function appRule(from, it) {
-  if (!from.packageFolder.startsWith('apps/') || serverApps.includes(from.packageFolder) || from.isTest) return undefined;
+  if (!from.packageFolder.startsWith('apps/') || serverApps.includes(from.packageFolder) || from.isTest)
+    return undefined;
   const ours = it.specifier.startsWith('@guildhall/');
-  return ours && !isPure(it) && !isPackage(it.specifier, '@guildhall/client', '@guildhall/ui') ? 'app-uses-client' : undefined;
+  return ours && !isPure(it) && !isPackage(it.specifier, '@guildhall/client', '@guildhall/ui')
+    ? 'app-uses-client'
+    : undefined;
 }
 
 function packageRule(from, it) {
@@ -77,7 +81,9 @@ function packageRule(from, it) {
 
 /** The rule that one import of one file breaks, or undefined. */
 function brokenBy(from, it) {
-  return packageRule(from, it) ?? serviceRule(from, it) ?? appRule(from, it) ?? moduleRule(from, it) ?? roleRule(from, it);
+  return (
+    packageRule(from, it) ?? serviceRule(from, it) ?? appRule(from, it) ?? moduleRule(from, it) ?? roleRule(from, it)
+  );
 }
 
 /** Every import of a parsed file that its place does not allow. */

@@ -10,7 +10,10 @@ const changelogFile = 'gateway/schema-changelog.md';
 
 /** The breaking changes between two schemas that the changelog does not acknowledge, as lines to paste into it. */
 export function unacknowledgedChanges(before, after, changelog) {
-  const changes = findBreakingChanges(buildSchema(before, { assumeValid: true }), buildSchema(after, { assumeValid: true }));
+  const changes = findBreakingChanges(
+    buildSchema(before, { assumeValid: true }),
+    buildSchema(after, { assumeValid: true }),
+  );
   const lines = changes.map(({ type, description }) => `- ${type}: ${description}`);
   return lines.filter((line) => !changelog.split('\n').some((entry) => entry.startsWith(line)));
 }
@@ -18,13 +21,22 @@ export function unacknowledgedChanges(before, after, changelog) {
 /** The commit a change is compared with: where it left the main branch, or the commit before on the main branch itself. */
 export function baseCommit(root) {
   const head = git(root, ['rev-parse', 'HEAD']);
-  const candidates = [process.env.GUILDHALL_BASE, git(root, ['merge-base', 'HEAD', 'origin/main']), git(root, ['rev-parse', 'HEAD~1'])];
+  const candidates = [
+    process.env.GUILDHALL_BASE,
+    git(root, ['merge-base', 'HEAD', 'origin/main']),
+    git(root, ['rev-parse', 'HEAD~1']),
+  ];
   return candidates.find((commit) => commit && commit !== head) ?? head;
 }
 
 function git(root, args) {
   try {
-    return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 2 ** 26 }).trimEnd();
+    return execFileSync('git', args, {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 2 ** 26,
+    }).trimEnd();
   } catch {
     return undefined;
   }
@@ -38,7 +50,9 @@ function main(root) {
   const changelog = existsSync(changelogPath) ? readFileSync(changelogPath, 'utf8') : '';
   const missing = unacknowledgedChanges(before, readFileSync(path.join(root, schemaFile), 'utf8'), changelog);
   if (missing.length === 0) return console.log(`no unacknowledged breaking change since ${base.slice(0, 10)}`);
-  console.error(`Breaking since ${base.slice(0, 10)}. Acknowledge each in ${changelogFile} with a reason behind it:\n\n${missing.join('\n')}`);
+  console.error(
+    `Breaking since ${base.slice(0, 10)}. Acknowledge each in ${changelogFile} with a reason behind it:\n\n${missing.join('\n')}`,
+  );
   process.exitCode = 1;
   return undefined;
 }

@@ -19,7 +19,8 @@ function clockViolations({ program }, { role }) {
   if (!['domain', 'policy', 'use-case'].includes(role)) return [];
   const found = [];
   walk(program, (node) => {
-    if (readsClock(node)) found.push({ rule: 'decisions-take-time', start: node.start, detail: 'reads the clock or chance' });
+    if (readsClock(node))
+      found.push({ rule: 'decisions-take-time', start: node.start, detail: 'reads the clock or chance' });
   });
   return found;
 }
@@ -39,7 +40,8 @@ function useCaseViolations({ imports }, { role }) {
 function enumViolations({ program }) {
   const found = [];
   walk(program, (node) => {
-    if (node.type === 'TSEnumDeclaration') found.push({ rule: 'no-enum', start: node.start, detail: 'declares an enum' });
+    if (node.type === 'TSEnumDeclaration')
+      found.push({ rule: 'no-enum', start: node.start, detail: 'declares an enum' });
   });
   return found;
 }
@@ -50,12 +52,20 @@ function docViolations({ program, comments, text }, { isTest, file }) {
   const exported = program.body.filter((node) => node.type === 'ExportNamedDeclaration' && node.declaration);
   return exported
     .filter((node) => !hasDocComment(node, comments, text))
-    .map((node) => ({ rule: 'export-is-documented', start: node.start, detail: `${exportedName(node)} has no doc comment` }));
+    .map((node) => ({
+      rule: 'export-is-documented',
+      start: node.start,
+      detail: `${exportedName(node)} has no doc comment`,
+    }));
 }
 
 function hasDocComment({ start }, comments, text) {
   return comments.some(
-    (comment) => comment.type === 'Block' && comment.value.startsWith('*') && comment.end <= start && text.slice(comment.end, start).trim() === '',
+    (comment) =>
+      comment.type === 'Block' &&
+      comment.value.startsWith('*') &&
+      comment.end <= start &&
+      text.slice(comment.end, start).trim() === '',
   );
 }
 
@@ -71,5 +81,7 @@ function nameViolations(_source, { file }) {
 /** Every rule about what stands in a file, apart from its imports. */
 export function contentViolations(source) {
   const from = describeFile(source.file);
-  return [clockViolations, useCaseViolations, enumViolations, docViolations, nameViolations].flatMap((find) => find(source, from));
+  return [clockViolations, useCaseViolations, enumViolations, docViolations, nameViolations].flatMap((find) =>
+    find(source, from),
+  );
 }

@@ -7,8 +7,16 @@ const rootTypes = ['Query', 'Mutation', 'Subscription'];
 const contributedTypes = ['Viewer', 'Insights'];
 
 const describable = [
-  'ObjectTypeDefinition', 'InterfaceTypeDefinition', 'UnionTypeDefinition', 'EnumTypeDefinition', 'ScalarTypeDefinition',
-  'InputObjectTypeDefinition', 'EnumValueDefinition', 'FieldDefinition', 'InputValueDefinition', 'DirectiveDefinition',
+  'ObjectTypeDefinition',
+  'InterfaceTypeDefinition',
+  'UnionTypeDefinition',
+  'EnumTypeDefinition',
+  'ScalarTypeDefinition',
+  'InputObjectTypeDefinition',
+  'EnumValueDefinition',
+  'FieldDefinition',
+  'InputValueDefinition',
+  'DirectiveDefinition',
 ];
 const objectTypes = ['ObjectTypeDefinition', 'ObjectTypeExtension', 'InterfaceTypeDefinition'];
 
@@ -25,7 +33,8 @@ function typeText(type) {
 
 /** A type that another file owns: this service only names its key and adds fields. */
 function isStub(type, file) {
-  if (type.kind === 'ObjectTypeExtension' || rootTypes.includes(nameOf(type)) || file.includes('/references/')) return true;
+  if (type.kind === 'ObjectTypeExtension' || rootTypes.includes(nameOf(type)) || file.includes('/references/'))
+    return true;
   if (argument(directive(type, 'key'), 'resolvable') === false) return true;
   return contributedTypes.includes(nameOf(type)) && !sharedFile.test(file);
 }
@@ -51,7 +60,8 @@ function rule(kinds, check) {
 
 /** What needs no description: a stub's key, an argument of a directive, and `input`, whose type says everything. */
 function speaksForItself(node, { type, file }) {
-  if (node.kind === 'FieldDefinition') return isStub(type, file) && (isKeyField(type, node) || Boolean(directive(node, 'external')));
+  if (node.kind === 'FieldDefinition')
+    return isStub(type, file) && (isKeyField(type, node) || Boolean(directive(node, 'external')));
   if (node.kind !== 'InputValueDefinition') return false;
   return type?.kind === 'DirectiveDefinition' || (type?.kind === 'FieldDefinition' && nameOf(node) === 'input');
 }
@@ -68,8 +78,10 @@ function* mutationShape(node) {
   for (const field of node.fields ?? []) {
     const name = capital(nameOf(field));
     const args = field.arguments.map((arg) => `${nameOf(arg)}: ${typeText(arg.type)}`).join(', ');
-    if (args !== `input: ${name}Input!`) yield `${nameOf(field)} takes exactly one argument, "input: ${name}Input!", not "${args}".`;
-    if (typeText(field.type) !== `${name}Result!`) yield `${nameOf(field)} returns "${name}Result!", not "${typeText(field.type)}".`;
+    if (args !== `input: ${name}Input!`)
+      yield `${nameOf(field)} takes exactly one argument, "input: ${name}Input!", not "${args}".`;
+    if (typeText(field.type) !== `${name}Result!`)
+      yield `${nameOf(field)} returns "${name}Result!", not "${typeText(field.type)}".`;
   }
 }
 
@@ -77,13 +89,15 @@ function* resultUnion(node) {
   const name = nameOf(node);
   if (!name.endsWith('Result')) return;
   const [success, ...errors] = node.types.map(nameOf);
-  if (success !== name.replace(/Result$/, 'Success')) yield `The first member of ${name} is ${name.replace(/Result$/, 'Success')}.`;
+  if (success !== name.replace(/Result$/, 'Success'))
+    yield `The first member of ${name} is ${name.replace(/Result$/, 'Success')}.`;
   for (const error of errors) if (!error.endsWith('Error')) yield `${error} in ${name} is not named as an error.`;
 }
 
 function* errorImplements(node) {
   const implemented = node.interfaces.map(nameOf);
-  if (nameOf(node).endsWith('Error') && !implemented.includes('UserError')) yield `${nameOf(node)} implements UserError.`;
+  if (nameOf(node).endsWith('Error') && !implemented.includes('UserError'))
+    yield `${nameOf(node)} implements UserError.`;
 }
 
 function* connectionArguments(node) {
@@ -99,29 +113,34 @@ function* listNullability(node) {
   if (!text.includes('[')) return;
   const name = nameOf(node);
   if (!/^\[+\w+!\](!\])*!?$/.test(text)) yield `${name} is a list and promises no holes: "[T!]!", not "${text}".`;
-  else if (!text.endsWith('!') && !/\bnull\b/.test(node.description?.value ?? '')) yield `${name} may be null and does not say when: "[T!]!", or describe it.`;
+  else if (!text.endsWith('!') && !/\bnull\b/.test(node.description?.value ?? ''))
+    yield `${name} may be null and does not say when: "[T!]!", or describe it.`;
 }
 
 function* referencesObjects(node) {
-  if (/[a-z]Ids?$/.test(nameOf(node)) && typeText(node.type).includes('ID')) yield `${nameOf(node)} gives an id where the client wants the object.`;
+  if (/[a-z]Ids?$/.test(nameOf(node)) && typeText(node.type).includes('ID'))
+    yield `${nameOf(node)} gives an id where the client wants the object.`;
 }
 
 function* entityKey(node) {
   for (const key of (node.directives ?? []).filter((one) => nameOf(one) === 'key')) {
     const expected = nameOf(node) === 'Viewer' ? 'subject' : 'id';
-    if (argument(key, 'fields') !== expected) yield `The key of ${nameOf(node)} is "${expected}": keys identify, they never carry data.`;
+    if (argument(key, 'fields') !== expected)
+      yield `The key of ${nameOf(node)} is "${expected}": keys identify, they never carry data.`;
   }
 }
 
 function* transitionsAreVerbs(node, { type }) {
   const updates = type?.kind === 'InputObjectTypeDefinition' && nameOf(type).startsWith('Update');
-  if (updates && /^(?:status|state)$/.test(nameOf(node))) yield `${nameOf(node)} is set by a verb of the domain, never by ${nameOf(type)}.`;
+  if (updates && /^(?:status|state)$/.test(nameOf(node)))
+    yield `${nameOf(node)} is set by a verb of the domain, never by ${nameOf(type)}.`;
 }
 
 function* deprecationDate(node) {
   const deprecated = directive(node, 'deprecated');
   const reason = argument(deprecated, 'reason') ?? '';
-  if (deprecated && !/removed after \d{4}-\d{2}-\d{2}/.test(reason)) yield `${nameOf(node)} is deprecated without "use X; removed after YYYY-MM-DD".`;
+  if (deprecated && !/removed after \d{4}-\d{2}-\d{2}/.test(reason))
+    yield `${nameOf(node)} is deprecated without "use X; removed after YYYY-MM-DD".`;
 }
 
 /** The ESLint plugin `guildhall`. */

@@ -10,7 +10,11 @@ const secretPatterns = [
   { pattern: /\bnpm_[A-Za-z0-9]{36}\b/g, message: 'a package registry token' },
   { pattern: /\bxox[abprs]-[A-Za-z0-9-]{20,}/g, message: 'a chat token' },
   { pattern: /\beyJ[\w-]{15,}\.eyJ[\w-]{15,}\.[\w-]{20,}/g, message: 'a signed token' },
-  { pattern: /\b(?:postgres|postgresql|redis|amqp|smtps?):\/\/[^\s:@/'"`$]+:[^\s@/'"`${]{8,}@(?!localhost|127\.0\.0\.1)/g, message: 'a password inside an address' },
+  {
+    pattern:
+      /\b(?:postgres|postgresql|redis|amqp|smtps?):\/\/[^\s:@/'"`$]+:[^\s@/'"`${]{8,}@(?!localhost|127\.0\.0\.1)/g,
+    message: 'a password inside an address',
+  },
 ];
 
 const secretFile = /(?:^|\/)(?:\.env(?:\.(?!example)\w+)?|id_(?:rsa|ed25519|ecdsa)|.*\.(?:pem|key|p12|pfx|jks))$/;
@@ -18,7 +22,9 @@ const secretFile = /(?:^|\/)(?:\.env(?:\.(?!example)\w+)?|id_(?:rsa|ed25519|ecds
 /** Every committed or committable secret below `root`. */
 export function findSecrets(root) {
   const files = trackedFiles(root);
-  const byName = files.filter(({ file }) => secretFile.test(file)).map(({ file }) => ({ file, line: 1, message: 'a file of secrets by its name' }));
+  const byName = files
+    .filter(({ file }) => secretFile.test(file))
+    .map(({ file }) => ({ file, line: 1, message: 'a file of secrets by its name' }));
   return [...byName, ...findPatterns(files, secretPatterns)];
 }
 

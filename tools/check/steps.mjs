@@ -7,14 +7,24 @@ const jest = ['node', '--experimental-vm-modules', 'node_modules/jest/bin/jest.j
 export const steps = [
   { name: 'format', phase: 1, commands: [['oxfmt', '--check']], mend: 'npx oxfmt' },
   { name: 'lint:schema', phase: 1, commands: [['eslint', '**/*.graphql']], mend: 'npx eslint "**/*.graphql"' },
-  { name: 'boundaries', phase: 1, commands: [['node', 'tools/check/boundaries.mjs']], mend: 'node tools/check/boundaries.mjs' },
+  {
+    name: 'boundaries',
+    phase: 1,
+    commands: [['node', 'tools/check/boundaries.mjs']],
+    mend: 'node tools/check/boundaries.mjs',
+  },
   {
     name: 'spelling',
     phase: 1,
     commands: [['cspell', '--no-progress']],
     mend: 'correct the word, or add it to cspell.words.txt',
   },
-  { name: 'secrets', phase: 1, commands: [['node', 'tools/check/secrets.mjs']], mend: 'remove the secret, and revoke it if it was ever pushed' },
+  {
+    name: 'secrets',
+    phase: 1,
+    commands: [['node', 'tools/check/secrets.mjs']],
+    mend: 'remove the secret, and revoke it if it was ever pushed',
+  },
   { name: 'notes', phase: 1, commands: [['node', 'tools/check/notes.mjs']], mend: 'node tools/check/notes.mjs' },
   {
     name: 'types',
@@ -28,7 +38,13 @@ export const steps = [
   },
   { name: 'lint', phase: 2, afterTypes: true, commands: [['oxlint', '--format=stylish']], mend: 'npx oxlint --fix' },
   { name: 'unused', phase: 2, commands: [['knip', '--no-progress', '--no-config-hints']], mend: 'npx knip' },
-  { name: 'composition', phase: 2, afterTypes: true, commands: [['node', 'gateway/dist/compose.js', '--check']], mend: 'npm run compose' },
+  {
+    name: 'composition',
+    phase: 2,
+    afterTypes: true,
+    commands: [['node', 'gateway/dist/compose.js', '--check']],
+    mend: 'npm run compose',
+  },
   {
     name: 'breaking-changes',
     phase: 2,
@@ -61,7 +77,17 @@ export const steps = [
     phase: 4,
     afterTypes: true,
     isTest: true,
-    commands: [[...jest, '--silent', '--testPathIgnorePatterns', '/node_modules/', '/dist/', 'browser\\.test', 'migrations\\.int\\.test']],
+    commands: [
+      [
+        ...jest,
+        '--silent',
+        '--testPathIgnorePatterns',
+        '/node_modules/',
+        '/dist/',
+        'browser\\.test',
+        'migrations\\.int\\.test',
+      ],
+    ],
     mend: 'npm test',
   },
 ];

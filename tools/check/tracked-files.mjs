@@ -4,7 +4,11 @@ import path from 'node:path';
 
 /** Every file that is or would be committed below `root`, with its text; binary files come with an empty text. */
 export function trackedFiles(root) {
-  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
   return [...new Set(list.split('\0').filter(Boolean))].flatMap((file) => readTracked(root, file));
 }
 
@@ -28,7 +32,11 @@ export function reportFindings(findings) {
 export function findPatterns(files, patterns) {
   return files.flatMap(({ file, text }) =>
     patterns.flatMap(({ pattern, message }) =>
-      [...text.matchAll(pattern)].map(({ index }) => ({ file, line: text.slice(0, index).split('\n').length, message })),
+      [...text.matchAll(pattern)].map(({ index }) => ({
+        file,
+        line: text.slice(0, index).split('\n').length,
+        message,
+      })),
     ),
   );
 }

@@ -60,13 +60,17 @@ function importing(text, name, specifier) {
   const [, names] = text.match(existing) ?? [];
   if (names === undefined) return `import { ${name} } from '${specifier}';\n${text}`;
   const all = names.split(',').map((one) => one.trim());
-  return all.includes(name) ? text : text.replace(existing, `import { ${[...all, name].sort().join(', ')} } from '${specifier}';`);
+  return all.includes(name)
+    ? text
+    : text.replace(existing, `import { ${[...all, name].sort().join(', ')} } from '${specifier}';`);
 }
 
 /** The text with one import line more, before the first line that sorts after it. */
 function inserted(text, line) {
   const lines = text.split(/(?<=\n)/);
   const source = (one) => one.match(/from '([^']+)'/)?.[1] ?? '';
-  const place = lines.findIndex((one) => !one.startsWith('import') || (source(one).startsWith('.') && source(one) > source(line)));
+  const place = lines.findIndex(
+    (one) => !one.startsWith('import') || (source(one).startsWith('.') && source(one) > source(line)),
+  );
   return [...lines.slice(0, place), line, ...lines.slice(place)].join('');
 }

@@ -3,7 +3,11 @@ import path from 'node:path';
 
 const kebab = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-const pascal = (text) => text.split('-').map((word) => word[0].toUpperCase() + word.slice(1)).join('');
+const pascal = (text) =>
+  text
+    .split('-')
+    .map((word) => word[0].toUpperCase() + word.slice(1))
+    .join('');
 const camel = (text) => pascal(text)[0].toLowerCase() + pascal(text).slice(1);
 
 /**
@@ -12,13 +16,16 @@ const camel = (text) => pascal(text)[0].toLowerCase() + pascal(text).slice(1);
  * or the aggregate does not exist, a name is not kebab-case, or the mutation exists already.
  */
 export function mutationNames(root, { service, aggregate, verbNoun, does }) {
-  for (const name of [service, aggregate, verbNoun]) if (!kebab.test(name)) throw new Error(`${name} is not kebab-case.`);
+  for (const name of [service, aggregate, verbNoun])
+    if (!kebab.test(name)) throw new Error(`${name} is not kebab-case.`);
   if (!verbNoun.includes('-')) throw new Error(`${verbNoun} is not a verb and a noun, like rename-group.`);
-  if (!/^[A-Z].*\.$/.test(does)) throw new Error('--does is one sentence in the third person, like "Gives a group another name."');
+  if (!/^[A-Z].*\.$/.test(does))
+    throw new Error('--does is one sentence in the third person, like "Gives a group another name."');
   const serviceFolder = path.join(root, 'services', service);
   const folder = path.join(serviceFolder, 'src', aggregate);
   const useCaseFile = path.join(folder, 'use-cases', `${verbNoun}.ts`);
-  if (!existsSync(path.join(folder, `${aggregate}.ts`))) throw new Error(`services/${service}/src/${aggregate}/${aggregate}.ts does not exist.`);
+  if (!existsSync(path.join(folder, `${aggregate}.ts`)))
+    throw new Error(`services/${service}/src/${aggregate}/${aggregate}.ts does not exist.`);
   if (existsSync(useCaseFile)) throw new Error(`${verbNoun} exists already.`);
   const type = pascal(aggregate);
   return {

@@ -91,5 +91,6 @@ function readDefinitions(serviceFolder) {
 function refuseUnknownMappers(mappers, definitions) {
   const names = new Set(definitions.map((definition) => definition.name?.value));
   const unknown = Object.keys(mappers).filter((name) => !names.has(name));
-  if (unknown.length > 0) throw new Error(`codegen.mappers.json maps types that no .graphql file has: ${unknown.join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`codegen.mappers.json maps types that no .graphql file has: ${unknown.join(', ')}`);
 }

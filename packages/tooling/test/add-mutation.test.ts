@@ -7,15 +7,25 @@ import { addMutation } from '../src/add-mutation.mjs';
 import { writeResolverTypes } from '../src/resolver-types.mjs';
 
 const root = path.resolve('.');
-const request = { service: 'membership', aggregate: 'group', verbNoun: 'adopt-group', does: 'Puts a group into the care of another.' };
+const request = {
+  service: 'membership',
+  aggregate: 'group',
+  verbNoun: 'adopt-group',
+  does: 'Puts a group into the care of another.',
+};
 let copy: string;
 
 beforeEach(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'mutation-'));
   mkdirSync(path.join(copy, 'services'));
   const skip = (file: string) => !file.endsWith('/dist');
-  cpSync(path.join(root, 'services/membership'), path.join(copy, 'services/membership'), { recursive: true, verbatimSymlinks: true, filter: skip });
-  for (const shared of ['node_modules', 'packages', 'tsconfig.base.json']) symlinkSync(path.join(root, shared), path.join(copy, shared));
+  cpSync(path.join(root, 'services/membership'), path.join(copy, 'services/membership'), {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: skip,
+  });
+  for (const shared of ['node_modules', 'packages', 'tsconfig.base.json'])
+    symlinkSync(path.join(root, shared), path.join(copy, shared));
 });
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
@@ -23,7 +33,10 @@ const read = (file: string): string => readFileSync(path.join(copy, 'services/me
 
 function compileErrors(): string[] {
   const args = ['-p', path.join(copy, 'services/membership'), '--noEmit', '--composite', 'false', '--pretty', 'false'];
-  const { stdout } = spawnSync(path.join(root, 'node_modules/.bin/tsc'), args, { cwd: path.join(copy, 'services/membership'), encoding: 'utf8' });
+  const { stdout } = spawnSync(path.join(root, 'node_modules/.bin/tsc'), args, {
+    cwd: path.join(copy, 'services/membership'),
+    encoding: 'utf8',
+  });
   return stdout.split('\n').filter((line) => /^\S+\(\d+/.test(line));
 }
 

@@ -14,7 +14,11 @@ beforeAll(() => {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   cpSync(path.join(root, 'packages/tooling/test/fixtures/library'), service, { recursive: true });
   const base = path.join(root, 'tsconfig.base.json');
-  const tsconfig = { extends: base, compilerOptions: { composite: false, declaration: false, declarationMap: false, noEmit: true }, include: ['src'] };
+  const tsconfig = {
+    extends: base,
+    compilerOptions: { composite: false, declaration: false, declarationMap: false, noEmit: true },
+    include: ['src'],
+  };
   writeFileSync(path.join(service, 'tsconfig.json'), JSON.stringify(tsconfig));
 });
 
@@ -26,7 +30,10 @@ function compileErrors(): string {
 
 function writeResolver(name: string, body: string): string {
   const file = path.join(service, 'src/book', name);
-  writeFileSync(file, `import type { Resolvers } from '../generated/graphql.js';\nexport const attempt: Resolvers = ${body};\n`);
+  writeFileSync(
+    file,
+    `import type { Resolvers } from '../generated/graphql.js';\nexport const attempt: Resolvers = ${body};\n`,
+  );
   return file;
 }
 
@@ -43,7 +50,10 @@ describe('resolver types of a service', () => {
 
   test.each([
     ['a union member without its type name', `{ Mutation: { lendBook: () => ({ message: 'gone', kind: 'Book' }) } }`],
-    ['a reference resolver that reads a field which is not in the key', `{ Member: { __resolveReference: ({ name }) => ({ id: name }) } }`],
+    [
+      'a reference resolver that reads a field which is not in the key',
+      `{ Member: { __resolveReference: ({ name }) => ({ id: name }) } }`,
+    ],
     ['a reference resolver that answers with another type', `{ Book: { __resolveReference: () => ({ id: 'b1' }) } }`],
     ['an action that the domain does not have', `{ BookAction: { LEND: 'borrow', FALL_DUE: 'fallDue' } }`],
     ['a resolver for a field that the schema does not have', `{ Query: { books: () => [] } }`],
@@ -65,7 +75,10 @@ describe('resolver types of a service', () => {
   test('a scalar without a TypeScript type is refused', async () => {
     const other = path.join(path.dirname(service), 'scalar');
     mkdirSync(path.join(other, 'src'), { recursive: true });
-    writeFileSync(path.join(other, 'src/member.graphql'), 'scalar Colour type Member @key(fields: "id") { id: ID! eyes: Colour }');
+    writeFileSync(
+      path.join(other, 'src/member.graphql'),
+      'scalar Colour type Member @key(fields: "id") { id: ID! eyes: Colour }',
+    );
     await expect(resolverTypes(other)).rejects.toThrow('Colour');
   });
 });

@@ -36,17 +36,33 @@ const planted: [rule: string, file: string, text: string][] = [
   ['repository-queries-only', `${book}/book.repository.ts`, `import { publish } from '@guildhall/events';`],
   ['repository-queries-only', `${book}/book.repository.ts`, `import { lendBook } from './use-cases/lend-book.js';`],
   ['use-case-decides-only', `${book}/use-cases/lend-book.ts`, `${policyImport}import { In } from 'typeorm';`],
-  ['use-case-decides-only', `${book}/use-cases/lend-book.ts`, `${policyImport}import { bookRepository } from '../book.repository.js';`],
-  ['use-case-decides-only', `${book}/use-cases/lend-book.ts`, `${policyImport}import { randomUUID } from 'node:crypto';`],
+  [
+    'use-case-decides-only',
+    `${book}/use-cases/lend-book.ts`,
+    `${policyImport}import { bookRepository } from '../book.repository.js';`,
+  ],
+  [
+    'use-case-decides-only',
+    `${book}/use-cases/lend-book.ts`,
+    `${policyImport}import { randomUUID } from 'node:crypto';`,
+  ],
   ['use-case-asks-policy', `${book}/use-cases/lend-book.ts`, `import type { Actor } from '@guildhall/kernel';`],
   ['use-case-asks-policy', `${book}/use-cases/lend-book.ts`, `import type { Deps } from '../../deps.js';`],
   ['edge-translates-only', `${book}/book.resolvers.ts`, `import { DataSource } from 'typeorm';`],
   ['edge-translates-only', `${book}/book.resolvers.ts`, `import type { BookEntity } from './book.entity.js';`],
   ['edge-translates-only', `${book}/book.loaders.ts`, `import { bookRepository } from './book.repository.js';`],
   ['module-to-module', `${book}/book.repository.ts`, `import { shelfRepository } from '../shelf/shelf.repository.js';`],
-  ['module-to-module', `${book}/use-cases/lend-book.ts`, `${policyImport}import { moveShelf } from '../../shelf/use-cases/move-shelf.js';`],
+  [
+    'module-to-module',
+    `${book}/use-cases/lend-book.ts`,
+    `${policyImport}import { moveShelf } from '../../shelf/use-cases/move-shelf.js';`,
+  ],
   ['service-to-service', 'services/learning/src/app.ts', `import { createApp } from '@guildhall/membership';`],
-  ['service-to-service', 'services/learning/test/app.int.test.ts', `import { createApp } from '@guildhall/membership';`],
+  [
+    'service-to-service',
+    'services/learning/test/app.int.test.ts',
+    `import { createApp } from '@guildhall/membership';`,
+  ],
   ['service-to-service', 'services/learning/src/app.ts', `import { startGateway } from '@guildhall/gateway';`],
   ['service-to-service', 'gateway/src/plan.ts', `import { createApp } from '@guildhall/membership';`],
   ['service-to-service', 'packages/events/src/relay.ts', `import { createApp } from '@guildhall/membership';`],
@@ -57,7 +73,11 @@ const planted: [rule: string, file: string, text: string][] = [
   ['decisions-take-time', `${book}/use-cases/lend-book.ts`, `${policyImport}const chance = Math.random();`],
   ['decisions-take-time', `${book}/book.policy.ts`, `const at = Date.now();`],
   ['no-enum', 'packages/events/src/relay.ts', `enum State { ON }`],
-  ['export-is-documented', 'packages/events/src/relay.ts', `/** About one. */\nexport const one = 1;\nexport const two = 2;`],
+  [
+    'export-is-documented',
+    'packages/events/src/relay.ts',
+    `/** About one. */\nexport const one = 1;\nexport const two = 2;`,
+  ],
   ['file-has-a-subject', 'packages/events/src/utils.ts', ``],
 ];
 
@@ -73,17 +93,35 @@ test('the page of lint rules lists exactly the boundary rules planted here', () 
 });
 
 test('a service laid out as the architecture says breaks no rule', () => {
-  plant(`${book}/book.ts`, `import { ok } from '@guildhall/kernel';\nimport type { Shelf } from '../shelf/shelf.js';\nconst then = new Date(0);`);
-  plant(`${book}/book.policy.ts`, `import type { Actor } from '@guildhall/kernel';\nimport type { Book } from './book.js';`);
+  plant(
+    `${book}/book.ts`,
+    `import { ok } from '@guildhall/kernel';\nimport type { Shelf } from '../shelf/shelf.js';\nconst then = new Date(0);`,
+  );
+  plant(
+    `${book}/book.policy.ts`,
+    `import type { Actor } from '@guildhall/kernel';\nimport type { Book } from './book.js';`,
+  );
   plant(`${book}/book.entity.ts`, `import { EntitySchema } from 'typeorm';\nimport type { Book } from './book.js';`);
-  plant(`${book}/book.repository.ts`, `import { In } from 'typeorm';\nimport { page } from '@guildhall/subgraph';\nimport { BookEntity } from './book.entity.js';`);
+  plant(
+    `${book}/book.repository.ts`,
+    `import { In } from 'typeorm';\nimport { page } from '@guildhall/subgraph';\nimport { BookEntity } from './book.entity.js';`,
+  );
   plant(
     `${book}/use-cases/lend-book.ts`,
     `${policyImport}import { bookLent } from '@guildhall/events';\nimport type { BookRepository } from '../book.repository.js';\nimport type { ShelfRepository } from '../../shelf/shelf.repository.js';`,
   );
-  plant(`${book}/use-cases/expire-loan.ts`, `import { systemActor } from '@guildhall/kernel';\nimport type { Deps } from '../../deps.js';`);
-  plant(`${book}/book.resolvers.ts`, `import type * as Gql from '../generated/graphql.js';\nimport { toResult } from '@guildhall/subgraph';`);
-  plant('services/learning/src/app.ts', `import { bookRepository } from './book/book.repository.js';\nimport { readFile } from 'node:fs/promises';`);
+  plant(
+    `${book}/use-cases/expire-loan.ts`,
+    `import { systemActor } from '@guildhall/kernel';\nimport type { Deps } from '../../deps.js';`,
+  );
+  plant(
+    `${book}/book.resolvers.ts`,
+    `import type * as Gql from '../generated/graphql.js';\nimport { toResult } from '@guildhall/subgraph';`,
+  );
+  plant(
+    'services/learning/src/app.ts',
+    `import { bookRepository } from './book/book.repository.js';\nimport { readFile } from 'node:fs/promises';`,
+  );
   plant('apps/standalone/src/platform.ts', `import { createApp } from '@guildhall/learning';`);
   expect(findViolations(root)).toEqual([]);
 });

@@ -5,7 +5,9 @@ import config from '../../../eslint.config.mjs';
 const file = 'services/learning/src/book/book.graphql';
 
 function brokenRules(sdl: string, filename = file): (string | null)[] {
-  return new Linter({ configType: 'flat' }).verify(sdl, config, filename).map(({ ruleId, message }) => ruleId ?? message);
+  return new Linter({ configType: 'flat' })
+    .verify(sdl, config, filename)
+    .map(({ ruleId, message }) => ruleId ?? message);
 }
 
 const described = (sdl: string) => sdl.replaceAll('~', '"What it means." ');
@@ -71,5 +73,7 @@ test('a type extended by several services is described in the shared SDL only', 
 });
 
 test('an operation without a name is refused', () => {
-  expect(brokenRules('{ viewer { subject } }', 'gateway/explorer/examples/x.graphql')).toContain('@graphql-eslint/no-anonymous-operations');
+  expect(brokenRules('{ viewer { subject } }', 'gateway/explorer/examples/x.graphql')).toContain(
+    '@graphql-eslint/no-anonymous-operations',
+  );
 });

@@ -42,6 +42,10 @@ describe('the steps of a check', () => {
 
 test('every check says how to mend what it finds', () => {
   for (const { name, mend, commands } of steps) {
-    expect({ name, mend: mend.length > 0, commands: commands.length > 0 }).toEqual({ name, mend: true, commands: true });
+    expect({ name, mend: mend.length > 0, commands: commands.length > 0 }).toEqual({
+      name,
+      mend: true,
+      commands: true,
+    });
   }
 });

@@ -51,13 +51,16 @@ describe('secrets', () => {
 });
 
 describe('notes and switched-off checks', () => {
-  test.each([`// ${'FIX'}ME later`, `// ${'TO'}DO later`, `// ${'eslint'}-disable-next-line`, `/* ${'oxlint'}-disable */`, `// ${'@ts'}-ignore`])(
-    '%s is found',
-    (text) => {
-      plant('book.ts', text);
-      expect(findNotes(root)).toHaveLength(1);
-    },
-  );
+  test.each([
+    `// ${'FIX'}ME later`,
+    `// ${'TO'}DO later`,
+    `// ${'eslint'}-disable-next-line`,
+    `/* ${'oxlint'}-disable */`,
+    `// ${'@ts'}-ignore`,
+  ])('%s is found', (text) => {
+    plant('book.ts', text);
+    expect(findNotes(root)).toHaveLength(1);
+  });
 
   test('a plan with its issue is no finding', () => {
     plant('book.ts', `// ${'TO'}DO(#12): lend to guests`);
