@@ -1,5 +1,6 @@
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import { loadDemoUnion } from '../seeds/load-demo.js';
 import { AppointmentEntity } from './appointment/appointment.entity.js';
 import { createAppointmentRepository } from './appointment/appointment.repository.js';
 import type { Context } from './context.js';
@@ -36,6 +37,7 @@ export const membership: ServiceDefinition<Context> = {
   migrations,
   resolvers,
   insightsThreshold,
+  seed: loadDemoUnion,
   wire(kit) {
     const deps: Deps = { clock: kit.clock, ids: kit.ids, ...kit.transactions(createRepositories) };
     const useCases = createUseCases(deps);
