@@ -7,3 +7,4 @@ export * from './field-checks.js';
 export * from './ids.js';
 export * from './lifecycle.js';
 export * from './result.js';
+export * from './working-days.js';
