@@ -32,7 +32,7 @@ async function installWithRetry(root, say) {
       env: { ...process.env, CI: 'true', npm_config_update_notifier: 'false' },
       say,
       progress: 'Installing',
-      failure: 'The dependencies could not be installed; the reason is above (is the package registry reachable?).',
+      failure: 'The dependencies could not be installed; the reason is above.',
     });
   try {
     await install();

@@ -77,12 +77,26 @@ function hand(node, args, env) {
     const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
     const handlers = forwarded.map((name) => [name, () => child.kill(name)]);
     for (const [name, handler] of handlers) process.on(name, handler);
+    const watch = whenParentIsGone(() => child.kill('SIGTERM'));
     child.once('error', reject);
     child.once('exit', (code, signal) => {
+      clearInterval(watch);
       for (const [name, handler] of handlers) process.off(name, handler);
       resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1));
     });
   });
+}
+
+/** A killed npm tells nobody; without this the platform would run on unseen. Run by hand, it may outlive its shell. */
+function whenParentIsGone(act) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 500);
+  return watch;
 }
 
 function seconds(since) {
