@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { toPublicError } from './format-error.js';
-import { checkTextNesting, depthLimitRule, knownOperationKindRule, tokensMax } from './operation-limits.js';
+import { depthLimitRule, knownOperationKindRule, tokensMax } from './operation-limits.js';
 import { requestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
 
@@ -61,9 +61,6 @@ function describeFault(error: unknown): { fault: string; frames: readonly string
 const operationPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
-      async didResolveSource({ source }) {
-        checkTextNesting(source);
-      },
       async didResolveOperation({ operation, operationName }) {
         if (!operation) throw new GraphQLError('The document does not hold one operation of the name asked for.', { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
         const scope = requestScope.getStore();

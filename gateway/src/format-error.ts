@@ -36,7 +36,7 @@ export function toPublicError(formatted: GraphQLFormattedError, original: unknow
     isFault,
     service,
     error: {
-      message: isFault ? faultMessage : formatted.message,
+      message: isFault ? faultMessage : messageOf(formatted),
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
       extensions: { code, requestId: audience.requestId, ...(service === undefined ? {} : { service }) },
@@ -66,9 +66,18 @@ function codeOfGateway(formatted: GraphQLFormattedError, original: unknown): Top
   return code === 'INTERNAL_SERVER_ERROR' && isRefusedWith4xx(original) ? 'BAD_USER_INPUT' : code;
 }
 
-/** graphql-js gives its token limit no code of its own. */
+/** graphql-js gives its limits no codes of their own: one on tokens, one on the work of comparing selections. */
 function isSizeRefusal(message: string): boolean {
-  return message.includes('Document contains more than');
+  return message.endsWith('tokens. Parsing aborted.') || message === selectionsRefusal;
+}
+
+const selectionsRefusal = 'Validation aborted.';
+
+/** Words of the libraries that would tell a client nothing it can act on are replaced. */
+function messageOf(formatted: GraphQLFormattedError): string {
+  if (formatted.message === selectionsRefusal) return 'The operation has more selections than can be checked. Split it.';
+  const isIntrospection = formatted.extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED';
+  return isIntrospection ? 'Introspection is off here; the schema is published with the documentation.' : formatted.message;
 }
 
 function isRefusedWith4xx(original: unknown): boolean {

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticator } from './authenticate.js';
 import type { ExplorerPage } from './explorer.js';
 import { methodNotAllowed } from './http-server.js';
+import { checkTextNesting } from './operation-limits.js';
 import { requestScope, type RequestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
 
@@ -36,6 +37,7 @@ export function addGraphqlRoute(app: FastifyInstance, { apollo, authenticator, e
     },
     async handler(request, reply) {
       if (explorer && isPageVisit(request)) return explorer.send(reply);
+      checkTextNesting(sourceOf(request));
       const scope: RequestScope = { requestId: request.id, codes: new Set() };
       request.scope = scope;
       return requestScope.run(scope, () => execute.call(app, request, reply));
@@ -50,6 +52,13 @@ export function addGraphqlRoute(app: FastifyInstance, { apollo, authenticator, e
     },
     handler: async () => undefined,
   });
+}
+
+/** The text of the operation, wherever the method puts it; persisted operations were checked when they were registered. */
+function sourceOf(request: FastifyRequest): string {
+  const holder = request.method === 'GET' ? request.query : request.body;
+  const source: unknown = typeof holder === 'object' && holder !== null && 'query' in holder ? holder.query : undefined;
+  return typeof source === 'string' ? source : '';
 }
 
 /** A browser opening the address asks for HTML; GraphQL clients never do. */

@@ -32,8 +32,10 @@ export function createHttpServer({ logger, corsOrigins }: { logger: Logger; cors
   acceptOnlyJson(app);
   app.server.on('connect', (_request, socket) => refuseTunnel(socket));
   app.server.on('checkExpectation', (_request, response) => {
-    response.writeHead(417, { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', connection: 'close' });
-    response.end(problemBody({ message: 'Only the expectation 100-continue is known.', code: 'BAD_USER_INPUT' }, randomUUID()));
+    const requestId = randomUUID();
+    const body = problemBody({ message: 'Only the expectation 100-continue is known.', code: 'BAD_USER_INPUT' }, requestId);
+    const headers = { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), connection: 'close', 'x-request-id': requestId };
+    response.writeHead(417, headers).end(body);
   });
   const applyCors = createCors(corsOrigins);
   const requestLog = createRequestLog(logger);

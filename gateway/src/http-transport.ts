@@ -1,7 +1,7 @@
 import { identityHeader, type IdentitySigner } from '@guildhall/service-identity';
 import { z } from 'zod';
 import { subgraphDeadlineMs, type SubgraphTransport } from './subgraph-call.js';
-import type { SubgraphRequest, SubgraphResponse } from './subgraph-executor.js';
+import type { SubgraphRequest, SubgraphResponse } from '@guildhall/subgraph';
 import { SubgraphFailure } from './subgraph-failure.js';
 
 /** Where a service listens, and who vouches for our requests to it. */

@@ -1,4 +1,4 @@
-import type { SubgraphExecutor } from './subgraph-executor.js';
+import type { SubgraphExecutor } from '@guildhall/subgraph';
 import { subgraphDeadlineMs, type SubgraphTransport } from './subgraph-call.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 

@@ -1,4 +1,5 @@
 import { GraphQLError, Kind, type ASTVisitor, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import { HttpProblem } from './http-problem.js';
 
 /** Tokens in one document; parsing stops there. */
 export const tokensMax = 10_000;
@@ -13,14 +14,16 @@ const punctuation = /"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|#[^\n\r]*|[{}[\]()]/g;
 
 /**
  * Refuses text so deeply nested that graphql-js's recursive parser and validators would exhaust the stack: it must run before them.
- * Throws a GraphQLError with OPERATION_LIMIT_EXCEEDED and status 400.
+ * Throws an HttpProblem with OPERATION_LIMIT_EXCEEDED and status 400.
  */
 export function checkTextNesting(source: string): void {
   let depth = 0;
   for (const [token] of source.matchAll(punctuation)) {
     if (token === '{' || token === '[' || token === '(') depth += 1;
     else if (token === '}' || token === ']' || token === ')') depth -= 1;
-    if (depth > nestingMax) throw limitError(`The document is nested deeper than ${nestingMax} levels.`);
+    if (depth > nestingMax) {
+      throw new HttpProblem(`The document is nested deeper than ${nestingMax} levels.`, { status: 400, code: 'OPERATION_LIMIT_EXCEEDED' });
+    }
   }
 }
 

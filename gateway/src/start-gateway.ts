@@ -12,7 +12,7 @@ import { createHttpServer } from './http-server.js';
 import { createHttpTransport } from './http-transport.js';
 import { createLocalTransport } from './local-transport.js';
 import type { SubgraphTransport } from './subgraph-call.js';
-import type { SubgraphExecutor } from './subgraph-executor.js';
+import type { SubgraphExecutor } from '@guildhall/subgraph';
 
 /** How the gateway reaches one service: in this process, or at the address of its GraphQL endpoint. */
 export type SubgraphRoute = { readonly kind: 'local'; readonly executor: SubgraphExecutor } | { readonly kind: 'http'; readonly url: string };

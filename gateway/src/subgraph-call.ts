@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { Caller } from '@guildhall/service-identity';
-import type { SubgraphRequest, SubgraphResponse } from './subgraph-executor.js';
+import type { SubgraphRequest, SubgraphResponse } from '@guildhall/subgraph';
 import { failureErrors, SubgraphFailure } from './subgraph-failure.js';
 
 /** What travels with an operation from the edge to every service it touches. */

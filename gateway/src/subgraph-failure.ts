@@ -1,5 +1,5 @@
 import { type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql';
-import type { SubgraphRequest } from './subgraph-executor.js';
+import type { SubgraphRequest } from '@guildhall/subgraph';
 
 /** Why a service gave no answer. */
 export type FailureKind = 'SUBGRAPH_UNAVAILABLE' | 'DEADLINE_EXCEEDED' | 'INTERNAL_SERVER_ERROR';

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream';
 import { pino } from 'pino';
 import { startGateway, type GatewayOptions, type RunningGateway } from '../src/start-gateway.js';
-import { composeTestGraph, executorOf, peopleSchema, placesSchema } from './test-graph.js';
+import { executorOf, peopleSchema, placesSchema, testSupergraph } from './test-graph.js';
 import { createTestIssuer } from './test-tokens.js';
 
 /** A gateway listening on a free port, what it logged, and a way to ask it. */
@@ -33,7 +33,7 @@ export async function startTestGateway(changes: Partial<GatewayOptions> = {}): P
   const gateway = await startGateway({
     port: 0,
     host: '127.0.0.1',
-    supergraphSdl: composeTestGraph(),
+    supergraphSdl: testSupergraph,
     subgraphs: { people: { kind: 'local', executor: executorOf(peopleSchema) }, places: { kind: 'local', executor: executorOf(placesSchema) } },
     auth: issuer.auth,
     environment: 'production',
@@ -46,7 +46,11 @@ export async function startTestGateway(changes: Partial<GatewayOptions> = {}): P
 }
 
 async function ask(url: string, { query, variables, headers }: { query: string; variables?: Record<string, unknown>; headers?: Record<string, string> }): Promise<Answer> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
+  return readAnswer(await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) }));
+}
+
+/** Reads a response whose body is JSON. */
+export async function readAnswer(response: Response): Promise<Answer> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
 }

@@ -1,7 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, GraphQLError, parse, type GraphQLSchema } from 'graphql';
-import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from '../src/subgraph-executor.js';
+import type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from '@guildhall/subgraph';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
 
@@ -20,7 +20,9 @@ type Person @key(fields: "id") { id: ID!  home: String  desk: String }
 `;
 
 /** The supergraph of two small services, composed by the library that composes the real one. */
-export function composeTestGraph(): string {
+export const testSupergraph: string = composeTestGraph();
+
+function composeTestGraph(): string {
   const services = [
     { name: 'people', url: 'http://people.subgraph', typeDefs: parse(peopleSdl) },
     { name: 'places', url: 'http://places.subgraph', typeDefs: parse(placesSdl) },
