@@ -1,97 +1,97 @@
-// The platform in watch mode: a TypeScript edit is compiled and live in about two seconds; an SDL edit regenerates the
-// resolver types of its service and the supergraph first. The platform restarts only on a compile without errors.
-import { spawn } from 'node:child_process';
+// The platform in watch mode: an edit is compiled and live in about two seconds; an SDL edit regenerates the resolver
+// types of its service and the supergraph on the way. The platform restarts only after a compile without errors.
+// We watch and call the compiler ourselves: its own watch mode misses files that an editor saves by renaming.
 import { existsSync, readdirSync, watch } from 'node:fs';
 import { join, sep } from 'node:path';
-import { createInterface } from 'node:readline';
 import { createPlatform } from './dev/platform.mjs';
+import { runStep } from './dev/run-step.mjs';
 
 const root = process.cwd();
-const settleMs = 150;
+const settleMs = 100;
 const platform = createPlatform(root, process.argv.slice(2));
-const compiler = spawn('tsc', ['-b', '--watch', '--preserveWatchOutput', '--pretty', 'false'], {
-  cwd: root,
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-
-let compiles = true;
-let generating = 0;
-let timer;
-
-createInterface({ input: compiler.stdout }).on('line', (line) => {
-  if (/Starting (incremental )?compilation|compilation in watch mode/i.test(line)) {
-    compiles = false;
-    return;
-  }
-  const found = /Found (\d+) errors?/.exec(line);
-  if (!found) {
-    if (line.trim() !== '') console.error(line);
-    return;
-  }
-  compiles = found[1] === '0';
-  if (compiles) restartSoon();
-  else console.error(`${found[1]} compile error(s): the platform keeps running on the last good version.`);
-});
-
-for (const service of readdirSync(join(root, 'services'))) {
-  watchSdl(join(root, 'services', service, 'src'), () => regenerate([service]));
-}
-watchSdl(join(root, 'packages', 'subgraph'), () => regenerate(readdirSync(join(root, 'services'))));
-
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => void shutDown());
-compiler.once('exit', () => void shutDown());
-
-/** Waits for a pause in the changes, and for whatever is still compiling or generating. */
-function restartSoon() {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (compiles && generating === 0) void platform.restart();
-  }, settleMs);
-}
-
-function watchSdl(folder, onChange) {
-  if (!existsSync(folder)) return;
-  let pause;
-  watch(folder, { recursive: true }, (_event, file) => {
-    if (!file?.endsWith('.graphql') || file.split(sep).includes('node_modules')) return;
-    clearTimeout(pause);
-    pause = setTimeout(() => void onChange(), settleMs);
-  });
-}
-
-async function regenerate(services) {
-  generating += 1;
-  try {
-    for (const service of services) {
-      const codegen = join(root, 'packages', 'tooling', 'bin', 'codegen.mjs');
-      await run(codegen, join(root, 'services', service));
-    }
-    await run(join(root, 'gateway', 'dist', 'compose.js'), root);
-    console.error(`Schema of ${services.join(', ')} composed.`);
-  } catch (error) {
-    console.error(`${error.message} The platform keeps running on the last good schema.`);
-    return;
-  } finally {
-    generating -= 1;
-  }
-  // A change of descriptions alone changes no generated type, so no compile would announce it.
-  restartSoon();
-}
-
-function run(program, cwd) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program], { cwd, stdio: ['ignore', 'ignore', 'inherit'] });
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error('The schema could not be used.'))));
-  });
-}
-
+const services = readdirSync(join(root, 'services'));
+const changed = new Set();
+let working = false;
+let pause;
 let ending;
+
+for (const folder of ['packages', 'services', 'gateway', 'apps']) watchSources(folder);
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => void shutDown());
+console.error('Watching for edits; the platform starts first.');
+// run.mjs has just built everything.
+await platform.restart();
+
+/** Watches the source folders of every package one by one, so that nothing below node_modules or dist is watched. */
+function watchSources(group) {
+  const packages = existsSync(join(root, group, 'package.json'))
+    ? [group]
+    : readdirSync(join(root, group)).map((name) => join(group, name));
+  for (const folder of packages) {
+    for (const part of ['src', 'migrations', 'seeds']) {
+      if (!existsSync(join(root, folder, part))) continue;
+      watch(join(root, folder, part), { recursive: true }, (_event, file) => onChange(join(folder, part, file ?? '')));
+    }
+    if (!existsSync(join(root, folder, 'src'))) continue;
+    watch(join(root, folder), (_event, file) => file?.endsWith('.graphql') && onChange(join(folder, file)));
+  }
+}
+
+function onChange(file) {
+  if (file.split(sep).includes('generated') || !/\.(ts|tsx|graphql|json)$/.test(file) || /\.test\.ts$/.test(file))
+    return;
+  changed.add(file);
+  clearTimeout(pause);
+  pause = setTimeout(() => void work(), settleMs);
+}
+
+/** One round for all edits so far; edits made meanwhile get the next round. */
+async function work() {
+  if (working || stopping()) return;
+  working = true;
+  try {
+    while (changed.size > 0) {
+      const files = [...changed];
+      changed.clear();
+      await bringLive(files);
+    }
+  } finally {
+    working = false;
+  }
+}
+
+async function bringLive(files) {
+  const started = Date.now();
+  const sdl = files.filter((file) => file.endsWith('.graphql'));
+  try {
+    await Promise.all(servicesOf(sdl).map((service) => generate(service)));
+    await runStep('tsc', ['-b'], root);
+    if (sdl.length > 0) await runStep(process.execPath, [join('gateway', 'dist', 'compose.js')], root);
+  } catch {
+    if (!stopping()) console.error('The platform keeps running on the last good version.');
+    return;
+  }
+  if (changed.size > 0 || stopping()) return;
+  console.error(`${files.join(', ')}: compiled in ${Date.now() - started} ms; restarting.`);
+  await platform.restart();
+}
+
+/** A shared type is part of every service's schema. */
+function servicesOf(sdl) {
+  if (sdl.some((file) => !file.startsWith(`services${sep}`))) return services;
+  return [...new Set(sdl.map((file) => file.split(sep)[1]))];
+}
+
+function generate(service) {
+  const codegen = join(root, 'packages', 'tooling', 'bin', 'codegen.mjs');
+  return runStep(process.execPath, [codegen], join(root, 'services', service));
+}
+
+function stopping() {
+  return ending !== undefined;
+}
+
 function shutDown() {
-  ending ??= (async () => {
-    clearTimeout(timer);
-    compiler.kill('SIGTERM');
-    await platform.stop();
-    process.exit(0);
-  })();
+  clearTimeout(pause);
+  ending ??= platform.stop().then(() => process.exit(0));
   return ending;
 }

@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { runQuietly } from './run-quietly.mjs';
 
 const pnpm = 'pnpm@12.21.0';
-const networkFailure = /ECONNRESET|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ERR_SOCKET_TIMEOUT|META_FETCH_FAIL|network|50[234]/i;
+const networkFailure =
+  /ECONNRESET|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ERR_SOCKET_TIMEOUT|META_FETCH_FAIL|network|50[234]/i;
 
 /** Installs the dependencies when the lockfile or any manifest differs from what the last install saw. */
 export async function installIfChanged(root, say) {
@@ -71,7 +72,9 @@ async function lock(root, say) {
       return () => rmSync(file, { force: true });
     } catch (error) {
       if (error.code === 'EACCES' || error.code === 'EROFS') {
-        throw new Error(`The folder ${root} cannot be written by this user, so the dependencies cannot be installed.`);
+        throw new Error(`The folder ${root} cannot be written by this user, so the dependencies cannot be installed.`, {
+          cause: error,
+        });
       }
       if (error.code !== 'EEXIST') throw error;
     }

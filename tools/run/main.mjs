@@ -2,6 +2,7 @@
 // No dependencies and nothing newer than Node 18: it runs before anything is installed, on whatever Node is there.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installIfChanged } from './install.mjs';
@@ -9,7 +10,12 @@ import { chooseNode } from './choose-node.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const jest = ['--experimental-vm-modules', '--import', './tools/run/quiet-vm-modules.mjs', 'node_modules/jest/bin/jest.js'];
+const jest = [
+  '--experimental-vm-modules',
+  '--import',
+  './tools/run/quiet-vm-modules.mjs',
+  'node_modules/jest/bin/jest.js',
+];
 
 /** What each command runs on the workspace's Node after the build; `build` runs nothing more. */
 const commands = {
@@ -59,13 +65,17 @@ function environment(node) {
 async function build(node, env) {
   const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
   if (!existsSync(turbo)) throw new Error('The build tool is missing; delete node_modules and run the command again.');
-  await runQuietly(node, [turbo, 'run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--no-update-notifier'], {
-    cwd: root,
-    env,
-    say,
-    progress: 'Building the platform',
-    failure: 'The build failed; what it printed is above.',
-  });
+  await runQuietly(
+    node,
+    [turbo, 'run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--no-update-notifier'],
+    {
+      cwd: root,
+      env,
+      say,
+      progress: 'Building the platform',
+      failure: 'The build failed; what it printed is above.',
+    },
+  );
 }
 
 /** Runs the program in this terminal, passes signals on, and ends as it ends. */
@@ -82,7 +92,7 @@ function hand(node, args, env) {
     child.once('exit', (code, signal) => {
       clearInterval(watch);
       for (const [name, handler] of handlers) process.off(name, handler);
-      resolve(code ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1));
+      resolve(code ?? 128 + constants.signals[signal]);
     });
   });
 }

@@ -16,10 +16,7 @@ export function runQuietly(program, args, { cwd, env, say, progress, failure }) 
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
     const announce = setTimeout(() => say(`${progress} ...`), patienceMs);
-    const remind = setInterval(
-      () => say(`${progress} ... ${Math.round((Date.now() - started) / 1000)} s`),
-      reminderMs,
-    );
+    const remind = setInterval(() => say(`${progress} ... ${Math.round((Date.now() - started) / 1000)} s`), reminderMs);
     const passOn = stopWith(child);
     const settle = (act) => {
       clearTimeout(announce);

@@ -95,7 +95,9 @@ test('a copy of a template holds its rows, belongs to its owner alone, and can b
   const url = withPath(urls.alpha, encodeURIComponent(copy.name));
   expect(await query(url, 'select n from seeded')).toEqual([{ n: 1 }]);
   const stranger = (await provisionDatabases(server.superuserUrl, [{ name: 'beta', password: 'p' }])).beta;
-  await expect(query(withPath(stranger, encodeURIComponent(copy.name)), 'select 1')).rejects.toThrow(/permission denied/);
+  await expect(query(withPath(stranger, encodeURIComponent(copy.name)), 'select 1')).rejects.toThrow(
+    /permission denied/,
+  );
 
   const open = new Client({ connectionString: url });
   open.on('error', () => undefined);

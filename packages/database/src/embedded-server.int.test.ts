@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +39,10 @@ function newFolder(): string {
   return folder;
 }
 
-async function start(dataDir: string, { port, durable = false }: { port?: number; durable?: boolean } = {}): Promise<EmbeddedServer> {
+async function start(
+  dataDir: string,
+  { port, durable = false }: { port?: number; durable?: boolean } = {},
+): Promise<EmbeddedServer> {
   const server = await startEmbeddedServer({ dataDir, port, durable });
   servers.push(server);
   return server;
@@ -94,7 +107,12 @@ describe('a first and a second start', () => {
   test('a start that is given up leaves no process and no lock', async () => {
     const dataDir = newFolder();
     const giveUp = new AbortController();
-    const starting = startEmbeddedServer({ dataDir, durable: false, signal: giveUp.signal, onProgress: () => setTimeout(() => giveUp.abort(), 100) });
+    const starting = startEmbeddedServer({
+      dataDir,
+      durable: false,
+      signal: giveUp.signal,
+      onProgress: () => setTimeout(() => giveUp.abort(), 100),
+    });
     await expect(starting).rejects.toThrow(/abort/i);
     expect(existsSync(join(dataDir, 'launcher.lock'))).toBe(false);
     expect(await query(await start(dataDir), 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -161,7 +179,10 @@ describe('recovery', () => {
     await first.stop();
     const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
     try {
-      writeFileSync(join(dataDir, 'postgresql', 'postmaster.pid'), `${stranger.pid}\n/elsewhere\n0\n5432\n\n\n\nready\n`);
+      writeFileSync(
+        join(dataDir, 'postgresql', 'postmaster.pid'),
+        `${stranger.pid}\n/elsewhere\n0\n5432\n\n\n\nready\n`,
+      );
       writeFileSync(join(dataDir, 'launcher.lock'), `${stranger.pid} 1`);
       await start(dataDir);
       expect(isAlive(stranger.pid ?? 0)).toBe(true);
@@ -257,7 +278,9 @@ async function launchElsewhere(dataDir: string) {
     await startEmbeddedServer({ dataDir: ${JSON.stringify(dataDir)}, durable: true });
     console.log('started');
   `;
-  const launcher = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const launcher = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   launchers.push(launcher);
   await once(launcher.stdout, 'data');
   return launcher;

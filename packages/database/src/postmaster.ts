@@ -16,11 +16,7 @@ export type Postmaster = {
 };
 
 /** Starts PostgreSQL and resolves when it takes connections; rejects with a DatabaseStartError, leaving no process. */
-export async function startPostmaster(
-  setting: ServerSetting,
-  port: number,
-  aborted: AbortSignal,
-): Promise<Postmaster> {
+export async function startPostmaster(setting: ServerSetting, port: number, aborted: AbortSignal): Promise<Postmaster> {
   const child = launch(setting, port);
   const failure = new Promise<Error>((resolve) => child.once('error', resolve));
   const exited = new Promise<void>((resolve) => {
@@ -48,7 +44,11 @@ export async function startPostmaster(
  * after this the process is gone.
  */
 export async function stopPostmaster(pid: number): Promise<void> {
-  for (const [name, timeoutMs] of [['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]] as const) {
+  for (const [name, timeoutMs] of [
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     signal(pid, name);
     if (await waitUntilGone(pid, timeoutMs)) return;
   }

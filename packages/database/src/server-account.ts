@@ -25,8 +25,9 @@ export function chooseServerAccount(clusterFolder: string): ServerAccount | unde
 /** Whether the account may pass through this folder and every folder above it. */
 export function canTraverse(folder: string, account: ServerAccount): boolean {
   const { mode, uid, gid } = statSync(folder);
-  const shift = uid === account.uid ? 6 : gid === account.gid ? 3 : 0;
-  if (((mode >> shift) & 1) === 0) return false;
+  const [ownerMay, groupMay, othersMay] = [0o100, 0o010, 0o001].map((bit) => (mode & bit) !== 0);
+  const othersOrGroupMay = gid === account.gid ? groupMay : othersMay;
+  if (!(uid === account.uid ? ownerMay : othersOrGroupMay)) return false;
   return folder === dirname(folder) || canTraverse(dirname(folder), account);
 }
 

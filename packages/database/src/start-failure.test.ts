@@ -6,7 +6,10 @@ const attempt = { folder: '/srv/guildhall', port: 4010 };
 test.each([
   ['DISK_FULL', 'FATAL:  could not write to file "pg_wal/xlogtemp.1": No space left on device'],
   ['DISK_FULL', "ENOSPC: no space left on device, mkdir '/srv/guildhall'"],
-  ['PORT_IN_USE', 'LOG:  could not bind IPv4 address "127.0.0.1": Address already in use\nFATAL:  could not create any TCP/IP sockets'],
+  [
+    'PORT_IN_USE',
+    'LOG:  could not bind IPv4 address "127.0.0.1": Address already in use\nFATAL:  could not create any TCP/IP sockets',
+  ],
   ['VERSION_MISMATCH', 'FATAL:  database files are incompatible with server'],
   ['DATA_FOLDER_READ_ONLY', "EROFS: read-only file system, open '/srv/guildhall/launcher.lock'"],
   ['DATA_FOLDER_READ_ONLY', 'initdb: error: could not create directory "/srv/guildhall": Permission denied'],

@@ -30,11 +30,9 @@ export function explainStartFailure(evidence: unknown, attempt: StartAttempt): D
   const text = errorText(evidence);
   const known = patterns.find(([, pattern]) => pattern.test(text));
   if (known) return new DatabaseStartError(known[0], sentences[known[0]](attempt), { cause: evidence });
-  return new DatabaseStartError(
-    'FAILED',
-    `The database in ${attempt.folder} did not start: ${lastLine(text)}`,
-    { cause: evidence },
-  );
+  return new DatabaseStartError('FAILED', `The database in ${attempt.folder} did not start: ${lastLine(text)}`, {
+    cause: evidence,
+  });
 }
 
 function lastLine(text: string): string {
