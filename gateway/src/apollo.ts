@@ -20,7 +20,13 @@ export type ApolloOptions = {
 };
 
 /** Apollo Server with every default that shows too much or accepts too much turned off. */
-export function createApollo({ app, graph, services, environment, logger }: ApolloOptions): ApolloServer<GatewayContext> {
+export function createApollo({
+  app,
+  graph,
+  services,
+  environment,
+  logger,
+}: ApolloOptions): ApolloServer<GatewayContext> {
   const isProduction = environment === 'production';
   return new ApolloServer<GatewayContext>({
     gateway: graph,
@@ -34,7 +40,12 @@ export function createApollo({ app, graph, services, environment, logger }: Apol
     parseOptions: { maxTokens: tokensMax },
     validationRules: [depthLimitRule, knownOperationKindRule],
     formatError: createErrorFormatter(services, logger),
-    logger: { debug: () => undefined, info: () => undefined, warn: () => logger.warn('the GraphQL server reported a warning'), error: () => logger.error('the GraphQL server reported an error') },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => logger.warn('the GraphQL server reported a warning'),
+      error: () => logger.error('the GraphQL server reported an error'),
+    },
     plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), operationPlugin],
   });
 }
@@ -54,7 +65,10 @@ function createErrorFormatter(services: ReadonlySet<string>, logger: Logger) {
 function describeFault(error: unknown): { fault: string; frames: readonly string[] } {
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
   if (!(cause instanceof Error)) return { fault: typeof cause, frames: [] };
-  const frames = (cause.stack ?? '').split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at '));
+  const frames = (cause.stack ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '));
   return { fault: cause.name, frames: frames.slice(0, 8) };
 }
 
@@ -62,7 +76,10 @@ const operationPlugin: ApolloServerPlugin<GatewayContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ operation, operationName }) {
-        if (!operation) throw new GraphQLError('The document does not hold one operation of the name asked for.', { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+        if (!operation)
+          throw new GraphQLError('The document does not hold one operation of the name asked for.', {
+            extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+          });
         const scope = requestScope.getStore();
         if (scope && operationName !== null) scope.operationName = operationName.slice(0, 80);
       },

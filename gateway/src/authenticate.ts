@@ -1,6 +1,14 @@
 import type { Clock } from '@guildhall/kernel';
 import type { Caller } from '@guildhall/service-identity';
-import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  errors,
+  jwtVerify,
+  type JSONWebKeySet,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+} from 'jose';
 import { HttpProblem } from './http-problem.js';
 
 /** Whose tokens are accepted: the OpenID issuer, the audience they must name, and its public keys or where to read them. */
@@ -14,7 +22,19 @@ export type AuthOptions = {
 export type Authenticator = { authenticate(authorization: string | undefined): Promise<Caller> };
 
 /** Public-key algorithms only: a symmetric one would let whoever can verify a token also make one. */
-const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
+const algorithms = [
+  'RS256',
+  'RS384',
+  'RS512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'ES256',
+  'ES384',
+  'ES512',
+  'EdDSA',
+  'Ed25519',
+];
 
 /** Seconds by which the issuer's clock may differ from ours. */
 const clockToleranceSeconds = 5;
@@ -34,10 +54,17 @@ export function createAuthenticator(auth: AuthOptions, clock: Clock): Authentica
 
 function keysOf(jwks: AuthOptions['jwks']): JWTVerifyGetKey {
   if ('keys' in jwks) return createLocalJWKSet({ keys: jwks.keys });
-  return createRemoteJWKSet(new URL(jwks.url), { timeoutDuration: 5_000, cooldownDuration: 10_000, cacheMaxAge: 600_000 });
+  return createRemoteJWKSet(new URL(jwks.url), {
+    timeoutDuration: 5_000,
+    cooldownDuration: 10_000,
+    cacheMaxAge: 600_000,
+  });
 }
 
-async function verify(token: string, { auth, keys, clock }: { auth: AuthOptions; keys: JWTVerifyGetKey; clock: Clock }): Promise<JWTPayload> {
+async function verify(
+  token: string,
+  { auth, keys, clock }: { auth: AuthOptions; keys: JWTVerifyGetKey; clock: Clock },
+): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       issuer: auth.issuer,
@@ -59,12 +86,18 @@ function refusal(error: unknown): HttpProblem {
   // A key nobody published is the token's fault; keys that cannot be read are not, and signing in again would not help.
   const isTokenAtFault = error instanceof errors.JOSEError && !isKeySourceDown(error);
   if (isTokenAtFault) return unauthenticated('The token is not valid for this graph. Sign in again.');
-  return new HttpProblem('Tokens cannot be checked at the moment. Retry shortly.', { status: 503, code: 'OVERLOADED', headers: { 'retry-after': '5' } });
+  return new HttpProblem('Tokens cannot be checked at the moment. Retry shortly.', {
+    status: 503,
+    code: 'OVERLOADED',
+    headers: { 'retry-after': '5' },
+  });
 }
 
 /** jose gives "expected 200 OK from the JSON Web Key Set" no class of its own, only the generic one. */
 function isKeySourceDown(error: errors.JOSEError): boolean {
-  return error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === 'ERR_JOSE_GENERIC';
+  return (
+    error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === 'ERR_JOSE_GENERIC'
+  );
 }
 
 /** RFC 9068: `sub` is the person, or the client itself when no person is involved. */
@@ -73,7 +106,13 @@ function readCaller(payload: JWTPayload): Caller {
   const scopes = scopesOf(payload['scope']);
   if (clientId === undefined) throw unauthenticated('The token names no client.');
   if (payload.sub === undefined || payload.sub === clientId) return { kind: 'machine', clientId, scopes };
-  return { kind: 'person', subject: payload.sub, clientId, scopes, authenticatedAt: authenticationTime(payload['auth_time']) };
+  return {
+    kind: 'person',
+    subject: payload.sub,
+    clientId,
+    scopes,
+    authenticatedAt: authenticationTime(payload['auth_time']),
+  };
 }
 
 /** Without `auth_time` nobody knows when the person proved who they are: then it counts as long ago, never as just now. */
@@ -91,5 +130,9 @@ function textClaim(payload: JWTPayload, name: string): string | undefined {
 }
 
 function unauthenticated(message: string): HttpProblem {
-  return new HttpProblem(message, { status: 401, code: 'UNAUTHENTICATED', headers: { 'www-authenticate': 'Bearer realm="guildhall", error="invalid_token"' } });
+  return new HttpProblem(message, {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    headers: { 'www-authenticate': 'Bearer realm="guildhall", error="invalid_token"' },
+  });
 }

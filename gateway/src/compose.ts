@@ -18,7 +18,11 @@ function main(isCheck: boolean): number {
   const changed = Object.entries(files).filter(([file, text]) => readCurrent(file) !== text);
   if (!isCheck) {
     for (const [file, text] of changed) writeFileSync(join(root, file), text);
-    console.log(changed.length === 0 ? 'The composed graph is up to date.' : `Wrote ${changed.map(([file]) => file).join(' and ')}.`);
+    console.log(
+      changed.length === 0
+        ? 'The composed graph is up to date.'
+        : `Wrote ${changed.map(([file]) => file).join(' and ')}.`,
+    );
     return 0;
   }
   if (changed.length === 0) return 0;

@@ -18,7 +18,8 @@ export function createCors(origins: readonly string[]) {
       reply.header('access-control-expose-headers', 'x-request-id, retry-after');
     }
     if (!isPreflight(request)) return;
-    if (!isListed) throw new HttpProblem('This origin may not use the graph from a browser.', { status: 403, code: 'FORBIDDEN' });
+    if (!isListed)
+      throw new HttpProblem('This origin may not use the graph from a browser.', { status: 403, code: 'FORBIDDEN' });
     reply.header('access-control-allow-methods', 'GET, POST');
     reply.header('access-control-allow-headers', allowedRequestHeaders);
     reply.header('access-control-max-age', '600');

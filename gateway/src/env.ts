@@ -13,12 +13,16 @@ export type GatewayEnv = {
   readonly privateKeyFile: string;
   readonly corsOrigins: readonly string[];
   readonly environment: 'development' | 'production';
-  readonly supergraphFile?: string;
 };
 
 const subgraphUrlName = /^GUILDHALL_SUBGRAPH_([A-Z0-9_]+)_URL$/;
 const url = z.url({ protocol: /^https?$/ });
-const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, 'must be origins such as https://portal.example.org');
+const origin = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && new URL(text).origin === text,
+    'must be origins such as https://portal.example.org',
+  );
 
 const variables = z.object({
   GUILDHALL_GATEWAY_PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -27,33 +31,55 @@ const variables = z.object({
   GUILDHALL_JWKS_URL: url,
   GUILDHALL_AUDIENCE: z.string().min(1).default('guildhall'),
   GUILDHALL_GATEWAY_PRIVATE_KEY_FILE: z.string().min(1),
-  GUILDHALL_CORS_ORIGINS: z.string().default('').transform((text) => text.split(',').map((part) => part.trim()).filter((part) => part !== '')).pipe(z.array(origin)),
+  GUILDHALL_CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    )
+    .pipe(z.array(origin)),
   GUILDHALL_ENV: z.enum(['development', 'production']).default('development'),
-  GUILDHALL_SUPERGRAPH_FILE: z.string().min(1).optional(),
 });
 
 /** Reads the environment of a gateway that serves these services. Throws one error that lists everything missing or wrong. */
-export function readGatewayEnv(env: Readonly<Record<string, string | undefined>>, services: readonly string[]): GatewayEnv {
+export function readGatewayEnv(
+  env: Readonly<Record<string, string | undefined>>,
+  services: readonly string[],
+): GatewayEnv {
   const parsed = variables.safeParse(env);
   const addresses = services.map((name) => [name, url.safeParse(env[urlVariable(name)])] as const);
   const problems = [
-    ...(parsed.error?.issues ?? []).map(({ path, message }) => `${String(path[0])}: ${env[String(path[0])] === undefined ? 'is missing' : message}`),
-    ...addresses.filter(([, address]) => !address.success).map(([name]) => `${urlVariable(name)}: ${env[urlVariable(name)] === undefined ? 'is missing' : 'must be an http(s) address'}`),
+    ...(parsed.error?.issues ?? []).map(
+      ({ path, message }) => `${String(path[0])}: ${env[String(path[0])] === undefined ? 'is missing' : message}`,
+    ),
+    ...addresses
+      .filter(([, address]) => !address.success)
+      .map(
+        ([name]) =>
+          `${urlVariable(name)}: ${env[urlVariable(name)] === undefined ? 'is missing' : 'must be an http(s) address'}`,
+      ),
     ...unknownServices(env, services),
   ];
-  if (!parsed.success || problems.length > 0) throw new Error(`The gateway cannot start with this environment:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  if (!parsed.success || problems.length > 0)
+    throw new Error(
+      `The gateway cannot start with this environment:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
   const values = parsed.data;
   return {
     port: values.GUILDHALL_GATEWAY_PORT,
     host: values.GUILDHALL_HOST,
-    subgraphUrls: Object.fromEntries(addresses.flatMap(([name, address]) => (address.success ? [[name, address.data]] : []))),
+    subgraphUrls: Object.fromEntries(
+      addresses.flatMap(([name, address]) => (address.success ? [[name, address.data]] : [])),
+    ),
     issuer: values.GUILDHALL_ISSUER,
     jwksUrl: values.GUILDHALL_JWKS_URL,
     audience: values.GUILDHALL_AUDIENCE,
     privateKeyFile: values.GUILDHALL_GATEWAY_PRIVATE_KEY_FILE,
     corsOrigins: values.GUILDHALL_CORS_ORIGINS,
     environment: values.GUILDHALL_ENV,
-    supergraphFile: values.GUILDHALL_SUPERGRAPH_FILE,
   };
 }
 
@@ -64,5 +90,7 @@ function urlVariable(service: string): string {
 /** An address for a service that is not in the graph is a misspelling that would otherwise show only as a missing one. */
 function unknownServices(env: Readonly<Record<string, string | undefined>>, services: readonly string[]): string[] {
   const known = new Set(services.map(urlVariable));
-  return Object.keys(env).filter((name) => subgraphUrlName.test(name) && !known.has(name)).map((name) => `${name}: the graph has no such service`);
+  return Object.keys(env)
+    .filter((name) => subgraphUrlName.test(name) && !known.has(name))
+    .map((name) => `${name}: the graph has no such service`);
 }

@@ -27,6 +27,10 @@ export async function serveExplorer(app: FastifyInstance): Promise<ExplorerPage>
     setHeaders: (reply) => reply.header('content-security-policy', explorerHeaders['content-security-policy'] ?? ''),
   });
   return {
-    send: (reply) => reply.headers({ ...explorerHeaders, 'cache-control': 'no-cache' }).type('text/html; charset=utf-8').send(page),
+    send: (reply) =>
+      reply
+        .headers({ ...explorerHeaders, 'cache-control': 'no-cache' })
+        .type('text/html; charset=utf-8')
+        .send(page),
   };
 }

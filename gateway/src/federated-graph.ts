@@ -25,9 +25,13 @@ export function createFederatedGraph({ supergraphSdl, transports, logger }: Fede
     __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => {
       const transport = transports.get(name);
-      if (!transport) throw new Error(`The supergraph has a service "${name}" that this gateway was not told how to reach.`);
+      if (!transport)
+        throw new Error(`The supergraph has a service "${name}" that this gateway was not told how to reach.`);
       return new SubgraphDataSource(transport, (failure, requestId) => {
-        logger.warn({ requestId, service: failure.service, code: failure.kind, reason: reasonOf(failure.cause) }, 'a service gave no answer');
+        logger.warn(
+          { requestId, service: failure.service, code: failure.kind, reason: reasonOf(failure.cause) },
+          'a service gave no answer',
+        );
       });
     },
   });
@@ -35,7 +39,8 @@ export function createFederatedGraph({ supergraphSdl, transports, logger }: Fede
 
 /** The gateway's own messages may quote operations, so only the fact is logged. */
 function quietLogger(logger: Logger) {
-  const note = (level: 'debug' | 'warn' | 'error') => (): void => logger[level]('the federation library reported something');
+  const note = (level: 'debug' | 'warn' | 'error') => (): void =>
+    logger[level]('the federation library reported something');
   return { debug: note('debug'), info: note('debug'), warn: note('warn'), error: note('error') };
 }
 

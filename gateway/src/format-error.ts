@@ -6,8 +6,15 @@ export const faultMessage = 'Something went wrong on our side. Quote the request
 
 /** The codes a service may speak to a client with; any other code from a service is a fault of ours, not of the client. */
 const codesOfServices: ReadonlySet<TopLevelCode> = new Set<TopLevelCode>([
-  'UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED_FIELD_OR_TYPE', 'BAD_USER_INPUT', 'RATE_LIMITED', 'OVERLOADED',
-  'COST_LIMIT_EXCEEDED', 'DEADLINE_EXCEEDED', 'SUBGRAPH_UNAVAILABLE',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'UNAUTHORIZED_FIELD_OR_TYPE',
+  'BAD_USER_INPUT',
+  'RATE_LIMITED',
+  'OVERLOADED',
+  'COST_LIMIT_EXCEEDED',
+  'DEADLINE_EXCEEDED',
+  'SUBGRAPH_UNAVAILABLE',
 ]);
 
 /** Codes of Apollo Server that are none of ours, and what they are in the catalogue. */
@@ -21,13 +28,22 @@ const renamedCodes: Readonly<Record<string, TopLevelCode>> = {
 export type ErrorAudience = { readonly requestId: string; readonly services: ReadonlySet<string> };
 
 /** The error for the client; `isFault` is true when it was masked and the original belongs in the log. */
-export type PublicError = { readonly error: GraphQLFormattedError; readonly code: TopLevelCode; readonly service?: string; readonly isFault: boolean };
+export type PublicError = {
+  readonly error: GraphQLFormattedError;
+  readonly code: TopLevelCode;
+  readonly service?: string;
+  readonly isFault: boolean;
+};
 
 /**
  * The one place where an error becomes public: only codes of the catalogue, no stack, no subgraph address, no extension beyond
  * `code`, `requestId` and `service`; faults lose their message too. `formatted` is Apollo Server's view of `original`.
  */
-export function toPublicError(formatted: GraphQLFormattedError, original: unknown, audience: ErrorAudience): PublicError {
+export function toPublicError(
+  formatted: GraphQLFormattedError,
+  original: unknown,
+  audience: ErrorAudience,
+): PublicError {
   const service = serviceOf(original, audience.services);
   const code = service === undefined ? codeOfGateway(formatted, original) : codeOfService(formatted);
   const isFault = code === 'INTERNAL_SERVER_ERROR';
@@ -75,9 +91,12 @@ const selectionsRefusal = 'Validation aborted.';
 
 /** Words of the libraries that would tell a client nothing it can act on are replaced. */
 function messageOf(formatted: GraphQLFormattedError): string {
-  if (formatted.message === selectionsRefusal) return 'The operation has more selections than can be checked. Split it.';
+  if (formatted.message === selectionsRefusal)
+    return 'The operation has more selections than can be checked. Split it.';
   const isIntrospection = formatted.extensions?.['validationErrorCode'] === 'INTROSPECTION_DISABLED';
-  return isIntrospection ? 'Introspection is off here; the schema is published with the documentation.' : formatted.message;
+  return isIntrospection
+    ? 'Introspection is off here; the schema is published with the documentation.'
+    : formatted.message;
 }
 
 function isRefusedWith4xx(original: unknown): boolean {

@@ -5,10 +5,17 @@ import type { SubgraphTransport } from './subgraph-call.js';
 const probeDeadlineMs = 2_000;
 
 /** What readiness is made of: the graph is loaded, and each service answers. */
-export type Readiness = { readonly ready: boolean; readonly supergraph: boolean; readonly services: Readonly<Record<string, 'ready' | 'not ready'>> };
+export type Readiness = {
+  readonly ready: boolean;
+  readonly supergraph: boolean;
+  readonly services: Readonly<Record<string, 'ready' | 'not ready'>>;
+};
 
 /** `isLoaded` says whether the supergraph is; the transports are the services to ask. */
-export type HealthOptions = { readonly isLoaded: () => boolean; readonly transports: ReadonlyMap<string, SubgraphTransport> };
+export type HealthOptions = {
+  readonly isLoaded: () => boolean;
+  readonly transports: ReadonlyMap<string, SubgraphTransport>;
+};
 
 /** Serves `/healthz` (the process lives) and `/readyz` (200 when everything answers, 503 with what does not). */
 export function addHealthRoutes(app: FastifyInstance, options: HealthOptions): void {
@@ -20,9 +27,13 @@ export function addHealthRoutes(app: FastifyInstance, options: HealthOptions): v
 }
 
 async function readReadiness({ isLoaded, transports }: HealthOptions, requestId: string): Promise<Readiness> {
-  const answers = await Promise.all([...transports.values()].map(async (transport) => [transport.name, await isReady(transport, requestId)] as const));
+  const answers = await Promise.all(
+    [...transports.values()].map(async (transport) => [transport.name, await isReady(transport, requestId)] as const),
+  );
   const supergraph = isLoaded();
-  const services = Object.fromEntries(answers.map(([name, ready]) => [name, ready ? ('ready' as const) : ('not ready' as const)]));
+  const services = Object.fromEntries(
+    answers.map(([name, ready]) => [name, ready ? ('ready' as const) : ('not ready' as const)]),
+  );
   return { ready: supergraph && answers.every(([, ready]) => ready), supergraph, services };
 }
 

@@ -13,7 +13,8 @@ export const requestTimeoutMs = 15_000;
 const refusals: Readonly<Record<string, () => HttpProblem>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () => malformedRequest('The request body is larger than 1 MB.', 413),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => malformedRequest('Send the operation as application/json in UTF-8.', 415),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => malformedRequest('The body does not have the length the request announced.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    malformedRequest('The body does not have the length the request announced.'),
   FST_ERR_MAX_URL_LENGTH: () => malformedRequest('The address is too long.', 414),
 };
 
@@ -23,7 +24,8 @@ export function toHttpProblem(error: FastifyError | HttpProblem): { problem: Htt
   const refusal = refusals[error.code];
   if (refusal) return { problem: refusal(), isFault: false };
   const status = error.statusCode ?? 500;
-  if (status >= 400 && status < 500) return { problem: malformedRequest('The request is malformed.', status), isFault: false };
+  if (status >= 400 && status < 500)
+    return { problem: malformedRequest('The request is malformed.', status), isFault: false };
   return { problem: new HttpProblem(faultMessage, { status: 500, code: 'INTERNAL_SERVER_ERROR' }), isFault: true };
 }
 
@@ -39,7 +41,10 @@ export function refuseOnSocket(error: Error & { code?: string }, socket: Duplex)
     socket.destroy();
     return;
   }
-  const { status, message } = wireRefusals[error.code ?? ''] ?? { status: 400, message: 'The request is not valid HTTP.' };
+  const { status, message } = wireRefusals[error.code ?? ''] ?? {
+    status: 400,
+    message: 'The request is not valid HTTP.',
+  };
   writeRefusal(socket, { status, message, code: 'BAD_USER_INPUT' });
 }
 
@@ -51,7 +56,15 @@ export function refuseTunnel(socket: Duplex): void {
 function writeRefusal(socket: Duplex, refusal: { status: number; message: string; code: TopLevelCode }): void {
   const requestId = randomUUID();
   const body = problemBody(refusal, requestId);
-  const headers = { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', 'content-length': String(Buffer.byteLength(body)), connection: 'close', 'x-request-id': requestId };
+  const headers = {
+    ...apiHeaders,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    connection: 'close',
+    'x-request-id': requestId,
+  };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? 'Bad Request'}\r\n${lines.join('')}\r\n${body}`);
+  socket.end(
+    `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? 'Bad Request'}\r\n${lines.join('')}\r\n${body}`,
+  );
 }

@@ -7,7 +7,10 @@ export class HttpProblem extends Error {
   readonly code: TopLevelCode;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(message: string, answer: { status: number; code: TopLevelCode; headers?: Readonly<Record<string, string>> }) {
+  constructor(
+    message: string,
+    answer: { status: number; code: TopLevelCode; headers?: Readonly<Record<string, string>> },
+  ) {
     super(message);
     this.status = answer.status;
     this.code = answer.code;

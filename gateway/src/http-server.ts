@@ -16,7 +16,13 @@ const hostPattern = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(:\d{1,5})?$/;
  * The HTTP layer under the graph: strict JSON bodies of at most 1 MB, a request id on every answer, security headers, the origins
  * allowed to call from a browser, and every refusal written as a GraphQL error. It logs nothing but one line per request.
  */
-export function createHttpServer({ logger, corsOrigins }: { logger: Logger; corsOrigins: readonly string[] }): FastifyInstance {
+export function createHttpServer({
+  logger,
+  corsOrigins,
+}: {
+  logger: Logger;
+  corsOrigins: readonly string[];
+}): FastifyInstance {
   const app = Fastify({
     // The framework's own log lines hold client addresses and URLs.
     logger: false,
@@ -33,8 +39,17 @@ export function createHttpServer({ logger, corsOrigins }: { logger: Logger; cors
   app.server.on('connect', (_request, socket) => refuseTunnel(socket));
   app.server.on('checkExpectation', (_request, response) => {
     const requestId = randomUUID();
-    const body = problemBody({ message: 'Only the expectation 100-continue is known.', code: 'BAD_USER_INPUT' }, requestId);
-    const headers = { ...apiHeaders, 'content-type': 'application/json; charset=utf-8', 'content-length': Buffer.byteLength(body), connection: 'close', 'x-request-id': requestId };
+    const body = problemBody(
+      { message: 'Only the expectation 100-continue is known.', code: 'BAD_USER_INPUT' },
+      requestId,
+    );
+    const headers = {
+      ...apiHeaders,
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': Buffer.byteLength(body),
+      connection: 'close',
+      'x-request-id': requestId,
+    };
     response.writeHead(417, headers).end(body);
   });
   const applyCors = createCors(corsOrigins);
@@ -62,22 +77,39 @@ function readRequestId(request: IncomingMessage | { headers: IncomingMessage['he
 
 function acceptOnlyJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser<Buffer>('application/json', { parseAs: 'buffer', bodyLimit: bodyBytesMax }, async (_request: FastifyRequest, body: Buffer) => parseJsonBody(body));
+  app.addContentTypeParser<Buffer>(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: bodyBytesMax },
+    async (_request: FastifyRequest, body: Buffer) => parseJsonBody(body),
+  );
 }
 
 /** Refuses a Host that is no host, and a body in an encoding or character set that would be misread. */
 function checkRequestHead({ headers }: FastifyRequest): void {
-  if (headers.host === undefined || !hostPattern.test(headers.host)) throw malformedRequest('The Host header is missing or is not a host.');
+  if (headers.host === undefined || !hostPattern.test(headers.host))
+    throw malformedRequest('The Host header is missing or is not a host.');
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity') throw malformedRequest('Send the body uncompressed.', 415);
   const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(headers['content-type'] ?? '')?.[1];
-  if (charset !== undefined && charset.toLowerCase() !== 'utf-8') throw malformedRequest('Send the operation as application/json in UTF-8.', 415);
+  if (charset !== undefined && charset.toLowerCase() !== 'utf-8')
+    throw malformedRequest('Send the operation as application/json in UTF-8.', 415);
 }
 
-function sendProblem(error: Parameters<typeof toHttpProblem>[0], request: FastifyRequest, reply: FastifyReply): { isFault: boolean } {
+function sendProblem(
+  error: Parameters<typeof toHttpProblem>[0],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): { isFault: boolean } {
   const { problem, isFault } = toHttpProblem(error);
   request.problemCode = problem.code;
-  void reply.code(problem.status).headers({ ...apiHeaders, ...problem.headers, 'x-request-id': request.id, 'content-type': 'application/json; charset=utf-8' });
+  void reply
+    .code(problem.status)
+    .headers({
+      ...apiHeaders,
+      ...problem.headers,
+      'x-request-id': request.id,
+      'content-type': 'application/json; charset=utf-8',
+    });
   void reply.send(problemBody(problem, request.id));
   return { isFault };
 }

@@ -5,12 +5,23 @@ import type { SubgraphRequest, SubgraphResponse } from '@guildhall/subgraph';
 import { SubgraphFailure } from './subgraph-failure.js';
 
 /** Where a service listens, and who vouches for our requests to it. */
-export type HttpTransportOptions = { readonly name: string; readonly url: string; readonly signer: IdentitySigner; readonly deadlineMs?: number };
+export type HttpTransportOptions = {
+  readonly name: string;
+  readonly url: string;
+  readonly signer: IdentitySigner;
+  readonly deadlineMs?: number;
+};
 
 const answer = z.object({
   data: z.record(z.string(), z.unknown()).nullish(),
   errors: z
-    .array(z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).optional(), extensions: z.record(z.string(), z.unknown()).optional() }))
+    .array(
+      z.object({
+        message: z.string(),
+        path: z.array(z.union([z.string(), z.number()])).optional(),
+        extensions: z.record(z.string(), z.unknown()).optional(),
+      }),
+    )
     .optional(),
 });
 
@@ -18,22 +29,43 @@ const answer = z.object({
  * Reaches a service over HTTP, with connections kept alive. Each request carries an identity signed for this service and for these
  * exact bytes, so it is signed last; nothing is sent twice, because the receiver takes each identity once.
  */
-export function createHttpTransport({ name, url, signer, deadlineMs = subgraphDeadlineMs }: HttpTransportOptions): SubgraphTransport {
+export function createHttpTransport({
+  name,
+  url,
+  signer,
+  deadlineMs = subgraphDeadlineMs,
+}: HttpTransportOptions): SubgraphTransport {
   return {
     name,
     async call(request) {
-      const body = JSON.stringify({ query: request.query, variables: request.variables, operationName: request.operationName });
-      const identity = await signer.sign({ caller: request.caller, audience: name, requestId: request.requestId, body });
+      const body = JSON.stringify({
+        query: request.query,
+        variables: request.variables,
+        operationName: request.operationName,
+      });
+      const identity = await signer.sign({
+        caller: request.caller,
+        audience: name,
+        requestId: request.requestId,
+        body,
+      });
       const signal = AbortSignal.timeout(deadlineMs);
       const response = await send(url, { body, identity, request, signal }).catch((error: unknown) => {
-        throw signal.aborted ? new SubgraphFailure(name, 'DEADLINE_EXCEEDED') : new SubgraphFailure(name, 'SUBGRAPH_UNAVAILABLE', { cause: error });
+        throw signal.aborted
+          ? new SubgraphFailure(name, 'DEADLINE_EXCEEDED')
+          : new SubgraphFailure(name, 'SUBGRAPH_UNAVAILABLE', { cause: error });
       });
       return readAnswer(name, response);
     },
   };
 }
 
-type Sending = { readonly body: string; readonly identity: string; readonly request: SubgraphRequest; readonly signal: AbortSignal };
+type Sending = {
+  readonly body: string;
+  readonly identity: string;
+  readonly request: SubgraphRequest;
+  readonly signal: AbortSignal;
+};
 type Received = { readonly status: number; readonly text: string };
 
 async function send(url: string, { body, identity, request, signal }: Sending): Promise<Received> {
@@ -41,7 +73,12 @@ async function send(url: string, { body, identity, request, signal }: Sending): 
     method: 'POST',
     redirect: 'error',
     signal,
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'x-request-id': request.requestId, [identityHeader]: identity },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'x-request-id': request.requestId,
+      [identityHeader]: identity,
+    },
     body,
   });
   return { status: response.status, text: await response.text() };
@@ -49,9 +86,13 @@ async function send(url: string, { body, identity, request, signal }: Sending): 
 
 /** Any status but success means that the service did not run the operation for us; its words are for its own log, not for clients. */
 function readAnswer(name: string, { status, text }: Received): SubgraphResponse {
-  if (status !== 200) throw new SubgraphFailure(name, 'SUBGRAPH_UNAVAILABLE', { cause: new Error(`HTTP status ${status}`) });
+  if (status !== 200)
+    throw new SubgraphFailure(name, 'SUBGRAPH_UNAVAILABLE', { cause: new Error(`HTTP status ${status}`) });
   const parsed = answer.safeParse(parseJson(text));
-  if (!parsed.success) throw new SubgraphFailure(name, 'SUBGRAPH_UNAVAILABLE', { cause: new Error('the answer is not a GraphQL response') });
+  if (!parsed.success)
+    throw new SubgraphFailure(name, 'SUBGRAPH_UNAVAILABLE', {
+      cause: new Error('the answer is not a GraphQL response'),
+    });
   return parsed.data;
 }
 

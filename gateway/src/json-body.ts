@@ -17,7 +17,8 @@ export function parseJsonBody(bytes: Uint8Array): Readonly<Record<string, unknow
   checkNesting(text);
   const value = parse(text);
   if (Array.isArray(value)) throw malformedRequest('Send one operation per request; batches are not accepted.');
-  if (typeof value !== 'object' || value === null) throw malformedRequest('The body must be a JSON object with a query.');
+  if (typeof value !== 'object' || value === null)
+    throw malformedRequest('The body must be a JSON object with a query.');
   checkKeys(text);
   return { ...value };
 }

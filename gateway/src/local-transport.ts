@@ -3,7 +3,11 @@ import { subgraphDeadlineMs, type SubgraphTransport } from './subgraph-call.js';
 import { SubgraphFailure } from './subgraph-failure.js';
 
 /** Reaches a service inside this process. It is told to stop at the deadline, and the client is answered then even if it does not. */
-export function createLocalTransport(name: string, executor: SubgraphExecutor, deadlineMs = subgraphDeadlineMs): SubgraphTransport {
+export function createLocalTransport(
+  name: string,
+  executor: SubgraphExecutor,
+  deadlineMs = subgraphDeadlineMs,
+): SubgraphTransport {
   return {
     name,
     async call(request) {

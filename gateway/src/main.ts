@@ -10,15 +10,20 @@ import { startGateway, type RunningGateway } from './start-gateway.js';
 const signerName = 'gateway';
 
 async function startFromEnvironment(): Promise<RunningGateway> {
-  const supergraphFile = process.env['GUILDHALL_SUPERGRAPH_FILE'] ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
-  const supergraphSdl = await readFile(supergraphFile, 'utf8');
+  const supergraphSdl = await readFile(fileURLToPath(new URL('../supergraph.graphql', import.meta.url)), 'utf8');
   const env = readGatewayEnv(process.env, servicesOf(supergraphSdl));
-  const signer = await createIdentitySigner({ issuer: signerName, privateKey: await readFile(env.privateKeyFile, 'utf8'), clock: () => new Date() });
+  const signer = await createIdentitySigner({
+    issuer: signerName,
+    privateKey: await readFile(env.privateKeyFile, 'utf8'),
+    clock: () => new Date(),
+  });
   return startGateway({
     port: env.port,
     host: env.host,
     supergraphSdl,
-    subgraphs: Object.fromEntries(Object.entries(env.subgraphUrls).map(([name, url]) => [name, { kind: 'http' as const, url }])),
+    subgraphs: Object.fromEntries(
+      Object.entries(env.subgraphUrls).map(([name, url]) => [name, { kind: 'http' as const, url }]),
+    ),
     signer,
     auth: { issuer: env.issuer, audience: env.audience, jwks: { url: env.jwksUrl } },
     environment: env.environment,
@@ -31,7 +36,8 @@ async function startFromEnvironment(): Promise<RunningGateway> {
 
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE') return 'The port of the gateway is in use. Set GUILDHALL_GATEWAY_PORT to a free one.';
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'The port of the gateway is in use. Set GUILDHALL_GATEWAY_PORT to a free one.';
   if ('code' in error && error.code === 'ENOENT') return `A file the gateway needs is missing: ${error.message}`;
   return error.message;
 }

@@ -1,4 +1,12 @@
-import { GraphQLError, Kind, type ASTVisitor, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { HttpProblem } from './http-problem.js';
 
 /** Tokens in one document; parsing stops there. */
@@ -22,7 +30,10 @@ export function checkTextNesting(source: string): void {
     if (token === '{' || token === '[' || token === '(') depth += 1;
     else if (token === '}' || token === ']' || token === ')') depth -= 1;
     if (depth > nestingMax) {
-      throw new HttpProblem(`The document is nested deeper than ${nestingMax} levels.`, { status: 400, code: 'OPERATION_LIMIT_EXCEEDED' });
+      throw new HttpProblem(`The document is nested deeper than ${nestingMax} levels.`, {
+        status: 400,
+        code: 'OPERATION_LIMIT_EXCEEDED',
+      });
     }
   }
 }
@@ -33,7 +44,8 @@ export const depthLimitRule: ValidationRule = (context: ValidationContext): ASTV
   return {
     OperationDefinition(operation) {
       const depth = depthOf(operation.selectionSet, context, depthOfFragment);
-      if (depth > depthMax) context.reportError(limitError(`The operation is ${depth} levels deep; ${depthMax} are allowed.`));
+      if (depth > depthMax)
+        context.reportError(limitError(`The operation is ${depth} levels deep; ${depthMax} are allowed.`));
       return false;
     },
   };
@@ -65,7 +77,11 @@ function depthOf(selections: SelectionSetNode, context: ValidationContext, known
 }
 
 /** Each fragment is measured once, so that fragments spreading fragments cost no more than their text. */
-function depthOfSpread(fragment: FragmentDefinitionNode | null | undefined, context: ValidationContext, known: FragmentDepths): number {
+function depthOfSpread(
+  fragment: FragmentDefinitionNode | null | undefined,
+  context: ValidationContext,
+  known: FragmentDepths,
+): number {
   if (!fragment) return 0;
   const measured = known.get(fragment.name.value);
   if (measured !== undefined) return measured;

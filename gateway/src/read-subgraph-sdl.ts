@@ -12,10 +12,12 @@ const sharedFile = 'packages/subgraph/shared.graphql';
  * Throws when a file is not GraphQL or a service has none. Addresses are placeholders; the gateway is told the real ones when it starts.
  */
 export function readSubgraphs(root: string): SubgraphSdl[] {
-  return globSync('services/*/package.json', { cwd: root }).sort().map((manifest) => {
-    const name = manifest.split('/')[1] ?? '';
-    return { name, url: `http://${name}.subgraph`, typeDefs: readDocument(root, name) };
-  });
+  return globSync('services/*/package.json', { cwd: root })
+    .sort()
+    .map((manifest) => {
+      const name = manifest.split('/')[1] ?? '';
+      return { name, url: `http://${name}.subgraph`, typeDefs: readDocument(root, name) };
+    });
 }
 
 function readDocument(root: string, name: string): DocumentNode {

@@ -15,7 +15,9 @@ import type { SubgraphTransport } from './subgraph-call.js';
 import type { SubgraphExecutor } from '@guildhall/subgraph';
 
 /** How the gateway reaches one service: in this process, or at the address of its GraphQL endpoint. */
-export type SubgraphRoute = { readonly kind: 'local'; readonly executor: SubgraphExecutor } | { readonly kind: 'http'; readonly url: string };
+export type SubgraphRoute =
+  | { readonly kind: 'local'; readonly executor: SubgraphExecutor }
+  | { readonly kind: 'http'; readonly url: string };
 
 /** Everything a gateway needs; nothing is read from the environment. */
 export type GatewayOptions = {

@@ -8,14 +8,17 @@ const accessScalars = /^(federation__|requiresScopes__|policy__)(Scope|Policy)$/
  * the committed supergraph for other routers, and the policies of the services decide with or without them.
  */
 export function stripAccessDirectives(supergraphSdl: string): string {
-  if (!accessFeatures.some((name) => supergraphSdl.includes(`@${name}`) || supergraphSdl.includes(`/${name}/`))) return supergraphSdl;
+  if (!accessFeatures.some((name) => supergraphSdl.includes(`@${name}`) || supergraphSdl.includes(`/${name}/`)))
+    return supergraphSdl;
   return print(visit(parse(supergraphSdl), { enter: (node) => (isAccessNode(node) ? null : undefined) }));
 }
 
 function isAccessNode(node: ASTNode): boolean {
   switch (node.kind) {
     case Kind.DIRECTIVE:
-      return accessFeatures.includes(node.name.value) || (node.name.value === 'link' && linksAccessFeature(print(node)));
+      return (
+        accessFeatures.includes(node.name.value) || (node.name.value === 'link' && linksAccessFeature(print(node)))
+      );
     case Kind.DIRECTIVE_DEFINITION:
       return accessFeatures.includes(node.name.value);
     case Kind.SCALAR_TYPE_DEFINITION:

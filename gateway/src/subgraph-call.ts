@@ -46,5 +46,11 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 
 function toSubgraphRequest({ request, context }: ProcessOptions): SubgraphRequest {
   const { caller, requestId }: GatewayContext = { caller: context['caller'], requestId: context['requestId'] };
-  return { query: request.query ?? '', variables: request.variables, operationName: request.operationName, caller, requestId };
+  return {
+    query: request.query ?? '',
+    variables: request.variables,
+    operationName: request.operationName,
+    caller,
+    requestId,
+  };
 }

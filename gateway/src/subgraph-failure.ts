@@ -25,8 +25,10 @@ export class SubgraphFailure extends Error {
 }
 
 const messages: Readonly<Record<FailureKind, (service: string) => string>> = {
-  SUBGRAPH_UNAVAILABLE: (service) => `The ${service} service cannot be reached; what it would have answered is missing. Retry later.`,
-  DEADLINE_EXCEEDED: (service) => `The ${service} service took too long; what it would have answered is missing. Retry later.`,
+  SUBGRAPH_UNAVAILABLE: (service) =>
+    `The ${service} service cannot be reached; what it would have answered is missing. Retry later.`,
+  DEADLINE_EXCEEDED: (service) =>
+    `The ${service} service took too long; what it would have answered is missing. Retry later.`,
   INTERNAL_SERVER_ERROR: (service) => `The ${service} service failed.`,
 };
 
@@ -36,11 +38,15 @@ const errorsMax = 100;
 /** One error per field that the failed call would have given, each with its path inside the service's own answer. */
 export function failureErrors(failure: SubgraphFailure, request: SubgraphRequest): GraphQLFormattedError[] {
   const extensions = { code: failure.kind };
-  return missingPaths(request).slice(0, errorsMax).map((path) => ({ message: failure.message, path, extensions }));
+  return missingPaths(request)
+    .slice(0, errorsMax)
+    .map((path) => ({ message: failure.message, path, extensions }));
 }
 
 function missingPaths({ query, variables }: SubgraphRequest): (string | number)[][] {
-  const operation = parse(query, { noLocation: true }).definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const operation = parse(query, { noLocation: true }).definitions.find(
+    (node) => node.kind === Kind.OPERATION_DEFINITION,
+  );
   if (!operation) return [];
   const roots = responseKeys(operation.selectionSet);
   const representations = variables?.['representations'];
@@ -51,7 +57,9 @@ function missingPaths({ query, variables }: SubgraphRequest): (string | number)[
 
 function entitySelections(root: SelectionSetNode): SelectionSetNode {
   const entities = root.selections.find((node) => node.kind === Kind.FIELD && node.name.value === '_entities');
-  return (entities?.kind === Kind.FIELD ? entities.selectionSet : undefined) ?? { kind: Kind.SELECTION_SET, selections: [] };
+  return (
+    (entities?.kind === Kind.FIELD ? entities.selectionSet : undefined) ?? { kind: Kind.SELECTION_SET, selections: [] }
+  );
 }
 
 function responseKeys(selectionSet: SelectionSetNode): string[] {

@@ -10,7 +10,9 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 async function callerOf(token?: string): Promise<unknown> {
-  const answer = await gateway.ask('{ whoami }', { headers: token === undefined ? {} : { authorization: `Bearer ${token}` } });
+  const answer = await gateway.ask('{ whoami }', {
+    headers: token === undefined ? {} : { authorization: `Bearer ${token}` },
+  });
   return JSON.parse(String(answer.body.data?.['whoami'])).caller;
 }
 
@@ -21,7 +23,11 @@ describe('who is asking', () => {
 
   test('a token with a subject is a person, with scopes and the time of authentication', async () => {
     expect(await callerOf(await gateway.issuer.token())).toEqual({
-      kind: 'person', subject: 'ada', clientId: 'portal', scopes: ['openid', 'graph'], authenticatedAt: '2023-11-14T22:13:20.000Z',
+      kind: 'person',
+      subject: 'ada',
+      clientId: 'portal',
+      scopes: ['openid', 'graph'],
+      authenticatedAt: '2023-11-14T22:13:20.000Z',
     });
   });
 
@@ -30,9 +36,18 @@ describe('who is asking', () => {
     expect(await callerOf(token)).toMatchObject({ authenticatedAt: '1970-01-01T00:00:00.000Z' });
   });
 
-  test.each([['without a subject', undefined], ['whose subject is the client itself', 'department-housing']])('a token %s is a machine', async (_name, sub) => {
-    const token = await gateway.issuer.token({ claims: { sub, client_id: 'department-housing', scope: 'referrals:read' } });
-    expect(await callerOf(token)).toEqual({ kind: 'machine', clientId: 'department-housing', scopes: ['referrals:read'] });
+  test.each([
+    ['without a subject', undefined],
+    ['whose subject is the client itself', 'department-housing'],
+  ])('a token %s is a machine', async (_name, sub) => {
+    const token = await gateway.issuer.token({
+      claims: { sub, client_id: 'department-housing', scope: 'referrals:read' },
+    });
+    expect(await callerOf(token)).toEqual({
+      kind: 'machine',
+      clientId: 'department-housing',
+      scopes: ['referrals:read'],
+    });
   });
 });
 
@@ -44,7 +59,11 @@ describe('a token that is not good is refused with 401 before anything runs', ()
     ['that is an identity token, not an access token', () => gateway.issuer.token({ typ: 'JWT' })],
     ['signed by another key', async () => gateway.issuer.token({ key: (await generateKeyPair('RS256')).privateKey })],
     ['of a client without a name', () => gateway.issuer.token({ claims: { client_id: undefined } })],
-    ['without a signature', async () => `${Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url')}.${(await gateway.issuer.token()).split('.')[1]}.`],
+    [
+      'without a signature',
+      async () =>
+        `${Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url')}.${(await gateway.issuer.token()).split('.')[1]}.`,
+    ],
     ['signed with the public key as if it were a shared secret', () => symmetricToken()],
     ['that is not a token', async () => 'open-sesame'],
     ['with a changed subject', async () => tampered(await gateway.issuer.token())],
@@ -71,7 +90,9 @@ test('keys read from an address are fetched once, and 503 says when they cannot 
   });
   const url = await listen(keys);
   const remote = await startTestGateway({ auth: { ...gateway.issuer.auth, jwks: { url } } });
-  const unreachable = await startTestGateway({ auth: { ...gateway.issuer.auth, jwks: { url: 'http://127.0.0.1:9/jwks' } } });
+  const unreachable = await startTestGateway({
+    auth: { ...gateway.issuer.auth, jwks: { url: 'http://127.0.0.1:9/jwks' } },
+  });
   try {
     const headers = { authorization: `Bearer ${await gateway.issuer.token()}` };
     expect((await remote.ask('{ whoami }', { headers })).status).toBe(200);
@@ -96,7 +117,10 @@ function symmetricToken(): Promise<string> {
   const now = Math.floor(Date.now() / 1000);
   return new SignJWT({ sub: 'sys', client_id: 'portal' })
     .setProtectedHeader({ alg: 'HS256', kid: 'test', typ: 'at+jwt' })
-    .setIssuer(gateway.issuer.auth.issuer).setAudience('guildhall').setIssuedAt(now).setExpirationTime(now + 60)
+    .setIssuer(gateway.issuer.auth.issuer)
+    .setAudience('guildhall')
+    .setIssuedAt(now)
+    .setExpirationTime(now + 60)
     .sign(new TextEncoder().encode(JSON.stringify(gateway.issuer.jwk)));
 }
 

@@ -15,20 +15,32 @@ describe('errors', () => {
     const answer = await gateway.ask('{ broken town }', { headers: { 'x-request-id': 'fault-0001' } });
     expect(answer.body).toEqual({
       data: { broken: null, town: 'Oxford' },
-      errors: [{ message: faultMessage, path: ['broken'], extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'fault-0001', service: 'people' } }],
+      errors: [
+        {
+          message: faultMessage,
+          path: ['broken'],
+          extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'fault-0001', service: 'people' },
+        },
+      ],
     });
     expect(answer.text).not.toMatch(/hunter2|10\.0\.0\.7/);
   });
 
   test('a code that is not in the catalogue is a fault', async () => {
     const answer = await gateway.ask('{ strange }');
-    expect(answer.body.errors?.[0]).toMatchObject({ message: faultMessage, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+    expect(answer.body.errors?.[0]).toMatchObject({
+      message: faultMessage,
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    });
     expect(answer.text).not.toMatch(/SALARY|salaries/);
   });
 
   test('a refusal of a service keeps its message, and nothing else that came with it', async () => {
     const answer = await gateway.ask('{ refused }');
-    expect(answer.body.errors?.[0]).toMatchObject({ message: 'The page size is at most 100.', extensions: { code: 'BAD_USER_INPUT', service: 'people' } });
+    expect(answer.body.errors?.[0]).toMatchObject({
+      message: 'The page size is at most 100.',
+      extensions: { code: 'BAD_USER_INPUT', service: 'people' },
+    });
     expect(Object.keys(answer.body.errors?.[0]?.extensions ?? {}).sort()).toEqual(['code', 'requestId', 'service']);
   });
 
@@ -47,30 +59,58 @@ describe('request ids', () => {
     expect(JSON.parse(String(answer.body.data?.['whoami'])).requestId).toBe('abc-12345');
   });
 
-  test.each(['short', 'x'.repeat(65), 'with space 1', 'quote"12345', '{"a":1}.....'])('an id like %s is replaced', async (given) => {
-    const answer = await gateway.ask('{ town }', { headers: { 'x-request-id': given } });
-    expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-  });
+  test.each(['short', 'x'.repeat(65), 'with space 1', 'quote"12345', '{"a":1}.....'])(
+    'an id like %s is replaced',
+    async (given) => {
+      const answer = await gateway.ask('{ town }', { headers: { 'x-request-id': given } });
+      expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
 });
 
 describe('the log', () => {
   test('has one line per request, with the operation name and nothing personal', async () => {
     const token = await gateway.issuer.token({ claims: { sub: 'ada-subject' } });
-    await gateway.ask('query Greeting($text: String!) { echo(text: $text) }', { variables: { text: 'private words' }, headers: { authorization: `Bearer ${token}`, 'x-request-id': 'log-line-1' } });
+    await gateway.ask('query Greeting($text: String!) { echo(text: $text) }', {
+      variables: { text: 'private words' },
+      headers: { authorization: `Bearer ${token}`, 'x-request-id': 'log-line-1' },
+    });
     const lines = gateway.logLines.filter((line) => line.includes('log-line-1')).map((line) => JSON.parse(line));
-    expect(lines).toEqual([expect.objectContaining({ requestId: 'log-line-1', operation: 'Greeting', status: 200, codes: [], durationMs: expect.any(Number) })]);
+    expect(lines).toEqual([
+      expect.objectContaining({
+        requestId: 'log-line-1',
+        operation: 'Greeting',
+        status: 200,
+        codes: [],
+        durationMs: expect.any(Number),
+      }),
+    ]);
     expect(gateway.logLines.join('')).not.toMatch(/private words|ada-subject|127\.0\.0\.1:\d+"?,"remote|eyJ/);
   });
 
   test('does not repeat an operation name that is not in the document', async () => {
-    const response = await readAnswer(await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: 'query A { town }', operationName: 'ada@example.org' }) }));
+    const response = await readAnswer(
+      await fetch(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: 'query A { town }', operationName: 'ada@example.org' }),
+      }),
+    );
     expect([response.status, response.body.errors?.[0]?.extensions['code']]).toEqual([400, 'BAD_USER_INPUT']);
     expect(gateway.logLines.join('')).not.toContain('ada@example.org');
   });
 });
 
 describe('browsers', () => {
-  const preflight = (origin: string) => fetch(gateway.url, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' } });
+  const preflight = (origin: string) =>
+    fetch(gateway.url, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      },
+    });
 
   test('a page of a listed origin may ask', async () => {
     const response = await preflight('https://portal.test');
@@ -82,12 +122,17 @@ describe('browsers', () => {
     expect(answer.headers.get('access-control-allow-origin')).toBe('https://portal.test');
   });
 
-  test.each(['https://evil.test', 'https://portal.test.evil.test', 'http://portal.test', 'null'])('a page of %s may not', async (origin) => {
-    const response = await preflight(origin);
-    expect(response.status).toBe(403);
-    expect(response.headers.get('access-control-allow-origin')).toBeNull();
-    expect((await gateway.ask('{ town }', { headers: { origin } })).headers.get('access-control-allow-origin')).toBeNull();
-  });
+  test.each(['https://evil.test', 'https://portal.test.evil.test', 'http://portal.test', 'null'])(
+    'a page of %s may not',
+    async (origin) => {
+      const response = await preflight(origin);
+      expect(response.status).toBe(403);
+      expect(response.headers.get('access-control-allow-origin')).toBeNull();
+      expect(
+        (await gateway.ask('{ town }', { headers: { origin } })).headers.get('access-control-allow-origin'),
+      ).toBeNull();
+    },
+  );
 
   test('a request any page could send without a preflight is refused', async () => {
     const response = await readAnswer(await fetch(`${gateway.url}?query=%7Btown%7D`));
@@ -97,7 +142,11 @@ describe('browsers', () => {
   });
 
   test('every answer carries the security headers', async () => {
-    for (const response of [await fetch(gateway.url), await fetch(new URL('/healthz', gateway.url)), await fetch(new URL('/nowhere', gateway.url))]) {
+    for (const response of [
+      await fetch(gateway.url),
+      await fetch(new URL('/healthz', gateway.url)),
+      await fetch(new URL('/nowhere', gateway.url)),
+    ]) {
       expect(response.headers.get('x-content-type-options')).toBe('nosniff');
       expect(response.headers.get('referrer-policy')).toBe('no-referrer');
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
@@ -110,9 +159,13 @@ describe('what differs in production', () => {
   const html = { accept: 'text/html,application/xhtml+xml' };
 
   test('introspection is off, and hints do not name fields', async () => {
-    expect((await gateway.ask('{ __schema { queryType { name } } }')).body.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect((await gateway.ask('{ __schema { queryType { name } } }')).body.errors?.[0]?.extensions['code']).toBe(
+      'GRAPHQL_VALIDATION_FAILED',
+    );
     expect((await gateway.ask('{ tow }')).text).not.toContain('Did you mean');
-    expect((await development.ask('{ __schema { queryType { name } } }')).body.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
+    expect((await development.ask('{ __schema { queryType { name } } }')).body.data).toEqual({
+      __schema: { queryType: { name: 'Query' } },
+    });
   });
 
   test('the explorer is served in development only, with a policy that allows no foreign script', async () => {
@@ -131,7 +184,13 @@ describe('persisted queries', () => {
   const sha256Hash = '8b4ab8b8ddf52d7c7ea8ddcf29f87f42bd2b2bb0dd6ff9ed4cc4bd1a0ba51be3';
 
   test('an unknown hash is named so that the client sends the operation', async () => {
-    const response = await readAnswer(await fetch(gateway.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } } }) }));
+    const response = await readAnswer(
+      await fetch(gateway.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash } } }),
+      }),
+    );
     expect(response.body.errors?.[0]?.extensions['code']).toBe('PERSISTED_QUERY_NOT_FOUND');
   });
 });

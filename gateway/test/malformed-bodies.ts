@@ -1,11 +1,17 @@
 import type { RawRequest } from './raw-http.js';
 
 /** A sentence, the request, the status expected, and the code when there is a body. */
-export type Malformed = readonly [name: string, request: RawRequest | Uint8Array, status: number | readonly number[], code?: string];
+export type Malformed = readonly [
+  name: string,
+  request: RawRequest | Uint8Array,
+  status: number | readonly number[],
+  code?: string,
+];
 
 const json = (value: unknown): RawRequest => ({ body: JSON.stringify(value) });
 const text = (body: string): RawRequest => ({ body });
-const nested = (depth: number): string => `{"query":"{town}","variables":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
+const nested = (depth: number): string =>
+  `{"query":"{town}","variables":{"a":${'['.repeat(depth)}${']'.repeat(depth)}}}`;
 
 /** Bodies that are not the JSON object of one GraphQL request. */
 export const malformedBodies: readonly Malformed[] = [
@@ -43,8 +49,16 @@ export const malformedBodies: readonly Malformed[] = [
   ['XML', text('<query>{town}</query>'), 400],
   ['a form', text('query=%7Btown%7D'), 400],
   ['invalid UTF-8', { body: Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]) }, 400],
-  ['an overlong UTF-8 slash', { body: Buffer.concat([Buffer.from('{"query":"'), Buffer.from([0xc0, 0xaf]), Buffer.from('"}')]) }, 400],
-  ['a lone UTF-8 surrogate', { body: Buffer.concat([Buffer.from('{"query":"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}')]) }, 400],
+  [
+    'an overlong UTF-8 slash',
+    { body: Buffer.concat([Buffer.from('{"query":"'), Buffer.from([0xc0, 0xaf]), Buffer.from('"}')]) },
+    400,
+  ],
+  [
+    'a lone UTF-8 surrogate',
+    { body: Buffer.concat([Buffer.from('{"query":"'), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from('"}')]) },
+    400,
+  ],
   ['UTF-16', { body: Buffer.from('{"query":"{town}"}', 'utf16le') }, 400],
   ['random bytes', { body: Buffer.from(Array.from({ length: 512 }, (_, index) => (index * 73) % 256)) }, 400],
   ['compressed bytes without saying so', { body: Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0]) }, 400],
@@ -74,8 +88,28 @@ export const malformedBodies: readonly Malformed[] = [
   ['extensions as an array', json({ query: '{town}', extensions: [] }), 400],
   ['extensions as a number', json({ query: '{town}', extensions: 1 }), 400],
   ['a persisted query as a string', json({ extensions: { persistedQuery: 'x' } }), 400, 'BAD_USER_INPUT'],
-  ['a persisted query of an unknown version', json({ extensions: { persistedQuery: { version: 9, sha256Hash: 'x' } } }), 400, 'BAD_USER_INPUT'],
-  ['a persisted query whose hash does not fit', json({ query: '{town}', extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } }), 400, 'BAD_USER_INPUT'],
-  ['a persisted query whose hash is an object', json({ extensions: { persistedQuery: { version: 1, sha256Hash: {} } } }), [200, 400], 'PERSISTED_QUERY_NOT_FOUND'],
-  ['a persisted query nobody registered', json({ extensions: { persistedQuery: { version: 1, sha256Hash: 'f'.repeat(64) } } }), [200, 400], 'PERSISTED_QUERY_NOT_FOUND'],
+  [
+    'a persisted query of an unknown version',
+    json({ extensions: { persistedQuery: { version: 9, sha256Hash: 'x' } } }),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'a persisted query whose hash does not fit',
+    json({ query: '{town}', extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } } }),
+    400,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'a persisted query whose hash is an object',
+    json({ extensions: { persistedQuery: { version: 1, sha256Hash: {} } } }),
+    [200, 400],
+    'PERSISTED_QUERY_NOT_FOUND',
+  ],
+  [
+    'a persisted query nobody registered',
+    json({ extensions: { persistedQuery: { version: 1, sha256Hash: 'f'.repeat(64) } } }),
+    [200, 400],
+    'PERSISTED_QUERY_NOT_FOUND',
+  ],
 ];

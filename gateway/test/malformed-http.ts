@@ -3,7 +3,11 @@ import { rawRequest, type RawRequest } from './raw-http.js';
 
 const good = JSON.stringify({ query: '{ town }' });
 const post = (headers: RawRequest['headers'], more: RawRequest = {}): RawRequest => ({ headers, body: good, ...more });
-const get = (search: string, headers: RawRequest['headers'] = {}): RawRequest => ({ method: 'GET', path: `/graphql${search}`, headers });
+const get = (search: string, headers: RawRequest['headers'] = {}): RawRequest => ({
+  method: 'GET',
+  path: `/graphql${search}`,
+  headers,
+});
 const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 const query = encodeURIComponent('{ town }');
 
@@ -33,18 +37,30 @@ export const malformedHttp: readonly Malformed[] = [
   ['CONNECT', { method: 'CONNECT', path: 'example.org:443' }, 405],
   ['an unknown path', post({}, { path: '/graphq' }), 404],
   ['a path that climbs', post({}, { path: '/../../etc/passwd' }), 404],
-  ['a path that climbs in escapes', { method: 'GET', path: '/explorer/assets/%2e%2e%2f%2e%2e%2fpackage.json' }, [400, 403, 404]],
+  [
+    'a path that climbs in escapes',
+    { method: 'GET', path: '/explorer/assets/%2e%2e%2f%2e%2e%2fpackage.json' },
+    [400, 403, 404],
+  ],
   ['a broken escape in the path', { method: 'GET', path: '/%E0%A4%A' }, [400, 404]],
   ['GET without a query', get(''), 400],
   ['GET without the preflight header', get(`?query=${query}`, { 'apollo-require-preflight': null }), 400, 'FORBIDDEN'],
-  ['GET with a mutation', get(`?query=${encodeURIComponent('mutation { rename(input: {id: "1", name: "x"}) { id } }')}`), 405],
+  [
+    'GET with a mutation',
+    get(`?query=${encodeURIComponent('mutation { rename(input: {id: "1", name: "x"}) { id } }')}`),
+    405,
+  ],
   ['GET with the query twice', get(`?query=${query}&query=${query}`), 400],
   ['GET with variables that are not JSON', get(`?query=${query}&variables={`), 400],
   ['GET with variables that are an array', get(`?query=${query}&variables=[]`), 400],
   ['GET with extensions that are not JSON', get(`?query=${query}&extensions=x`), 400],
   ['GET with a broken query', get('?query=%7B'), 400, 'GRAPHQL_PARSE_FAILED'],
   ['GET with half an escape', get('?query=%7'), 400],
-  ['GET with a content type of a form', get(`?query=${query}`, { 'content-type': 'application/x-www-form-urlencoded' }), [400, 415]],
+  [
+    'GET with a content type of a form',
+    get(`?query=${query}`, { 'content-type': 'application/x-www-form-urlencoded' }),
+    [400, 415],
+  ],
   ['a POST with the query in the address only', { path: `/graphql?query=${query}` }, 400],
   ['no Host', post({ host: null }), 400],
   ['a Host that is no host', post({ host: '///' }), 400],
@@ -56,7 +72,12 @@ export const malformedHttp: readonly Malformed[] = [
   ['a bad token', post({ authorization: 'Bearer nonsense' }), 401, 'UNAUTHENTICATED'],
   ['a token of the wrong kind', post({ authorization: 'Basic YWRhOmFkYQ==' }), 401, 'UNAUTHENTICATED'],
   ['a token of 10 KB', post({ authorization: `Bearer ${'a'.repeat(10_000)}` }), 401, 'UNAUTHENTICATED'],
-  ['a preflight from nowhere listed', { method: 'OPTIONS', headers: { origin: 'https://evil.test' } }, 403, 'FORBIDDEN'],
+  [
+    'a preflight from nowhere listed',
+    { method: 'OPTIONS', headers: { origin: 'https://evil.test' } },
+    403,
+    'FORBIDDEN',
+  ],
   ['a null byte in a header', bytes('GET /graphql HTTP/1.1\r\nhost: a\0b\r\n\r\n'), 400],
   ['a header without a colon', bytes('GET /graphql HTTP/1.1\r\nhost: a\r\nnonsense\r\n\r\n'), 400],
   ['a space before the colon', bytes('GET /graphql HTTP/1.1\r\nhost : a\r\n\r\n'), 400],
@@ -70,8 +91,21 @@ export const malformedHttp: readonly Malformed[] = [
   ['a negative length', post({ 'content-length': '-1' }), 400],
   ['a length that does not end', post({ 'content-length': '9'.repeat(40) }), 400],
   ['a length larger than allowed', post({ 'content-length': '99999999' }), 413],
-  ['two lengths that differ', bytes(`POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\n{"a":1}`), 400],
+  [
+    'two lengths that differ',
+    bytes(
+      `POST /graphql HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\ncontent-length: 5\r\ncontent-length: 6\r\n\r\n{"a":1}`,
+    ),
+    400,
+  ],
   ['a length and chunks at once', post({ 'transfer-encoding': 'chunked' }), 400],
-  ['chunks that are none', Buffer.concat([rawRequest({ headers: { 'content-length': null, 'transfer-encoding': 'chunked' } }), bytes('zz\r\nhello\r\n0\r\n\r\n')]), 400],
+  [
+    'chunks that are none',
+    Buffer.concat([
+      rawRequest({ headers: { 'content-length': null, 'transfer-encoding': 'chunked' } }),
+      bytes('zz\r\nhello\r\n0\r\n\r\n'),
+    ]),
+    400,
+  ],
   ['an unknown transfer encoding', post({ 'content-length': null, 'transfer-encoding': 'pigeon' }), [400, 411, 501]],
 ];

@@ -1,13 +1,16 @@
 import type { Malformed } from './malformed-bodies.js';
 import type { RawRequest } from './raw-http.js';
 
-const run = (query: string, more: Record<string, unknown> = {}): RawRequest => ({ body: JSON.stringify({ query, ...more }) });
+const run = (query: string, more: Record<string, unknown> = {}): RawRequest => ({
+  body: JSON.stringify({ query, ...more }),
+});
 const parse = 'GRAPHQL_PARSE_FAILED';
 const invalid = 'GRAPHQL_VALIDATION_FAILED';
 const input = 'BAD_USER_INPUT';
 const limit = 'OPERATION_LIMIT_EXCEEDED';
 const friends = (depth: number): string => `{ me { ${'friend { '.repeat(depth)}name${' }'.repeat(depth)} } }`;
-const echo = 'query ($text: String!, $count: Int, $mood: Mood, $filter: Filter) { echo(text: $text, count: $count, mood: $mood, filter: $filter) }';
+const echo =
+  'query ($text: String!, $count: Int, $mood: Mood, $filter: Filter) { echo(text: $text, count: $count, mood: $mood, filter: $filter) }';
 
 /** Operations that are not GraphQL, do not fit the schema, are too much, or come with variables that do not fit. */
 export const malformedOperations: readonly Malformed[] = [
@@ -34,7 +37,12 @@ export const malformedOperations: readonly Malformed[] = [
   ['an unknown fragment', run('{ me { ...Nowhere } }'), 400, invalid],
   ['an unused fragment', run('{ town } fragment F on Person { name }'), 400, invalid],
   ['a fragment inside itself', run('{ me { ...A } } fragment A on Person { friend { ...A } }'), 400, invalid],
-  ['fragments inside each other', run('{ me { ...A } } fragment A on Person { ...B } fragment B on Person { ...A }'), 400, invalid],
+  [
+    'fragments inside each other',
+    run('{ me { ...A } } fragment A on Person { ...B } fragment B on Person { ...A }'),
+    400,
+    invalid,
+  ],
   ['a fragment on an unknown type', run('{ me { ... on Dragon { fire } } }'), 400, invalid],
   ['an unknown directive', run('{ town @drop }'), 400, invalid],
   ['a directive without its argument', run('{ town @include }'), 400, invalid],
@@ -61,16 +69,38 @@ export const malformedOperations: readonly Malformed[] = [
   ['a fraction for an Int', run(echo, { variables: { text: 'a', count: 1.5 } }), 400, input],
   ['a variable too large for Int', run(echo, { variables: { text: 'a', count: 2 ** 40 } }), 400, input],
   ['an unknown enum value in a variable', run(echo, { variables: { text: 'a', mood: 'ANGRY' } }), 400, input],
-  ['an unknown input field in a variable', run(echo, { variables: { text: 'a', filter: { name: 'a', drop: 1 } } }), 400, input],
+  [
+    'an unknown input field in a variable',
+    run(echo, { variables: { text: 'a', filter: { name: 'a', drop: 1 } } }),
+    400,
+    input,
+  ],
   ['a missing input field in a variable', run(echo, { variables: { text: 'a', filter: {} } }), 400, input],
-  ['a null in a list that holds none', run(echo, { variables: { text: 'a', filter: { name: 'a', tags: [null] } } }), 400, input],
+  [
+    'a null in a list that holds none',
+    run(echo, { variables: { text: 'a', filter: { name: 'a', tags: [null] } } }),
+    400,
+    input,
+  ],
   ['fields 20 deep', run(friends(19)), 400, limit],
-  ['fields 20 deep through fragments', run(`{ me { ...A } } ${Array.from({ length: 20 }, (_, i) => `fragment ${String.fromCharCode(65 + i)} on Person { friend { ${i < 19 ? `...${String.fromCharCode(66 + i)}` : 'name'} } }`).join(' ')}`), 400, limit],
+  [
+    'fields 20 deep through fragments',
+    run(
+      `{ me { ...A } } ${Array.from({ length: 20 }, (_, i) => `fragment ${String.fromCharCode(65 + i)} on Person { friend { ${i < 19 ? `...${String.fromCharCode(66 + i)}` : 'name'} } }`).join(' ')}`,
+    ),
+    400,
+    limit,
+  ],
   ['fields 1,000 deep', run(friends(1_000)), 400, limit],
   ['fields 50,000 deep', run(friends(50_000)), 400, limit],
   ['100,000 open braces', run('{'.repeat(100_000)), 400, limit],
   ['a list literal 5,000 deep', run(`{ echo(text: ${'['.repeat(5_000)}${']'.repeat(5_000)}) }`), 400, limit],
   ['a document of 20,000 fields', run(`{ ${'town '.repeat(20_000)} }`), 400, limit],
   ['9,000 selections of one field', run(`{ ${'town '.repeat(9_000)} }`), 400, limit],
-  ['a document of 20,000 aliases', run(`{ ${Array.from({ length: 20_000 }, (_, i) => `a${i}: town`).join(' ')} }`), 400, limit],
+  [
+    'a document of 20,000 aliases',
+    run(`{ ${Array.from({ length: 20_000 }, (_, i) => `a${i}: town`).join(' ')} }`),
+    400,
+    limit,
+  ],
 ];

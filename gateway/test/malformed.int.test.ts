@@ -15,14 +15,17 @@ beforeAll(async () => {
 afterAll(() => gateway.stop());
 
 const codes: readonly string[] = topLevelCodes;
-const leaks = /node_modules|\.js:\d|\.ts:\d|\n\s+at |stacktrace|FST_ERR|Apollo|ECONN|\/work\/|Maximum call stack|Cannot read prop/;
+const leaks =
+  /node_modules|\.js:\d|\.ts:\d|\n\s+at |stacktrace|FST_ERR|Apollo|ECONN|\/work\/|Maximum call stack|Cannot read prop/;
 
 /** Every refusal is a GraphQL error of the catalogue and shows nothing of the inside. */
 function expectClear(answer: RawAnswer, method?: string): void {
   expect(answer.head + answer.body).not.toMatch(leaks);
   expect(answer.head).toMatch(/^x-request-id: \S+/im);
   if (method === 'HEAD') return;
-  const { errors }: { errors: { message: string; extensions: { code: string; requestId: string } }[] } = JSON.parse(answer.body);
+  const { errors }: { errors: { message: string; extensions: { code: string; requestId: string } }[] } = JSON.parse(
+    answer.body,
+  );
   expect(errors.length).toBeGreaterThan(0);
   for (const { message, extensions } of errors) {
     expect(message.length).toBeGreaterThan(10);
@@ -35,12 +38,15 @@ function expectClear(answer: RawAnswer, method?: string): void {
 const all: readonly Malformed[] = [...malformedBodies, ...malformedOperations, ...malformedHttp];
 
 describe('a malformed request is refused clearly', () => {
-  test.each(all.map(([name, request, status, code]) => ({ name, request, status, code })))('$name', async ({ request, status, code }) => {
-    const answer = await sendRaw(port, request instanceof Uint8Array ? request : rawRequest(request));
-    expect([status].flat()).toContain(answer.status);
-    expectClear(answer, request instanceof Uint8Array ? undefined : request.method);
-    if (code !== undefined) expect(JSON.parse(answer.body).errors[0].extensions.code).toBe(code);
-  });
+  test.each(all.map(([name, request, status, code]) => ({ name, request, status, code })))(
+    '$name',
+    async ({ request, status, code }) => {
+      const answer = await sendRaw(port, request instanceof Uint8Array ? request : rawRequest(request));
+      expect([status].flat()).toContain(answer.status);
+      expectClear(answer, request instanceof Uint8Array ? undefined : request.method);
+      if (code !== undefined) expect(JSON.parse(answer.body).errors[0].extensions.code).toBe(code);
+    },
+  );
 
   test('there are more than a hundred kinds, each with its own name', () => {
     expect(new Set(all.map(([name]) => name)).size).toBe(all.length);

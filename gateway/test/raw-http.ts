@@ -58,11 +58,19 @@ export type RawRequest = {
 };
 
 /** The bytes of a request. */
-export function rawRequest({ method = 'POST', path = '/graphql', version = 'HTTP/1.1', headers = {}, body = '' }: RawRequest): Uint8Array {
+export function rawRequest({
+  method = 'POST',
+  path = '/graphql',
+  version = 'HTTP/1.1',
+  headers = {},
+  body = '',
+}: RawRequest): Uint8Array {
   const bytes = Buffer.from(body);
   const all: Record<string, string | null> = {
     host: '127.0.0.1',
-    ...(method === 'GET' ? { 'apollo-require-preflight': '1' } : { 'content-type': 'application/json', 'content-length': String(bytes.length) }),
+    ...(method === 'GET'
+      ? { 'apollo-require-preflight': '1' }
+      : { 'content-type': 'application/json', 'content-length': String(bytes.length) }),
     connection: 'close',
     ...headers,
   };

@@ -15,7 +15,10 @@ beforeAll(async () => {
   ({ signer, publicKey } = await createTestSigner());
   people = await serveSubgraph('people', peopleSchema, publicKey);
   places = await serveSubgraph('places', placesSchema, publicKey);
-  gateway = await startTestGateway({ signer, subgraphs: { people: { kind: 'http', url: people.url }, places: { kind: 'http', url: places.url } } });
+  gateway = await startTestGateway({
+    signer,
+    subgraphs: { people: { kind: 'http', url: people.url }, places: { kind: 'http', url: places.url } },
+  });
 });
 afterAll(async () => {
   await gateway.stop();
@@ -26,7 +29,11 @@ const unusedUrl = 'http://127.0.0.1:9/graphql';
 const local = { kind: 'local', executor: executorOf(peopleSchema) } as const;
 
 async function withPlaces<T>(url: string, use: (gateway: TestGateway) => Promise<T>, deadlineMs = 400): Promise<T> {
-  const other = await startTestGateway({ signer, subgraphDeadlineMs: deadlineMs, subgraphs: { people: local, places: { kind: 'http', url } } });
+  const other = await startTestGateway({
+    signer,
+    subgraphDeadlineMs: deadlineMs,
+    subgraphs: { people: local, places: { kind: 'http', url } },
+  });
   try {
     return await use(other);
   } finally {
@@ -37,7 +44,14 @@ async function withPlaces<T>(url: string, use: (gateway: TestGateway) => Promise
 describe('services over HTTP', () => {
   test('one operation crosses both services', async () => {
     const answer = await gateway.ask('{ people { name home } }');
-    expect(answer.body).toEqual({ data: { people: [{ name: 'Ada', home: 'Home 1' }, { name: 'Omar', home: 'Home 2' }] } });
+    expect(answer.body).toEqual({
+      data: {
+        people: [
+          { name: 'Ada', home: 'Home 1' },
+          { name: 'Omar', home: 'Home 2' },
+        ],
+      },
+    });
   });
 
   test('every request carries an identity that holds for this service and this body only', async () => {
@@ -45,10 +59,20 @@ describe('services over HTTP', () => {
     await gateway.ask('{ me { name home } whoami }', { headers: { authorization: `Bearer ${token}` } });
     const call = people.seen.at(-1);
     expect([...people.seen, ...places.seen].every(({ verdict }) => verdict === 'ok')).toBe(true);
-    const fresh = (audience: string) => createIdentityVerifier({ audience, trusted: { gateway: publicKey }, clock: () => new Date() });
-    expect(await (await fresh('people')).verify(call?.identity, call?.body ?? '')).toMatchObject({ ok: true, caller: { kind: 'person', subject: 'ada' } });
-    expect(await (await fresh('places')).verify(call?.identity, call?.body ?? '')).toEqual({ ok: false, reason: 'WRONG_AUDIENCE' });
-    expect(await (await fresh('people')).verify(call?.identity, `${call?.body} `)).toEqual({ ok: false, reason: 'WRONG_BODY' });
+    const fresh = (audience: string) =>
+      createIdentityVerifier({ audience, trusted: { gateway: publicKey }, clock: () => new Date() });
+    expect(await (await fresh('people')).verify(call?.identity, call?.body ?? '')).toMatchObject({
+      ok: true,
+      caller: { kind: 'person', subject: 'ada' },
+    });
+    expect(await (await fresh('places')).verify(call?.identity, call?.body ?? '')).toEqual({
+      ok: false,
+      reason: 'WRONG_AUDIENCE',
+    });
+    expect(await (await fresh('people')).verify(call?.identity, `${call?.body} `)).toEqual({
+      ok: false,
+      reason: 'WRONG_BODY',
+    });
   });
 
   test('the access token itself never reaches a service', async () => {
@@ -65,7 +89,9 @@ describe('services over HTTP', () => {
   });
 
   test('a service over HTTP without a signer is refused at start', async () => {
-    await expect(startTestGateway({ subgraphs: { people: local, places: { kind: 'http', url: unusedUrl } } })).rejects.toThrow('needs a signer');
+    await expect(
+      startTestGateway({ subgraphs: { people: local, places: { kind: 'http', url: unusedUrl } } }),
+    ).rejects.toThrow('needs a signer');
   });
 
   test('a service of the supergraph without a route is refused at start', async () => {
@@ -78,9 +104,18 @@ describe('a service that gives no answer', () => {
     await withPlaces(unusedUrl, async (other) => {
       const answer = await other.ask('{ people { name home } town }');
       expect(answer.status).toBe(200);
-      expect(answer.body.data).toEqual({ people: [{ name: 'Ada', home: null }, { name: 'Omar', home: null }], town: null });
-      expect(answer.body.errors?.map(({ path }) => path)).toEqual(expect.arrayContaining([['people', 0, 'home'], ['people', 1, 'home'], ['town']]));
-      for (const { extensions } of answer.body.errors ?? []) expect(extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', service: 'places' });
+      expect(answer.body.data).toEqual({
+        people: [
+          { name: 'Ada', home: null },
+          { name: 'Omar', home: null },
+        ],
+        town: null,
+      });
+      expect(answer.body.errors?.map(({ path }) => path)).toEqual(
+        expect.arrayContaining([['people', 0, 'home'], ['people', 1, 'home'], ['town']]),
+      );
+      for (const { extensions } of answer.body.errors ?? [])
+        expect(extensions).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE', service: 'places' });
       expect(answer.text).not.toMatch(/127\.0\.0\.1|ECONNREFUSED|:9\b/);
     });
   });
@@ -92,13 +127,20 @@ describe('a service that gives no answer', () => {
       const answer = await other.ask('{ me { name } town }');
       expect(performance.now() - begun).toBeLessThan(2_000);
       expect(answer.body.data).toEqual({ me: { name: 'Ada' }, town: null });
-      expect(answer.body.errors).toEqual([expect.objectContaining({ path: ['town'], extensions: expect.objectContaining({ code: 'DEADLINE_EXCEEDED', service: 'places' }) })]);
+      expect(answer.body.errors).toEqual([
+        expect.objectContaining({
+          path: ['town'],
+          extensions: expect.objectContaining({ code: 'DEADLINE_EXCEEDED', service: 'places' }),
+        }),
+      ]);
     });
     await hanging.stop();
   });
 
   test('is cut off as well when it stalls in the middle of its answer', async () => {
-    const stalling = await serve((_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).write('{"data":'));
+    const stalling = await serve((_request, response) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).write('{"data":'),
+    );
     await withPlaces(stalling.url, async (other) => {
       expect((await other.ask('{ town }')).body.errors?.[0]?.extensions['code']).toBe('DEADLINE_EXCEEDED');
     });
@@ -107,8 +149,14 @@ describe('a service that gives no answer', () => {
 
   test('is told to stop when it runs in this process', async () => {
     const told = Promise.withResolvers<boolean>();
-    const deaf = { execute: ({ signal }: { signal?: AbortSignal }) => new Promise<never>(() => signal?.addEventListener('abort', () => told.resolve(true))) };
-    const other = await startTestGateway({ subgraphDeadlineMs: 100, subgraphs: { people: local, places: { kind: 'local', executor: deaf } } });
+    const deaf = {
+      execute: ({ signal }: { signal?: AbortSignal }) =>
+        new Promise<never>(() => signal?.addEventListener('abort', () => told.resolve(true))),
+    };
+    const other = await startTestGateway({
+      subgraphDeadlineMs: 100,
+      subgraphs: { people: local, places: { kind: 'local', executor: deaf } },
+    });
     expect((await other.ask('{ town }')).body.errors?.[0]?.extensions['code']).toBe('DEADLINE_EXCEEDED');
     expect(await told.promise).toBe(true);
     await other.stop();
@@ -116,13 +164,19 @@ describe('a service that gives no answer', () => {
 
   const misbehaviours: [string, number, string][] = [
     ['a fault page with a stack', 500, '<h1>Error</h1> at /srv/places/secret.ts:12 http://10.1.2.3'],
-    ['a refusal of the signature', 401, '{"errors":[{"message":"bad identity from 10.1.2.3 secret","extensions":{"code":"UNAUTHENTICATED"}}]}'],
+    [
+      'a refusal of the signature',
+      401,
+      '{"errors":[{"message":"bad identity from 10.1.2.3 secret","extensions":{"code":"UNAUTHENTICATED"}}]}',
+    ],
     ['text that is not JSON', 200, 'secret 10.1.2.3'],
     ['JSON that is not a GraphQL answer', 200, '["secret 10.1.2.3"]'],
     ['a redirect', 302, 'secret 10.1.2.3'],
   ];
   test.each(misbehaviours)('shows nothing of %s', async (_name, status, body) => {
-    const odd = await serve((_request, response) => response.writeHead(status, { location: 'http://10.1.2.3/', connection: 'close' }).end(body));
+    const odd = await serve((_request, response) =>
+      response.writeHead(status, { location: 'http://10.1.2.3/', connection: 'close' }).end(body),
+    );
     await withPlaces(odd.url, async (other) => {
       const answer = await other.ask('{ me { name } town }');
       expect(answer.body.data).toEqual({ me: { name: 'Ada' }, town: null });
@@ -140,28 +194,43 @@ describe('/readyz', () => {
   };
 
   test('is 200 when the graph is loaded and every service answers', async () => {
-    expect(await readyz(gateway)).toEqual([200, { ready: true, supergraph: true, services: { people: 'ready', places: 'ready' } }]);
+    expect(await readyz(gateway)).toEqual([
+      200,
+      { ready: true, supergraph: true, services: { people: 'ready', places: 'ready' } },
+    ]);
   });
 
   test('is 503 and names the service that is down, while /healthz stays 200', async () => {
     await withPlaces(unusedUrl, async (other) => {
-      expect(await readyz(other)).toEqual([503, { ready: false, supergraph: true, services: { people: 'ready', places: 'not ready' } }]);
+      expect(await readyz(other)).toEqual([
+        503,
+        { ready: false, supergraph: true, services: { people: 'ready', places: 'not ready' } },
+      ]);
       expect((await fetch(new URL('/healthz', other.url))).status).toBe(200);
     });
   });
 
   test('does not wait for a service that hangs', async () => {
     const hanging = await serve(() => undefined);
-    await withPlaces(hanging.url, async (other) => {
-      expect((await readyz(other))[0]).toBe(503);
-    }, 10_000);
+    await withPlaces(
+      hanging.url,
+      async (other) => {
+        expect((await readyz(other))[0]).toBe(503);
+      },
+      10_000,
+    );
     await hanging.stop();
   });
 });
 
 test('stopping lets a request in flight finish', async () => {
-  const slow = await serve((_request, response) => setTimeout(() => response.setHeader('content-type', 'application/json').end('{"data":{"town":"late"}}'), 300));
-  const other = await startTestGateway({ signer, subgraphs: { people: local, places: { kind: 'http', url: slow.url } } });
+  const slow = await serve((_request, response) =>
+    setTimeout(() => response.setHeader('content-type', 'application/json').end('{"data":{"town":"late"}}'), 300),
+  );
+  const other = await startTestGateway({
+    signer,
+    subgraphs: { people: local, places: { kind: 'http', url: slow.url } },
+  });
   const pending = other.ask('{ town }');
   await new Promise((resolve) => setTimeout(resolve, 100));
   await Promise.all([other.stop(), other.stop()]);

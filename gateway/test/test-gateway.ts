@@ -8,15 +8,27 @@ import { createTestIssuer } from './test-tokens.js';
 export type TestGateway = RunningGateway & {
   readonly issuer: Awaited<ReturnType<typeof createTestIssuer>>;
   readonly logLines: readonly string[];
-  ask(query: string, options?: { headers?: Record<string, string>; variables?: Record<string, unknown> }): Promise<Answer>;
+  ask(
+    query: string,
+    options?: { headers?: Record<string, string>; variables?: Record<string, unknown> },
+  ): Promise<Answer>;
 };
 
 /** One HTTP answer, with its body both as text and parsed. */
-export type Answer = { readonly status: number; readonly headers: Headers; readonly text: string; readonly body: GraphqlBody };
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly body: GraphqlBody;
+};
 
 type GraphqlBody = {
   readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly { message: string; path?: readonly (string | number)[]; extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
   readonly extensions?: unknown;
 };
 
@@ -34,7 +46,10 @@ export async function startTestGateway(changes: Partial<GatewayOptions> = {}): P
     port: 0,
     host: '127.0.0.1',
     supergraphSdl: testSupergraph,
-    subgraphs: { people: { kind: 'local', executor: executorOf(peopleSchema) }, places: { kind: 'local', executor: executorOf(placesSchema) } },
+    subgraphs: {
+      people: { kind: 'local', executor: executorOf(peopleSchema) },
+      places: { kind: 'local', executor: executorOf(placesSchema) },
+    },
     auth: issuer.auth,
     environment: 'production',
     logger: pino({ level: 'debug' }, sink),
@@ -45,8 +60,21 @@ export async function startTestGateway(changes: Partial<GatewayOptions> = {}): P
   return { ...gateway, issuer, logLines, ask: (query, options) => ask(gateway.url, { query, ...options }) };
 }
 
-async function ask(url: string, { query, variables, headers }: { query: string; variables?: Record<string, unknown>; headers?: Record<string, string> }): Promise<Answer> {
-  return readAnswer(await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) }));
+async function ask(
+  url: string,
+  {
+    query,
+    variables,
+    headers,
+  }: { query: string; variables?: Record<string, unknown>; headers?: Record<string, string> },
+): Promise<Answer> {
+  return readAnswer(
+    await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    }),
+  );
 }
 
 /** Reads a response whose body is JSON. */

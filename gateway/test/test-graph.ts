@@ -34,40 +34,59 @@ function composeTestGraph(): string {
 
 type TestContext = Pick<SubgraphRequest, 'caller' | 'requestId'>;
 
-const people = [{ id: '1', name: 'Ada' }, { id: '2', name: 'Omar' }];
+const people = [
+  { id: '1', name: 'Ada' },
+  { id: '2', name: 'Omar' },
+];
 
 /** The people service: it tells who asked, and fails in the ways a service can. */
-export const peopleSchema = buildSubgraphSchema([{
-  typeDefs: parse(peopleSdl),
-  resolvers: {
-    Query: {
-      me: () => people[0],
-      people: () => people,
-      echo: (_root: unknown, { text }: { text: string }) => text,
-      whoami: (_root: unknown, _args: unknown, { caller, requestId }: TestContext) => JSON.stringify({ caller, requestId }),
-      broken: () => {
-        throw new Error('connect ECONNREFUSED 10.0.0.7:5432 password=hunter2');
+export const peopleSchema = buildSubgraphSchema([
+  {
+    typeDefs: parse(peopleSdl),
+    resolvers: {
+      Query: {
+        me: () => people[0],
+        people: () => people,
+        echo: (_root: unknown, { text }: { text: string }) => text,
+        whoami: (_root: unknown, _args: unknown, { caller, requestId }: TestContext) =>
+          JSON.stringify({ caller, requestId }),
+        broken: () => {
+          throw new Error('connect ECONNREFUSED 10.0.0.7:5432 password=hunter2');
+        },
+        refused: () => {
+          throw new GraphQLError('The page size is at most 100.', {
+            extensions: { code: 'BAD_USER_INPUT', secret: 'internal' },
+          });
+        },
+        strange: () => {
+          throw new GraphQLError('row 17 of table salaries', {
+            extensions: { code: 'SALARY_LEAK', stacktrace: ['at salaries.ts:1'] },
+          });
+        },
       },
-      refused: () => {
-        throw new GraphQLError('The page size is at most 100.', { extensions: { code: 'BAD_USER_INPUT', secret: 'internal' } });
-      },
-      strange: () => {
-        throw new GraphQLError('row 17 of table salaries', { extensions: { code: 'SALARY_LEAK', stacktrace: ['at salaries.ts:1'] } });
+      Mutation: { rename: (_root: unknown, { input }: { input: { id: string; name: string } }) => input },
+      Person: {
+        __resolveReference: ({ id }: { id: string }) => people.find((person) => person.id === id),
+        friend: () => people[1],
       },
     },
-    Mutation: { rename: (_root: unknown, { input }: { input: { id: string; name: string } }) => input },
-    Person: { __resolveReference: ({ id }: { id: string }) => people.find((person) => person.id === id), friend: () => people[1] },
   },
-}]);
+]);
 
 /** The places service: it adds a home to every person. */
-export const placesSchema = buildSubgraphSchema([{
-  typeDefs: parse(placesSdl),
-  resolvers: {
-    Query: { town: () => 'Oxford' },
-    Person: { __resolveReference: (reference: { id: string }) => reference, home: ({ id }: { id: string }) => `Home ${id}`, desk: ({ id }: { id: string }) => `Desk ${id}` },
+export const placesSchema = buildSubgraphSchema([
+  {
+    typeDefs: parse(placesSdl),
+    resolvers: {
+      Query: { town: () => 'Oxford' },
+      Person: {
+        __resolveReference: (reference: { id: string }) => reference,
+        home: ({ id }: { id: string }) => `Home ${id}`,
+        desk: ({ id }: { id: string }) => `Desk ${id}`,
+      },
+    },
   },
-}]);
+]);
 
 /** Runs a schema as a service in this process does: errors arrive as plain formatted objects. */
 export function executorOf(schema: GraphQLSchema): SubgraphExecutor {
@@ -75,7 +94,16 @@ export function executorOf(schema: GraphQLSchema): SubgraphExecutor {
 }
 
 /** One operation on a schema, answered as JSON would carry it. */
-export async function executeOn(schema: GraphQLSchema, { query, variables, operationName, caller, requestId }: SubgraphRequest): Promise<SubgraphResponse> {
-  const { data, errors } = await graphql({ schema, source: query, variableValues: variables, operationName, contextValue: { caller, requestId } });
+export async function executeOn(
+  schema: GraphQLSchema,
+  { query, variables, operationName, caller, requestId }: SubgraphRequest,
+): Promise<SubgraphResponse> {
+  const { data, errors } = await graphql({
+    schema,
+    source: query,
+    variableValues: variables,
+    operationName,
+    contextValue: { caller, requestId },
+  });
   return { data, ...(errors ? { errors: errors.map((error) => error.toJSON()) } : {}) };
 }

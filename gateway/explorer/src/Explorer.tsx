@@ -17,7 +17,13 @@ export function Explorer() {
     <div className="page">
       <SignIn token={token} onToken={useToken} />
       <main>
-        <GraphiQL fetcher={fetcher} defaultTabs={[...examples]} defaultQuery={examples[0]?.query} defaultEditorToolsVisibility="variables" shouldPersistHeaders={false}>
+        <GraphiQL
+          fetcher={fetcher}
+          defaultTabs={[...examples]}
+          defaultQuery={examples[0]?.query}
+          defaultEditorToolsVisibility="variables"
+          shouldPersistHeaders={false}
+        >
           <GraphiQL.Logo>Guildhall</GraphiQL.Logo>
         </GraphiQL>
       </main>

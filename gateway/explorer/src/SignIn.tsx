@@ -16,12 +16,25 @@ export function SignIn({ token, onToken }: SignInProps) {
       <strong>Guildhall explorer</strong>
       <form onSubmit={submit}>
         <label htmlFor="token">Bearer token</label>
-        <input id="token" name="token" type="password" autoComplete="off" spellCheck={false} placeholder="paste a token" />
+        <input
+          id="token"
+          name="token"
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="paste a token"
+        />
         <button type="submit">Use</button>
-        {token !== '' && <button type="button" onClick={() => onToken('')}>Forget</button>}
+        {token !== '' && (
+          <button type="button" onClick={() => onToken('')}>
+            Forget
+          </button>
+        )}
       </form>
       <output>{describe(token)}</output>
-      <span className="hint">A token for a demo person: <code>npm run --silent token -- ada</code></span>
+      <span className="hint">
+        A token for a demo person: <code>npm run --silent token -- ada</code>
+      </span>
     </header>
   );
 }

@@ -6,4 +6,9 @@ import { createRoot } from 'react-dom/client';
 import { Explorer } from './Explorer.js';
 
 const root = document.getElementById('explorer');
-if (root) createRoot(root).render(<StrictMode><Explorer /></StrictMode>);
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <Explorer />
+    </StrictMode>,
+  );
