@@ -22,7 +22,8 @@ export function composeSupergraph(subgraphs: readonly SubgraphSdl[]): Compositio
 
 function describeError(error: GraphQLError): string {
   const places = (error.nodes ?? []).flatMap(({ loc }) => (loc ? [`${loc.source.name}:${loc.startToken.line}`] : []));
-  return [`${String(error.extensions['code'] ?? 'INVALID')}: ${error.message}`, ...new Set(places)].join('\n    ');
+  const code = error.extensions['code'];
+  return [`${typeof code === 'string' ? code : 'INVALID'}: ${error.message}`, ...new Set(places)].join('\n    ');
 }
 
 function withNewline(text: string): string {

@@ -10,24 +10,25 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 function main(isCheck: boolean): number {
   const composition = composeSupergraph(readSubgraphs(root));
   if (!composition.ok) {
-    console.error(`The services do not compose:\n\n${composition.problems.join('\n\n')}`);
+    process.stderr.write(`The services do not compose:\n\n${composition.problems.join('\n\n')}\n`);
     return 1;
   }
-  for (const hint of composition.hints) console.log(`hint ${hint}`);
+  for (const hint of composition.hints) process.stdout.write(`hint ${hint}\n`);
   const files = { 'gateway/supergraph.graphql': composition.supergraphSdl, 'gateway/api.graphql': composition.apiSdl };
   const changed = Object.entries(files).filter(([file, text]) => readCurrent(file) !== text);
   if (!isCheck) {
     for (const [file, text] of changed) writeFileSync(join(root, file), text);
-    console.log(
-      changed.length === 0
-        ? 'The composed graph is up to date.'
-        : `Wrote ${changed.map(([file]) => file).join(' and ')}.`,
-    );
+    const done = changed.length === 0 ? 'The composed graph is up to date.' : `Wrote ${namesOf(changed)}.`;
+    process.stdout.write(`${done}\n`);
     return 0;
   }
   if (changed.length === 0) return 0;
-  console.error(`${changed.map(([file]) => file).join(' and ')} no longer match the services. Run: npm run compose`);
+  process.stderr.write(`${namesOf(changed)} no longer match the services. Run: npm run compose\n`);
   return 1;
+}
+
+function namesOf(files: readonly (readonly [name: string, text: string])[]): string {
+  return files.map(([name]) => name).join(' and ');
 }
 
 function readCurrent(file: string): string | undefined {
@@ -38,6 +39,6 @@ function readCurrent(file: string): string | undefined {
 try {
   process.exitCode = main(process.argv.includes('--check'));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }

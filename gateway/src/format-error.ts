@@ -71,15 +71,21 @@ function codeOfService(formatted: GraphQLFormattedError): TopLevelCode {
 }
 
 function codeOfGateway(formatted: GraphQLFormattedError, original: unknown): TopLevelCode {
-  // Apollo Server puts its own code over the one a validation rule chose; the rule's stands in the error it wraps.
-  const cause = original instanceof GraphQLError ? original.originalError : undefined;
-  const chosen = cause instanceof GraphQLError ? asTopLevelCode(cause.extensions['code']) : undefined;
-  if (chosen !== undefined) return chosen;
   if (isSizeRefusal(formatted.message)) return 'OPERATION_LIMIT_EXCEEDED';
-  const name = String(formatted.extensions?.['code']);
-  if (name === 'BAD_REQUEST' && formatted.message.includes('(CSRF)')) return 'FORBIDDEN';
-  const code = renamedCodes[name] ?? asTopLevelCode(name) ?? 'INTERNAL_SERVER_ERROR';
+  const code = codeOfRule(original) ?? codeOfLibrary(formatted);
   return code === 'INTERNAL_SERVER_ERROR' && isRefusedWith4xx(original) ? 'BAD_USER_INPUT' : code;
+}
+
+/** Apollo Server puts its own code over the one a validation rule chose; the rule's stands in the error it wraps. */
+function codeOfRule(original: unknown): TopLevelCode | undefined {
+  const cause = original instanceof GraphQLError ? original.originalError : undefined;
+  return cause instanceof GraphQLError ? asTopLevelCode(cause.extensions['code']) : undefined;
+}
+
+function codeOfLibrary({ message, extensions }: GraphQLFormattedError): TopLevelCode {
+  const name = String(extensions?.['code']);
+  if (name === 'BAD_REQUEST' && message.includes('(CSRF)')) return 'FORBIDDEN';
+  return renamedCodes[name] ?? asTopLevelCode(name) ?? 'INTERNAL_SERVER_ERROR';
 }
 
 /** graphql-js gives its limits no codes of their own: one on tokens, one on the work of comparing selections. */

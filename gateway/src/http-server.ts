@@ -102,14 +102,12 @@ function sendProblem(
 ): { isFault: boolean } {
   const { problem, isFault } = toHttpProblem(error);
   request.problemCode = problem.code;
-  void reply
-    .code(problem.status)
-    .headers({
-      ...apiHeaders,
-      ...problem.headers,
-      'x-request-id': request.id,
-      'content-type': 'application/json; charset=utf-8',
-    });
+  void reply.code(problem.status).headers({
+    ...apiHeaders,
+    ...problem.headers,
+    'x-request-id': request.id,
+    'content-type': 'application/json; charset=utf-8',
+  });
   void reply.send(problemBody(problem, request.id));
   return { isFault };
 }

@@ -44,13 +44,15 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   }
 }
 
-function toSubgraphRequest({ request, context }: ProcessOptions): SubgraphRequest {
-  const { caller, requestId }: GatewayContext = { caller: context['caller'], requestId: context['requestId'] };
+/** The other kinds of call, polling and schema loading, belong to ways of running the library that this gateway does not use. */
+function toSubgraphRequest(options: ProcessOptions): SubgraphRequest {
+  if (!('incomingRequestContext' in options)) throw new Error('A service is only ever asked on behalf of a request.');
+  const { request, context } = options;
   return {
     query: request.query ?? '',
     variables: request.variables,
     operationName: request.operationName,
-    caller,
-    requestId,
+    caller: context.caller,
+    requestId: context.requestId,
   };
 }

@@ -17,6 +17,7 @@ export function createFetcher(readToken: () => string) {
       },
       body: JSON.stringify(params),
     });
-    return response.json();
+    const answer: unknown = await response.json();
+    return typeof answer === 'object' && answer !== null ? { ...answer } : {};
   };
 }
