@@ -32,7 +32,7 @@ const envelopeSchema = z.strictObject({
   time: z.iso.datetime(),
   subject: z.string().min(1).max(200),
   aggregate: z.enum(Object.keys(streams) as [AggregateName, ...AggregateName[]]),
-  sequence: z.int().min(1),
+  sequence: z.int().min(1).max(2_147_483_647),
   datacontenttype: z.literal('application/json'),
   name: z.string(),
   data: z.unknown(),
@@ -50,8 +50,14 @@ export function parseEnvelopes(input: unknown): readonly ReceivedEvent[] {
 export function parseEvent(received: ReceivedEvent): DomainEvent {
   if (!isEventType(received.name)) throw new Error(`unknown event ${received.name}`);
   const name: EventType = received.name;
-  if (received.type !== cloudEventType(name) || received.aggregate !== streamOf[name]) throw new Error(`misrouted event ${received.type}`);
+  const isRouted = received.type === cloudEventType(name) && received.aggregate === streamOf[name] && isFromOwner(received);
+  if (!isRouted) throw new Error(`misrouted event ${received.type}`);
   return { ...received, name, data: eventSchemas[name].parse(received.data) };
+}
+
+/** Whether the service that owns the stream sent the event: nobody else may state facts about its aggregates. */
+export function isFromOwner({ source, aggregate }: Pick<ReceivedEvent, 'source' | 'aggregate'>): boolean {
+  return streams[aggregate].source === source;
 }
 
 function isEventType(name: string): name is EventType {

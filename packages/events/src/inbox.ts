@@ -35,13 +35,18 @@ export async function storeReceived(manager: EntityManager, events: readonly Rec
 
 type PendingRow = { id: string; attempts: number; envelope: ReceivedEvent };
 
-const lockNext = `
-  select e.id, e.attempts, e.envelope
+/** Events that are due and next in their aggregate. */
+const nextEvents = `
   from inbox_event e
   left join inbox_position p
     on p.source = e.source and p.aggregate = e.aggregate and p.aggregate_id = e.aggregate_id
   where e.applied_at is null and e.dead_at is null and e.next_attempt_at <= $1
-    and e.sequence = coalesce(p.last, 0) + 1
+    and e.sequence = coalesce(p.last, 0) + 1`;
+
+const hasNext = `select 1 ${nextEvents} limit 1`;
+
+const lockNext = `
+  select e.id, e.attempts, e.envelope ${nextEvents}
   order by e.received_order limit ${batchSize}
   for update of e skip locked`;
 
@@ -70,6 +75,9 @@ export type InboxOptions = {
  */
 export async function applyPending(options: InboxOptions): Promise<number> {
   const { dataSource, clock } = options;
+  // Nearly every poll finds nothing; one statement without a transaction tells.
+  const waiting: readonly unknown[] = await dataSource.query(hasNext, [clock.now()]);
+  if (waiting.length === 0) return 0;
   return dataSource.transaction(async (manager) => {
     const rows: readonly PendingRow[] = await manager.query(lockNext, [clock.now()]);
     for (const row of rows) await applyOne(manager, row, options);

@@ -1,4 +1,10 @@
 export * from './catalogue.js';
+export {
+  discardDeadLetter,
+  listDeadLetters,
+  retryDeadLetter,
+  type DeadLetter,
+} from './dead-letters.js';
 export * from './envelope.js';
 export * from './inbox.js';
 export type { Loop } from './loop.js';

@@ -1,6 +1,6 @@
 /** A background loop that can be hurried and stopped. */
 export interface Loop {
-  /** Runs the next step now instead of at the next poll. */
+  /** Runs the next step now instead of at the next poll; the pause after a failure is kept. */
   wake(): void;
   /** Ends the loop after the running step. */
   stop(): Promise<void>;
@@ -22,11 +22,12 @@ export function startLoop({ step, onFailure, pollMs = defaultPollMs }: LoopOptio
   let isWoken = false;
   let endSleep: (() => void) | undefined;
 
-  const sleep = (ms: number): Promise<void> =>
+  const sleep = (ms: number, isOver: () => boolean): Promise<void> =>
     new Promise((resolve) => {
-      if (isStopped || isWoken) return resolve();
+      if (isOver()) return resolve();
       const timer = setTimeout(resolve, ms);
       endSleep = () => {
+        if (!isOver()) return;
         clearTimeout(timer);
         resolve();
       };
@@ -38,12 +39,12 @@ export function startLoop({ step, onFailure, pollMs = defaultPollMs }: LoopOptio
       try {
         const outcome = await step();
         failures = 0;
-        if (outcome === 'idle') await sleep(pollMs);
+        if (outcome === 'idle') await sleep(pollMs, () => isWoken || isStopped);
       } catch (error) {
         failures += 1;
         if (!isStopped) onFailure(error);
-        isWoken = false;
-        await sleep(Math.min(pollMs * 2 ** Math.min(failures, 4), pauseMaxMs));
+        // Not to be hurried: under load every commit wakes the loop, and what is down would be asked once per commit.
+        await sleep(Math.min(pollMs * 2 ** Math.min(failures - 1, 4), pauseMaxMs), () => isStopped);
       }
     }
   };

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { ServiceName } from './catalogue.js';
 import type { ReceivedEvent } from './envelope.js';
-import { lockUndelivered, markDelivered } from './outbox.js';
+import { hasUndelivered, lockUndelivered, markDelivered } from './outbox.js';
 import { startLoop, type Loop } from './loop.js';
 
 /** Carries events to a subscriber's inbox. Resolves once the subscriber has stored them; may deliver twice, never loses. */
@@ -26,14 +26,16 @@ const batchSize = 500;
 export function startRelay({ dataSource, subscribers, transport, onFailure }: RelayOptions): Loop {
   const loops = subscribers.map((subscriber) =>
     startLoop({
-      step: () =>
-        dataSource.transaction(async (manager) => {
+      step: async () => {
+        if (!(await hasUndelivered(dataSource.manager, subscriber))) return 'idle';
+        return dataSource.transaction(async (manager) => {
           const rows = await lockUndelivered(manager, subscriber, batchSize);
           if (rows.length === 0) return 'idle';
           await transport.deliver(subscriber, rows.map((row) => row.event));
           await markDelivered(manager, subscriber, rows);
           return 'busy';
-        }),
+        });
+      },
       onFailure: (error) => onFailure(subscriber, error),
     }),
   );
