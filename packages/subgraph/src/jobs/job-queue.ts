@@ -11,13 +11,16 @@ export interface JobQueue {
   cancel(key: string): Promise<void>;
 }
 
+/** Where a job keeps the instant it was meant for: the worker moves its own `run_at` at every retry. */
+export const dueField = '_due';
+
 /** A queue over one transaction. */
 export function createJobQueue(manager: EntityManager): JobQueue {
   return {
     async enqueue(task, payload, { runAt, key }) {
       await manager.query('select graphile_worker.add_job($1, payload := $2::json, run_at := $3, job_key := $4)', [
         task,
-        JSON.stringify(payload),
+        JSON.stringify({ ...payload, [dueField]: runAt.toISOString() }),
         runAt,
         key,
       ]);

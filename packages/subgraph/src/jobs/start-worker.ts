@@ -1,8 +1,9 @@
 import type { Result } from '@guildhall/kernel';
 import { Logger as WorkerLogger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
+import { dueField } from './job-queue.js';
 
-/** One timed or queued task. It gets its payload, unparsed, and the instant it was due. */
+/** One timed or queued task. It gets its payload, unparsed, and the instant it was due, however late or often it is tried. */
 export type Task = (payload: unknown, due: Date) => Promise<void>;
 
 /** Makes a task whose decision could not be taken yet fail, so that the worker tries it again later. */
@@ -33,7 +34,7 @@ export async function migrateJobs(databaseUrl: string, logger: Logger): Promise<
 /** Starts running the service's jobs, two at a time. */
 export function startWorker({ databaseUrl, tasks, cron, logger }: WorkerOptions): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown, { job }) => task(payload, job.run_at)]),
+    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown, { job }) => task(...readJob(payload, job.run_at))]),
   );
   return run({
     connectionString: databaseUrl,
@@ -45,4 +46,11 @@ export function startWorker({ databaseUrl, tasks, cron, logger }: WorkerOptions)
     noHandleSignals: true,
     logger: quietLogger(logger),
   });
+}
+
+/** A job's own payload and its stated instant. A cron job has neither: it is due when the worker was to run it. */
+function readJob(stored: unknown, runAt: Date): [payload: unknown, due: Date] {
+  if (typeof stored !== 'object' || stored === null || !(dueField in stored)) return [stored, runAt];
+  const { [dueField]: due, ...payload } = stored;
+  return [payload, new Date(String(due))];
 }

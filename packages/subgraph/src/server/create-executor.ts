@@ -46,6 +46,7 @@ export async function createExecutor<Context extends ApolloContext>(options: {
   readonly createContext: (request: SubgraphRequest) => Promise<Context>;
   readonly logger: Logger;
 }): Promise<SubgraphServer> {
+  const formatError = createErrorFormatter(options.logger);
   const server = new ApolloServer<Context>({
     schema: options.schema,
     introspection: true,
@@ -59,17 +60,19 @@ export async function createExecutor<Context extends ApolloContext>(options: {
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
     ],
-    formatError: createErrorFormatter(options.logger),
+    formatError,
   });
   await server.start();
+  const run = async (request: SubgraphRequest): Promise<SubgraphResponse> => {
+    const { query, variables, operationName } = request;
+    const contextValue = await options.createContext(request);
+    const { body } = await server.executeOperation({ query, variables: { ...variables }, operationName }, { contextValue });
+    if (body.kind !== 'single') throw new Error('a subgraph never answers in parts');
+    return { data: body.singleResult.data, errors: body.singleResult.errors };
+  };
   return {
-    async execute(request) {
-      const { query, variables, operationName } = request;
-      const contextValue = await options.createContext(request);
-      const { body } = await server.executeOperation({ query, variables: { ...variables }, operationName }, { contextValue });
-      if (body.kind !== 'single') throw new Error('a subgraph never answers in parts');
-      return { data: body.singleResult.data, errors: body.singleResult.errors };
-    },
+    // A context needs the database, so it can fail before any resolver runs; that fault is masked like theirs.
+    execute: (request) => run(request).catch((error: unknown) => ({ errors: [formatError({ message: '' }, error)] })),
     stop: () => server.stop(),
   };
 }

@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { sqlState } from '../storage/rows.js';
 
-const publicCodes: ReadonlySet<string> = new Set<TopLevelCode>(topLevelCodes);
+const publicCodes: ReadonlySet<unknown> = new Set<TopLevelCode>(topLevelCodes);
 
 /** SQLSTATE of text that PostgreSQL cannot store: an invalid byte sequence, or a null character in JSON. */
 const unstorable = new Set(['22021', '22P05']);
@@ -15,14 +15,18 @@ const unstorable = new Set(['22021', '22P05']);
  */
 export function createErrorFormatter(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const code = String(formatted.extensions?.['code'] ?? '');
+    const code = formatted.extensions?.['code'];
     const { message, path, locations } = formatted;
-    if (publicCodes.has(code) && code !== 'INTERNAL_SERVER_ERROR') return { message, path, locations, extensions: { code } };
+    if (isPublic(code)) return { message, path, locations, extensions: { code } };
     const fault = unwrapResolverError(error);
     if (unstorable.has(sqlState(fault) ?? '')) return { message: 'Text must not contain the null character.', path, locations, extensions: { code: 'BAD_USER_INPUT' } };
     logger.error({ fault: describeFault(fault), path }, 'a resolver failed');
     return { message: 'Something went wrong on our side.', path, locations, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
   };
+}
+
+function isPublic(code: unknown): boolean {
+  return publicCodes.has(code) && code !== 'INTERNAL_SERVER_ERROR';
 }
 
 function describeFault(error: unknown): { readonly name: string; readonly code?: string; readonly at?: readonly string[] } {

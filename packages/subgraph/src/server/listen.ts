@@ -1,4 +1,4 @@
-import { parseEnvelopes, type ReceivedEvent } from '@guildhall/events';
+import { isFromOwner, parseEnvelopes, type ReceivedEvent } from '@guildhall/events';
 import { identityHeader, type IdentityVerifier } from '@guildhall/service-identity';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -38,6 +38,7 @@ export async function listen(service: HttpService, { host, port, verifier }: Lis
     const isCallersFault = error.statusCode !== undefined && error.statusCode < 500;
     return refuse(reply, isCallersFault ? (error.statusCode ?? 400) : 500, isCallersFault ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR');
   });
+  app.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'BAD_USER_INPUT'));
   addHealth(app, service);
   app.post('/graphql', async (request, reply) => {
     const verified = await verifier.verify(identityOf(request), bodyOf(request));
@@ -55,8 +56,8 @@ export async function listen(service: HttpService, { host, port, verifier }: Lis
     if (!verified.ok || verified.caller.kind !== 'service') return refuse(reply, 401, 'UNAUTHENTICATED');
     const { service: sender } = verified.caller;
     const events = readEvents(bodyOf(request));
-    // A service speaks for itself alone: its key and the source of every event must be the same.
-    const isOwn = verified.issuer === sender && events?.every((event) => event.source === sender);
+    // A service speaks for itself alone: its key, the source and the owner of every event's stream must be the same.
+    const isOwn = verified.issuer === sender && events?.every((event) => event.source === sender && isFromOwner(event));
     if (events === undefined || !isOwn) return refuse(reply, 400, 'BAD_USER_INPUT');
     await service.receive(events);
     return reply.code(204).send();

@@ -12,11 +12,11 @@ export type RefreshableContext = {
  * rights, and its answer, like the next mutation of the request, must be seen with the new ones.
  */
 export function refreshAfterMutation(resolvers: ResolverMap): ResolverMap {
-  const mutations = Object.entries(resolvers['Mutation'] ?? {}).map(([name, resolver]) => [
+  const mutations = Object.entries(resolvers['Mutation'] ?? {}).map(([name, resolver]): [string, unknown] => [
     name,
     refreshing(resolver as GraphQLFieldResolver<unknown, RefreshableContext>),
   ]);
-  return { ...resolvers, Mutation: Object.fromEntries(mutations) };
+  return { ...resolvers, Mutation: Object.fromEntries<unknown>(mutations) };
 }
 
 function refreshing(resolve: GraphQLFieldResolver<unknown, RefreshableContext>): GraphQLFieldResolver<unknown, RefreshableContext> {

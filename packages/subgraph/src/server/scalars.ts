@@ -1,19 +1,32 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const instantPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Text in, a `Date` out; an offset is required, so that nobody's local time is guessed. */
 function parseInstant(value: unknown): Date {
-  const instant = typeof value === 'string' && instantPattern.test(value) ? new Date(value) : undefined;
-  if (instant === undefined || Number.isNaN(instant.getTime())) throw refuse('DateTime', 'an RFC 3339 instant such as 2026-10-05T09:30:00Z');
+  const [text, day] = typeof value === 'string' ? (instantPattern.exec(value) ?? []) : [];
+  const instant = text === undefined || !isDay(day) ? undefined : new Date(text);
+  if (instant === undefined || !isWritable(instant)) throw refuse('DateTime', 'an RFC 3339 instant such as 2026-10-05T09:30:00Z');
   return instant;
 }
 
 function parseDay(value: unknown): string {
-  const isDay = typeof value === 'string' && dayPattern.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
-  if (!isDay) throw refuse('Date', 'a day such as 2026-10-05');
+  if (!isDay(value)) throw refuse('Date', 'a day that exists, such as 2026-10-05');
   return value;
+}
+
+/** Whether it is a day of the calendar: `Date` reads 30 February as 2 March. */
+function isDay(value: unknown): value is string {
+  if (typeof value !== 'string' || !dayPattern.test(value)) return false;
+  const midnight = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value);
+}
+
+/** RFC 3339 writes years 0000 to 9999; an offset can lead out of them. */
+function isWritable(instant: Date): boolean {
+  const year = instant.getUTCFullYear();
+  return year >= 0 && year <= 9999;
 }
 
 function refuse(scalar: string, expected: string): GraphQLError {
@@ -22,10 +35,6 @@ function refuse(scalar: string, expected: string): GraphQLError {
 
 function literal<T>(parse: (value: unknown) => T): (node: ValueNode) => T {
   return (node) => parse(node.kind === Kind.STRING ? node.value : undefined);
-}
-
-function isValidDay(value: unknown): value is string {
-  return typeof value === 'string' && dayPattern.test(value);
 }
 
 /** The scalars of `shared.graphql`. */
@@ -42,16 +51,10 @@ export const scalarResolvers = {
   Date: new GraphQLScalarType<string, string>({
     name: 'Date',
     serialize(value) {
-      if (!isValidDay(value)) throw new TypeError('Date fields hold YYYY-MM-DD text');
+      if (!isDay(value)) throw new TypeError('Date fields hold YYYY-MM-DD text');
       return value;
     },
-    parseValue: (value) => {
-      try {
-        return parseDay(value);
-      } catch (error) {
-        throw error instanceof RangeError ? refuse('Date', 'a day that exists') : error;
-      }
-    },
+    parseValue: parseDay,
     parseLiteral: literal(parseDay),
   }),
 };

@@ -28,15 +28,33 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
+/** A file's content, read while the variable that names it is checked, so that all that is wrong is told at once. */
+const contentOfFile = z.string().min(1).transform((file, check) => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    check.addIssue('cannot be read');
+    return z.NEVER;
+  }
+});
+
+const publicKeys = contentOfFile.transform((text, check) => {
+  const keys = z.record(z.string(), z.string()).safeParse(parseJson(text));
+  if (keys.success) return keys.data;
+  check.addIssue('must be a JSON file of public keys by issuer');
+  return z.NEVER;
+});
+
+// A pool keeps a connection for each subscriber that is being delivered to, one for the inbox, and one for requests at least.
 const schema = z.object({
   GUILDHALL_HOST: z.string().min(1).default('0.0.0.0'),
   GUILDHALL_PORT: z.coerce.number().int().min(0).max(65_535),
-  GUILDHALL_DATABASE_URL: z.url(),
-  GUILDHALL_POOL_SIZE: z.coerce.number().int().min(2).max(100).default(20),
-  GUILDHALL_CAMPUS_ZONE: z.string().min(1).default('Europe/London'),
+  GUILDHALL_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  GUILDHALL_POOL_SIZE: z.coerce.number().int().min(5).max(100).default(20),
+  GUILDHALL_CAMPUS_ZONE: z.string().refine(isTimeZone).default('Europe/London'),
   GUILDHALL_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  GUILDHALL_SERVICE_KEY_FILE: z.string().min(1),
-  GUILDHALL_TRUSTED_KEYS_FILE: z.string().min(1),
+  GUILDHALL_SERVICE_KEY_FILE: contentOfFile,
+  GUILDHALL_TRUSTED_KEYS_FILE: publicKeys,
   GUILDHALL_MIGRATE: z.enum(['true', 'false']).default('false'),
   GUILDHALL_PARENT: z.enum(['ipc', 'none']).default('none'),
 });
@@ -59,8 +77,8 @@ export function readServiceEnvironment(name: ServiceName, environment: Environme
     poolSize: values.GUILDHALL_POOL_SIZE,
     campusZone: values.GUILDHALL_CAMPUS_ZONE,
     logLevel: values.GUILDHALL_LOG_LEVEL,
-    serviceKey: readKeyFile(values.GUILDHALL_SERVICE_KEY_FILE, 'GUILDHALL_SERVICE_KEY_FILE'),
-    trustedKeys: readTrustedKeys(values.GUILDHALL_TRUSTED_KEYS_FILE),
+    serviceKey: values.GUILDHALL_SERVICE_KEY_FILE,
+    trustedKeys: values.GUILDHALL_TRUSTED_KEYS_FILE,
     eventUrls,
     isMigrating: values.GUILDHALL_MIGRATE === 'true',
     hasParent: values.GUILDHALL_PARENT === 'ipc',
@@ -76,19 +94,18 @@ function eventUrlVariable(service: ServiceName): string {
   return `GUILDHALL_EVENTS_${service.toUpperCase()}_URL`;
 }
 
-function readKeyFile(file: string, variable: string): string {
+function parseJson(text: string): unknown {
   try {
-    return readFileSync(file, 'utf8');
+    return JSON.parse(text);
   } catch {
-    throw new EnvironmentError(`The file that ${variable} names cannot be read.`);
+    return undefined;
   }
 }
 
-function readTrustedKeys(file: string): Readonly<Record<string, string>> {
-  const text = readKeyFile(file, 'GUILDHALL_TRUSTED_KEYS_FILE');
+function isTimeZone(name: string): boolean {
   try {
-    return z.record(z.string(), z.string()).parse(JSON.parse(text));
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
-    throw new EnvironmentError('GUILDHALL_TRUSTED_KEYS_FILE must name a JSON file of public keys by issuer.');
+    return false;
   }
 }

@@ -15,7 +15,11 @@ import { migrateService, startService } from './start-service.js';
 export async function runServiceProcess<Context extends BaseContext>(definition: ServiceDefinition<Context>, environment: Readonly<Record<string, string | undefined>>): Promise<void> {
   try {
     const settings = readServiceEnvironment(definition.name, environment);
+    // A launcher that goes while the service starts must be noticed too: nothing is running yet that needs an order.
+    const abandon = (): never => process.exit(1);
+    if (settings.hasParent) process.once('disconnect', abandon);
     const stop = await start(definition, settings);
+    process.off('disconnect', abandon);
     endWith(stop, settings.hasParent);
   } catch (error) {
     const message = error instanceof EnvironmentError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -23,6 +27,8 @@ export async function runServiceProcess<Context extends BaseContext>(definition:
     process.exit(error instanceof EnvironmentError ? 2 : 1);
   }
 }
+
+const stopPatienceMs = 8_000;
 
 async function start<Context extends BaseContext>(definition: ServiceDefinition<Context>, settings: ServiceProcessSettings): Promise<() => Promise<void>> {
   const { name } = definition;
@@ -57,6 +63,8 @@ function endWith(stop: () => Promise<void>, hasParent: boolean): void {
   const end = (): void => {
     if (isEnding) return;
     isEnding = true;
+    // What is still not answered by then waits for something that is gone.
+    setTimeout(() => process.exit(1), stopPatienceMs).unref();
     void stop().then(
       () => process.exit(0),
       () => process.exit(1),
@@ -65,5 +73,7 @@ function endWith(stop: () => Promise<void>, hasParent: boolean): void {
   process.on('SIGTERM', end);
   // A terminal sends Ctrl-C to the whole group; a kept process leaves the order of ending to its launcher.
   process.on('SIGINT', hasParent ? () => undefined : end);
-  if (hasParent) process.on('disconnect', end);
+  if (!hasParent) return;
+  process.on('disconnect', end);
+  if (!process.connected) end();
 }

@@ -38,9 +38,11 @@ export function buildServiceSchema<Context extends BaseContext>(definition: Serv
 /** Brings a service's database to the newest schema, jobs first because transactions enqueue into them. */
 export async function migrateService<Context extends BaseContext>(definition: ServiceDefinition<Context>, config: ServiceConfig): Promise<void> {
   await migrateJobs(config.databaseUrl, config.logger);
-  const dataSource = createServiceDataSource(definition, config);
+  const dataSource = createServiceDataSource(definition, { ...config, poolSize: 1 });
   await dataSource.initialize();
   try {
+    // A migration may rewrite a large table; the limit on statements is for requests.
+    await dataSource.query('set statement_timeout = 0');
     await dataSource.runMigrations();
   } finally {
     await dataSource.destroy();

@@ -11,6 +11,9 @@ export type IdempotentRequest = {
   readonly input: unknown;
 };
 
+/** A request that came with a key. */
+export type KeyedRequest = IdempotentRequest & { readonly key: string };
+
 /** What is remembered of the first answer: the id of what it made, or the expected failure. */
 export type Outcome = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly error: { readonly __typename: string } };
 
@@ -37,17 +40,17 @@ export function canonicalJson(value: unknown): string {
  * Claims a key in the current transaction. A second claim of the same key waits until the first transaction ends, then
  * finds its outcome.
  */
-export async function claimKey(manager: EntityManager, request: IdempotentRequest & { readonly key: string }, clock: Clock): Promise<Claim> {
+export async function claimKey(manager: EntityManager, request: KeyedRequest, clock: Clock): Promise<Claim> {
   const digest = inputDigest(request.input);
   const inserted: readonly unknown[] = await manager.query(
     `insert into idempotency_record (actor, key, operation, input_digest, created_at)
      values ($1, $2, $3, $4, $5) on conflict do nothing returning key`,
-    [request.actor, request.key, request.operation, digest, clock.now()],
+    [request.actor, storedKey(request.key), request.operation, digest, clock.now()],
   );
   if (inserted.length > 0) return { kind: 'first' };
   const rows: readonly { operation: string; input_digest: string; outcome: Outcome }[] = await manager.query(
     'select operation, input_digest, outcome from idempotency_record where actor = $1 and key = $2',
-    [request.actor, request.key],
+    [request.actor, storedKey(request.key)],
   );
   const record = rows[0];
   if (record === undefined) return { kind: 'misused', error: conflict() };
@@ -57,6 +60,11 @@ export async function claimKey(manager: EntityManager, request: IdempotentReques
 }
 
 /** Remembers the first answer, in the same transaction as its effects. */
-export async function rememberOutcome(manager: EntityManager, request: IdempotentRequest, outcome: Outcome): Promise<void> {
-  await manager.query('update idempotency_record set outcome = $3 where actor = $1 and key = $2', [request.actor, request.key, outcome]);
+export async function rememberOutcome(manager: EntityManager, request: KeyedRequest, outcome: Outcome): Promise<void> {
+  await manager.query('update idempotency_record set outcome = $3 where actor = $1 and key = $2', [request.actor, storedKey(request.key), outcome]);
+}
+
+/** Keys are kept as digests: a client may send any text of any length, and no table needs to hold it. */
+function storedKey(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
 }

@@ -2,7 +2,7 @@ import { createOutbox, type Outbox } from '@guildhall/events';
 import { conflict, err, ok, type Clock, type ConflictError, type Err, type IdSource, type Result, type ValueOf } from '@guildhall/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { createJobQueue, type JobQueue } from '../jobs/job-queue.js';
-import { claimKey, rememberOutcome, type IdempotentRequest, type Outcome } from './idempotency.js';
+import { claimKey, rememberOutcome, type IdempotentRequest, type KeyedRequest, type Outcome } from './idempotency.js';
 import { ConcurrentWrite, sqlState } from './rows.js';
 
 /** What a use case works with inside one transaction: the service's repositories, the outbox and the job queue. */
@@ -65,10 +65,11 @@ export function createIdempotentTransaction<Repositories>(options: TransactionOp
     if (key === undefined) return plain(work);
     return attempt(options, async (manager) => {
       const unit = createUnit(options, manager);
-      const claim = await claimKey(manager, { ...request, key }, options.clock);
+      const keyed = { ...request, key };
+      const claim = await claimKey(manager, keyed, options.clock);
       if (claim.kind === 'misused') return err(claim.error);
       if (claim.kind === 'again') return replayOutcome(unit, claim.outcome, replay);
-      return runFirst(manager, request, () => work(unit));
+      return runFirst(manager, keyed, () => work(unit));
     });
   };
 }
@@ -87,7 +88,7 @@ async function replayOutcome<Repositories, R>(
 /** A failed first answer is remembered too, except a conflict: that one is worth retrying under the same key. */
 async function runFirst<R extends Result<{ readonly id: string }, { readonly __typename: string }>>(
   manager: EntityManager,
-  request: IdempotentRequest,
+  request: KeyedRequest,
   work: () => Promise<R>,
 ): Promise<R> {
   await manager.query('savepoint first_answer');
@@ -108,7 +109,11 @@ async function attempt<Repositories, R extends AnyResult>(
 ): Promise<R | Err<ConflictError>> {
   for (let tries = 1; ; tries += 1) {
     try {
-      const result = await options.dataSource.transaction(run);
+      const result = await options.dataSource.transaction(async (manager) => {
+        const outcome = await run(manager);
+        await assertCommittable(manager);
+        return outcome;
+      });
       options.afterCommit();
       return result;
     } catch (error) {
@@ -119,6 +124,19 @@ async function attempt<Repositories, R extends AnyResult>(
       if (tries >= retriesMax) return err(conflict());
     }
   }
+}
+
+/**
+ * PostgreSQL answers the commit of a transaction in which a statement failed with a silent rollback. Code that swallowed
+ * such a failure must not be told that its work was kept.
+ */
+async function assertCommittable(manager: EntityManager): Promise<void> {
+  const connection: unknown = await manager.queryRunner?.connect();
+  if (isConnection(connection) && connection.getTransactionStatus() === 'E') throw new Error('a statement of this transaction failed and was ignored');
+}
+
+function isConnection(value: unknown): value is { getTransactionStatus(): string | null } {
+  return typeof value === 'object' && value !== null && 'getTransactionStatus' in value;
 }
 
 function createUnit<Repositories>(options: TransactionOptions<Repositories>, manager: EntityManager): Unit<Repositories> {
