@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createDatabaseFrom, dropDatabase, provisionDatabases } from '@guildhall/database';
 import { createLogger, migrateService, systemClock, systemIds, type BaseContext, type ServiceDefinition } from '@guildhall/subgraph';
 import { Client } from 'pg';
@@ -25,8 +25,8 @@ export async function createTestDatabase<Context extends BaseContext>(definition
   const role = `guildhall_${definition.name}`;
   const name = `${role}_${randomUUID().replaceAll('-', '')}`;
   await withLock(server, definition.name, async () => {
-    await migrateTemplate(server, definition);
-    await createDatabaseFrom(server, { name, template: role, owner: role });
+    const template = await migratedTemplate(server, definition);
+    await createDatabaseFrom(server, { name, template, owner: role });
   });
   return { url: databaseUrl(server, role, name), drop: () => dropDatabase(server, name) };
 }
@@ -41,12 +41,15 @@ export async function createEmptyDatabase(serviceName: string): Promise<TestData
   return { url: databaseUrl(server, role, name), drop: () => dropDatabase(server, name) };
 }
 
-async function migrateTemplate<Context extends BaseContext>(server: string, definition: ServiceDefinition<Context>): Promise<void> {
-  const urls = await provisionDatabases(server, [{ name: definition.name, password }]);
-  const databaseUrlOfTemplate = urls[definition.name];
-  if (databaseUrlOfTemplate === undefined) throw new Error('a provisioned service has an address');
+/** One template per list of migrations: a test may define a small service of its own under a real service's name. */
+async function migratedTemplate<Context extends BaseContext>(server: string, definition: ServiceDefinition<Context>): Promise<string> {
+  await provisionDatabases(server, [{ name: definition.name, password }]);
+  const role = `guildhall_${definition.name}`;
+  const migrations = definition.migrations.map((migration) => migration.name).join();
+  const template = `${role}_template_${createHash('sha256').update(migrations).digest('hex').slice(0, 12)}`;
+  if (!(await hasDatabase(server, template))) await createDatabaseFrom(server, { name: template, template: 'template0', owner: role });
   await migrateService(definition, {
-    databaseUrl: databaseUrlOfTemplate,
+    databaseUrl: databaseUrl(server, role, template),
     poolSize: 1,
     clock: systemClock,
     ids: systemIds(systemClock),
@@ -55,15 +58,29 @@ async function migrateTemplate<Context extends BaseContext>(server: string, defi
     transport: { deliver: () => Promise.reject(new Error('a template sends no events')) },
     environment: {},
   });
+  return template;
+}
+
+async function hasDatabase(server: string, name: string): Promise<boolean> {
+  return withClient(server, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
+    return rowCount === 1;
+  });
 }
 
 /** One test file at a time works on a service's template. */
 async function withLock(server: string, key: string, work: () => Promise<unknown>): Promise<void> {
+  await withClient(server, async (client) => {
+    await client.query('select pg_advisory_lock(hashtext($1))', [key]);
+    await work();
+  });
+}
+
+async function withClient<R>(server: string, work: (client: Client) => Promise<R>): Promise<R> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock(hashtext($1))', [key]);
-    await work();
+    return await work(client);
   } finally {
     await client.end();
   }
