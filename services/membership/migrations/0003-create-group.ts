@@ -28,7 +28,9 @@ export class CreateGroup1780000000003 implements MigrationInterface {
         status text not null constraint group_membership_status_known check (status in ('ACTIVE', 'LEFT', 'REMOVED')),
         since timestamptz not null,
         until timestamptz,
+        removal_reason text,
         version integer not null,
+        constraint group_membership_removal_has_reason check ((status = 'REMOVED') = (removal_reason is not null)),
         constraint group_membership_ends check ((status = 'ACTIVE') = (until is null))
       );
       create unique index group_membership_one_active on group_membership (group_id, member_id) where status = 'ACTIVE';
@@ -42,7 +44,8 @@ export class CreateGroup1780000000003 implements MigrationInterface {
           check (kind in ('PRESIDENT', 'TREASURER', 'SECRETARY', 'OFFICER', 'UNION_OFFICER', 'COURSE_REP')),
         seats integer not null constraint position_seats_positive check (seats > 0),
         constituency text,
-        version integer not null
+        version integer not null,
+        constraint position_union_office_has_no_group check ((kind in ('UNION_OFFICER', 'COURSE_REP')) = (group_id is null))
       );
       create index position_group on position (group_id);
       create table mandate (
@@ -63,6 +66,10 @@ export class CreateGroup1780000000003 implements MigrationInterface {
       create index mandate_member on mandate (member_id);
       create function mandate_needs_membership() returns trigger language plpgsql as $$
       begin
+        perform 1 from member where id = new.member_id and status = 'ACTIVE' for share;
+        if not found then
+          raise exception 'a mandate needs an active member' using errcode = 'check_violation', constraint = 'mandate_needs_active_member';
+        end if;
         perform 1 from position p
           join group_membership g on g.group_id = p.group_id and g.member_id = new.member_id and g.status = 'ACTIVE'
           where p.id = new.position_id for share of g;

@@ -49,7 +49,9 @@ function memberRow(member: DemoMember, { reason, until }: StatusDetails): Row {
 
 async function loadGroups(manager: EntityManager, { groups, groupMemberships }: DemoUnion): Promise<void> {
   await insertRows(manager, 'student_group', groups.map(({ foundedAt, ...group }) => ({ ...group, founded_at: foundedAt, version: 1 })));
-  const rows = groupMemberships.map(({ groupId, memberId, ...membership }) => ({ ...membership, group_id: groupId, member_id: memberId, version: 1 }));
+  const rows = groupMemberships.map(({ groupId, memberId, ...membership }) => ({
+    ...membership, group_id: groupId, member_id: memberId, removal_reason: membership.status === 'REMOVED' ? 'Broke the code of conduct.' : null, version: 1,
+  }));
   await insertRows(manager, 'group_membership', rows);
 }
 

@@ -1,8 +1,10 @@
 import { mergeResolvers } from '@guildhall/subgraph';
 import { appointmentResolvers } from './appointment/appointment.resolvers.js';
+import { administrationResolvers } from './group/administration.resolvers.js';
 import { groupResolvers } from './group/group.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { memberResolvers } from './member/member.resolvers.js';
+import { statusResolvers } from './member/status.resolvers.js';
 
 /** All resolvers of this service. */
-export const resolvers = mergeResolvers([memberResolvers, groupResolvers, appointmentResolvers, insightsResolvers]);
+export const resolvers = mergeResolvers([memberResolvers, statusResolvers, groupResolvers, administrationResolvers, appointmentResolvers, insightsResolvers]);

@@ -4,8 +4,11 @@ import { z } from 'zod';
 import type { Deps } from './deps.js';
 import { checkDormancy } from './group/use-cases/check-dormancy.js';
 import { expireMandate } from './group/use-cases/expire-mandate.js';
+import { expireSuspension } from './member/use-cases/expire-suspension.js';
+import { graduateMember } from './member/use-cases/graduate-member.js';
 
 const mandatePayload = z.object({ mandateId: z.string() });
+const memberPayload = z.object({ memberId: z.string() });
 const groupPayload = z.object({ groupId: z.string() });
 
 /** The timed decisions of this service, made as the platform. */
@@ -13,6 +16,12 @@ export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
     'end-mandate': async (payload) => {
       requireDone(await expireMandate(deps, { mandateId: toId(mandatePayload.parse(payload).mandateId) }));
+    },
+    'graduate-member': async (payload) => {
+      requireDone(await graduateMember(deps, { memberId: toId(memberPayload.parse(payload).memberId) }));
+    },
+    'reinstate-member': async (payload) => {
+      requireDone(await expireSuspension(deps, { memberId: toId(memberPayload.parse(payload).memberId) }));
     },
     'check-dormancy': async (payload) => {
       requireDone(await checkDormancy(deps, { groupId: toId(groupPayload.parse(payload).groupId) }));

@@ -1,12 +1,24 @@
 import { bindUseCases } from '@guildhall/subgraph';
 import { endAppointment } from './appointment/use-cases/end-appointment.js';
 import { grantAppointment } from './appointment/use-cases/grant-appointment.js';
-import type { Deps } from './deps.js';
+import { addPosition } from './group/use-cases/add-position.js';
+import { affiliateGroup } from './group/use-cases/affiliate-group.js';
 import { appointToPosition } from './group/use-cases/appoint-to-position.js';
+import { dissolveGroup } from './group/use-cases/dissolve-group.js';
+import { endMandate } from './group/use-cases/end-mandate.js';
 import { joinGroup } from './group/use-cases/join-group.js';
 import { leaveGroup } from './group/use-cases/leave-group.js';
 import { proposeGroup } from './group/use-cases/propose-group.js';
+import { removeFromGroup } from './group/use-cases/remove-from-group.js';
+import { reviveGroup } from './group/use-cases/revive-group.js';
+import { applyForMembership } from './member/use-cases/apply-for-membership.js';
+import { leaveUnion } from './member/use-cases/leave-union.js';
+import { reinstateMember } from './member/use-cases/reinstate-member.js';
+import { rejectMember } from './member/use-cases/reject-member.js';
+import { suspendMember } from './member/use-cases/suspend-member.js';
 import { updateProfile } from './member/use-cases/update-profile.js';
+import { verifyMember } from './member/use-cases/verify-member.js';
+import type { Deps } from './deps.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -14,12 +26,24 @@ export type UseCases = ReturnType<typeof createUseCases>;
 /** Gives every use case what it works with. */
 export function createUseCases(deps: Deps) {
   return bindUseCases(deps, {
+    addPosition,
+    affiliateGroup,
+    applyForMembership,
     appointToPosition,
+    dissolveGroup,
     endAppointment,
+    endMandate,
     grantAppointment,
     joinGroup,
     leaveGroup,
+    leaveUnion,
     proposeGroup,
+    reinstateMember,
+    rejectMember,
+    removeFromGroup,
+    reviveGroup,
+    suspendMember,
     updateProfile,
+    verifyMember,
   });
 }

@@ -23,7 +23,8 @@ export class Fixture {
       displayName: subject, pronouns: undefined, bio: undefined, faculty: 'Arts', programme: 'History', level: 'UNDERGRADUATE', year: 1,
       interests: [], skills: [], languages: ['en'], audiences: defaultAudiences, joinedAt: start, version: 1, ...changes,
     };
-    return createRepositories(this.test.dataSource.manager).members.add(member);
+    if (!(await createRepositories(this.test.dataSource.manager).members.addUnlessKnown(member))) throw new Error(`${subject} exists already`);
+    return member;
   }
 
   /** A group with the given active members. */
@@ -32,7 +33,7 @@ export class Fixture {
     const group: Group = { id: ids.ordered<'Group'>(), name, kind: 'SOCIETY', purpose: 'To try things together, every week.', status, foundedAt: start, version: 1 };
     await groups.addUnlessNameTaken(group);
     for (const memberId of members) {
-      await groups.addMembership({ id: ids.ordered(), groupId: group.id, memberId, status: 'ACTIVE', since: start, until: undefined, version: 1 });
+      await groups.addMembership({ id: ids.ordered(), groupId: group.id, memberId, status: 'ACTIVE', since: start, until: undefined, removalReason: undefined, version: 1 });
     }
     return group;
   }
@@ -53,7 +54,7 @@ export class Fixture {
 
   /** A staff appointment in force through the academic year. */
   async appointment(subject: string, role: 'ADMIN' | 'ANALYST' | 'ADVICE_MANAGER'): Promise<void> {
-    await createRepositories(this.test.dataSource.manager).appointments.add({
+    await createRepositories(this.test.dataSource.manager).appointments.addUnlessHeld({
       id: ids.ordered(), subject, role, startsAt: start, endsAt: later, endedAt: undefined, grantedBy: 'system:test', version: 1,
     });
   }

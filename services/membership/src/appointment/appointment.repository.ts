@@ -1,5 +1,5 @@
-import type { Actor, StaffRole } from '@guildhall/kernel';
-import { insertRow, updateRow } from '@guildhall/subgraph';
+import type { Actor } from '@guildhall/kernel';
+import { updateRow } from '@guildhall/subgraph';
 import { Brackets, type EntityManager } from 'typeorm';
 import { AppointmentEntity } from './appointment.entity.js';
 import type { Appointment, AppointmentId } from './appointment.js';
@@ -24,15 +24,11 @@ export function createAppointmentRepository(manager: EntityManager) {
     listInForce: (actor: Actor, now: Date): Promise<readonly Appointment[]> =>
       visible(actor).andWhere(inForce, { now }).orderBy('appointment.role').addOrderBy('appointment.subject').getMany(),
 
-    /** Whether the subject holds the role at any instant of the term. */
-    isHeld: async (subject: string, role: StaffRole, term: { readonly startsAt: Date; readonly endsAt: Date }): Promise<boolean> =>
-      manager
-        .createQueryBuilder(AppointmentEntity, 'appointment')
-        .where('appointment.subject = :subject and appointment.role = :role', { subject, role })
-        .andWhere('appointment.startsAt < :endsAt and coalesce(appointment.endedAt, appointment.endsAt) > :startsAt', term)
-        .getExists(),
-
-    add: (appointment: Appointment): Promise<Appointment> => insertRow(manager, AppointmentEntity, appointment),
+    /** Adds an appointment unless the subject holds the role in that time, however many are given at once; tells whether it was added. */
+    async addUnlessHeld(appointment: Appointment): Promise<boolean> {
+      const { raw } = await manager.createQueryBuilder().insert().into(AppointmentEntity).values(appointment).orIgnore().returning('id').updateEntity(false).execute();
+      return Array.isArray(raw) && raw.length > 0;
+    },
     save: (appointment: Appointment): Promise<Appointment> => updateRow(manager, AppointmentEntity, appointment),
   };
 }

@@ -72,6 +72,7 @@ export type QueryMemberArgs = {
 
 export type QueryMembersArgs = {
   search?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<MemberStatus>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -85,6 +86,8 @@ export type Viewer = {
   readonly member?: Maybe<Member>;
   /** The staff roles the viewer holds now. */
   readonly appointments: ReadonlyArray<Appointment>;
+  /** The viewer's own record in the register, whatever its status; null for people whom the register does not know. `member` is the same record while the membership is active. */
+  readonly memberRecord?: Maybe<Member>;
 };
 
 /** Aggregate figures for one academic year. Each service adds its own. */
@@ -217,6 +220,18 @@ export type Mutation = {
   readonly grantAppointment: GrantAppointmentResult;
   /** Ends a staff role now; for admins, and never one's own. */
   readonly endAppointment: EndAppointmentResult;
+  /** Recognises a provisional group that has an officer as part of the union; for union officers. */
+  readonly affiliateGroup: AffiliateGroupResult;
+  /** Brings a dormant group back that has an officer again; for union officers. */
+  readonly reviveGroup: ReviveGroupResult;
+  /** Ends a group for good, with every office and membership in it; for union officers. */
+  readonly dissolveGroup: DissolveGroupResult;
+  /** Puts a member out of a group; for its officers, and for union officers when the member holds an office there. */
+  readonly removeFromGroup: RemoveFromGroupResult;
+  /** Gives a group an office to fill; for its officers and for union officers. */
+  readonly addPosition: AddPositionResult;
+  /** Ends a mandate before its time: holders resign, officers end mandates of their group, union officers those of any group and of course representatives. */
+  readonly endMandate: EndMandateResult;
   /** Proposes to found a group; the viewer becomes its first member. */
   readonly proposeGroup: ProposeGroupResult;
   /** Makes the viewer a member of a group. Joining twice is joining once. */
@@ -227,6 +242,18 @@ export type Mutation = {
   readonly appointToPosition: AppointToPositionResult;
   /** Changes what the viewer tells about themselves, and to whom. */
   readonly updateProfile: UpdateProfileResult;
+  /** Asks, for the signed-in person, to become a member of the union. */
+  readonly applyForMembership: ApplyForMembershipResult;
+  /** Makes an applicant a member; for whoever keeps the register. */
+  readonly verifyMember: VerifyMemberResult;
+  /** Turns an application down; for whoever keeps the register. */
+  readonly rejectMember: RejectMemberResult;
+  /** Ends the viewer's membership, with 60 days to come back. Offices end at once, groups after these days. */
+  readonly leaveUnion: LeaveUnionResult;
+  /** Withholds a member's rights until a date; for whoever keeps the register, and never one's own. */
+  readonly suspendMember: SuspendMemberResult;
+  /** Gives a suspended or lapsed member their rights back. Lapsed members do it for themselves, whoever keeps the register for others. */
+  readonly reinstateMember: ReinstateMemberResult;
 };
 
 
@@ -237,6 +264,36 @@ export type MutationGrantAppointmentArgs = {
 
 export type MutationEndAppointmentArgs = {
   input: EndAppointmentInput;
+};
+
+
+export type MutationAffiliateGroupArgs = {
+  input: AffiliateGroupInput;
+};
+
+
+export type MutationReviveGroupArgs = {
+  input: ReviveGroupInput;
+};
+
+
+export type MutationDissolveGroupArgs = {
+  input: DissolveGroupInput;
+};
+
+
+export type MutationRemoveFromGroupArgs = {
+  input: RemoveFromGroupInput;
+};
+
+
+export type MutationAddPositionArgs = {
+  input: AddPositionInput;
+};
+
+
+export type MutationEndMandateArgs = {
+  input: EndMandateInput;
 };
 
 
@@ -262,6 +319,31 @@ export type MutationAppointToPositionArgs = {
 
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
+};
+
+
+export type MutationApplyForMembershipArgs = {
+  input: ApplyForMembershipInput;
+};
+
+
+export type MutationVerifyMemberArgs = {
+  input: VerifyMemberInput;
+};
+
+
+export type MutationRejectMemberArgs = {
+  input: RejectMemberInput;
+};
+
+
+export type MutationSuspendMemberArgs = {
+  input: SuspendMemberInput;
+};
+
+
+export type MutationReinstateMemberArgs = {
+  input: ReinstateMemberInput;
 };
 
 /** A person's time in a staff role. */
@@ -332,6 +414,112 @@ export type EndAppointmentSuccess = {
   readonly appointment: Appointment;
 };
 
+/** Which group to recognise. */
+export type AffiliateGroupInput = {
+  /** The group's id. */
+  readonly groupId: Scalars['ID']['input'];
+};
+
+/** The outcome of `affiliateGroup`. */
+export type AffiliateGroupResult = AffiliateGroupSuccess | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The group is part of the union. */
+export type AffiliateGroupSuccess = {
+  readonly __typename?: 'AffiliateGroupSuccess';
+  /** The group as it is now. */
+  readonly group: Group;
+};
+
+/** Which group to bring back. */
+export type ReviveGroupInput = {
+  /** The group's id. */
+  readonly groupId: Scalars['ID']['input'];
+};
+
+/** The outcome of `reviveGroup`. */
+export type ReviveGroupResult = ReviveGroupSuccess | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The group is part of the union again. */
+export type ReviveGroupSuccess = {
+  readonly __typename?: 'ReviveGroupSuccess';
+  /** The group as it is now. */
+  readonly group: Group;
+};
+
+/** Which group to end. */
+export type DissolveGroupInput = {
+  /** The group's id. */
+  readonly groupId: Scalars['ID']['input'];
+};
+
+/** The outcome of `dissolveGroup`. */
+export type DissolveGroupResult = DissolveGroupSuccess | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The group has ended. */
+export type DissolveGroupSuccess = {
+  readonly __typename?: 'DissolveGroupSuccess';
+  /** The group as it is now. */
+  readonly group: Group;
+};
+
+/** Whom to put out of which group, and why. */
+export type RemoveFromGroupInput = {
+  /** The group's id. */
+  readonly groupId: Scalars['ID']['input'];
+  /** A member of the group. */
+  readonly memberId: Scalars['ID']['input'];
+  /** 1 to 500 characters that stay with the record. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The outcome of `removeFromGroup`. */
+export type RemoveFromGroupResult = RemoveFromGroupSuccess | ValidationError | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The member is no longer in the group. */
+export type RemoveFromGroupSuccess = {
+  readonly __typename?: 'RemoveFromGroupSuccess';
+  /** The group as it is now. */
+  readonly group: Group;
+};
+
+/** The office to add. */
+export type AddPositionInput = {
+  /** The group's id. */
+  readonly groupId: Scalars['ID']['input'];
+  /** What the office is called, 1 to 80 characters. */
+  readonly title: Scalars['String']['input'];
+  /** What the office is for; a group has no union officers and no course representatives. */
+  readonly kind: PositionKind;
+  /** How many may hold it at the same time, 1 to 50. */
+  readonly seats: Scalars['Int']['input'];
+};
+
+/** The outcome of `addPosition`. */
+export type AddPositionResult = AddPositionSuccess | ValidationError | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The office was added. */
+export type AddPositionSuccess = {
+  readonly __typename?: 'AddPositionSuccess';
+  /** The office. */
+  readonly position: Position;
+};
+
+/** Which mandate to end. */
+export type EndMandateInput = {
+  /** The mandate's id. */
+  readonly mandateId: Scalars['ID']['input'];
+};
+
+/** The outcome of `endMandate`. */
+export type EndMandateResult = EndMandateSuccess | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The mandate has ended. */
+export type EndMandateSuccess = {
+  readonly __typename?: 'EndMandateSuccess';
+  /** The mandate with its end. */
+  readonly mandate: Mandate;
+};
+
 /** A person who belongs to the union. Each profile field is null when its owner does not share it with this viewer. */
 export type Member = {
   readonly __typename?: 'Member';
@@ -365,6 +553,10 @@ export type Member = {
   readonly joinedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where the membership stands; null unless the viewer is this member or keeps the register. */
   readonly status?: Maybe<MemberStatus>;
+  /** Why an application was turned down or rights are withheld; null when neither, or unless the viewer is this member or keeps the register. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** When a suspension or the time to come back ends; null when neither, or unless the viewer is this member or keeps the register. */
+  readonly statusUntil?: Maybe<Scalars['DateTime']['output']>;
   /** The number the university gave the student; null unless the viewer is this member or keeps the register. */
   readonly studentNumber?: Maybe<Scalars['String']['output']>;
   /** Who may see which profile field; null unless the viewer is this member. */
@@ -439,12 +631,18 @@ export type GroupAction =
   | 'join'
   /** Stop being a member. */
   | 'leave'
+  /** Put a member out. */
+  | 'removeMember'
   /** Become provisional once enough founders joined; done by the platform. */
   | 'recognise'
   /** Recognise the group as part of the union. */
   | 'affiliate'
+  /** Add an office to fill. */
+  | 'addPosition'
   /** Give a member a position. */
   | 'appoint'
+  /** End a mandate before its time. */
+  | 'endMandate'
   /** Fall dormant after 30 days without an officer; done by the platform. */
   | 'fallDormant'
   /** Bring a dormant group back. */
@@ -659,6 +857,8 @@ export type MemberStatus =
 
 /** Something that can be done to a membership. */
 export type MemberAction =
+  /** Ask again to become a member. */
+  | 'apply'
   /** Confirm that the applicant is a student and make them a member. */
   | 'verify'
   /** Turn the application down. */
@@ -669,9 +869,9 @@ export type MemberAction =
   | 'graduate'
   /** Withhold rights until a date. */
   | 'suspend'
-  /** Give rights back. */
+  /** Give rights back; lapsed members do it for themselves. */
   | 'reinstate'
-  /** Erase the person and keep what other people need. */
+  /** Erase the person and keep what other people need; done by the platform. */
   | 'erase'
   /** Change one's own profile and audiences. */
   | 'editProfile';
@@ -771,6 +971,112 @@ export type UpdateProfileResult = UpdateProfileSuccess | ValidationError | NotFo
 /** The profile was changed. */
 export type UpdateProfileSuccess = {
   readonly __typename?: 'UpdateProfileSuccess';
+  /** The member as they are now. */
+  readonly member: Member;
+};
+
+/** What an applicant states. */
+export type ApplyForMembershipInput = {
+  /** The number the university gave the student, 1 to 40 characters. */
+  readonly studentNumber: Scalars['String']['input'];
+  /** How the applicant wants to be called, 1 to 80 characters. */
+  readonly displayName: Scalars['String']['input'];
+  /** The faculty, 1 to 120 characters. */
+  readonly faculty: Scalars['String']['input'];
+  /** The programme of study, 1 to 160 characters. */
+  readonly programme: Scalars['String']['input'];
+  /** The level of study. */
+  readonly level: StudyLevel;
+  /** The year of study, 1 to 8. */
+  readonly year: Scalars['Int']['input'];
+};
+
+/** The outcome of `applyForMembership`. */
+export type ApplyForMembershipResult = ApplyForMembershipSuccess | ValidationError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The application waits to be checked. */
+export type ApplyForMembershipSuccess = {
+  readonly __typename?: 'ApplyForMembershipSuccess';
+  /** The applicant's record. */
+  readonly member: Member;
+};
+
+/** Whom to make a member. */
+export type VerifyMemberInput = {
+  /** The member's id. */
+  readonly memberId: Scalars['ID']['input'];
+};
+
+/** The outcome of `verifyMember`. */
+export type VerifyMemberResult = VerifyMemberSuccess | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The applicant is a member. */
+export type VerifyMemberSuccess = {
+  readonly __typename?: 'VerifyMemberSuccess';
+  /** The member as they are now. */
+  readonly member: Member;
+};
+
+/** Whom to turn down, and why. */
+export type RejectMemberInput = {
+  /** The member's id. */
+  readonly memberId: Scalars['ID']['input'];
+  /** 1 to 500 characters that the applicant reads. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** The outcome of `rejectMember`. */
+export type RejectMemberResult = RejectMemberSuccess | ValidationError | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The application was turned down. */
+export type RejectMemberSuccess = {
+  readonly __typename?: 'RejectMemberSuccess';
+  /** The member as they are now. */
+  readonly member: Member;
+};
+
+/** The outcome of `leaveUnion`. */
+export type LeaveUnionResult = LeaveUnionSuccess | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The membership has lapsed. */
+export type LeaveUnionSuccess = {
+  readonly __typename?: 'LeaveUnionSuccess';
+  /** The member as they are now. */
+  readonly member: Member;
+};
+
+/** Whose rights to withhold, why and until when. */
+export type SuspendMemberInput = {
+  /** The member's id. */
+  readonly memberId: Scalars['ID']['input'];
+  /** 1 to 500 characters that the member reads. */
+  readonly reason: Scalars['String']['input'];
+  /** When the rights come back by themselves, at most a year from now. */
+  readonly until: Scalars['DateTime']['input'];
+};
+
+/** The outcome of `suspendMember`. */
+export type SuspendMemberResult = SuspendMemberSuccess | ValidationError | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The rights are withheld. */
+export type SuspendMemberSuccess = {
+  readonly __typename?: 'SuspendMemberSuccess';
+  /** The member as they are now. */
+  readonly member: Member;
+};
+
+/** Whose rights to give back. */
+export type ReinstateMemberInput = {
+  /** The member's id. */
+  readonly memberId: Scalars['ID']['input'];
+};
+
+/** The outcome of `reinstateMember`. */
+export type ReinstateMemberResult = ReinstateMemberSuccess | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+
+/** The member has their rights back. */
+export type ReinstateMemberSuccess = {
+  readonly __typename?: 'ReinstateMemberSuccess';
   /** The member as they are now. */
   readonly member: Member;
 };
@@ -888,6 +1194,50 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
     | ( ConflictError & { __typename: 'ConflictError' } )
   ;
+  AffiliateGroupResult:
+    | ( Omit<AffiliateGroupSuccess, 'group'> & { group: _RefType['Group'] } & { __typename: 'AffiliateGroupSuccess' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  ReviveGroupResult:
+    | ( Omit<ReviveGroupSuccess, 'group'> & { group: _RefType['Group'] } & { __typename: 'ReviveGroupSuccess' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  DissolveGroupResult:
+    | ( Omit<DissolveGroupSuccess, 'group'> & { group: _RefType['Group'] } & { __typename: 'DissolveGroupSuccess' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  RemoveFromGroupResult:
+    | ( Omit<RemoveFromGroupSuccess, 'group'> & { group: _RefType['Group'] } & { __typename: 'RemoveFromGroupSuccess' } )
+    | ( ValidationError & { __typename: 'ValidationError' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  AddPositionResult:
+    | ( Omit<AddPositionSuccess, 'position'> & { position: _RefType['Position'] } & { __typename: 'AddPositionSuccess' } )
+    | ( ValidationError & { __typename: 'ValidationError' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  EndMandateResult:
+    | ( Omit<EndMandateSuccess, 'mandate'> & { mandate: _RefType['Mandate'] } & { __typename: 'EndMandateSuccess' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
   ProposeGroupResult:
     | ( Omit<ProposeGroupSuccess, 'group'> & { group: _RefType['Group'] } & { __typename: 'ProposeGroupSuccess' } )
     | ( ValidationError & { __typename: 'ValidationError' } )
@@ -922,6 +1272,50 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ValidationError & { __typename: 'ValidationError' } )
     | ( NotFoundError & { __typename: 'NotFoundError' } )
     | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  ApplyForMembershipResult:
+    | ( Omit<ApplyForMembershipSuccess, 'member'> & { member: _RefType['Member'] } & { __typename: 'ApplyForMembershipSuccess' } )
+    | ( ValidationError & { __typename: 'ValidationError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  VerifyMemberResult:
+    | ( Omit<VerifyMemberSuccess, 'member'> & { member: _RefType['Member'] } & { __typename: 'VerifyMemberSuccess' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  RejectMemberResult:
+    | ( Omit<RejectMemberSuccess, 'member'> & { member: _RefType['Member'] } & { __typename: 'RejectMemberSuccess' } )
+    | ( ValidationError & { __typename: 'ValidationError' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  LeaveUnionResult:
+    | ( Omit<LeaveUnionSuccess, 'member'> & { member: _RefType['Member'] } & { __typename: 'LeaveUnionSuccess' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  SuspendMemberResult:
+    | ( Omit<SuspendMemberSuccess, 'member'> & { member: _RefType['Member'] } & { __typename: 'SuspendMemberSuccess' } )
+    | ( ValidationError & { __typename: 'ValidationError' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
+    | ( ConflictError & { __typename: 'ConflictError' } )
+  ;
+  ReinstateMemberResult:
+    | ( Omit<ReinstateMemberSuccess, 'member'> & { member: _RefType['Member'] } & { __typename: 'ReinstateMemberSuccess' } )
+    | ( NotFoundError & { __typename: 'NotFoundError' } )
+    | ( NotAllowedError & { __typename: 'NotAllowedError' } )
+    | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
     | ( ConflictError & { __typename: 'ConflictError' } )
   ;
 };
@@ -970,6 +1364,24 @@ export type ResolversTypes = {
   EndAppointmentInput: EndAppointmentInput;
   EndAppointmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndAppointmentResult']>;
   EndAppointmentSuccess: ResolverTypeWrapper<Omit<EndAppointmentSuccess, 'appointment'> & { appointment: ResolversTypes['Appointment'] }>;
+  AffiliateGroupInput: AffiliateGroupInput;
+  AffiliateGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AffiliateGroupResult']>;
+  AffiliateGroupSuccess: ResolverTypeWrapper<Omit<AffiliateGroupSuccess, 'group'> & { group: ResolversTypes['Group'] }>;
+  ReviveGroupInput: ReviveGroupInput;
+  ReviveGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReviveGroupResult']>;
+  ReviveGroupSuccess: ResolverTypeWrapper<Omit<ReviveGroupSuccess, 'group'> & { group: ResolversTypes['Group'] }>;
+  DissolveGroupInput: DissolveGroupInput;
+  DissolveGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DissolveGroupResult']>;
+  DissolveGroupSuccess: ResolverTypeWrapper<Omit<DissolveGroupSuccess, 'group'> & { group: ResolversTypes['Group'] }>;
+  RemoveFromGroupInput: RemoveFromGroupInput;
+  RemoveFromGroupResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveFromGroupResult']>;
+  RemoveFromGroupSuccess: ResolverTypeWrapper<Omit<RemoveFromGroupSuccess, 'group'> & { group: ResolversTypes['Group'] }>;
+  AddPositionInput: AddPositionInput;
+  AddPositionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddPositionResult']>;
+  AddPositionSuccess: ResolverTypeWrapper<Omit<AddPositionSuccess, 'position'> & { position: ResolversTypes['Position'] }>;
+  EndMandateInput: EndMandateInput;
+  EndMandateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndMandateResult']>;
+  EndMandateSuccess: ResolverTypeWrapper<Omit<EndMandateSuccess, 'mandate'> & { mandate: ResolversTypes['Mandate'] }>;
   Member: ResolverTypeWrapper<MemberModel>;
   Group: ResolverTypeWrapper<GroupModel>;
   GroupKind: GroupKind;
@@ -1008,6 +1420,23 @@ export type ResolversTypes = {
   FieldAudienceInput: FieldAudienceInput;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   UpdateProfileSuccess: ResolverTypeWrapper<Omit<UpdateProfileSuccess, 'member'> & { member: ResolversTypes['Member'] }>;
+  ApplyForMembershipInput: ApplyForMembershipInput;
+  ApplyForMembershipResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyForMembershipResult']>;
+  ApplyForMembershipSuccess: ResolverTypeWrapper<Omit<ApplyForMembershipSuccess, 'member'> & { member: ResolversTypes['Member'] }>;
+  VerifyMemberInput: VerifyMemberInput;
+  VerifyMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VerifyMemberResult']>;
+  VerifyMemberSuccess: ResolverTypeWrapper<Omit<VerifyMemberSuccess, 'member'> & { member: ResolversTypes['Member'] }>;
+  RejectMemberInput: RejectMemberInput;
+  RejectMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectMemberResult']>;
+  RejectMemberSuccess: ResolverTypeWrapper<Omit<RejectMemberSuccess, 'member'> & { member: ResolversTypes['Member'] }>;
+  LeaveUnionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LeaveUnionResult']>;
+  LeaveUnionSuccess: ResolverTypeWrapper<Omit<LeaveUnionSuccess, 'member'> & { member: ResolversTypes['Member'] }>;
+  SuspendMemberInput: SuspendMemberInput;
+  SuspendMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SuspendMemberResult']>;
+  SuspendMemberSuccess: ResolverTypeWrapper<Omit<SuspendMemberSuccess, 'member'> & { member: ResolversTypes['Member'] }>;
+  ReinstateMemberInput: ReinstateMemberInput;
+  ReinstateMemberResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReinstateMemberResult']>;
+  ReinstateMemberSuccess: ResolverTypeWrapper<Omit<ReinstateMemberSuccess, 'member'> & { member: ResolversTypes['Member'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1039,6 +1468,24 @@ export type ResolversParentTypes = {
   EndAppointmentInput: EndAppointmentInput;
   EndAppointmentResult: ResolversUnionTypes<ResolversParentTypes>['EndAppointmentResult'];
   EndAppointmentSuccess: Omit<EndAppointmentSuccess, 'appointment'> & { appointment: ResolversParentTypes['Appointment'] };
+  AffiliateGroupInput: AffiliateGroupInput;
+  AffiliateGroupResult: ResolversUnionTypes<ResolversParentTypes>['AffiliateGroupResult'];
+  AffiliateGroupSuccess: Omit<AffiliateGroupSuccess, 'group'> & { group: ResolversParentTypes['Group'] };
+  ReviveGroupInput: ReviveGroupInput;
+  ReviveGroupResult: ResolversUnionTypes<ResolversParentTypes>['ReviveGroupResult'];
+  ReviveGroupSuccess: Omit<ReviveGroupSuccess, 'group'> & { group: ResolversParentTypes['Group'] };
+  DissolveGroupInput: DissolveGroupInput;
+  DissolveGroupResult: ResolversUnionTypes<ResolversParentTypes>['DissolveGroupResult'];
+  DissolveGroupSuccess: Omit<DissolveGroupSuccess, 'group'> & { group: ResolversParentTypes['Group'] };
+  RemoveFromGroupInput: RemoveFromGroupInput;
+  RemoveFromGroupResult: ResolversUnionTypes<ResolversParentTypes>['RemoveFromGroupResult'];
+  RemoveFromGroupSuccess: Omit<RemoveFromGroupSuccess, 'group'> & { group: ResolversParentTypes['Group'] };
+  AddPositionInput: AddPositionInput;
+  AddPositionResult: ResolversUnionTypes<ResolversParentTypes>['AddPositionResult'];
+  AddPositionSuccess: Omit<AddPositionSuccess, 'position'> & { position: ResolversParentTypes['Position'] };
+  EndMandateInput: EndMandateInput;
+  EndMandateResult: ResolversUnionTypes<ResolversParentTypes>['EndMandateResult'];
+  EndMandateSuccess: Omit<EndMandateSuccess, 'mandate'> & { mandate: ResolversParentTypes['Mandate'] };
   Member: MemberModel;
   Group: GroupModel;
   Position: PositionModel;
@@ -1068,6 +1515,23 @@ export type ResolversParentTypes = {
   FieldAudienceInput: FieldAudienceInput;
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   UpdateProfileSuccess: Omit<UpdateProfileSuccess, 'member'> & { member: ResolversParentTypes['Member'] };
+  ApplyForMembershipInput: ApplyForMembershipInput;
+  ApplyForMembershipResult: ResolversUnionTypes<ResolversParentTypes>['ApplyForMembershipResult'];
+  ApplyForMembershipSuccess: Omit<ApplyForMembershipSuccess, 'member'> & { member: ResolversParentTypes['Member'] };
+  VerifyMemberInput: VerifyMemberInput;
+  VerifyMemberResult: ResolversUnionTypes<ResolversParentTypes>['VerifyMemberResult'];
+  VerifyMemberSuccess: Omit<VerifyMemberSuccess, 'member'> & { member: ResolversParentTypes['Member'] };
+  RejectMemberInput: RejectMemberInput;
+  RejectMemberResult: ResolversUnionTypes<ResolversParentTypes>['RejectMemberResult'];
+  RejectMemberSuccess: Omit<RejectMemberSuccess, 'member'> & { member: ResolversParentTypes['Member'] };
+  LeaveUnionResult: ResolversUnionTypes<ResolversParentTypes>['LeaveUnionResult'];
+  LeaveUnionSuccess: Omit<LeaveUnionSuccess, 'member'> & { member: ResolversParentTypes['Member'] };
+  SuspendMemberInput: SuspendMemberInput;
+  SuspendMemberResult: ResolversUnionTypes<ResolversParentTypes>['SuspendMemberResult'];
+  SuspendMemberSuccess: Omit<SuspendMemberSuccess, 'member'> & { member: ResolversParentTypes['Member'] };
+  ReinstateMemberInput: ReinstateMemberInput;
+  ReinstateMemberResult: ResolversUnionTypes<ResolversParentTypes>['ReinstateMemberResult'];
+  ReinstateMemberSuccess: Omit<ReinstateMemberSuccess, 'member'> & { member: ResolversParentTypes['Member'] };
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1093,6 +1557,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   member?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
   appointments?: Resolver<ReadonlyArray<ResolversTypes['Appointment']>, ParentType, ContextType>;
+  memberRecord?: Resolver<Maybe<ResolversTypes['Member']>, ParentType, ContextType>;
 };
 
 export type InsightsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Insights'] = ResolversParentTypes['Insights']> = {
@@ -1161,11 +1626,23 @@ export type LimitReachedErrorResolvers<ContextType = Context, ParentType extends
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   grantAppointment?: Resolver<ResolversTypes['GrantAppointmentResult'], ParentType, ContextType, RequireFields<MutationGrantAppointmentArgs, 'input'>>;
   endAppointment?: Resolver<ResolversTypes['EndAppointmentResult'], ParentType, ContextType, RequireFields<MutationEndAppointmentArgs, 'input'>>;
+  affiliateGroup?: Resolver<ResolversTypes['AffiliateGroupResult'], ParentType, ContextType, RequireFields<MutationAffiliateGroupArgs, 'input'>>;
+  reviveGroup?: Resolver<ResolversTypes['ReviveGroupResult'], ParentType, ContextType, RequireFields<MutationReviveGroupArgs, 'input'>>;
+  dissolveGroup?: Resolver<ResolversTypes['DissolveGroupResult'], ParentType, ContextType, RequireFields<MutationDissolveGroupArgs, 'input'>>;
+  removeFromGroup?: Resolver<ResolversTypes['RemoveFromGroupResult'], ParentType, ContextType, RequireFields<MutationRemoveFromGroupArgs, 'input'>>;
+  addPosition?: Resolver<ResolversTypes['AddPositionResult'], ParentType, ContextType, RequireFields<MutationAddPositionArgs, 'input'>>;
+  endMandate?: Resolver<ResolversTypes['EndMandateResult'], ParentType, ContextType, RequireFields<MutationEndMandateArgs, 'input'>>;
   proposeGroup?: Resolver<ResolversTypes['ProposeGroupResult'], ParentType, ContextType, RequireFields<MutationProposeGroupArgs, 'input'>>;
   joinGroup?: Resolver<ResolversTypes['JoinGroupResult'], ParentType, ContextType, RequireFields<MutationJoinGroupArgs, 'input'>>;
   leaveGroup?: Resolver<ResolversTypes['LeaveGroupResult'], ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'input'>>;
   appointToPosition?: Resolver<ResolversTypes['AppointToPositionResult'], ParentType, ContextType, RequireFields<MutationAppointToPositionArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  applyForMembership?: Resolver<ResolversTypes['ApplyForMembershipResult'], ParentType, ContextType, RequireFields<MutationApplyForMembershipArgs, 'input'>>;
+  verifyMember?: Resolver<ResolversTypes['VerifyMemberResult'], ParentType, ContextType, RequireFields<MutationVerifyMemberArgs, 'input'>>;
+  rejectMember?: Resolver<ResolversTypes['RejectMemberResult'], ParentType, ContextType, RequireFields<MutationRejectMemberArgs, 'input'>>;
+  leaveUnion?: Resolver<ResolversTypes['LeaveUnionResult'], ParentType, ContextType>;
+  suspendMember?: Resolver<ResolversTypes['SuspendMemberResult'], ParentType, ContextType, RequireFields<MutationSuspendMemberArgs, 'input'>>;
+  reinstateMember?: Resolver<ResolversTypes['ReinstateMemberResult'], ParentType, ContextType, RequireFields<MutationReinstateMemberArgs, 'input'>>;
 };
 
 export type AppointmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Appointment'] = ResolversParentTypes['Appointment']> = {
@@ -1194,6 +1671,60 @@ export type EndAppointmentSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AffiliateGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AffiliateGroupResult'] = ResolversParentTypes['AffiliateGroupResult']> = {
+  __resolveType: TypeResolveFn<'AffiliateGroupSuccess' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type AffiliateGroupSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AffiliateGroupSuccess'] = ResolversParentTypes['AffiliateGroupSuccess']> = {
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReviveGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviveGroupResult'] = ResolversParentTypes['ReviveGroupResult']> = {
+  __resolveType: TypeResolveFn<'ReviveGroupSuccess' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type ReviveGroupSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReviveGroupSuccess'] = ResolversParentTypes['ReviveGroupSuccess']> = {
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DissolveGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DissolveGroupResult'] = ResolversParentTypes['DissolveGroupResult']> = {
+  __resolveType: TypeResolveFn<'DissolveGroupSuccess' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type DissolveGroupSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DissolveGroupSuccess'] = ResolversParentTypes['DissolveGroupSuccess']> = {
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemoveFromGroupResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromGroupResult'] = ResolversParentTypes['RemoveFromGroupResult']> = {
+  __resolveType: TypeResolveFn<'RemoveFromGroupSuccess' | 'ValidationError' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type RemoveFromGroupSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveFromGroupSuccess'] = ResolversParentTypes['RemoveFromGroupSuccess']> = {
+  group?: Resolver<ResolversTypes['Group'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AddPositionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPositionResult'] = ResolversParentTypes['AddPositionResult']> = {
+  __resolveType: TypeResolveFn<'AddPositionSuccess' | 'ValidationError' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type AddPositionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddPositionSuccess'] = ResolversParentTypes['AddPositionSuccess']> = {
+  position?: Resolver<ResolversTypes['Position'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EndMandateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndMandateResult'] = ResolversParentTypes['EndMandateResult']> = {
+  __resolveType: TypeResolveFn<'EndMandateSuccess' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type EndMandateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndMandateSuccess'] = ResolversParentTypes['EndMandateSuccess']> = {
+  mandate?: Resolver<ResolversTypes['Mandate'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member'], FederationReferenceType extends FederationReferenceTypes['Member'] = FederationReferenceTypes['Member']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Member']> | FederationReferenceType, FederationReferenceType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['GroupMembership']>, ParentType, ContextType>;
@@ -1211,6 +1742,8 @@ export type MemberResolvers<ContextType = Context, ParentType extends ResolversP
   languages?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   joinedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['MemberStatus']>, ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  statusUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   studentNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   audiences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FieldAudience']>>, ParentType, ContextType>;
   viewerActions?: Resolver<ReadonlyArray<ResolversTypes['MemberAction']>, ParentType, ContextType>;
@@ -1340,6 +1873,60 @@ export type UpdateProfileSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ApplyForMembershipResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForMembershipResult'] = ResolversParentTypes['ApplyForMembershipResult']> = {
+  __resolveType: TypeResolveFn<'ApplyForMembershipSuccess' | 'ValidationError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type ApplyForMembershipSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForMembershipSuccess'] = ResolversParentTypes['ApplyForMembershipSuccess']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerifyMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyMemberResult'] = ResolversParentTypes['VerifyMemberResult']> = {
+  __resolveType: TypeResolveFn<'VerifyMemberSuccess' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type VerifyMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyMemberSuccess'] = ResolversParentTypes['VerifyMemberSuccess']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectMemberResult'] = ResolversParentTypes['RejectMemberResult']> = {
+  __resolveType: TypeResolveFn<'RejectMemberSuccess' | 'ValidationError' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type RejectMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectMemberSuccess'] = ResolversParentTypes['RejectMemberSuccess']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LeaveUnionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveUnionResult'] = ResolversParentTypes['LeaveUnionResult']> = {
+  __resolveType: TypeResolveFn<'LeaveUnionSuccess' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type LeaveUnionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveUnionSuccess'] = ResolversParentTypes['LeaveUnionSuccess']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SuspendMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspendMemberResult'] = ResolversParentTypes['SuspendMemberResult']> = {
+  __resolveType: TypeResolveFn<'SuspendMemberSuccess' | 'ValidationError' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type SuspendMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SuspendMemberSuccess'] = ResolversParentTypes['SuspendMemberSuccess']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReinstateMemberResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateMemberResult'] = ResolversParentTypes['ReinstateMemberResult']> = {
+  __resolveType: TypeResolveFn<'ReinstateMemberSuccess' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+};
+
+export type ReinstateMemberSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReinstateMemberSuccess'] = ResolversParentTypes['ReinstateMemberSuccess']> = {
+  member?: Resolver<ResolversTypes['Member'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -1362,6 +1949,18 @@ export type Resolvers<ContextType = Context> = {
   GrantAppointmentSuccess?: GrantAppointmentSuccessResolvers<ContextType>;
   EndAppointmentResult?: EndAppointmentResultResolvers<ContextType>;
   EndAppointmentSuccess?: EndAppointmentSuccessResolvers<ContextType>;
+  AffiliateGroupResult?: AffiliateGroupResultResolvers<ContextType>;
+  AffiliateGroupSuccess?: AffiliateGroupSuccessResolvers<ContextType>;
+  ReviveGroupResult?: ReviveGroupResultResolvers<ContextType>;
+  ReviveGroupSuccess?: ReviveGroupSuccessResolvers<ContextType>;
+  DissolveGroupResult?: DissolveGroupResultResolvers<ContextType>;
+  DissolveGroupSuccess?: DissolveGroupSuccessResolvers<ContextType>;
+  RemoveFromGroupResult?: RemoveFromGroupResultResolvers<ContextType>;
+  RemoveFromGroupSuccess?: RemoveFromGroupSuccessResolvers<ContextType>;
+  AddPositionResult?: AddPositionResultResolvers<ContextType>;
+  AddPositionSuccess?: AddPositionSuccessResolvers<ContextType>;
+  EndMandateResult?: EndMandateResultResolvers<ContextType>;
+  EndMandateSuccess?: EndMandateSuccessResolvers<ContextType>;
   Member?: MemberResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
   Position?: PositionResolvers<ContextType>;
@@ -1385,5 +1984,17 @@ export type Resolvers<ContextType = Context> = {
   MemberEdge?: MemberEdgeResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   UpdateProfileSuccess?: UpdateProfileSuccessResolvers<ContextType>;
+  ApplyForMembershipResult?: ApplyForMembershipResultResolvers<ContextType>;
+  ApplyForMembershipSuccess?: ApplyForMembershipSuccessResolvers<ContextType>;
+  VerifyMemberResult?: VerifyMemberResultResolvers<ContextType>;
+  VerifyMemberSuccess?: VerifyMemberSuccessResolvers<ContextType>;
+  RejectMemberResult?: RejectMemberResultResolvers<ContextType>;
+  RejectMemberSuccess?: RejectMemberSuccessResolvers<ContextType>;
+  LeaveUnionResult?: LeaveUnionResultResolvers<ContextType>;
+  LeaveUnionSuccess?: LeaveUnionSuccessResolvers<ContextType>;
+  SuspendMemberResult?: SuspendMemberResultResolvers<ContextType>;
+  SuspendMemberSuccess?: SuspendMemberSuccessResolvers<ContextType>;
+  ReinstateMemberResult?: ReinstateMemberResultResolvers<ContextType>;
+  ReinstateMemberSuccess?: ReinstateMemberSuccessResolvers<ContextType>;
 };
 

@@ -28,6 +28,7 @@ export const GroupMembershipEntity = new EntitySchema<GroupMembership>({
     status: { type: 'text' },
     since: { type: 'timestamptz' },
     until: { type: 'timestamptz', nullable: true, transformer: absent },
+    removalReason: { type: 'text', nullable: true, transformer: absent },
     version: { type: 'integer' },
   },
 });

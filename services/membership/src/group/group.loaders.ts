@@ -1,13 +1,12 @@
 import type { Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
+import type { Repositories } from '../deps.js';
 import type { MemberId } from '../member/member.js';
 import type { Group, GroupFacts, GroupId, GroupMembership } from './group.js';
-import type { GroupRepository } from './group.repository.js';
 import type { Mandate, Position, PositionId } from './mandate.js';
-import type { MandateRepository } from './mandate.repository.js';
 
 /** Groups by id; nothing for the hidden. */
-export function createGroupLoader(actor: Actor, groups: GroupRepository): DataLoader<GroupId, Group | undefined> {
+export function createGroupLoader(actor: Actor, groups: Repositories['groups']): DataLoader<GroupId, Group | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await groups.listVisible(actor, ids)).map((group) => [group.id, group]));
     return ids.map((id) => byId.get(id));
@@ -15,17 +14,17 @@ export function createGroupLoader(actor: Actor, groups: GroupRepository): DataLo
 }
 
 /** The counted facts of groups that were loaded already. */
-export function createGroupFactsLoader(groups: GroupRepository, now: Date): DataLoader<Group, GroupFacts, GroupId> {
+export function createGroupFactsLoader(groups: Repositories['groups'], now: Date): DataLoader<Group, GroupFacts, GroupId> {
   return new DataLoader((list) => groups.listFacts(list, now), { cacheKeyFn: (group) => group.id });
 }
 
 /** The positions of groups. */
-export function createPositionLoader(actor: Actor, mandates: MandateRepository): DataLoader<GroupId, readonly Position[]> {
+export function createPositionLoader(actor: Actor, mandates: Repositories['mandates']): DataLoader<GroupId, readonly Position[]> {
   return new DataLoader(async (ids) => listByKey(ids, await mandates.listPositions(actor, ids), (position) => position.groupId));
 }
 
 /** Positions by id. */
-export function createPositionByIdLoader(actor: Actor, mandates: MandateRepository): DataLoader<PositionId, Position | undefined> {
+export function createPositionByIdLoader(actor: Actor, mandates: Repositories['mandates']): DataLoader<PositionId, Position | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await mandates.listPositionsById(actor, ids)).map((position) => [position.id, position]));
     return ids.map((id) => byId.get(id));
@@ -33,17 +32,17 @@ export function createPositionByIdLoader(actor: Actor, mandates: MandateReposito
 }
 
 /** Who holds positions now. */
-export function createHolderLoader(actor: Actor, mandates: MandateRepository, now: Date): DataLoader<PositionId, readonly Mandate[]> {
+export function createHolderLoader(actor: Actor, mandates: Repositories['mandates'], now: Date): DataLoader<PositionId, readonly Mandate[]> {
   return new DataLoader(async (ids) => listByKey(ids, await mandates.listHolders(actor, ids, now), (mandate) => mandate.positionId));
 }
 
 /** The mandates members hold now. */
-export function createMandateLoader(actor: Actor, mandates: MandateRepository, now: Date): DataLoader<MemberId, readonly Mandate[]> {
+export function createMandateLoader(actor: Actor, mandates: Repositories['mandates'], now: Date): DataLoader<MemberId, readonly Mandate[]> {
   return new DataLoader(async (ids) => listByKey(ids, await mandates.listOfMembers(actor, ids, now), (mandate) => mandate.memberId));
 }
 
 /** The group memberships of members, as far as the viewer may know of them. */
-export function createMembershipLoader(actor: Actor, groups: GroupRepository): DataLoader<MemberId, readonly GroupMembership[]> {
+export function createMembershipLoader(actor: Actor, groups: Repositories['groups']): DataLoader<MemberId, readonly GroupMembership[]> {
   return new DataLoader(async (ids) => listByKey(ids, await groups.listMembershipsOf(actor, ids), (membership) => membership.memberId));
 }
 

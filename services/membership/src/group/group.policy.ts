@@ -1,5 +1,6 @@
-import { hasAppointment, isInGroup, isOfficerOf, isUnionOfficer, memberOf, type Actor } from '@guildhall/kernel';
+import { hasAppointment, isInGroup, isMember, isOfficerOf, isUnionOfficer, memberOf, type Actor } from '@guildhall/kernel';
 import type { Group, GroupAction, GroupId } from './group.js';
+import type { Mandate, Position } from './mandate.js';
 
 /** Which groups an actor may see; the repository turns this into SQL. */
 export type GroupScope = { readonly proposed: 'all' | readonly GroupId[] };
@@ -10,15 +11,19 @@ export function visibleGroups(actor: Actor): GroupScope {
 }
 
 const isAnyMember = (actor: Actor): boolean => memberOf(actor) !== undefined;
+const leads = (actor: Actor, group: Group): boolean => isOfficerOf(actor, group.id) || isUnionOfficer(actor);
 const isSystem = (actor: Actor): boolean => actor.kind === 'system';
 
 /** One line per right over a group (domain 1.2, machine B). */
 const rights: Readonly<Record<GroupAction, (actor: Actor, group: Group) => boolean>> = {
   join: (actor, group) => isAnyMember(actor) && !isInGroup(actor, group.id),
   leave: (actor, group) => isInGroup(actor, group.id),
+  removeMember: leads,
   recognise: isSystem,
   affiliate: isUnionOfficer,
-  appoint: (actor, group) => isOfficerOf(actor, group.id) || isUnionOfficer(actor),
+  addPosition: leads,
+  appoint: leads,
+  endMandate: leads,
   fallDormant: isSystem,
   revive: isUnionOfficer,
   dissolve: isUnionOfficer,
@@ -27,6 +32,18 @@ const rights: Readonly<Record<GroupAction, (actor: Actor, group: Group) => boole
 /** Who may do what to a group. */
 export const groupPolicy = {
   can: (actor: Actor, action: GroupAction, group: Group): boolean => rights[action](actor, group),
+  /** Officers put members out, but not each other: only the union removes somebody who holds an office. */
+  canRemove: (actor: Actor, group: Group, target: { readonly holdsOffice: boolean }): boolean =>
+    target.holdsOffice ? isUnionOfficer(actor) : leads(actor, group),
+  /**
+   * Holders resign; a group's officers and the union's end a group's mandates; the union's officers end a course
+   * representative's, and nobody but its holder one of the union's own.
+   */
+  canEndMandate: (actor: Actor, { groupId, kind }: Pick<Position, 'groupId' | 'kind'>, { memberId }: Pick<Mandate, 'memberId'>): boolean => {
+    if (isMember(actor, memberId)) return true;
+    if (groupId === undefined) return kind === 'COURSE_REP' && isUnionOfficer(actor);
+    return isOfficerOf(actor, groupId) || isUnionOfficer(actor);
+  },
   /** Any active member may propose to found a group. */
   canPropose: (actor: Actor): boolean => isAnyMember(actor),
   /** The roster is for the group's people and for union officers, who see the directory only. */

@@ -115,6 +115,18 @@ export function createGroupRepository(manager: EntityManager) {
       );
       return rows.length > 0;
     },
+
+    /** Ends, at `until`, every active membership of a group or of a member, and returns what it ended. */
+    async endMemberships(whose: { readonly groupId: GroupId } | { readonly memberId: MemberId }, until: Date): Promise<readonly Pick<GroupMembership, 'groupId' | 'memberId'>[]> {
+      const [column, id] = 'groupId' in whose ? ['group_id', whose.groupId] : ['member_id', whose.memberId];
+      const ended: readonly [readonly { group_id: GroupId; member_id: MemberId }[], number] = await manager.query(
+        `update group_membership set status = 'LEFT', until = greatest($2, since), version = version + 1
+         where ${column} = $1 and status = 'ACTIVE' returning group_id, member_id`,
+        [id, until],
+      );
+      return ended[0].map((row) => ({ groupId: row.group_id, memberId: row.member_id }));
+    },
+
     saveMembership: (membership: GroupMembership): Promise<GroupMembership> => updateRow(manager, GroupMembershipEntity, membership),
   };
 }

@@ -33,11 +33,16 @@ export type GroupMembership = {
   readonly status: 'ACTIVE' | 'LEFT' | 'REMOVED';
   readonly since: Date;
   readonly until: Date | undefined;
+  readonly removalReason: string | undefined;
   readonly version: number;
 };
 
 /** What can happen to a group. */
-export type GroupAction = 'join' | 'leave' | 'recognise' | 'affiliate' | 'appoint' | 'fallDormant' | 'revive' | 'dissolve';
+export type GroupAction =
+  | 'join' | 'leave' | 'removeMember' | 'recognise' | 'affiliate' | 'addPosition' | 'appoint' | 'endMandate' | 'fallDormant' | 'revive' | 'dissolve';
+
+/** The actions that move a group from one status to another; the others are done in a group that stays where it is. */
+export type GroupStep = 'recognise' | 'affiliate' | 'fallDormant' | 'revive' | 'dissolve';
 
 /** A group with the counted facts its guards need. */
 export type GroupFacts = { readonly group: Group; readonly memberCount: number; readonly officerCount: number };
@@ -49,6 +54,7 @@ export const foundingMembersMin = 5;
 export const withoutOfficerMs = 30 * 86_400_000;
 
 const living: readonly GroupStatus[] = ['PROPOSED', 'PROVISIONAL', 'AFFILIATED', 'DORMANT'];
+const founded: readonly GroupStatus[] = ['PROVISIONAL', 'AFFILIATED', 'DORMANT'];
 
 /** Machine B. */
 export const groupLifecycle = defineLifecycle<GroupFacts, GroupStatus, GroupAction>(
@@ -59,12 +65,15 @@ export const groupLifecycle = defineLifecycle<GroupFacts, GroupStatus, GroupActi
     transitions: {
       join: { from: living, to: living },
       leave: { from: living, to: living },
+      removeMember: { from: living, to: living },
       recognise: { from: ['PROPOSED'], to: ['PROVISIONAL'], guard: ({ memberCount }) => memberCount >= foundingMembersMin },
       affiliate: { from: ['PROVISIONAL'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
-      appoint: { from: ['PROVISIONAL', 'AFFILIATED', 'DORMANT'], to: ['PROVISIONAL', 'AFFILIATED', 'DORMANT'] },
+      addPosition: { from: founded, to: founded },
+      appoint: { from: founded, to: founded },
+      endMandate: { from: founded, to: founded, guard: ({ officerCount }) => officerCount > 0 },
       fallDormant: { from: ['AFFILIATED'], to: ['DORMANT'], guard: ({ officerCount }) => officerCount === 0 },
       revive: { from: ['DORMANT'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
-      dissolve: { from: ['PROPOSED', 'PROVISIONAL', 'AFFILIATED', 'DORMANT'], to: ['DISSOLVED'] },
+      dissolve: { from: living, to: ['DISSOLVED'] },
     },
   },
   ({ group }) => group.status,
@@ -73,7 +82,7 @@ export const groupLifecycle = defineLifecycle<GroupFacts, GroupStatus, GroupActi
 /** Moves a group along machine B. */
 export function changeGroupStatus(
   facts: GroupFacts,
-  action: 'recognise' | 'affiliate' | 'fallDormant' | 'revive' | 'dissolve',
+  action: GroupStep,
   now: Date,
 ): Result<Group, IllegalTransitionError> {
   const status = groupLifecycle.next(action, facts, now);
@@ -96,10 +105,17 @@ export function proposeGroup(proposal: GroupProposal, id: GroupId, now: Date): R
 
 /** The first day of somebody's time in a group. */
 export function joinGroup(group: Group, memberId: MemberId, id: Id<'GroupMembership'>, now: Date): GroupMembership {
-  return { id, groupId: group.id, memberId, status: 'ACTIVE', since: now, until: undefined, version: 1 };
+  return { id, groupId: group.id, memberId, status: 'ACTIVE', since: now, until: undefined, removalReason: undefined, version: 1 };
 }
 
 /** The last day of somebody's time in a group. */
 export function leaveGroup(membership: GroupMembership, now: Date): GroupMembership {
   return { ...membership, status: 'LEFT', until: now };
+}
+
+/** The last day of somebody whom the group puts out, with the reason, or what is wrong with the reason. */
+export function removeFromGroup(membership: GroupMembership, reason: string, now: Date): Result<GroupMembership, ValidationError> {
+  return new FieldChecks()
+    .text('reason', reason, { max: 500 })
+    .finish({ ...membership, status: 'REMOVED' as const, until: now, removalReason: reason.trim() });
 }

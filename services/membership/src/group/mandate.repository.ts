@@ -45,6 +45,18 @@ export function createMandateRepository(manager: EntityManager) {
         .where('position.groupId = :groupId and mandate.memberId = :memberId and coalesce(mandate.endedAt, mandate.endsAt) > :now', { groupId, memberId, now })
         .getMany(),
 
+    /** Every mandate in the group that is not over at `now`. */
+    listLiveOfGroup: (groupId: GroupId, now: Date): Promise<readonly Mandate[]> =>
+      manager
+        .createQueryBuilder(MandateEntity, 'mandate')
+        .innerJoin('Position', 'position', 'position.id = mandate.positionId')
+        .where('position.groupId = :groupId and coalesce(mandate.endedAt, mandate.endsAt) > :now', { groupId, now })
+        .getMany(),
+
+    /** Every mandate of the member that is not over at `now`. */
+    listLiveOfMember: (memberId: MemberId, now: Date): Promise<readonly Mandate[]> =>
+      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.memberId = :memberId and coalesce(mandate.endedAt, mandate.endsAt) > :now', { memberId, now }).getMany(),
+
     /** One mandate, or nothing. */
     findMandate: (_actor: Actor, id: MandateId): Promise<Mandate | null> =>
       manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.id = :id', { id }).getOne(),

@@ -38,6 +38,20 @@ export type Mandate = {
   readonly version: number;
 };
 
+/** An office that a group is to have. */
+export type PositionDraft = { readonly title: string; readonly kind: PositionKind; readonly seats: number };
+
+/** Checks an office and gives it to the group. Offices of the union are never a group's: rights over everybody hang on them. */
+export function addPosition(draft: PositionDraft, id: PositionId, groupId: GroupId): Result<Position, ValidationError> {
+  const { kind, seats } = draft;
+  const title = draft.title.trim();
+  return new FieldChecks()
+    .text('title', title, { max: 80 })
+    .whole('seats', seats, { min: 1, max: 50 })
+    .that(kind !== 'UNION_OFFICER' && kind !== 'COURSE_REP', 'kind', 'UNKNOWN', 'A group has presidents, treasurers, secretaries and officers.')
+    .finish({ id, groupId, title, kind, seats, constituency: undefined, version: 1 });
+}
+
 const mandateMaxMs = 2 * 366 * 86_400_000;
 
 /** The instant from which a mandate gives no right any more. */

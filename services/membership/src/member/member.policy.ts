@@ -1,50 +1,79 @@
 import { hasAppointment, isMember, memberOf, type Actor } from '@guildhall/kernel';
-import type { Audience, Member, MemberAction, MemberId, ProfileField } from './member.js';
+import type { Audience, Member, MemberAction, ProfileField } from './member.js';
 
 /** Which members an actor may know of; the repository turns this into SQL. */
-export type MemberScope = { readonly self: MemberId | undefined; readonly actives: 'all' | 'with a public field'; readonly everybody: boolean };
+export type MemberScope = { readonly subject: string | undefined; readonly actives: 'all' | 'with a public field'; readonly everybody: boolean };
 
-/** Members see active fellow members; others see those who show something to the public; the register is the admin's. */
+/**
+ * Members see active fellow members; others see those who show something to the public; the register is the admin's.
+ * People see their own record whatever its status, so that an applicant or a suspended member is never left in the dark.
+ */
 export function visibleMembers(actor: Actor): MemberScope {
-  const self = memberOf(actor);
-  const isRegistrar = actor.kind === 'system' || hasAppointment(actor, 'ADMIN');
-  return { self, actives: self === undefined ? 'with a public field' : 'all', everybody: isRegistrar };
+  const subject = actor.kind === 'person' ? actor.subject : undefined;
+  return { subject, actives: memberOf(actor) === undefined ? 'with a public field' : 'all', everybody: isRegistrar(actor) };
+}
+
+/** The audiences a display name must have to be listed for the actor; nothing when every name may be listed. */
+export function listedAudiences(actor: Actor): readonly Audience[] | undefined {
+  if (isRegistrar(actor)) return undefined;
+  return memberOf(actor) === undefined ? ['PUBLIC'] : ['PUBLIC', 'MEMBERS'];
 }
 
 /** How the viewer stands to a member: `sharesGroup` is a fact the repository reads with the row. */
 export type Standing = { readonly sharesGroup: boolean };
 
+/** What the university knows of a student; the register is checked and kept by it (domain 1.2, the admin's member list). */
+const registryFields: readonly ProfileField[] = ['displayName', 'faculty', 'programme', 'level', 'year'];
+
 /** Whether the actor may see one profile field, by the audience its owner chose. */
 export function canSeeField(actor: Actor, member: Member, field: ProfileField, { sharesGroup }: Standing): boolean {
-  if (actor.kind === 'system' || isMember(actor, member.id)) return true;
+  if (actor.kind === 'system' || isOwn(actor, member)) return true;
+  if (isRegistrar(actor) && registryFields.includes(field)) return true;
   return isInAudience(member.audiences[field], { isFellow: memberOf(actor) !== undefined, sharesGroup });
 }
 
+/** Connections do not exist yet, so that audience holds nobody but the member. */
 function isInAudience(audience: Audience, { isFellow, sharesGroup }: { readonly isFellow: boolean; readonly sharesGroup: boolean }): boolean {
   if (audience === 'PUBLIC') return true;
   if (audience === 'MEMBERS') return isFellow;
   return audience === 'MY_GROUPS' && isFellow && sharesGroup;
 }
 
-const isRegistrar = (actor: Actor): boolean => actor.kind === 'system' || hasAppointment(actor, 'ADMIN');
-const isSelf = (actor: Actor, member: Member): boolean => isMember(actor, member.id);
+function isRegistrar(actor: Actor): boolean {
+  return actor.kind === 'system' || hasAppointment(actor, 'ADMIN');
+}
+
+/** Whether the record is the actor's own, active or not. */
+function isOwn(actor: Actor, member: Member): boolean {
+  return actor.kind === 'person' && actor.subject === member.subject;
+}
+
+/** Nobody keeps their own record in the register. */
+function keepsRecordOf(actor: Actor, member: Member): boolean {
+  return isRegistrar(actor) && !isOwn(actor, member);
+}
 
 /** One line per right over a membership (domain 1.2, machine A). */
 const rights: Readonly<Record<MemberAction, (actor: Actor, member: Member) => boolean>> = {
-  verify: isRegistrar,
-  reject: isRegistrar,
-  lapse: (actor, member) => isSelf(actor, member) || actor.kind === 'system',
+  apply: isOwn,
+  verify: keepsRecordOf,
+  reject: keepsRecordOf,
+  lapse: (actor, member) => isMember(actor, member.id) || actor.kind === 'system',
   graduate: (actor) => actor.kind === 'system',
-  suspend: (actor, member) => isRegistrar(actor) && !isSelf(actor, member),
-  reinstate: isRegistrar,
-  erase: (actor, member) => isSelf(actor, member) || actor.kind === 'system',
+  suspend: keepsRecordOf,
+  reinstate: (actor, member) => keepsRecordOf(actor, member) || (member.status === 'LAPSED' && isOwn(actor, member)),
+  erase: (actor) => actor.kind === 'system',
 };
 
 /** Who may do what to a member. */
 export const memberPolicy = {
   can: (actor: Actor, action: MemberAction, member: Member): boolean => rights[action](actor, member),
-  /** A profile belongs to its member and to nobody else. */
-  canEditProfile: (actor: Actor, member: Member): boolean => isSelf(actor, member),
-  /** The student number is the member's and the register's. */
-  canSeeStudentNumber: (actor: Actor, member: Member): boolean => isSelf(actor, member) || isRegistrar(actor),
+  /** Anybody who is signed in may ask to join, once. */
+  canApply: (actor: Actor): boolean => actor.kind === 'person',
+  /** A profile belongs to its member while the membership is active, and to nobody else. */
+  canEditProfile: (actor: Actor, member: Member): boolean => isMember(actor, member.id),
+  /** Status, its reason, and the student number are the person's and the register's. */
+  canSeeRecord: (actor: Actor, member: Member): boolean => isOwn(actor, member) || isRegistrar(actor),
+  /** A roll from the university is taken in by whoever keeps the register. */
+  canImport: isRegistrar,
 };

@@ -1,10 +1,13 @@
 import { memberOf, toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
+import type { Repositories } from '../deps.js';
 import type { Resolvers, UpdateProfileInput } from '../generated/graphql.js';
 import { memberLifecycle, profileFields, type Member, type ProfileChanges, type ProfileField } from './member.js';
 import { canSeeField, memberPolicy } from './member.policy.js';
-import type { SeenMember } from './member.repository.js';
+
+/** A member as one viewer may meet them. */
+type SeenMember = Awaited<ReturnType<Repositories['members']['listVisible']>>[number];
 
 const visibleField =
   <Field extends ProfileField>(field: Field) =>
@@ -14,13 +17,14 @@ const visibleField =
 const ownedField =
   <Field extends keyof Member>(field: Field) =>
   ({ member }: SeenMember, _args: unknown, { actor }: Context): Member[Field] | null =>
-    memberPolicy.canSeeStudentNumber(actor, member) ? member[field] : null;
+    memberPolicy.canSeeRecord(actor, member) ? member[field] : null;
 
 /** Resolvers of the noun Member. */
 export const memberResolvers: Resolvers = {
   Query: {
     member: (_root, { id }, { loaders }) => loadMember(loaders, id),
-    members: (_root, { search, ...page }, { actor, read }) => read.members.page(actor, readPageRequest(page, 2), search ?? undefined),
+    members: (_root, { search, status, ...page }, { actor, read }) =>
+      read.members.page(actor, readPageRequest(page, 2), { search: search ?? undefined, status: status ?? undefined }),
   },
   Mutation: {
     updateProfile: async (_root, { input }, { actor, membership }) =>
@@ -28,6 +32,7 @@ export const memberResolvers: Resolvers = {
   },
   Viewer: {
     member: (_viewer, _args, { actor, loaders }) => loadMember(loaders, memberOf(actor)),
+    memberRecord: (_viewer, _args, { actor, read }) => read.members.findOwn(actor),
   },
   Member: {
     __resolveReference: ({ id }, { loaders }) => loadMember(loaders, id),
@@ -44,6 +49,8 @@ export const memberResolvers: Resolvers = {
     languages: visibleField('languages'),
     joinedAt: ownedField('joinedAt'),
     status: ownedField('status'),
+    statusReason: ownedField('statusReason'),
+    statusUntil: ownedField('statusUntil'),
     studentNumber: ownedField('studentNumber'),
     audiences: ({ member }, _args, { actor }) =>
       memberPolicy.canEditProfile(actor, member) ? profileFields.map((field) => ({ field, audience: member.audiences[field] })) : null,

@@ -53,7 +53,7 @@ export type Member = Profile & {
 };
 
 /** What can happen to a membership. */
-export type MemberAction = 'verify' | 'reject' | 'lapse' | 'graduate' | 'suspend' | 'reinstate' | 'erase';
+export type MemberAction = 'apply' | 'verify' | 'reject' | 'lapse' | 'graduate' | 'suspend' | 'reinstate' | 'erase';
 
 /** Machine A. */
 export const memberLifecycle = defineLifecycle<Member, MemberStatus, MemberAction>(
@@ -62,6 +62,8 @@ export const memberLifecycle = defineLifecycle<Member, MemberStatus, MemberActio
     initial: ['APPLIED', 'ACTIVE'],
     states: ['APPLIED', 'REJECTED', 'ACTIVE', 'LAPSED', 'ALUMNI', 'SUSPENDED', 'ERASED'],
     transitions: {
+      // A mistake in an application, or a new course after the old one, must not shut anybody out for good.
+      apply: { from: ['REJECTED', 'ALUMNI'], to: ['APPLIED'] },
       verify: { from: ['APPLIED'], to: ['ACTIVE'] },
       reject: { from: ['APPLIED'], to: ['REJECTED'] },
       lapse: { from: ['ACTIVE'], to: ['LAPSED'] },
@@ -83,6 +85,9 @@ export const defaultAudiences: Readonly<Record<ProfileField, Audience>> = {
 /** How long a lapsed member can come back before becoming an alumnus (machine A), in milliseconds. */
 export const graceMs = 60 * 86_400_000;
 
+/** How long a suspension may last at most, in milliseconds; our choice, domain 1.3 A leaves it open. */
+export const suspensionMaxMs = 366 * 86_400_000;
+
 /** Moves a member along machine A. `reason` and `until` are kept while the new status lasts. */
 export function changeStatus(
   member: Member,
@@ -103,6 +108,21 @@ export type ProfileChanges = {
   readonly languages?: readonly string[];
   readonly audiences?: Partial<Readonly<Record<ProfileField, Audience>>>;
 };
+
+/** Checks why an application is turned down. */
+export function checkReason(reason: string): Result<string, ValidationError> {
+  return new FieldChecks().text('reason', reason, { max: 500 }).finish(reason.trim());
+}
+
+/** Checks why and until when rights are withheld: a reason, and an end within a year. */
+export function checkSuspension(suspension: { readonly reason: string; readonly until: Date }, now: Date): Result<{ readonly reason: string; readonly until: Date }, ValidationError> {
+  const length = suspension.until.getTime() - now.getTime();
+  return new FieldChecks()
+    .text('reason', suspension.reason, { max: 500 })
+    .that(length > 0, 'until', 'OUT_OF_RANGE', 'A suspension ends in the future.')
+    .that(length <= suspensionMaxMs, 'until', 'OUT_OF_RANGE', 'A suspension lasts at most a year.')
+    .finish({ reason: suspension.reason.trim(), until: suspension.until });
+}
 
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 

@@ -10,7 +10,7 @@ export type AppointToPosition = { readonly positionId: PositionId; readonly memb
 
 /** Gives a member of the group a mandate with dates; their rights begin and end with these dates by themselves. */
 export function appointToPosition({ transaction, clock, ids }: Deps, actor: Actor, input: AppointToPosition) {
-  return transaction(async ({ groups, mandates, outbox, jobs }) => {
+  return transaction(async ({ members, groups, mandates, outbox, jobs }) => {
     const now = clock.now();
     const position = await mandates.findPosition(actor, input.positionId);
     const groupId = position?.groupId;
@@ -22,6 +22,7 @@ export function appointToPosition({ transaction, clock, ids }: Deps, actor: Acto
     if (!term.ok) return term;
     // The roster is visible to whoever may appoint, so a person outside it can be named as such.
     if ((await groups.findMembership(groupId, input.memberId)) === null) return err(conflict('This person is not a member of the group.'));
+    if (!(await members.isActive(input.memberId))) return err(conflict('This person cannot hold an office now.'));
     const seat = freeSeat(position, await mandates.listOfPosition(position.id, input.startsAt), input);
     if (seat === undefined) return err(limitReached('Every seat of this position is taken in that time.', position.seats));
     const { memberId, startsAt, endsAt } = input;

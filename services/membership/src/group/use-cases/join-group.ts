@@ -8,7 +8,8 @@ import { groupPolicy } from '../group.policy.js';
 export function joinGroup({ transaction, clock, ids }: Deps, actor: Actor, { groupId }: { readonly groupId: GroupId }) {
   return transaction(async (unit) => {
     const now = clock.now();
-    const group = await unit.groups.findVisible(actor, groupId);
+    // Locked, so that nobody joins a group in the instant it is dissolved.
+    const group = await unit.groups.findVisibleLocked(actor, groupId);
     const memberId = memberOf(actor);
     if (group === null) return err(notFound('Group'));
     if (isInGroup(actor, groupId)) return ok(group);
