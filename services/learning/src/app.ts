@@ -1,0 +1,51 @@
+import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
+import type { EntityManager } from 'typeorm';
+import type { Context } from './context.js';
+import type { Deps, Repositories } from './deps.js';
+import { EnrolmentEntity } from './enrolment/enrolment.entity.js';
+import { createEnrolmentRepository } from './enrolment/enrolment.repository.js';
+import { createHandlers } from './handlers.js';
+import { insightsThreshold } from './insights/insights.policy.js';
+import { createInsightsRepository } from './insights/insights.repository.js';
+import { createLoaders } from './loaders.js';
+import { migrations } from './migrations.js';
+import { LearningPathEntity, PathVersionEntity, StepEntity } from './path/path.entity.js';
+import { createPathRepository } from './path/path.repository.js';
+import { ResourceEntity } from './resource/resource.entity.js';
+import { createResourceRepository } from './resource/resource.repository.js';
+import { resolvers } from './resolvers.js';
+import { createTasks } from './tasks.js';
+import { createUseCases } from './use-cases.js';
+
+/** The repositories of this service over one connection or transaction. */
+export function createRepositories(manager: EntityManager): Repositories {
+  return {
+    resources: createResourceRepository(manager),
+    paths: createPathRepository(manager),
+    enrolments: createEnrolmentRepository(manager),
+  };
+}
+
+/** The learning service: resources, learning paths, and how far each member is on them. */
+export const learning: ServiceDefinition<Context> = {
+  name: 'learning',
+  root: packageRoot(import.meta.url),
+  entities: [ResourceEntity, LearningPathEntity, PathVersionEntity, StepEntity, EnrolmentEntity],
+  migrations,
+  resolvers,
+  insightsThreshold,
+  wire(kit) {
+    const deps: Deps = { clock: kit.clock, ids: kit.ids, transaction: kit.transactions(createRepositories).transaction };
+    const useCases = createUseCases(deps);
+    return {
+      createContext(request) {
+        const repositories = createRepositories(request.manager);
+        const read = { ...repositories, insights: createInsightsRepository(request.manager) };
+        return { ...request, loaders: createLoaders(request.actor, repositories), read, learning: useCases };
+      },
+      handlers: createHandlers(createRepositories, kit.clock),
+      tasks: createTasks(deps),
+      cron: [],
+    };
+  },
+};

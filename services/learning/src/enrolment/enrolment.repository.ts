@@ -1,0 +1,157 @@
+import { memberOf, parseId, toPage, type Actor, type Id, type Page, type PageRequest } from '@guildhall/kernel';
+import { insertRow, requestError, updateRow } from '@guildhall/subgraph';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { PathId } from '../path/path.js';
+import type { Step } from '../path/step.js';
+import { EnrolmentEntity } from './enrolment.entity.js';
+import type { Enrolment, EnrolmentId, Journey } from './enrolment.js';
+import { enrolmentPolicy, visibleEnrolments } from './enrolment.policy.js';
+import type { AttendanceFact } from './settle.js';
+import type { StepProgress, StepStatus } from './step-progress.js';
+
+type ProgressRow = {
+  enrolment_id: EnrolmentId; status: StepStatus; passed_at: Date | null; evidence: string | null;
+  id: Step['id']; path_version_id: Step['pathVersionId']; position: number; title: string; kind: Step['kind'];
+  resource_id: Step['resourceId'] | null; activity_kind: Step['activityKind'] | null; days_required: number | null; hours_required: number | null;
+};
+
+/** An attendance as an event tells it. */
+export type Attendance = AttendanceFact & { readonly memberId: Id<'Member'> };
+
+/** Reads and writes enrolments, the progress on their steps, and attendance facts; every read takes the actor. */
+export type EnrolmentRepository = ReturnType<typeof createEnrolmentRepository>;
+
+/** A repository over one connection or transaction. */
+export function createEnrolmentRepository(manager: EntityManager) {
+  const visible = (actor: Actor): SelectQueryBuilder<Enrolment> => {
+    const { own, everything } = visibleEnrolments(actor);
+    return manager.createQueryBuilder(EnrolmentEntity, 'enrolment').where(everything ? 'true' : 'enrolment.memberId = :own', { own: own ?? null });
+  };
+  const living = (actor: Actor): SelectQueryBuilder<Enrolment> => visible(actor).andWhere("enrolment.status not in ('DROPPED', 'EXPIRED')");
+
+  const readSteps = async (enrolments: readonly Enrolment[]): Promise<readonly Journey[]> => {
+    const rows: readonly ProgressRow[] = await manager.query(
+      `select p.enrolment_id, p.status, p.passed_at, p.evidence, s.* from step_progress p join path_step s on s.id = p.step_id
+       where p.enrolment_id = any($1::uuid[]) order by s.position`,
+      [enrolments.map(({ id }) => id)],
+    );
+    const byEnrolment = Map.groupBy(rows, (row) => row.enrolment_id);
+    return enrolments.map((enrolment) => ({ enrolment, steps: toSteps(byEnrolment.get(enrolment.id) ?? []) }));
+  };
+
+  return {
+    /** Nobody else changes what this member learns until the transaction ends; facts that arrive meanwhile wait. */
+    async lockMember(memberId: Id<'Member'>): Promise<void> {
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended('learner:' || $1, 0))`, [memberId]);
+    },
+
+    /** One enrolment with its steps, or nothing when missing or hidden. */
+    async findJourney(actor: Actor, id: EnrolmentId): Promise<Journey | null> {
+      const enrolment = await visible(actor).andWhere('enrolment.id = :id', { id }).getOne();
+      return enrolment === null ? null : ((await readSteps([enrolment]))[0] ?? null);
+    },
+
+    /** Enrolments that were read already, with their steps. */
+    listJourneys: (enrolments: readonly Enrolment[]): Promise<readonly Journey[]> => readSteps(enrolments),
+
+    /** The visible enrolments of a member that facts still change, with their steps. */
+    async listLiving(actor: Actor, memberId: Id<'Member'>): Promise<readonly Journey[]> {
+      return readSteps(await living(actor).andWhere('enrolment.memberId = :memberId', { memberId }).orderBy('enrolment.id').getMany());
+    },
+
+    /** The viewer's own living enrolments on paths. */
+    listOwn: (actor: Actor, pathIds: readonly PathId[]): Promise<readonly Enrolment[]> =>
+      living(actor).andWhere('enrolment.pathId = any(:pathIds) and enrolment.memberId = :viewer', { pathIds, viewer: memberOf(actor) ?? null }).getMany(),
+
+    /** A member's enrolments, newest first; nothing for anybody but the member. */
+    async pageOf(actor: Actor, memberId: Id<'Member'>, { first, after }: PageRequest): Promise<Page<Enrolment> | null> {
+      if (!enrolmentPolicy.canList(actor, memberId)) return null;
+      const query = visible(actor).andWhere('enrolment.memberId = :memberId', { memberId });
+      if (after !== undefined) query.andWhere('(enrolment.enrolledAt, enrolment.id) < (:enrolledAt, :id)', placeOf(after));
+      const rows = await query.orderBy('enrolment.enrolledAt', 'DESC').addOrderBy('enrolment.id', 'DESC').limit(first + 1).getMany();
+      return toPage(rows, first, (enrolment) => [enrolment.enrolledAt.toISOString(), enrolment.id]);
+    },
+
+    /** Writes a new enrolment with its steps. */
+    async add({ enrolment, steps }: Journey): Promise<Enrolment> {
+      await insertRow(manager, EnrolmentEntity, enrolment);
+      await writeSteps(manager, steps);
+      return enrolment;
+    },
+
+    /** Writes what changed between two states of one enrolment; nothing when nothing did. */
+    async save(before: Journey, after: Journey): Promise<Enrolment> {
+      const steps = after.steps.filter((step, index) => !isSameProgress(step, before.steps[index]));
+      if (steps.length === 0 && isSameEnrolment(before.enrolment, after.enrolment)) return before.enrolment;
+      await writeSteps(manager, steps);
+      return updateRow(manager, EnrolmentEntity, after.enrolment);
+    },
+
+    /** Remembers a confirmed attendance; a correction of an earlier one replaces it. */
+    async confirmAttendance({ registrationId, memberId, activityKind, attendedAt }: Attendance): Promise<void> {
+      await manager.query(
+        `insert into attendance_fact (registration_id, member_id, activity_kind, attended_at) values ($1, $2, $3, $4)
+         on conflict (registration_id) do update set activity_kind = excluded.activity_kind, attended_at = excluded.attended_at, voided = false`,
+        [registrationId, memberId, activityKind, attendedAt],
+      );
+    },
+
+    /** Remembers that an attendance does not count; one never heard of does not count anyway. */
+    async voidAttendance(registrationId: Id<'Registration'>): Promise<void> {
+      await manager.query('update attendance_fact set voided = true where registration_id = $1', [registrationId]);
+    },
+
+    /** Every attendance of a member that counts; nothing for actors who may not see what this member learns. */
+    async listAttendances(actor: Actor, memberId: Id<'Member'>): Promise<readonly AttendanceFact[]> {
+      const { own, everything } = visibleEnrolments(actor);
+      if (!everything && own !== memberId) return [];
+      return manager.query(
+        `select registration_id as "registrationId", activity_kind as "activityKind", attended_at as "attendedAt"
+         from attendance_fact where member_id = $1 and not voided`,
+        [memberId],
+      );
+    },
+  };
+}
+
+async function writeSteps(manager: EntityManager, steps: readonly StepProgress[]): Promise<void> {
+  const rows = steps.map(({ enrolmentId, step, status, passedAt, evidence }) => ({ enrolment_id: enrolmentId, step_id: step.id, status, passed_at: passedAt, evidence }));
+  await manager.query(
+    `insert into step_progress (enrolment_id, step_id, status, passed_at, evidence)
+     select * from jsonb_to_recordset($1::jsonb) as row(enrolment_id uuid, step_id uuid, status text, passed_at timestamptz, evidence uuid)
+     on conflict (enrolment_id, step_id) do update set status = excluded.status, passed_at = excluded.passed_at, evidence = excluded.evidence`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** Rows come in order, so a step is open while every one before it was passed. */
+function toSteps(rows: readonly ProgressRow[]): readonly StepProgress[] {
+  const firstUnpassed = rows.findIndex((row) => row.status !== 'PASSED');
+  return rows.map((row, index) => ({
+    enrolmentId: row.enrolment_id,
+    step: {
+      id: row.id, pathVersionId: row.path_version_id, position: row.position, title: row.title, kind: row.kind,
+      resourceId: row.resource_id ?? undefined, activityKind: row.activity_kind ?? undefined,
+      daysRequired: row.days_required ?? undefined, hoursRequired: row.hours_required ?? undefined,
+    },
+    status: row.status,
+    passedAt: row.passed_at ?? undefined,
+    evidence: row.evidence ?? undefined,
+    isOpen: firstUnpassed === -1 || index <= firstUnpassed,
+  }));
+}
+
+function isSameProgress(one: StepProgress, other: StepProgress | undefined): boolean {
+  return one.status === other?.status && one.passedAt?.getTime() === other.passedAt?.getTime() && one.evidence === other.evidence;
+}
+
+function isSameEnrolment(one: Enrolment, other: Enrolment): boolean {
+  return one.status === other.status && one.completedAt?.getTime() === other.completedAt?.getTime();
+}
+
+function placeOf(after: readonly string[]): { readonly enrolledAt: Date; readonly id: string } {
+  const enrolledAt = new Date(after[0] ?? '');
+  const id = parseId(after[1] ?? '');
+  if (id === undefined || Number.isNaN(enrolledAt.getTime())) throw requestError('BAD_USER_INPUT', 'after must be an endCursor of this connection.');
+  return { enrolledAt, id };
+}

@@ -1,0 +1,33 @@
+import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import type { StepId } from '../../path/step.js';
+import { isLiving, type EnrolmentId } from '../enrolment.js';
+import { enrolmentPolicy } from '../enrolment.policy.js';
+import { settle } from '../settle.js';
+import { completeStep as decide, findStep } from '../step-progress.js';
+
+/** Which step of which enrolment. */
+export type CompleteStep = { readonly enrolmentId: EnrolmentId; readonly stepId: StepId };
+
+/** Passes a step that needs nobody else's word, once the steps before it are passed. */
+export function completeStep({ transaction, clock }: Deps, actor: Actor, { enrolmentId, stepId }: CompleteStep) {
+  return transaction(async ({ enrolments }) => {
+    const now = clock.now();
+    const seen = await enrolments.findJourney(actor, enrolmentId);
+    if (seen === null) return err(notFound('Enrolment'));
+    const { memberId } = seen.enrolment;
+    await enrolments.lockMember(memberId);
+    // Read again under the lock: a fact or the same member's other device may have been first.
+    const journey = (await enrolments.findJourney(actor, enrolmentId)) ?? seen;
+    const { enrolment, steps } = journey;
+    const progress = findStep(steps, stepId);
+    if (progress === undefined) return err(notFound('Step'));
+    if (!enrolmentPolicy.canStep(actor, 'complete', enrolment)) return err(notAllowed('complete', 'Step'));
+    if (!isLiving(enrolment)) return err(illegalTransition('complete', enrolment.status));
+    const decided = decide(progress, now);
+    if (!decided.ok) return decided;
+    const changed = steps.map((step) => (step === progress ? decided.value : step));
+    const settled = settle({ enrolment, steps: changed }, await enrolments.listAttendances(actor, memberId), now);
+    return ok(await enrolments.save(journey, settled));
+  });
+}

@@ -1,0 +1,18 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { endEnrolment, type EnrolmentId } from '../enrolment.js';
+import { enrolmentPolicy } from '../enrolment.policy.js';
+
+/** Ends the viewer's enrolment by their choice; they may enrol again and then begin anew. */
+export function dropEnrolment({ transaction, clock }: Deps, actor: Actor, { enrolmentId }: { readonly enrolmentId: EnrolmentId }) {
+  return transaction(async ({ enrolments }) => {
+    const seen = await enrolments.findJourney(actor, enrolmentId);
+    if (seen === null) return err(notFound('Enrolment'));
+    await enrolments.lockMember(seen.enrolment.memberId);
+    // Read again under the lock: a fact may have completed it meanwhile.
+    const journey = (await enrolments.findJourney(actor, enrolmentId)) ?? seen;
+    if (!enrolmentPolicy.can(actor, 'drop', journey.enrolment)) return err(notAllowed('drop', 'Enrolment'));
+    const dropped = endEnrolment(journey.enrolment, 'drop', clock.now());
+    return dropped.ok ? ok(await enrolments.save(journey, { ...journey, enrolment: dropped.value })) : dropped;
+  });
+}

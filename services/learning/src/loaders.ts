@@ -1,0 +1,22 @@
+import type { Actor } from '@guildhall/kernel';
+import type { Repositories } from './deps.js';
+import { createProgressLoader, createViewerEnrolmentLoader } from './enrolment/enrolment.loaders.js';
+import { createPathLoader, createStepsLoader, createVersionLoader, createVersionsLoader } from './path/path.loaders.js';
+import { createHighlightLoader, createResourceLoader } from './resource/resource.loaders.js';
+
+/** The batching loaders of one request. */
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** Makes the loaders of one request; they forget everything with it. */
+export function createLoaders(actor: Actor, { resources, paths, enrolments }: Repositories) {
+  return {
+    resources: createResourceLoader(actor, resources),
+    highlights: createHighlightLoader(actor, resources),
+    paths: createPathLoader(actor, paths),
+    versionsOf: createVersionsLoader(actor, paths),
+    versions: createVersionLoader(actor, paths),
+    stepsOf: createStepsLoader(actor, paths),
+    viewerEnrolments: createViewerEnrolmentLoader(actor, enrolments),
+    progressOf: createProgressLoader(enrolments),
+  };
+}

@@ -1,0 +1,13 @@
+import type { MigrationClass } from '@guildhall/subgraph';
+import { CreateSpine1780000000001 } from '../migrations/0001-create-spine.js';
+import { CreateResource1780000000002 } from '../migrations/0002-create-resource.js';
+import { CreateLearningPath1780000000003 } from '../migrations/0003-create-learning-path.js';
+import { CreateEnrolment1780000000004 } from '../migrations/0004-create-enrolment.js';
+
+/** Every migration, oldest first. */
+export const migrations: readonly MigrationClass[] = [
+  CreateSpine1780000000001,
+  CreateResource1780000000002,
+  CreateLearningPath1780000000003,
+  CreateEnrolment1780000000004,
+];

@@ -1,0 +1,108 @@
+/*
+ * A learning path: an ordered set of steps in versions, of which one at a time is open to enrol on.
+ * Life: a version is drafted, reviewed, published and retired by the next (machine L). Owner: learning.
+ */
+import { defineLifecycle, err, ok, type Id, type IllegalTransitionError, type Result } from '@guildhall/kernel';
+
+/** The id of a learning path. */
+export type PathId = Id<'LearningPath'>;
+
+/** The id of a version of a path. */
+export type PathVersionId = Id<'PathVersion'>;
+
+/** A learning path as stored; what it asks for is in its versions. */
+export type LearningPath = { readonly id: PathId; readonly slug: string; readonly title: string; readonly summary: string };
+
+/** Where a version stands. */
+export type PathVersionStatus = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'RETIRED';
+
+/** One version of a path. `number` counts from 1; `version` guards against concurrent writes. */
+export type PathVersion = {
+  readonly id: PathVersionId;
+  readonly pathId: PathId;
+  readonly number: number;
+  readonly status: PathVersionStatus;
+  readonly authorId: Id<'Member'>;
+  readonly reviewerId: Id<'Member'> | undefined;
+  readonly publishedAt: Date | undefined;
+  readonly version: number;
+};
+
+/** What can happen to a version. */
+export type PathVersionAction = 'edit' | 'submit' | 'sendBack' | 'publish' | 'retire';
+
+/** The life of a version. Steps change in a draft alone: what is reviewed is what is published. */
+export const pathVersionLifecycle = defineLifecycle<PathVersion, PathVersionStatus, PathVersionAction>(
+  {
+    name: 'PathVersion',
+    initial: ['DRAFT'],
+    states: ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'RETIRED'],
+    transitions: {
+      edit: { from: ['DRAFT'], to: ['DRAFT'] },
+      submit: { from: ['DRAFT'], to: ['IN_REVIEW'] },
+      sendBack: { from: ['IN_REVIEW'], to: ['DRAFT'] },
+      publish: { from: ['IN_REVIEW'], to: ['PUBLISHED'] },
+      retire: { from: ['PUBLISHED'], to: ['RETIRED'] },
+    },
+  },
+  ({ status }) => status,
+);
+
+/** A path with what decides whether one can enrol on it or write its next version. */
+export type PathFacts = { readonly versions: readonly PathVersion[]; readonly isEnrolled: boolean };
+
+/** Whether a path can be enrolled on: it can while one of its versions is published. */
+export type PathPhase = 'CLOSED' | 'OPEN';
+
+/** What can be done with a path as a whole. */
+export type PathAction = 'enrol' | 'draftVersion';
+
+const isInWork = ({ status }: PathVersion): boolean => status === 'DRAFT' || status === 'IN_REVIEW';
+
+/** What can be done with a path; its phase follows from its versions. */
+export const pathLifecycle = defineLifecycle<PathFacts, PathPhase, PathAction>(
+  {
+    name: 'LearningPath',
+    initial: ['CLOSED', 'OPEN'],
+    states: ['CLOSED', 'OPEN'],
+    transitions: {
+      enrol: { from: ['OPEN'], to: ['OPEN'], guard: ({ isEnrolled }) => !isEnrolled },
+      draftVersion: { from: ['CLOSED', 'OPEN'], to: ['CLOSED', 'OPEN'], guard: ({ versions }) => !versions.some(isInWork) },
+    },
+  },
+  ({ versions }) => (publishedOf(versions) === undefined ? 'CLOSED' : 'OPEN'),
+);
+
+/** The version open to enrol on, if any. */
+export function publishedOf(versions: readonly PathVersion[]): PathVersion | undefined {
+  return versions.find(({ status }) => status === 'PUBLISHED');
+}
+
+/** A new draft of a path, after the versions there are. */
+export function draftVersion(path: LearningPath, versions: readonly PathVersion[], by: { readonly id: PathVersionId; readonly authorId: Id<'Member'> }): PathVersion {
+  const number = Math.max(0, ...versions.map((version) => version.number)) + 1;
+  return { ...by, pathId: path.id, number, status: 'DRAFT', reviewerId: undefined, publishedAt: undefined, version: 1 };
+}
+
+/** Moves a version along its life. */
+export function changeVersionStatus(version: PathVersion, action: 'submit' | 'sendBack' | 'retire', now: Date): Result<PathVersion, IllegalTransitionError> {
+  const status = pathVersionLifecycle.next(action, version, now);
+  return status.ok ? ok({ ...version, status: status.value }) : status;
+}
+
+/** What publishing changes: the new version, and the one it replaces when there is one. */
+export type Publication = { readonly published: PathVersion; readonly retired: PathVersion | undefined };
+
+/** Publishes a reviewed version and retires the one before, so that one at a time is open to enrol on. */
+export function publishVersion(
+  version: PathVersion,
+  before: PathVersion | undefined,
+  { reviewerId, now }: { readonly reviewerId: Id<'Member'>; readonly now: Date },
+): Result<Publication, IllegalTransitionError> {
+  const status = pathVersionLifecycle.next('publish', version, now);
+  if (!status.ok) return status;
+  const published: PathVersion = { ...version, status: status.value, reviewerId, publishedAt: now };
+  if (before === undefined) return ok({ published, retired: undefined });
+  const retired = changeVersionStatus(before, 'retire', now);
+  return retired.ok ? ok({ published, retired: retired.value }) : err(retired.error);
+}

@@ -1,0 +1,24 @@
+import { absent } from '@guildhall/subgraph';
+import { EntitySchema } from 'typeorm';
+import type { Resource } from './resource.js';
+
+/** The table `resource`, without its search document, which the database keeps by itself. */
+export const ResourceEntity = new EntitySchema<Resource>({
+  name: 'Resource',
+  tableName: 'resource',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    title: { type: 'text' },
+    summary: { type: 'text' },
+    body: { type: 'text' },
+    kind: { type: 'text' },
+    language: { type: 'text' },
+    subject: { type: 'text' },
+    licence: { type: 'text' },
+    authorId: { type: 'uuid' },
+    status: { type: 'text' },
+    reviewerId: { type: 'uuid', nullable: true, transformer: absent },
+    publishedAt: { type: 'timestamptz', nullable: true, transformer: absent },
+    version: { type: 'integer' },
+  },
+});

@@ -1,0 +1,16 @@
+import { toId } from '@guildhall/kernel';
+import { requireDone, type Task } from '@guildhall/subgraph';
+import { z } from 'zod';
+import type { Deps } from './deps.js';
+import { expireEnrolment } from './enrolment/use-cases/expire-enrolment.js';
+
+const enrolmentPayload = z.object({ enrolmentId: z.string() });
+
+/** The timed decisions of this service, made as the platform. */
+export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
+  return {
+    'expire-enrolment': async (payload) => {
+      requireDone(await expireEnrolment(deps, { enrolmentId: toId(enrolmentPayload.parse(payload).enrolmentId) }));
+    },
+  };
+}
