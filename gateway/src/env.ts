@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
 /** What a gateway process reads from its environment. */
 export type GatewayEnv = {
   readonly port: number;
@@ -13,6 +16,7 @@ export type GatewayEnv = {
   readonly privateKeyFile: string;
   readonly corsOrigins: readonly string[];
   readonly environment: 'development' | 'production';
+  readonly logLevel: LogLevel;
 };
 
 const subgraphUrlName = /^GUILDHALL_SUBGRAPH_([A-Z0-9_]+)_URL$/;
@@ -42,6 +46,7 @@ const variables = z.object({
     )
     .pipe(z.array(origin)),
   GUILDHALL_ENV: z.enum(['development', 'production']).default('development'),
+  GUILDHALL_LOG_LEVEL: z.enum(logLevels).default('info'),
 });
 
 /** Reads the environment of a gateway that serves these services. Throws one error that lists everything missing or wrong. */
@@ -80,6 +85,7 @@ export function readGatewayEnv(
     privateKeyFile: values.GUILDHALL_GATEWAY_PRIVATE_KEY_FILE,
     corsOrigins: values.GUILDHALL_CORS_ORIGINS,
     environment: values.GUILDHALL_ENV,
+    logLevel: values.GUILDHALL_LOG_LEVEL,
   };
 }
 

@@ -4,31 +4,32 @@ import { createIdentitySigner } from '@guildhall/service-identity';
 import { pino } from 'pino';
 import { readGatewayEnv } from './env.js';
 import { servicesOf } from './services-of.js';
-import { startGateway, type RunningGateway } from './start-gateway.js';
+import { startGateway, type RunningGateway, type SubgraphRoute } from './start-gateway.js';
 
 /** The issuer name the services trust for requests of the gateway. */
 const signerName = 'gateway';
 
 async function startFromEnvironment(): Promise<RunningGateway> {
-  const supergraphSdl = await readFile(fileURLToPath(new URL('../supergraph.graphql', import.meta.url)), 'utf8');
+  const supergraphFile =
+    process.env['GUILDHALL_SUPERGRAPH_FILE'] ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
+  const supergraphSdl = await readFile(supergraphFile, 'utf8');
   const env = readGatewayEnv(process.env, servicesOf(supergraphSdl));
-  const signer = await createIdentitySigner({
-    issuer: signerName,
-    privateKey: await readFile(env.privateKeyFile, 'utf8'),
-    clock: () => new Date(),
-  });
+  const privateKey = await readFile(env.privateKeyFile, 'utf8');
+  const signer = await createIdentitySigner({ issuer: signerName, privateKey, clock: () => new Date() });
+  const routes = Object.entries(env.subgraphUrls).map(([name, url]): [string, SubgraphRoute] => [
+    name,
+    { kind: 'http', url },
+  ]);
   return startGateway({
     port: env.port,
     host: env.host,
     supergraphSdl,
-    subgraphs: Object.fromEntries(
-      Object.entries(env.subgraphUrls).map(([name, url]) => [name, { kind: 'http' as const, url }]),
-    ),
+    subgraphs: Object.fromEntries(routes),
     signer,
     auth: { issuer: env.issuer, audience: env.audience, jwks: { url: env.jwksUrl } },
     environment: env.environment,
     // No process id or host name: neither tells an operator anything the platform's log collector does not know.
-    logger: pino({ base: { service: 'gateway' }, level: 'info' }),
+    logger: pino({ base: { service: 'gateway' }, level: env.logLevel }),
     corsOrigins: env.corsOrigins,
     clock: { now: () => new Date() },
   });
@@ -43,15 +44,21 @@ function sentenceOf(error: unknown): string {
 }
 
 try {
-  // Signals that come while the gateway starts are kept until it can be stopped in order.
+  // What asks us to stop while the gateway starts is kept until it can be stopped in order. A terminal sends Ctrl-C to the whole
+  // group; a process with a launcher leaves the order of ending to it.
+  const isKept = process.env['GUILDHALL_PARENT'] === 'ipc';
   const stopAsked = Promise.withResolvers<void>();
-  process.on('SIGINT', () => stopAsked.resolve());
-  process.on('SIGTERM', () => stopAsked.resolve());
+  const stop = (): void => stopAsked.resolve();
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', isKept ? () => undefined : stop);
+  if (isKept) process.on('disconnect', stop);
   const gateway = await startFromEnvironment();
+  if (isKept && !process.connected) stop();
   await stopAsked.promise;
   await gateway.stop();
-  process.exitCode = 0;
+  // A channel to the launcher would keep the process alive.
+  process.exit(0);
 } catch (error) {
-  console.error(sentenceOf(error));
-  process.exitCode = 1;
+  process.stderr.write(`gateway: ${sentenceOf(error)}\n`);
+  process.exit(1);
 }
