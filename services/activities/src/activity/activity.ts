@@ -1,0 +1,166 @@
+/*
+ * An activity of a group: planned, approved where its risk asks for it, published, held and reported.
+ * Life: machine C. Decisions are stored; the phases of a published activity follow from the clock. Owner: activities.
+ */
+import { defineLifecycle, type Id } from '@guildhall/kernel';
+import type { GroupId } from '../references/group.js';
+import type { MemberId } from '../references/member.js';
+import { rulesOf, type RiskTier } from './activity-rules.js';
+import type { RiskFacts } from './risk.js';
+
+/** The id of an activity. */
+export type ActivityId = Id<'Activity'>;
+
+/** What an activity is. */
+export type ActivityKind =
+  | 'CULTURAL_PERFORMANCE'
+  | 'SPORT'
+  | 'SOCIAL'
+  | 'SOCIAL_PRACTICE'
+  | 'VOLUNTARY_SERVICE'
+  | 'TRAINING'
+  | 'MEETING'
+  | 'CAMPAIGN';
+
+/** Where an activity stands in machine C. */
+export type ActivityStatus =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'CHANGES_REQUESTED'
+  | 'APPROVED'
+  | 'DECLINED'
+  | 'PUBLISHED'
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'REPORTED';
+
+/** Where a published activity is in time. */
+export type ActivityPhase = 'REGISTRATION_NOT_OPEN' | 'OPEN' | 'REGISTRATION_CLOSED' | 'RUNNING' | 'ENDED';
+
+/** What organisers decide about an activity. Without `capacity` everybody may come. */
+export type ActivityPlan = {
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: ActivityKind;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly registrationOpensAt: Date;
+  readonly registrationClosesAt: Date;
+  readonly capacity: number | undefined;
+  readonly facts: RiskFacts;
+};
+
+/** An activity as stored. `publishedAt` stays when it is cancelled later: what was public stays public. */
+export type Activity = ActivityPlan & {
+  readonly id: ActivityId;
+  readonly groupId: GroupId;
+  readonly organiserId: MemberId;
+  readonly status: ActivityStatus;
+  /** Why changes were asked for, or why it was declined or cancelled. */
+  readonly statusReason: string | undefined;
+  readonly riskTier: RiskTier;
+  readonly rulesVersion: number;
+  readonly publishedAt: Date | undefined;
+  readonly postponedAt: Date | undefined;
+  readonly report: string | undefined;
+  readonly version: number;
+};
+
+/** What can happen to an activity. */
+export type ActivityAction =
+  | 'edit'
+  | 'submit'
+  | 'requestChanges'
+  | 'approve'
+  | 'decline'
+  | 'publish'
+  | 'register'
+  | 'postpone'
+  | 'cancel'
+  | 'closeAttendance'
+  | 'report';
+
+const isNotOver = (activity: Activity, now: Date): boolean => now < activity.endsAt;
+
+/** Machine C. */
+export const activityLifecycle = defineLifecycle<Activity, ActivityStatus, ActivityAction>(
+  {
+    name: 'Activity',
+    initial: ['DRAFT'],
+    states: [
+      'DRAFT',
+      'SUBMITTED',
+      'CHANGES_REQUESTED',
+      'APPROVED',
+      'DECLINED',
+      'PUBLISHED',
+      'CANCELLED',
+      'COMPLETED',
+      'REPORTED',
+    ],
+    transitions: {
+      edit: {
+        from: ['DRAFT', 'CHANGES_REQUESTED', 'APPROVED', 'PUBLISHED'],
+        to: ['DRAFT', 'CHANGES_REQUESTED', 'APPROVED', 'PUBLISHED'],
+        guard: (activity, now) => activity.status !== 'PUBLISHED' || isNotOver(activity, now),
+      },
+      submit: { from: ['DRAFT', 'CHANGES_REQUESTED'], to: ['SUBMITTED', 'PUBLISHED'], guard: isNotOver },
+      requestChanges: { from: ['SUBMITTED'], to: ['CHANGES_REQUESTED'] },
+      approve: { from: ['SUBMITTED'], to: ['APPROVED'] },
+      decline: { from: ['SUBMITTED'], to: ['DECLINED'] },
+      publish: { from: ['APPROVED'], to: ['PUBLISHED'], guard: isNotOver },
+      register: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: isOpenForRegistration },
+      postpone: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: ({ startsAt }, now) => now < startsAt },
+      cancel: { from: ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'], to: ['CANCELLED'] },
+      closeAttendance: { from: ['PUBLISHED'], to: ['COMPLETED'], guard: ({ endsAt }, now) => now >= endsAt },
+      report: { from: ['COMPLETED'], to: ['REPORTED'] },
+    },
+  },
+  (activity) => activity.status,
+);
+
+/** Whether people can register now; for an activity that takes people at the door this may last while it runs. */
+export function isOpenForRegistration({ registrationOpensAt, registrationClosesAt }: Activity, now: Date): boolean {
+  return registrationOpensAt <= now && now < registrationClosesAt;
+}
+
+/** Where a published activity is in time; nothing for any other status. */
+export function phaseOf(activity: Activity, now: Date): ActivityPhase | undefined {
+  if (activity.status !== 'PUBLISHED') return undefined;
+  if (now >= activity.endsAt) return 'ENDED';
+  if (now >= activity.startsAt) return 'RUNNING';
+  if (now >= activity.registrationClosesAt) return 'REGISTRATION_CLOSED';
+  return now < activity.registrationOpensAt ? 'REGISTRATION_NOT_OPEN' : 'OPEN';
+}
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/**
+ * Until when a place can be given back without being late. A postponement opens the window again, because the new time
+ * was nobody's choice; it never reaches past the start.
+ */
+export function freeCancelUntil(activity: Activity): Date {
+  const rules = rulesOf(activity);
+  const start = activity.startsAt.getTime();
+  const regular = start - rules.freeCancelHours * hourMs;
+  if (activity.postponedAt === undefined) return new Date(regular);
+  const reopened = activity.postponedAt.getTime() + rules.freeCancelAfterPostponingHours * hourMs;
+  return new Date(Math.min(start, Math.max(regular, reopened)));
+}
+
+/** From when on people are let in and scanned. */
+export function doorOpensAt(activity: Activity): Date {
+  return new Date(activity.startsAt.getTime() - rulesOf(activity).doorOpensMinutes * 60_000);
+}
+
+/** When the report is due. A late report is still taken; the date tells that it is late. */
+export function reportDueAt(activity: Activity): Date {
+  return new Date(activity.endsAt.getTime() + rulesOf(activity).reportDueDays * dayMs);
+}
+
+/** The latest instant to submit with the notice that the risk tier asks for; approvers see it and decide. */
+export function noticeUntil(activity: Activity): Date {
+  return new Date(activity.startsAt.getTime() - rulesOf(activity).noticeDays[activity.riskTier] * dayMs);
+}

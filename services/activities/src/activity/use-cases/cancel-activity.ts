@@ -1,0 +1,22 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { activityPolicy } from '../activity.policy.js';
+import type { ActivityId } from '../activity.js';
+import { refuseActivity } from '../decide-activity.js';
+
+/** Calls an activity off with the reason. Every live registration is void, and nobody is late for it. */
+export function cancelActivity(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { activityId, reason }: { readonly activityId: ActivityId; readonly reason: string },
+) {
+  return transaction(async ({ activities, registrations }) => {
+    const activity = await activities.findVisibleLocked(actor, activityId);
+    if (activity === null) return err(notFound('Activity'));
+    if (!activityPolicy.can(actor, 'cancel', activity)) return err(notAllowed('cancel', 'Activity'));
+    const cancelled = refuseActivity(activity, 'cancel', { reason, now: clock.now() });
+    if (!cancelled.ok) return cancelled;
+    await registrations.voidLive(activity.id);
+    return ok(await activities.save(cancelled.value));
+  });
+}

@@ -1,0 +1,26 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { attendanceConfirmed } from '../../registration/registration.js';
+import { activityPolicy } from '../activity.policy.js';
+import type { ActivityId } from '../activity.js';
+import { advanceActivity } from '../decide-activity.js';
+
+/** Closes the door list of an activity that is over: whoever was scanned attended, whoever had a seat and was not is a no-show. */
+export function closeAttendance(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { activityId }: { readonly activityId: ActivityId },
+) {
+  return transaction(async ({ activities, registrations, outbox }) => {
+    const activity = await activities.findVisibleLocked(actor, activityId);
+    if (activity === null) return err(notFound('Activity'));
+    if (!activityPolicy.can(actor, 'closeAttendance', activity)) return err(notAllowed('closeAttendance', 'Activity'));
+    const completed = advanceActivity(activity, 'closeAttendance', clock.now());
+    if (!completed.ok) return completed;
+    const scanned = (await registrations.listSeated(activity.id)).filter(({ status }) => status === 'CHECKED_IN');
+    await registrations.settleAttendance(activity.id);
+    for (const registration of scanned)
+      await outbox.append('AttendanceConfirmed', registration.id, attendanceConfirmed({ registration, activity }));
+    return ok(await activities.save(completed.value));
+  });
+}

@@ -1,0 +1,20 @@
+import { err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import type { GroupId } from '../../references/group.js';
+import { activityPolicy } from '../activity.policy.js';
+import type { ActivityPlan } from '../activity.js';
+import { draftActivity as draft } from '../plan-activity.js';
+
+/** What is planned, and for which group. */
+export type DraftActivity = ActivityPlan & { readonly groupId: GroupId };
+
+/** Drafts an activity of a group; the drafter is its organiser. */
+export function draftActivity({ transaction, clock, ids }: Deps, actor: Actor, { groupId, ...plan }: DraftActivity) {
+  return transaction(async ({ activities }) => {
+    const organiserId = memberOf(actor);
+    if (organiserId === undefined || !activityPolicy.canDraft(actor, groupId))
+      return err(notAllowed('draft', 'Activity'));
+    const drafted = draft(plan, { id: ids.ordered(), groupId, organiserId }, clock.now());
+    return drafted.ok ? ok(await activities.add(drafted.value)) : drafted;
+  });
+}

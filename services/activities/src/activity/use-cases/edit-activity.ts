@@ -1,0 +1,27 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { seatsToFill } from '../../registration/registration.js';
+import { activityPolicy } from '../activity.policy.js';
+import type { ActivityId, ActivityPlan } from '../activity.js';
+import { editActivity as edit } from '../plan-activity.js';
+
+/** Which activity, and what changes; absent fields stay as they are. */
+export type EditActivity = { readonly activityId: ActivityId; readonly changes: Partial<ActivityPlan> };
+
+/** Changes the plan of an activity. More capacity confirms the first of the waiting list at once; less evicts nobody. */
+export function editActivity({ transaction, clock }: Deps, actor: Actor, { activityId, changes }: EditActivity) {
+  return transaction(async ({ activities, registrations }) => {
+    const now = clock.now();
+    const activity = await activities.findVisibleLocked(actor, activityId);
+    if (activity === null) return err(notFound('Activity'));
+    if (!activityPolicy.can(actor, 'edit', activity)) return err(notAllowed('edit', 'Activity'));
+    const edited = edit(activity, changes, now);
+    if (!edited.ok) return edited;
+    const saved = await activities.save(edited.value);
+    await registrations.confirmFirstWaiting(
+      saved.id,
+      seatsToFill(saved, await registrations.countSeats(saved.id), now),
+    );
+    return ok(saved);
+  });
+}

@@ -1,0 +1,25 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { activityPolicy } from '../activity.policy.js';
+import type { ActivityId } from '../activity.js';
+import { postponeActivity as postpone, type NewDates } from '../plan-activity.js';
+
+/** Which activity, and its new dates. */
+export type PostponeActivity = NewDates & { readonly activityId: ActivityId };
+
+/** Moves a published activity. Everybody keeps their place, and may give it back freely for a while. */
+export function postponeActivity(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { activityId, ...dates }: PostponeActivity,
+) {
+  return transaction(async ({ activities, registrations }) => {
+    const activity = await activities.findVisibleLocked(actor, activityId);
+    if (activity === null) return err(notFound('Activity'));
+    if (!activityPolicy.can(actor, 'postpone', activity)) return err(notAllowed('postpone', 'Activity'));
+    const postponed = postpone(activity, dates, clock.now());
+    if (!postponed.ok) return postponed;
+    await registrations.undoCheckIns(activity.id);
+    return ok(await activities.save(postponed.value));
+  });
+}

@@ -1,0 +1,20 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { activityPolicy } from '../activity.policy.js';
+import type { ActivityId } from '../activity.js';
+import { advanceActivity } from '../decide-activity.js';
+
+/** Makes an approved activity public. */
+export function publishActivity(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { activityId }: { readonly activityId: ActivityId },
+) {
+  return transaction(async ({ activities }) => {
+    const activity = await activities.findVisibleLocked(actor, activityId);
+    if (activity === null) return err(notFound('Activity'));
+    if (!activityPolicy.can(actor, 'publish', activity)) return err(notAllowed('publish', 'Activity'));
+    const advanced = advanceActivity(activity, 'publish', clock.now());
+    return advanced.ok ? ok(await activities.save(advanced.value)) : advanced;
+  });
+}

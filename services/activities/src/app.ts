@@ -1,0 +1,55 @@
+import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
+import type { EntityManager } from 'typeorm';
+import { ActivityEntity } from './activity/activity.entity.js';
+import { createActivityRepository } from './activity/activity.repository.js';
+import type { Context } from './context.js';
+import type { Deps, Repositories } from './deps.js';
+import { insightsThreshold } from './insights/insights.policy.js';
+import { createInsightsRepository } from './insights/insights.repository.js';
+import { createLoaders } from './loaders.js';
+import { migrations } from './migrations.js';
+import { RegistrationEntity } from './registration/registration.entity.js';
+import { createRegistrationRepository } from './registration/registration.repository.js';
+import { createSeatQueue, seatQueueLimits } from './registration/seat-queue.js';
+import { resolvers } from './resolvers.js';
+import { createUseCases } from './use-cases.js';
+
+/** The repositories of this service over one connection or transaction. */
+export function createRepositories(manager: EntityManager): Repositories {
+  return { activities: createActivityRepository(manager), registrations: createRegistrationRepository(manager) };
+}
+
+/** The activities service: what groups organise, and who takes part. */
+export const activities: ServiceDefinition<Context> = {
+  name: 'activities',
+  root: packageRoot(import.meta.url),
+  entities: [ActivityEntity, RegistrationEntity],
+  migrations,
+  resolvers,
+  insightsThreshold,
+  wire(kit) {
+    const deps: Deps = {
+      clock: kit.clock,
+      ids: kit.ids,
+      seatQueue: createSeatQueue(seatQueueLimits),
+      ...kit.transactions(createRepositories),
+    };
+    const useCases = createUseCases(deps);
+    return {
+      createContext(request) {
+        const repositories = createRepositories(request.manager);
+        const insights = createInsightsRepository(request.manager, request.campusZone);
+        return {
+          ...request,
+          loaders: createLoaders(request.actor, request.now, repositories),
+          read: { ...repositories, insights },
+          activities: useCases,
+        };
+      },
+      handlers: {},
+      // Nothing here happens by the clock alone: phases are derived, and every transition is somebody's decision.
+      tasks: {},
+      cron: [],
+    };
+  },
+};

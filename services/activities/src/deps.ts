@@ -1,0 +1,17 @@
+import type { Clock, IdSource } from '@guildhall/kernel';
+import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
+import type { ActivityRepository } from './activity/activity.repository.js';
+import type { RegistrationRepository } from './registration/registration.repository.js';
+import type { SeatQueue } from './registration/seat-queue.js';
+
+/** The repositories a use case of this service can work with. */
+export type Repositories = { readonly activities: ActivityRepository; readonly registrations: RegistrationRepository };
+
+/** What every use case of this service takes first. */
+export type Deps = {
+  readonly transaction: Transaction<Repositories>;
+  readonly idempotentTransaction: IdempotentTransaction<Repositories>;
+  readonly seatQueue: SeatQueue;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+};

@@ -1,0 +1,24 @@
+import type { Actor } from '@guildhall/kernel';
+import { createActivityLoader, createGroupActivitiesLoader } from './activity/activity.loaders.js';
+import type { Repositories } from './deps.js';
+import {
+  createOwnRegistrationLoader,
+  createRosterLoader,
+  createSeatsLoader,
+  createWaitingPlaceLoader,
+} from './registration/registration.loaders.js';
+
+/** The batching loaders of one request. */
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** Makes the loaders of one request; they forget everything with it. */
+export function createLoaders(actor: Actor, now: Date, { activities, registrations }: Repositories) {
+  return {
+    activities: createActivityLoader(actor, activities),
+    groupActivities: createGroupActivitiesLoader(actor, activities, now),
+    seats: createSeatsLoader(registrations),
+    ownRegistrations: createOwnRegistrationLoader(actor, registrations),
+    waitingPlaces: createWaitingPlaceLoader(registrations),
+    rosters: createRosterLoader(actor, registrations),
+  };
+}

@@ -1,0 +1,11 @@
+import type { MigrationClass } from '@guildhall/subgraph';
+import { CreateSpine1780000000001 } from '../migrations/0001-create-spine.js';
+import { CreateActivity1780000000002 } from '../migrations/0002-create-activity.js';
+import { CreateRegistration1780000000003 } from '../migrations/0003-create-registration.js';
+
+/** Every migration, oldest first. */
+export const migrations: readonly MigrationClass[] = [
+  CreateSpine1780000000001,
+  CreateActivity1780000000002,
+  CreateRegistration1780000000003,
+];

@@ -1,0 +1,209 @@
+import { memberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
+import { insertRow, updateRow } from '@guildhall/subgraph';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { ActivityId } from '../activity/activity.js';
+import type { GroupId } from '../references/group.js';
+import type { MemberId } from '../references/member.js';
+import { RegistrationEntity } from './registration.entity.js';
+import type { ActivitySeats, Registration, RegistrationId, SeatCount } from './registration.js';
+import { visibleRegistrations } from './registration.policy.js';
+
+/** What a roster is asked for by: the activity, and the group whose officers may read it. */
+export type RosterKey = { readonly id: ActivityId; readonly groupId: GroupId };
+
+type CountRow = { activity_id: ActivityId; taken: number; waiting: number; last_queued_at: Date | null };
+
+/** What a member holds or had of an activity, read under its lock. */
+export type MemberStanding = { readonly live: Registration | undefined; readonly wasRemoved: boolean };
+
+/** Reads and writes registrations; reads of rows take the actor, counts are public. */
+export type RegistrationRepository = ReturnType<typeof createRegistrationRepository>;
+
+const seated = `('CONFIRMED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW')`;
+const live = `('CONFIRMED', 'WAITLISTED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW')`;
+
+const keyOf = ({ queuedAt, id }: Registration): readonly string[] => [queuedAt.toISOString(), id];
+
+/** A repository over one connection or transaction. */
+export function createRegistrationRepository(manager: EntityManager) {
+  const visible = (actor: Actor): SelectQueryBuilder<Registration> => {
+    const scope = visibleRegistrations(actor);
+    const query = manager.createQueryBuilder(RegistrationEntity, 'registration');
+    if (scope === 'all') return query.where('true');
+    return query.where(
+      `(registration.member_id = :ownMember or exists (
+         select 1 from activity a where a.id = registration.activity_id and a.group_id = any(:ownGroups)))`,
+      { ownMember: scope.memberId ?? null, ownGroups: scope.groupIds },
+    );
+  };
+
+  const findVisible = (actor: Actor, id: RegistrationId): Promise<Registration | null> =>
+    visible(actor).andWhere('registration.id = :id', { id }).getOne();
+
+  return {
+    findVisible,
+
+    /** One registration, or nothing; nobody else changes its activity or any registration of it until the transaction ends. */
+    async findVisibleLocked(actor: Actor, id: RegistrationId): Promise<Registration | null> {
+      await manager.query(
+        'select 1 from activity where id = (select activity_id from registration where id = $1) for no key update',
+        [id],
+      );
+      return findVisible(actor, id);
+    },
+
+    /** The viewer's own live registrations among the activities. */
+    listOwn: (actor: Actor, activityIds: readonly ActivityId[]): Promise<readonly Registration[]> =>
+      visible(actor)
+        .andWhere(
+          `registration.activityId = any(:activityIds) and registration.memberId = :self and registration.status in ${live}`,
+          { activityIds, self: memberOf(actor) ?? null },
+        )
+        .getMany(),
+
+    /** What the member holds or had of the activity. Call it under the activity's lock. */
+    async readStanding(activityId: ActivityId, memberId: MemberId): Promise<MemberStanding> {
+      const rows = await manager
+        .createQueryBuilder(RegistrationEntity, 'registration')
+        .where(
+          `registration.activityId = :activityId and registration.memberId = :memberId and registration.status in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW', 'REMOVED')`,
+          { activityId, memberId },
+        )
+        .getMany();
+      return {
+        live: rows.find(({ status }) => status !== 'REMOVED'),
+        wasRemoved: rows.some(({ status }) => status === 'REMOVED'),
+      };
+    },
+
+    /** Counts one activity. Under its lock the figures hold until the transaction ends. */
+    async countSeats(activityId: ActivityId): Promise<SeatCount> {
+      const rows: readonly CountRow[] = await manager.query(
+        `select
+           (select count(*)::int from registration where activity_id = $1 and status in ${seated}) as taken,
+           (select count(*)::int from registration where activity_id = $1 and status = 'WAITLISTED') as waiting,
+           (select max(queued_at) from registration where activity_id = $1) as last_queued_at`,
+        [activityId],
+      );
+      const row = rows[0];
+      return { taken: row?.taken ?? 0, waiting: row?.waiting ?? 0, lastQueuedAt: row?.last_queued_at ?? undefined };
+    },
+
+    /** Counts several activities in one statement. */
+    async listSeats(activityIds: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, ActivitySeats>> {
+      const rows: readonly CountRow[] = await manager.query(
+        `select activity_id, count(*) filter (where status in ${seated})::int as taken, count(*) filter (where status = 'WAITLISTED')::int as waiting
+         from registration where activity_id = any($1::uuid[]) and status in ${live} group by activity_id`,
+        [activityIds],
+      );
+      return new Map(rows.map(({ activity_id, taken, waiting }) => [activity_id, { taken, waiting }]));
+    },
+
+    /** The places, from 1, that waiting registrations have in their queues; nothing for those that do not wait. */
+    async listWaitingPlaces(ids: readonly RegistrationId[]): Promise<ReadonlyMap<RegistrationId, number>> {
+      const rows: readonly { id: RegistrationId; place: number }[] = await manager.query(
+        `select r.id, (
+           select count(*)::int from registration w
+           where w.activity_id = r.activity_id and w.status = 'WAITLISTED' and (w.queued_at, w.id) <= (r.queued_at, r.id)) as place
+         from registration r where r.id = any($1::uuid[]) and r.status = 'WAITLISTED'`,
+        [ids],
+      );
+      return new Map(rows.map(({ id, place }) => [id, place]));
+    },
+
+    /** The registrations of a member, latest first; empty for everybody but that member. */
+    async pageOfMember(actor: Actor, memberId: MemberId, { first, after }: PageRequest): Promise<Page<Registration>> {
+      if (memberOf(actor) !== memberId) return toPage([], first, () => []);
+      const query = visible(actor).andWhere('registration.memberId = :memberId', { memberId });
+      if (after !== undefined)
+        query.andWhere('(registration.queuedAt, registration.id) < (:queuedAt, :id)', {
+          queuedAt: after[0],
+          id: after[1],
+        });
+      const rows = await query
+        .orderBy('registration.queuedAt', 'DESC')
+        .addOrderBy('registration.id', 'DESC')
+        .limit(first + 1)
+        .getMany();
+      return toPage(rows, first, keyOf);
+    },
+
+    /** The same page of several activities in one statement, in the order of the queue; empty for who may not see the rows. */
+    async pageOfActivities(
+      actor: Actor,
+      activities: readonly RosterKey[],
+      { first, after }: PageRequest,
+    ): Promise<readonly Page<Registration>[]> {
+      const scope = visibleRegistrations(actor);
+      const mayList = ({ groupId }: RosterKey): boolean => scope === 'all' || scope.groupIds.includes(groupId);
+      const activityIds = activities.filter(mayList).map(({ id }) => id);
+      const rows =
+        activityIds.length === 0
+          ? []
+          : await visible(actor)
+              .andWhere(
+                `registration.id in (
+             select ranked.id from (
+               select r.id, row_number() over (partition by r.activity_id order by r.queued_at, r.id) as place
+               from registration r
+               where r.activity_id = any(:activityIds) and (cast(:queuedAt as timestamptz) is null or (r.queued_at, r.id) > (:queuedAt, :afterId))
+             ) ranked where ranked.place <= :surplus)`,
+                { activityIds, queuedAt: after?.[0] ?? null, afterId: after?.[1] ?? null, surplus: first + 1 },
+              )
+              .orderBy('registration.queuedAt')
+              .addOrderBy('registration.id')
+              .getMany();
+      const byActivity = Map.groupBy(rows, (registration) => registration.activityId);
+      return activities.map(({ id }) => toPage(byActivity.get(id) ?? [], first, keyOf));
+    },
+
+    /** Every registration with a seat at the door or in the queue. Call it under the activity's lock. */
+    listSeated: (activityId: ActivityId): Promise<readonly Registration[]> =>
+      manager
+        .createQueryBuilder(RegistrationEntity, 'registration')
+        .where(`registration.activityId = :activityId and registration.status in ('CONFIRMED', 'CHECKED_IN')`, {
+          activityId,
+        })
+        .orderBy('registration.queuedAt')
+        .addOrderBy('registration.id')
+        .getMany(),
+
+    /** Confirms the first `count` of the queue; none for 0. Call it under the activity's lock. */
+    async confirmFirstWaiting(activityId: ActivityId, count: number): Promise<void> {
+      if (count === 0) return;
+      await manager.query(
+        `update registration set status = 'CONFIRMED', version = version + 1
+         where id in (select id from registration where activity_id = $1 and status = 'WAITLISTED' order by queued_at, id limit $2)`,
+        [activityId, count],
+      );
+    },
+
+    /** Voids everything live of an activity that will not happen. Call it under the activity's lock. */
+    async voidLive(activityId: ActivityId): Promise<void> {
+      await manager.query(
+        `update registration set status = 'VOID', version = version + 1 where activity_id = $1 and status in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN')`,
+        [activityId],
+      );
+    },
+
+    /** Takes back the scans of an activity that was moved: nobody has come to the new date yet. Call it under the activity's lock. */
+    async undoCheckIns(activityId: ActivityId): Promise<void> {
+      await manager.query(
+        `update registration set status = 'CONFIRMED', checked_in_at = null, version = version + 1 where activity_id = $1 and status = 'CHECKED_IN'`,
+        [activityId],
+      );
+    },
+
+    /** Settles everybody with a seat: the scanned attended, the others did not. Call it under the activity's lock. */
+    async settleAttendance(activityId: ActivityId): Promise<void> {
+      await manager.query(
+        `update registration set status = case status when 'CHECKED_IN' then 'ATTENDED' else 'NO_SHOW' end, version = version + 1
+         where activity_id = $1 and status in ('CONFIRMED', 'CHECKED_IN')`,
+        [activityId],
+      );
+    },
+
+    add: (registration: Registration): Promise<Registration> => insertRow(manager, RegistrationEntity, registration),
+    save: (registration: Registration): Promise<Registration> => updateRow(manager, RegistrationEntity, registration),
+  };
+}

@@ -1,0 +1,28 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { registrationPolicy } from '../registration.policy.js';
+import { cancel, seatsToFill, type RegistrationId } from '../registration.js';
+
+/** Gives a seat back; the first of the waiting list has it when this commits. After the deadline it counts as late. */
+export function cancelRegistration(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { registrationId }: { readonly registrationId: RegistrationId },
+) {
+  return transaction(async ({ activities, registrations }) => {
+    const now = clock.now();
+    const registration = await registrations.findVisibleLocked(actor, registrationId);
+    const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
+    if (registration === null || activity === null) return err(notFound('Registration'));
+    if (!registrationPolicy.can(actor, 'cancel', { registration, activity }))
+      return err(notAllowed('cancel', 'Registration'));
+    const changed = cancel({ registration, activity }, now);
+    if (!changed.ok) return changed;
+    const saved = await registrations.save(changed.value);
+    await registrations.confirmFirstWaiting(
+      activity.id,
+      seatsToFill(activity, await registrations.countSeats(activity.id), now),
+    );
+    return ok(saved);
+  });
+}

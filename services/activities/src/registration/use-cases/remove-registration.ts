@@ -1,0 +1,31 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { registrationPolicy } from '../registration.policy.js';
+import { remove, seatsToFill, type RegistrationId } from '../registration.js';
+
+/** Whose place is taken away, and why. */
+export type RemoveRegistration = { readonly registrationId: RegistrationId; readonly reason: string };
+
+/** Takes somebody's place away with a reason; the first of the waiting list has the seat when this commits. */
+export function removeRegistration(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { registrationId, reason }: RemoveRegistration,
+) {
+  return transaction(async ({ activities, registrations }) => {
+    const now = clock.now();
+    const registration = await registrations.findVisibleLocked(actor, registrationId);
+    const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
+    if (registration === null || activity === null) return err(notFound('Registration'));
+    if (!registrationPolicy.can(actor, 'remove', { registration, activity }))
+      return err(notAllowed('remove', 'Registration'));
+    const removed = remove({ registration, activity }, reason, now);
+    if (!removed.ok) return removed;
+    const saved = await registrations.save(removed.value);
+    await registrations.confirmFirstWaiting(
+      activity.id,
+      seatsToFill(activity, await registrations.countSeats(activity.id), now),
+    );
+    return ok(saved);
+  });
+}
