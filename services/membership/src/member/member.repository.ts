@@ -86,10 +86,51 @@ export function createMemberRepository(manager: EntityManager) {
       return Array.isArray(raw) && raw.length > 0;
     },
 
+    /**
+     * Every record with one of the subjects or verified student numbers, erased ones too, locked until the transaction
+     * ends; and no other writer hands out student numbers meanwhile.
+     */
+    async listForRoll(actor: Actor, people: readonly Pick<Member, 'subject' | 'studentNumber'>[]): Promise<readonly Member[]> {
+      if (!visibleMembers(actor).everybody) return [];
+      await this.lockNumbers();
+      return manager
+        .createQueryBuilder(MemberEntity, 'member')
+        .where("member.subject = any(:subjects) or (member.studentNumber = any(:numbers) and member.status not in ('APPLIED', 'REJECTED'))", {
+          subjects: people.map(({ subject }) => subject),
+          numbers: people.map(({ studentNumber }) => studentNumber),
+        })
+        .orderBy('member.id')
+        .setLock('pessimistic_write')
+        .getMany();
+    },
+
+    /** Adds many records with one statement. */
+    async addMany(members: readonly Member[]): Promise<void> {
+      if (members.length > 0) await manager.query(`insert into member select * from jsonb_populate_recordset(null::member, $1::jsonb)`, [toRows(members)]);
+    },
+
+    /** Writes what a roll may change of many records with one statement. The records were locked when they were read. */
+    async saveMany(members: readonly Member[]): Promise<void> {
+      if (members.length === 0) return;
+      await manager.query(
+        `update member m set student_number = r.student_number, faculty = r.faculty, programme = r.programme, level = r.level,
+           year = r.year, status = r.status, status_reason = r.status_reason, status_until = r.status_until, version = m.version + 1
+         from jsonb_populate_recordset(null::member, $1::jsonb) r where m.id = r.id and m.version = r.version`,
+        [toRows(members)],
+      );
+    },
+
     save: (member: Member): Promise<Member> => updateRow(manager, MemberEntity, member),
   };
 }
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (character) => `\\${character}`);
+}
+
+/** Records as JSON with the names of the columns, for statements that write many. */
+function toRows(members: readonly Member[]): string {
+  const columns = Object.keys(MemberEntity.options.columns).map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] as const);
+  const toRow = (member: Readonly<Record<string, unknown>>) => Object.fromEntries(columns.map(([name, column]) => [column, member[name] ?? null]));
+  return JSON.stringify(members.map(toRow));
 }

@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util';
+import { toId, type StaffRole } from '@guildhall/kernel';
+import type { MembershipCommands } from '@guildhall/membership/commands';
+import { readSettings, type Environment } from '../settings.js';
+import { endOfCampusDay } from './end-of-campus-day.js';
+import { openMembership } from './open-membership.js';
+
+/** What the admin command starts from. */
+export type AdminCall = {
+  readonly args: readonly string[];
+  readonly environment: Environment;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+};
+
+const usage = `Usage: npm run admin -- grant SUBJECT ROLE --until YYYY-MM-DD
+       npm run admin -- list
+       npm run admin -- end ID
+A role is one of: case-worker, advice-manager, mediator, returning-officer, analyst, admin.`;
+
+const roles: Readonly<Record<string, StaffRole>> = {
+  'case-worker': 'CASE_WORKER', 'advice-manager': 'ADVICE_MANAGER', mediator: 'MEDIATOR', 'returning-officer': 'RETURNING_OFFICER', analyst: 'ANALYST', admin: 'ADMIN',
+};
+
+/** What one call asks for. */
+type Order =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'end'; readonly id: string }
+  | { readonly kind: 'grant'; readonly subject: string; readonly role: StaffRole; readonly until: Date };
+
+/** What came of it: a line to show, or why it was refused. */
+type Answer = { readonly isDone: boolean; readonly text: string };
+
+/** Appoints staff as whoever runs the platform: the first admin has nobody else to appoint them. 0 done, 1 refused, 2 not understood. */
+export async function runAdmin({ args, environment, stdout, stderr }: AdminCall): Promise<0 | 1 | 2> {
+  const settings = readSettings(environment, []);
+  const order = readOrder(args, settings.campusZone);
+  if (order === undefined) {
+    stderr.write(`${usage}\n`);
+    return 2;
+  }
+  const { commands, close } = await openMembership(settings, (sentence) => stderr.write(`${sentence}\n`));
+  try {
+    const { isDone, text } = await carryOut(commands, order);
+    (isDone ? stdout : stderr).write(`${text}\n`);
+    return isDone ? 0 : 1;
+  } finally {
+    await close();
+  }
+}
+
+function readOrder(args: readonly string[], zone: string): Order | undefined {
+  const parsed = parse(args);
+  const [verb, first, second, ...more] = parsed?.positionals ?? [];
+  if (more.length > 0) return undefined;
+  if (verb === 'list' && first === undefined) return { kind: 'list' };
+  if (verb === 'end' && first !== undefined && second === undefined) return { kind: 'end', id: first };
+  const role = roles[(second ?? '').toLowerCase().replaceAll('_', '-')];
+  const until = endOfCampusDay(parsed?.until ?? '', zone);
+  if (verb !== 'grant' || first === undefined || role === undefined || until === undefined) return undefined;
+  return { kind: 'grant', subject: first, role, until };
+}
+
+function parse(args: readonly string[]): { readonly positionals: readonly string[]; readonly until: string | undefined } | undefined {
+  try {
+    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: { until: { type: 'string' } } });
+    return { positionals, until: values.until };
+  } catch {
+    return undefined;
+  }
+}
+
+async function carryOut(commands: MembershipCommands, order: Order): Promise<Answer> {
+  if (order.kind === 'list') return list(commands);
+  const outcome = order.kind === 'end' ? await end(commands, order.id) : await grant(commands, order);
+  if (outcome.ok) {
+    const { id, subject, role, endsAt, endedAt } = outcome.value;
+    return { isDone: true, text: `${id}  ${subject} is ${role} until ${(endedAt ?? endsAt).toISOString()}` };
+  }
+  const { error } = outcome;
+  const details = error.__typename === 'ValidationError' ? error.fields.map(({ path, message }) => `${path}: ${message}`).join('\n') : error.message;
+  return { isDone: false, text: details };
+}
+
+function end(commands: MembershipCommands, id: string) {
+  return commands.endAppointment(toId(id));
+}
+
+function grant(commands: MembershipCommands, { subject, role, until }: Extract<Order, { kind: 'grant' }>) {
+  return commands.grantAppointment({ subject, role, startsAt: new Date(), endsAt: until });
+}
+
+async function list(commands: MembershipCommands): Promise<Answer> {
+  const held = await commands.listAppointments();
+  const lines = held.map(({ id, subject, role, endsAt }) => `${id}  ${role.padEnd(17)} ${subject}  until ${endsAt.toISOString()}`);
+  return { isDone: true, text: lines.length === 0 ? 'Nobody holds a staff role.' : lines.join('\n') };
+}
