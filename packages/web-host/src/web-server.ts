@@ -1,0 +1,75 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { Visit } from './answer.js';
+import { refuseMethod, sendJson } from './answer.js';
+import type { AuthRoute } from './auth/auth-routes.js';
+import { runAuthRoute } from './auth/auth-routes.js';
+import type { PageFile } from './pages/page-files.js';
+import type { PageReach } from './pages/security-headers.js';
+import { createSecurityHeaders } from './pages/security-headers.js';
+import { servePage } from './pages/serve-page.js';
+import type { WebHostLogger } from './web-host-logger.js';
+
+/** What a server of one app is made of. */
+export type WebServerOptions = {
+  readonly origins: readonly string[];
+  readonly files: ReadonlyMap<string, PageFile>;
+  readonly routes: ReadonlyMap<string, AuthRoute>;
+  /** What `/config.json` tells the page; nothing secret. */
+  readonly config: object;
+  readonly reach: PageReach;
+  readonly logger: WebHostLogger;
+};
+
+/**
+ * The HTTP server of one app. It answers only under the origins it was given, so that a name an attacker points at this machine gets
+ * nothing, and every answer carries the security headers.
+ */
+export function createWebServer(options: WebServerOptions): Server {
+  const headers = Object.entries(createSecurityHeaders(options.reach));
+  const originByHost = new Map(options.origins.map((origin) => [new URL(origin).host, origin]));
+  return createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, (request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    const visit = readVisit(request, response, originByHost);
+    if (visit === undefined) return refuseAddress(response);
+    void answer(visit, options).catch((fault: unknown) => {
+      options.logger.error({ fault: fault instanceof Error ? fault.name : 'unknown' }, 'a request met a fault');
+      if (response.headersSent) response.destroy();
+      else sendJson(visit, 500, { error: 'INTERNAL_SERVER_ERROR' });
+    });
+  });
+}
+
+async function answer(visit: Visit, { files, routes, config }: WebServerOptions): Promise<void> {
+  const { pathname } = visit.url;
+  const route = routes.get(pathname);
+  if (route !== undefined) return runAuthRoute(visit, route);
+  if (pathname === '/config.json') return answerFacts(visit, config);
+  if (pathname === '/health') return answerFacts(visit, { status: 'ok' });
+  if (pathname.startsWith('/auth/')) return sendJson(visit, 404, { error: 'NOT_FOUND' });
+  servePage(visit, files);
+}
+
+function answerFacts(visit: Visit, facts: object): void {
+  const { method } = visit.request;
+  if (method === 'GET' || method === 'HEAD') sendJson(visit, 200, facts);
+  else refuseMethod(visit, 'GET, HEAD');
+}
+
+function readVisit(
+  request: IncomingMessage,
+  response: ServerResponse,
+  originByHost: ReadonlyMap<string, string>,
+): Visit | undefined {
+  const origin = originByHost.get(request.headers.host ?? '');
+  // A target such as `//other.example/` would otherwise be read as another host.
+  const target = request.url?.startsWith('/') === true ? `${origin}${request.url}` : '';
+  const url = URL.parse(target);
+  if (origin === undefined || url === null || url.origin !== origin) return undefined;
+  return { request, response, url, origin };
+}
+
+function refuseAddress(response: ServerResponse): void {
+  const text = JSON.stringify({ error: 'MISDIRECTED_REQUEST' });
+  response.writeHead(421, { 'content-type': 'application/json; charset=utf-8' }).end(text);
+}
