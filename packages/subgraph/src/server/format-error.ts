@@ -31,7 +31,8 @@ function isPublic(code: unknown): boolean {
 
 function describeFault(error: unknown): { readonly name: string; readonly code?: string; readonly at?: readonly string[] } {
   if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6);
+  // The stack begins with the message, which may be written to look like frames.
+  const frames = (error.stack ?? '').replace(error.message, '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6);
   const code = 'code' in error ? String(error.code) : undefined;
   return { name: error.name, code, at: frames.map((frame) => frame.trim()) };
 }
