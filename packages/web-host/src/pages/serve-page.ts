@@ -7,7 +7,7 @@ import type { PageFile } from './page-files.js';
  * file is a place inside the app and gets `index.html`; a missing file is missing, so that a stale page never runs HTML as script.
  */
 export function servePage(visit: Visit, files: ReadonlyMap<string, PageFile>): void {
-  const { request, response, url } = visit;
+  const { request, url } = visit;
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuseMethod(visit, 'GET, HEAD');
   const file = files.get(url.pathname) ?? (isPlaceInApp(url.pathname) ? files.get('/index.html') : undefined);
   if (file === undefined) return sendJson(visit, 404, { error: 'NOT_FOUND' });
