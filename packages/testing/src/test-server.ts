@@ -11,7 +11,7 @@ let running: { readonly server: EmbeddedServer; readonly folder: string } | unde
 /** Starts one real PostgreSQL server for the whole run; it trades durability for speed and is thrown away afterwards. */
 export async function startTestServer(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-test-'));
-  const server = await startEmbeddedServer({ dataDir: join(folder, 'postgres'), durable: false });
+  const server = await startEmbeddedServer({ dataDir: folder, durable: false });
   process.env[serverVariable] = server.superuserUrl;
   running = { server, folder };
 }
