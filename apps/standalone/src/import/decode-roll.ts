@@ -39,9 +39,14 @@ function asText(decodeChunk: () => string): string {
     const text = decodeChunk();
     if (!text.includes('\0')) return text;
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (codeOf(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
   }
   throw new UnreadableText('It is not text in UTF-8. Export it as CSV in UTF-8.');
+}
+
+/** The code that Node gives its own errors, or nothing. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 /** The delimiter that the first line has most of, outside quotes; a comma when there is none. */

@@ -82,7 +82,7 @@ function describe({ added, changed, unchanged, refused }: RollReport, { roll, is
   const read = roll.rows.length + roll.refused.length;
   const lines = [
     ...refused.map(({ line, reason }) => `line ${line}: ${reason}`),
-    `${number(read)} rows read: ${number(added)} ${isDryRun ? 'would be ' : ''}added, ${number(changed)} changed, ${number(unchanged)} unchanged, ${number(refused.length)} refused.`,
+    `${number(read)} rows read: ${number(added)} ${isDryRun ? 'to add' : 'added'}, ${number(changed)} ${isDryRun ? 'to change' : 'changed'}, ${number(unchanged)} unchanged, ${number(refused.length)} refused.`,
     ...(isDryRun ? ['This was a dry run: nothing was changed.'] : []),
   ];
   return `${lines.join('\n')}\n`;

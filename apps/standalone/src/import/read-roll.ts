@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { pipeline, Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { rollFields, type RefusedRow, type RollField, type RollRow } from '@guildhall/membership/commands';
-import { decodeRoll, UnreadableText } from './decode-roll.js';
+import { codeOf, decodeRoll, UnreadableText } from './decode-roll.js';
 import { findColumns, UnreadableColumns, type RollColumns } from './roll-columns.js';
 
 /** A roll as it stands in the file: rows to judge, and rows that are no rows. */
@@ -61,11 +61,10 @@ function startOf({ raw, info }: Line): number {
 const systemReasons: Readonly<Record<string, string>> = { ENOENT: 'There is no such file.', EACCES: 'It may not be read by this user.', ENOTDIR: 'There is no such file.' };
 
 function sentenceFor(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const isOurs = error instanceof UnreadableText || error instanceof UnreadableColumns;
   if (isOurs) return `${file} was not imported: ${error.message}`;
   if (error instanceof CsvError) return `${file} was not imported: it is no CSV from line ${Number(error['lines'])} on (${error.message}).`;
-  const known = systemReasons[code];
+  const known = systemReasons[codeOf(error)];
   if (known === undefined) throw error;
   return `${file} was not imported: ${known}`;
 }
