@@ -6,6 +6,7 @@ const unspaced = String.raw`[\u2E80-\u2FDF\u3005\u3007\u3040-\u30FF\u3400-\u4DBF
 /**
  * Resources and their search document. Words are stemmed as English; unspaced scripts have no dictionary here, so every two
  * neighbouring characters become a lexeme, and the last character of a run one by itself, so that a single character finds it too.
+ * Texts are plain: what looks like a tag, which the parser would skip, is words like any other.
  */
 export class CreateResource1780000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -21,7 +22,7 @@ export class CreateResource1780000000002 implements MigrationInterface {
       $$;
       create function spaced_lexemes(input text, weight text) returns tsvector
         language sql immutable strict parallel safe as $$
-        select setweight(to_tsvector('pg_catalog.english', regexp_replace(normalize(input, NFKC), '${unspaced}', ' ', 'g')), weight::"char")
+        select setweight(to_tsvector('pg_catalog.english', regexp_replace(translate(normalize(input, NFKC), '<>', '  '), '${unspaced}', ' ', 'g')), weight::"char")
       $$;
       create function resource_document(title text, subject text, summary text, body text) returns tsvector
         language sql immutable strict parallel safe as $$

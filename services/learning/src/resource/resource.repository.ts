@@ -71,7 +71,7 @@ export function createResourceRepository(manager: EntityManager) {
       const { sql, parameters } = highlightQuery(search);
       return visible(actor)
         .andWhere('resource.id = any(:ids)', { ids })
-        .setParameters({ ...parameters, marks: matchMarks.start + matchMarks.end, options: headlineOptions })
+        .setParameters({ ...parameters, special: `<>${start}${end}${less}${greater}`, standIns: less + greater, options: headlineOptions })
         .select('resource.id', 'id')
         .addSelect(headline('resource.title', sql), 'title')
         .addSelect(headline(`resource.summary || chr(10) || resource.body`, sql), 'text')
@@ -83,9 +83,10 @@ export function createResourceRepository(manager: EntityManager) {
   };
 }
 
-const headlineOptions = `HighlightAll=true, StartSel=${matchMarks.start}, StopSel=${matchMarks.end}`;
+const { start, end, less, greater } = matchMarks;
+const headlineOptions = `HighlightAll=true, StartSel=${start}, StopSel=${end}`;
 
-const headline = (text: string, query: string): string => `ts_headline('english', translate(${text}, :marks, ''), ${query}, :options)`;
+const headline = (text: string, query: string): string => `ts_headline('english', translate(${text}, :special, :standIns), ${query}, :options)`;
 
 const rankOf = (query: string): string => `ts_rank(resource.document, ${query})::float8`;
 

@@ -49,13 +49,17 @@ export function runQuery(run: string): string {
 /** A stretch of text, and whether it is what was looked for. */
 export type TextPiece = { readonly text: string; readonly isMatch: boolean };
 
-/** Marks that surround a match; a text never contains them, because they are taken out first. */
-export const matchMarks = { start: '\u0001', end: '\u0002' } as const;
+/**
+ * Marks that surround a match, and stand-ins for angle brackets, because the parser would skip what looks like a tag. A text
+ * never contains them: they are taken out first.
+ */
+export const matchMarks = { start: '\u0001', end: '\u0002', less: '\u0003', greater: '\u0004' } as const;
 
 /** Cuts a text with marked words into pieces, and marks in it the runs of unspaced scripts that were looked for. */
 export function toPieces(marked: string, search: Search): readonly TextPiece[] {
   const runs = search.alternatives.flat().filter((term) => !term.isExcluded).flatMap((term) => term.runs);
-  const pieces = marked.split(matchMarks.start).flatMap((part, index) => {
+  const plain = marked.replaceAll(matchMarks.less, '<').replaceAll(matchMarks.greater, '>');
+  const pieces = plain.split(matchMarks.start).flatMap((part, index) => {
     const [match = '', rest = ''] = index === 0 ? ['', part] : part.split(matchMarks.end);
     return [{ text: match, isMatch: true }, ...markRuns(rest, runs)];
   });
