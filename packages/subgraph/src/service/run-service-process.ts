@@ -50,12 +50,19 @@ async function start<Context extends BaseContext>(definition: ServiceDefinition<
   if (settings.isMigrating) await migrateService(definition, config);
   const service = await startService(definition, config);
   const verifier = await createIdentityVerifier({ audience: name, trusted: settings.trustedKeys, clock: now });
-  const door = await listen(service, { host: settings.host, port: settings.port, verifier });
+  const door = await listen(service, { host: settings.host, port: settings.port, verifier }).catch((error: unknown) => {
+    if (!isPortInUse(error)) throw error;
+    throw new EnvironmentError(`Port ${settings.port} is in use; GUILDHALL_PORT names another.`);
+  });
   logger.info({ port: door.port }, 'the service is listening');
   return async () => {
     await door.stop();
     await service.stop();
   };
+}
+
+function isPortInUse(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }
 
 function endWith(stop: () => Promise<void>, hasParent: boolean): void {
