@@ -20,7 +20,8 @@ export function decodeCursor(cursor: string, parts: number): readonly string[] |
   try {
     const key: unknown = JSON.parse(decodeURIComponent(atob(cursor.replaceAll('-', '+').replaceAll('_', '/'))));
     const isKey = Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string');
-    return isKey ? key : undefined;
+    // One spelling only: base64 and JSON would read others as the same key.
+    return isKey && encodeCursor(key) === cursor ? key : undefined;
   } catch {
     return undefined;
   }

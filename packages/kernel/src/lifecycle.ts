@@ -33,14 +33,15 @@ type HasState<State> = (state: State) => boolean;
 
 /**
  * Checks a lifecycle and returns it. `stateOf` reads the state of a thing.
- * Throws at start-up when a state cannot be reached from an initial one, so that a broken table never serves a request.
+ * Throws at start-up when a state cannot be reached from an initial one or an action leads nowhere, so that a broken table
+ * never serves a request.
  */
 export function defineLifecycle<Subject, State extends string, Action extends string>(
   definition: LifecycleDefinition<State, Action, Subject>,
   stateOf: (subject: Subject) => State,
 ): Lifecycle<State, Action, Subject> {
   const actions = Object.keys(definition.transitions) as Action[];
-  assertReachable(definition, actions);
+  assertSound(definition, actions);
   const can = (action: Action, subject: Subject, now: Date): boolean => {
     const transition = definition.transitions[action];
     return transition.from.includes(stateOf(subject)) && (transition.guard?.(subject, now) ?? true);
@@ -61,7 +62,7 @@ export function defineLifecycle<Subject, State extends string, Action extends st
   };
 }
 
-function assertReachable<State extends string, Action extends string, Subject>(
+function assertSound<State extends string, Action extends string, Subject>(
   definition: LifecycleDefinition<State, Action, Subject>,
   actions: readonly Action[],
 ): void {
@@ -74,6 +75,8 @@ function assertReachable<State extends string, Action extends string, Subject>(
       if (from.some(isReached)) for (const state of to) reached.add(state);
     }
   }
+  const stuck = actions.filter((action) => definition.transitions[action].to.length === 0);
+  if (stuck.length > 0) throw new Error(`${definition.name}: ${stuck.join(', ')} leads nowhere`);
   const lost = definition.states.filter((state) => !isReached(state));
   if (lost.length > 0) throw new Error(`${definition.name}: no way leads to ${lost.join(', ')}`);
 }
