@@ -1,5 +1,6 @@
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import { loadDemoUnion } from '../seeds/load-demo.js';
 import type { Context } from './context.js';
 import type { Deps, Repositories } from './deps.js';
 import { EnrolmentEntity } from './enrolment/enrolment.entity.js';
@@ -34,6 +35,7 @@ export const learning: ServiceDefinition<Context> = {
   migrations,
   resolvers,
   insightsThreshold,
+  seed: loadDemoUnion,
   wire(kit) {
     const deps: Deps = { clock: kit.clock, ids: kit.ids, transaction: kit.transactions(createRepositories).transaction };
     const useCases = createUseCases(deps);

@@ -19,7 +19,6 @@ export const actors: Readonly<Record<string, Actor>> = {
   president: person({ memberId: otherId, mandates: [{ kind: 'PRESIDENT', groupId: toId('018f0000-0000-7000-8000-00000000000c') }] }),
   rep: person({ memberId: otherId, mandates: rep }),
   officer: person({ memberId: otherId, mandates: officer }),
-  suspendedOfficer: person({ mandates: officer }),
   author: person({ memberId: authorId }),
   authorRep: person({ memberId: authorId, mandates: rep }),
   authorOfficer: person({ memberId: authorId, mandates: officer }),

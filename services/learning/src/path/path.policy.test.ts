@@ -8,7 +8,7 @@ const version: PathVersion = { id: toId('v'), pathId: toId('p'), number: 1, stat
 
 describe('rights over paths', () => {
   it.each([
-    ['anonymous', [], []], ['machine', [], []], ['staff', [], []], ['suspendedOfficer', ['retire'], []],
+    ['anonymous', [], []], ['machine', [], []], ['staff', [], []],
     ['member', [], ['enrol']], ['president', [], ['enrol']],
     ['rep', ['sendBack', 'publish'], ['enrol', 'draftVersion']],
     ['officer', ['sendBack', 'publish', 'retire'], ['enrol', 'draftVersion']],
