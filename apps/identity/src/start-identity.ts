@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { ProviderConfigurationOptions } from './provider-configuration.js';
+import { loadIdentityServer } from './load-identity-server.js';
 import { refuseProduction } from './refuse-production.js';
 
 /** Where identity listens and under which name it signs; everything else is what the provider is made of. */
@@ -27,7 +28,7 @@ export type RunningIdentity = { readonly url: string; stop(): Promise<void> };
 export async function startIdentity(options: IdentityOptions): Promise<RunningIdentity> {
   refuseProduction();
   // Loaded here, so that the command line can sign a token without loading a whole provider.
-  const { createIdentityServer } = await import('./identity-server.js');
+  const { createIdentityServer } = await loadIdentityServer();
   const server = createIdentityServer(options);
   server.listen({ port: options.port, host: options.host ?? '127.0.0.1' });
   await once(server, 'listening');
