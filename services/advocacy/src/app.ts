@@ -1,0 +1,65 @@
+import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
+import type { EntityManager } from 'typeorm';
+import { CaseEntity } from './case/case.entity.js';
+import { createCaseRepository } from './case/case.repository.js';
+import type { Context } from './context.js';
+import { createDeadlineRepository } from './deadline/deadline.repository.js';
+import { DepartmentEntity, DepartmentStaffEntity } from './department/department.entity.js';
+import { createDepartmentRepository } from './department/department.repository.js';
+import type { Deps, Repositories } from './deps.js';
+import { chain } from './disclosure/chain.crypto.js';
+import { createDisclosureRepository } from './disclosure/disclosure.repository.js';
+import { insightsThreshold } from './insights/insights.policy.js';
+import { createInsightsRepository } from './insights/insights.repository.js';
+import { readKeys } from './keys.js';
+import { createLoaders } from './loaders.js';
+import { migrations } from './migrations.js';
+import { ReferralEntity } from './referral/referral.entity.js';
+import { createReferralRepository } from './referral/referral.repository.js';
+import { resolvers } from './resolvers.js';
+import { createSealedTextRepository } from './sealing/sealed-text.repository.js';
+import type { Vault } from './sealing/sealing.js';
+import { createVault } from './sealing/vault.crypto.js';
+import { viewerOf } from './sealing/viewer.js';
+import { createTasks } from './tasks.js';
+import { createUseCases } from './use-cases.js';
+
+/** The repositories of this service over one connection or transaction. */
+function createRepositories(manager: EntityManager, { vault, campusZone }: { readonly vault: Vault; readonly campusZone: string }): Repositories {
+  return {
+    cases: createCaseRepository(manager),
+    deadlines: createDeadlineRepository(manager, campusZone),
+    departments: createDepartmentRepository(manager),
+    referrals: createReferralRepository(manager),
+    sealedTexts: createSealedTextRepository(manager, vault),
+  };
+}
+
+/** The advocacy service: cases, referrals and departments. It does not start without its own keys. */
+export const advocacy: ServiceDefinition<Context> = {
+  name: 'advocacy',
+  root: packageRoot(import.meta.url),
+  entities: [CaseEntity, ReferralEntity, DepartmentEntity, DepartmentStaffEntity],
+  migrations,
+  resolvers,
+  insightsThreshold,
+  wire(kit) {
+    const scope = { vault: createVault(readKeys(kit.environment)), campusZone: kit.campusZone };
+    const deps: Deps = { clock: kit.clock, ids: kit.ids, vault: scope.vault, ...kit.transactions((manager) => createRepositories(manager, scope)) };
+    const useCases = createUseCases(deps);
+    return {
+      createContext(request) {
+        const { manager, actor, now } = request;
+        const viewer = viewerOf(actor, scope.vault);
+        const repositories = createRepositories(manager, scope);
+        const { cases, departments, referrals } = repositories;
+        const read = { cases, departments, referrals, disclosures: createDisclosureRepository(manager, chain), insights: createInsightsRepository(manager) };
+        return { ...request, viewer, loaders: createLoaders(viewer, repositories, { manager, vault: scope.vault, now }), read, advocacy: useCases };
+      },
+      handlers: {},
+      tasks: createTasks(deps),
+      cron: [],
+      departments: createDepartmentRepository(kit.dataSource.manager),
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import { absent } from '@guildhall/subgraph';
+import { EntitySchema } from 'typeorm';
+import type { Case } from './case.js';
+
+/** The table `case_file`. */
+export const CaseEntity = new EntitySchema<Case>({
+  name: 'Case',
+  tableName: 'case_file',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    student: { type: 'text' },
+    matter: { type: 'text' },
+    urgency: { type: 'text' },
+    stage: { type: 'text' },
+    status: { type: 'text' },
+    assignee: { type: 'text', nullable: true, transformer: absent },
+    outcome: { type: 'text', nullable: true, transformer: absent },
+    openedAt: { type: 'timestamptz' },
+    triagedAt: { type: 'timestamptz', nullable: true, transformer: absent },
+    dormantAt: { type: 'timestamptz', nullable: true, transformer: absent },
+    closedAt: { type: 'timestamptz', nullable: true, transformer: absent },
+    keyId: { type: 'text' },
+    dataKey: { type: 'bytea', nullable: true, transformer: absent },
+    version: { type: 'integer' },
+  },
+});

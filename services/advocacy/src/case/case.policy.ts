@@ -1,0 +1,60 @@
+import { hasAppointment, isUnionOfficer } from '@guildhall/kernel';
+import type { Pseudonym } from '../sealing/sealing.js';
+import { activeWorker, isStudentOf, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
+import type { Case, CaseAction } from './case.js';
+
+/** Which case files an actor may read; the repository turns this into SQL. */
+export type CaseScope = { readonly student: Pseudonym | undefined; readonly assignee: string | undefined; readonly all: boolean };
+
+/** The timed task that lets silent cases rest. */
+export const dormancyTask = 'fall-dormant';
+
+/** What the platform does to a case when a department answered or a referral ended. */
+export const settlingTask = 'settle-case';
+
+/** The platform sees cases for these tasks and for no other. */
+const platformTasks: readonly string[] = [dormancyTask, settlingTask];
+
+/** Students see their own cases, case workers those assigned to them, nobody sees any other. */
+export function visibleCases(viewer: CaseViewer): CaseScope {
+  const { actor, self } = viewer;
+  return { student: self, assignee: activeWorker(viewer), all: actor.kind === 'system' && platformTasks.includes(actor.task) };
+}
+
+/** Whose cases an actor sees in the queue, without a word of them: the advice manager all but their own, workers those assigned to them. */
+export function queuedCases(viewer: CaseViewer): { readonly allBut: Pseudonym | undefined; readonly all: boolean; readonly assignee: string | undefined } {
+  return { all: isManager(viewer), allBut: viewer.self, assignee: activeWorker(viewer) };
+}
+
+function isManager({ actor }: CaseViewer): boolean {
+  return hasAppointment(actor, 'ADVICE_MANAGER') && !isUnionOfficer(actor);
+}
+
+const manages = (viewer: CaseViewer, item: Case): boolean => isManager(viewer) && !isStudentOf(viewer, item);
+const nobody = (): boolean => false;
+
+/** One line per right over a case (domain 1.2, machine I). */
+const rights: Readonly<Record<CaseAction | 'advance', (viewer: CaseViewer, item: Case) => boolean>> = {
+  acknowledge: manages,
+  triage: manages,
+  signpost: manages,
+  assign: manages,
+  postMessage: (viewer, item) => isStudentOf(viewer, item) || isWorkerOf(viewer, item),
+  awaitStudent: isWorkerOf,
+  awaitDepartment: nobody,
+  resume: ({ actor }) => actor.kind === 'system' && actor.task === settlingTask,
+  fallDormant: ({ actor }) => actor.kind === 'system' && actor.task === dormancyTask,
+  draftReferral: isWorkerOf,
+  recordOutcome: isWorkerOf,
+  close: (viewer, item) => isStudentOf(viewer, item) || isWorkerOf(viewer, item),
+  withdraw: isStudentOf,
+  reopen: isStudentOf,
+  advance: isWorkerOf,
+};
+
+/** Who may do what to a case. `awaitDepartment` and `resume` follow from referrals and messages and are no person's by themselves. */
+export const casePolicy = {
+  can: (viewer: CaseViewer, action: CaseAction | 'advance', item: Case): boolean => rights[action](viewer, item),
+  /** Any active member may open a case of their own. */
+  canOpen: ({ self }: CaseViewer): boolean => self !== undefined,
+};

@@ -1,0 +1,161 @@
+/*
+ * A case: one student's matter with the advice service. Its existence is confidential.
+ * Life: machine I on two axes, the stage of the university's procedure and the status of the work. Owner: advocacy alone.
+ */
+import { defineLifecycle, err, FieldChecks, illegalTransition, ok, type Id, type IllegalTransitionError, type Result, type ValidationError } from '@guildhall/kernel';
+import type { Pseudonym, WrappedKey } from '../sealing/sealing.js';
+
+/** The id of a case; random, so that it tells nothing of order or time. */
+export type CaseId = Id<'Case'>;
+
+/** What a case can be about. */
+export const caseMatters = ['HOUSING', 'ACADEMIC', 'MONEY', 'COMPLAINT', 'MISCONDUCT', 'OTHER'] as const;
+
+/** What one case is about. */
+export type CaseMatter = (typeof caseMatters)[number];
+
+/** How soon a case needs somebody. */
+export type CaseUrgency = 'LOW' | 'NORMAL' | 'HIGH';
+
+/** How far a case has gone in the university's procedure, first to last. */
+export const caseStages = ['ADVICE', 'EARLY_RESOLUTION', 'FORMAL', 'REVIEW', 'EXTERNAL'] as const;
+
+/** One stage of the university's procedure. */
+export type CaseStage = (typeof caseStages)[number];
+
+/** Where the work on a case stands. */
+export type CaseStatus =
+  | 'NEW' | 'CONFLICT_CHECK' | 'CONFLICT' | 'SIGNPOSTED' | 'TRIAGED' | 'OPEN' | 'WAITING_STUDENT' | 'WAITING_DEPARTMENT'
+  | 'DORMANT' | 'OUTCOME' | 'CLOSED' | 'REOPENED';
+
+/** How a case ended, in the field's own words. */
+export type CaseOutcome =
+  | 'RESOLVED_EARLY' | 'UPHELD' | 'PARTLY_UPHELD' | 'NOT_UPHELD' | 'SETTLED' | 'WITHDRAWN' | 'OUT_OF_SCOPE' | 'NO_CONTACT' | 'SIGNPOSTED';
+
+/** What is known of a case without its key; every word lies sealed elsewhere. A case without a data key is erased. */
+export type Case = {
+  readonly id: CaseId;
+  readonly student: Pseudonym;
+  readonly matter: CaseMatter;
+  readonly urgency: CaseUrgency;
+  readonly stage: CaseStage;
+  readonly status: CaseStatus;
+  /** The sign-in subject of the case worker. */
+  readonly assignee: string | undefined;
+  readonly outcome: CaseOutcome | undefined;
+  readonly openedAt: Date;
+  readonly triagedAt: Date | undefined;
+  /** When silence makes the case dormant; only while the student is waited for. */
+  readonly dormantAt: Date | undefined;
+  readonly closedAt: Date | undefined;
+  readonly keyId: string;
+  readonly dataKey: Uint8Array | undefined;
+  readonly version: number;
+};
+
+/** What can happen to the work on a case. */
+export type CaseAction =
+  | 'acknowledge' | 'triage' | 'signpost' | 'assign' | 'postMessage' | 'awaitStudent' | 'awaitDepartment' | 'resume' | 'fallDormant'
+  | 'draftReferral' | 'recordOutcome' | 'close' | 'withdraw' | 'reopen';
+
+/** A closed case can be taken up again for this long (machine I), in milliseconds. */
+export const reopenMs = 30 * 86_400_000;
+
+const worked = ['OPEN', 'WAITING_STUDENT', 'WAITING_DEPARTMENT', 'REOPENED'] as const;
+const living = ['NEW', 'CONFLICT_CHECK', 'CONFLICT', 'TRIAGED', ...worked, 'DORMANT', 'OUTCOME'] as const;
+
+/** The status axis of machine I. */
+export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
+  {
+    name: 'Case',
+    initial: ['NEW'],
+    states: ['NEW', 'CONFLICT_CHECK', 'CONFLICT', 'SIGNPOSTED', 'TRIAGED', 'OPEN', 'WAITING_STUDENT', 'WAITING_DEPARTMENT', 'DORMANT', 'OUTCOME', 'CLOSED', 'REOPENED'],
+    transitions: {
+      acknowledge: { from: ['NEW'], to: ['CONFLICT_CHECK', 'CONFLICT'] },
+      triage: { from: ['CONFLICT_CHECK', 'CONFLICT'], to: ['TRIAGED', 'CONFLICT'] },
+      signpost: { from: ['CONFLICT', 'TRIAGED'], to: ['SIGNPOSTED'] },
+      assign: { from: ['CONFLICT', 'TRIAGED', ...worked, 'DORMANT', 'OUTCOME'], to: [...worked, 'DORMANT', 'OUTCOME'] },
+      postMessage: { from: living, to: living },
+      awaitStudent: { from: ['OPEN', 'REOPENED'], to: ['WAITING_STUDENT'] },
+      awaitDepartment: { from: worked, to: ['WAITING_DEPARTMENT'] },
+      resume: { from: ['WAITING_STUDENT', 'WAITING_DEPARTMENT', 'DORMANT'], to: ['OPEN'] },
+      fallDormant: { from: ['WAITING_STUDENT'], to: ['DORMANT'], guard: ({ dormantAt }, now) => dormantAt !== undefined && dormantAt <= now },
+      draftReferral: { from: worked, to: worked },
+      recordOutcome: { from: worked, to: ['OUTCOME'] },
+      close: { from: ['OUTCOME', 'DORMANT'], to: ['CLOSED'] },
+      withdraw: { from: living, to: ['CLOSED'] },
+      reopen: { from: ['CLOSED'], to: ['REOPENED'], guard: ({ closedAt }, now) => closedAt !== undefined && now.getTime() - closedAt.getTime() <= reopenMs },
+    },
+  },
+  (item) => item.status,
+);
+
+/** The stage axis of machine I: stages only move forward, while there is work on the case. */
+export const stageLifecycle = defineLifecycle<Case, CaseStage, 'advance'>(
+  {
+    name: 'Case stage',
+    initial: ['ADVICE'],
+    states: caseStages,
+    transitions: {
+      advance: { from: ['ADVICE', 'EARLY_RESOLUTION', 'FORMAL', 'REVIEW'], to: caseStages, guard: ({ status }) => isWorkedOn(status) || status === 'OUTCOME' },
+    },
+  },
+  (item) => item.stage,
+);
+
+function isWorkedOn(status: CaseStatus): boolean {
+  return worked.some((one) => one === status);
+}
+
+/** Moves the work along the status axis; `target` where the action leads to several states. */
+export function changeCaseStatus(item: Case, action: CaseAction, now: Date, target?: CaseStatus): Result<Case, IllegalTransitionError> {
+  const status = caseLifecycle.next(action, item, now, target);
+  if (!status.ok) return status;
+  const isClosed = status.value === 'CLOSED' || status.value === 'SIGNPOSTED';
+  return ok({ ...item, status: status.value, dormantAt: undefined, closedAt: isClosed ? now : undefined });
+}
+
+/** Moves a case to a later stage. */
+export function advanceStage(item: Case, stage: CaseStage, now: Date): Result<Case, IllegalTransitionError> {
+  if (caseStages.indexOf(stage) <= caseStages.indexOf(item.stage)) return err(illegalTransition('advance', item.stage));
+  const next = stageLifecycle.next('advance', item, now, stage);
+  return next.ok ? ok({ ...item, stage: next.value, status: item.status === 'OUTCOME' ? 'OPEN' : item.status }) : next;
+}
+
+/**
+ * The case as its student may know it. A hit of the conflict check is not told: it would reveal that somebody they
+ * named has a case too. Until it is decided how to go on, the check simply seems to last.
+ */
+export function asSeenByStudent(item: Case): Case {
+  if (item.status !== 'CONFLICT') return item;
+  return { ...item, status: item.triagedAt === undefined ? 'CONFLICT_CHECK' : 'TRIAGED' };
+}
+
+/** What a student tells when opening a case. */
+export type Intake = { readonly matter: CaseMatter; readonly narrative: string; readonly contactName: string; readonly otherParties: readonly string[] };
+
+/** Checks what a student tells. */
+export function checkIntake(intake: Intake): Result<Intake, ValidationError> {
+  const told: Intake = { ...intake, narrative: intake.narrative.trim(), contactName: intake.contactName.trim(), otherParties: intake.otherParties.map((name) => name.trim()) };
+  return new FieldChecks()
+    .text('narrative', told.narrative, { min: 20, max: 10_000 })
+    .text('contactName', told.contactName, { max: 120 })
+    .textList('otherParties', told.otherParties, { max: 5, maxLength: 120 })
+    .finish(told);
+}
+
+/** A case in its first state. */
+export function openCase(id: CaseId, { student, matter, key, now }: { readonly student: Pseudonym; readonly matter: CaseMatter; readonly key: WrappedKey; readonly now: Date }): Case {
+  return {
+    id, student, matter, urgency: 'NORMAL', stage: 'ADVICE', status: 'NEW', assignee: undefined, outcome: undefined, openedAt: now,
+    triagedAt: undefined, dormantAt: undefined, closedAt: undefined, ...key, version: 1,
+  };
+}
+
+/** A message between the student and the case worker; its words are sealed. */
+export type CaseMessage = { readonly id: Id<'CaseMessage'>; readonly caseId: CaseId; readonly author: 'STUDENT' | 'CASE_WORKER'; readonly sentAt: Date };
+
+/** Checks the words of a message, an answer or a summary. */
+export function checkText(path: string, text: string): Result<string, ValidationError> {
+  return new FieldChecks().text(path, text, { max: 5000 }).finish(text.trim());
+}

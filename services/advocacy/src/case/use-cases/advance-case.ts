@@ -1,0 +1,25 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { viewerOf } from '../../sealing/viewer.js';
+import { advanceStage, type CaseId, type CaseStage } from '../case.js';
+import { casePolicy } from '../case.policy.js';
+
+/** Which stage a case enters, and until when the university allows it. */
+export type AdvanceCase = { readonly caseId: CaseId; readonly stage: CaseStage; readonly procedureDeadline: Date | undefined };
+
+/** Takes a case to a later stage of the university's procedure, with that stage's own deadline; stages never go back. */
+export function advanceCase({ transaction, clock, ids, vault }: Deps, actor: Actor, { caseId, stage, procedureDeadline }: AdvanceCase) {
+  const viewer = viewerOf(actor, vault);
+  return transaction(async ({ cases, deadlines }) => {
+    const now = clock.now();
+    const item = await cases.findVisible(viewer, caseId);
+    if (item === null) return err(notFound('Case'));
+    if (!casePolicy.can(viewer, 'advance', item)) return err(notAllowed('advance', 'Case'));
+    const advanced = advanceStage(item, stage, now);
+    if (!advanced.ok) return advanced;
+    if (procedureDeadline !== undefined) {
+      await deadlines.add([{ id: ids.random(), caseId, kind: 'PROCEDURE', startsAt: now, dueAt: procedureDeadline, metAt: undefined, ruleVersion: undefined }]);
+    }
+    return ok(await cases.save(advanced.value));
+  });
+}

@@ -1,0 +1,22 @@
+import { addWorkingDays, err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { viewerOf } from '../../sealing/viewer.js';
+import { changeCaseStatus, type CaseId } from '../case.js';
+import { casePolicy, dormancyTask } from '../case.policy.js';
+
+/** Marks that the next word is the student's; after the working days of the rules in force their silence makes the case dormant. */
+export function awaitStudent({ transaction, clock, vault }: Deps, actor: Actor, { caseId }: { readonly caseId: CaseId }) {
+  const viewer = viewerOf(actor, vault);
+  return transaction(async ({ cases, deadlines, jobs }) => {
+    const now = clock.now();
+    const item = await cases.findVisible(viewer, caseId);
+    if (item === null) return err(notFound('Case'));
+    if (!casePolicy.can(viewer, 'awaitStudent', item)) return err(notAllowed('awaitStudent', 'Case'));
+    const waiting = changeCaseStatus(item, 'awaitStudent', now);
+    if (!waiting.ok) return waiting;
+    const rule = await deadlines.ruleAt(now);
+    const dormantAt = addWorkingDays(now, rule.silenceDays, rule.calendar);
+    await jobs.enqueue(dormancyTask, { caseId }, { runAt: dormantAt, key: `${dormancyTask}:${caseId}` });
+    return ok(await cases.save({ ...waiting.value, dormantAt }));
+  });
+}

@@ -1,0 +1,25 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { viewerOf } from '../../sealing/viewer.js';
+import { changeCaseStatus, checkText, type CaseId, type CaseOutcome } from '../case.js';
+import { casePolicy } from '../case.policy.js';
+import { casePlaces } from '../place.js';
+
+/** How a case came out, with a plain summary for the student. */
+export type RecordOutcome = { readonly caseId: CaseId; readonly outcome: CaseOutcome; readonly summary: string };
+
+/** Records the outcome; the student accepts it, or the case goes on. */
+export function recordOutcome({ transaction, clock, vault }: Deps, actor: Actor, { caseId, outcome, summary }: RecordOutcome) {
+  const viewer = viewerOf(actor, vault);
+  return transaction(async ({ cases, sealedTexts }) => {
+    const item = await cases.findVisible(viewer, caseId);
+    if (item === null) return err(notFound('Case'));
+    if (!casePolicy.can(viewer, 'recordOutcome', item)) return err(notAllowed('recordOutcome', 'Case'));
+    const recorded = changeCaseStatus(item, 'recordOutcome', clock.now());
+    if (!recorded.ok) return recorded;
+    const text = checkText('summary', summary);
+    if (!text.ok) return text;
+    await sealedTexts.write({ caseId, place: casePlaces.outcome, layer: 'CASE' }, text.value);
+    return ok(await cases.save({ ...recorded.value, outcome }));
+  });
+}

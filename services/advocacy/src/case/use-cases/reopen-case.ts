@@ -1,0 +1,17 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { viewerOf } from '../../sealing/viewer.js';
+import { changeCaseStatus, type CaseId } from '../case.js';
+import { casePolicy } from '../case.policy.js';
+
+/** Takes up a case again within 30 days of its end. */
+export function reopenCase({ transaction, clock, vault }: Deps, actor: Actor, { caseId }: { readonly caseId: CaseId }) {
+  const viewer = viewerOf(actor, vault);
+  return transaction(async ({ cases }) => {
+    const item = await cases.findVisible(viewer, caseId);
+    if (item === null) return err(notFound('Case'));
+    if (!casePolicy.can(viewer, 'reopen', item)) return err(notAllowed('reopen', 'Case'));
+    const reopened = changeCaseStatus(item, 'reopen', clock.now());
+    return reopened.ok ? ok(await cases.save(reopened.value)) : reopened;
+  });
+}

@@ -1,0 +1,30 @@
+import { departmentsOf, toId } from '@guildhall/kernel';
+import { toResult } from '@guildhall/subgraph';
+import type { Resolvers } from '../generated/graphql.js';
+
+/** Resolvers of the noun Department, with its staff. */
+export const departmentResolvers: Resolvers = {
+  Query: {
+    departments: (_root, _args, { read }) => read.departments.listAll(),
+  },
+  Mutation: {
+    appointDepartmentStaff: async (_root, { input }, { actor, advocacy }) =>
+      toResult('AppointDepartmentStaffSuccess', await advocacy.appointDepartmentStaff(actor, { ...input, departmentId: toId(input.departmentId) }), (post) => ({ post })),
+    endDepartmentPost: async (_root, { input }, { actor, advocacy }) =>
+      toResult('EndDepartmentPostSuccess', await advocacy.endDepartmentPost(actor, { postId: toId(input.postId) }), (post) => ({ post })),
+  },
+  Department: {
+    __resolveReference: async ({ id }, { loaders }) => (await loaders.departments.load(toId(id))) ?? null,
+    staff: ({ id }, _args, { loaders }) => loaders.staffOf.load(id),
+  },
+  DepartmentStaff: {
+    endsAt: ({ endedAt, endsAt }) => endedAt ?? endsAt,
+  },
+  Viewer: {
+    department: async (_viewer, _args, { actor, loaders }) => {
+      const [id] = departmentsOf(actor);
+      return id === undefined ? null : ((await loaders.departments.load(id)) ?? null);
+    },
+    departmentRole: (_viewer, _args, { actor }) => (actor.kind === 'person' ? (actor.departmentPosts[0]?.role ?? null) : null),
+  },
+};

@@ -1,0 +1,26 @@
+import type { Clock, IdSource } from '@guildhall/kernel';
+import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
+import type { CaseRepository } from './case/case.repository.js';
+import type { DeadlineRepository } from './deadline/deadline.repository.js';
+import type { DepartmentRepository } from './department/department.repository.js';
+import type { ReferralRepository } from './referral/referral.repository.js';
+import type { Vault } from './sealing/sealing.js';
+import type { SealedTextRepository } from './sealing/sealed-text.repository.js';
+
+/** The repositories a use case of this service can work with. */
+export type Repositories = {
+  readonly cases: CaseRepository;
+  readonly deadlines: DeadlineRepository;
+  readonly departments: DepartmentRepository;
+  readonly referrals: ReferralRepository;
+  readonly sealedTexts: SealedTextRepository;
+};
+
+/** What every use case of this service takes first. */
+export type Deps = {
+  readonly transaction: Transaction<Repositories>;
+  readonly idempotentTransaction: IdempotentTransaction<Repositories>;
+  readonly clock: Clock;
+  readonly ids: IdSource;
+  readonly vault: Vault;
+};

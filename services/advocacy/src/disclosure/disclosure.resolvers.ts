@@ -1,0 +1,18 @@
+import { readPageRequest } from '@guildhall/subgraph';
+import type { Resolvers } from '../generated/graphql.js';
+import { isStudentOf } from '../sealing/viewer.js';
+
+/** What the read ledger adds to Case; for its student alone. */
+export const disclosureResolvers: Resolvers = {
+  Case: {
+    disclosures: (item, page, { viewer, read }) => (isStudentOf(viewer, item) ? read.disclosures.page(viewer, item.id, readPageRequest(page, 1)) : null),
+    ledgerIsIntact: (item, _args, { viewer, read }) => (isStudentOf(viewer, item) ? read.disclosures.isIntact(viewer) : null),
+  },
+  Disclosure: {
+    referral: async ({ caseId, referralId }, _args, { loaders }) => {
+      const files = referralId === undefined ? [] : await loaders.referralsOfCase.load(caseId);
+      return files.find(({ referral }) => referral.id === referralId) ?? null;
+    },
+    proof: ({ hash }) => hash,
+  },
+};

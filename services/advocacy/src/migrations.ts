@@ -1,0 +1,15 @@
+import type { MigrationClass } from '@guildhall/subgraph';
+import { CreateSpine1780000000001 } from '../migrations/0001-create-spine.js';
+import { CreateDepartment1780000000002 } from '../migrations/0002-create-department.js';
+import { CreateCase1780000000003 } from '../migrations/0003-create-case.js';
+import { CreateReferral1780000000004 } from '../migrations/0004-create-referral.js';
+import { CreateDisclosure1780000000005 } from '../migrations/0005-create-disclosure.js';
+
+/** Every migration, oldest first. */
+export const migrations: readonly MigrationClass[] = [
+  CreateSpine1780000000001,
+  CreateDepartment1780000000002,
+  CreateCase1780000000003,
+  CreateReferral1780000000004,
+  CreateDisclosure1780000000005,
+];

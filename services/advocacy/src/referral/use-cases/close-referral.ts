@@ -1,0 +1,17 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { viewerOf } from '../../sealing/viewer.js';
+import { changeReferralStatus, type ReferralId } from '../referral.js';
+import { referralPolicy } from '../referral.policy.js';
+
+/** The worker ends a referral that was answered; the department keeps what it was told until consent is withdrawn. */
+export function closeReferral({ transaction, clock, vault }: Deps, actor: Actor, { referralId }: { readonly referralId: ReferralId }) {
+  const viewer = viewerOf(actor, vault);
+  return transaction(async ({ referrals }) => {
+    const file = await referrals.findVisible(viewer, referralId);
+    if (file === null) return err(notFound('Referral'));
+    if (!referralPolicy.can(viewer, 'close', file)) return err(notAllowed('close', 'Referral'));
+    const closed = changeReferralStatus(file, 'close', clock.now());
+    return closed.ok ? ok({ ...file, referral: await referrals.save(closed.value.referral) }) : closed;
+  });
+}

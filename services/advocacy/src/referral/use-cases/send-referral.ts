@@ -1,0 +1,37 @@
+import { addWorkingDays, err, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
+import { changeCaseStatus } from '../../case/case.js';
+import type { Deps } from '../../deps.js';
+import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
+import { viewerOf } from '../../sealing/viewer.js';
+import { changeReferralStatus, type ReferralId } from '../referral.js';
+import { referralPolicy } from '../referral.policy.js';
+
+/** Which referral to send. */
+export type SendReferral = KeyedInput & { readonly referralId: ReferralId };
+
+/** Sends a consented referral; from now on the department sees it, and the clock of its answer runs. */
+export function sendReferral({ idempotentTransaction, clock, vault }: Deps, actor: Actor, input: SendReferral) {
+  const viewer = viewerOf(actor, vault);
+  return idempotentTransaction(
+    sealedRequest(vault, viewer, 'sendReferral', input),
+    async ({ referrals }, id) => {
+      const file = await referrals.findVisible(viewer, toId(id));
+      return file === null ? null : { ...file, id: file.referral.id };
+    },
+    async ({ cases, deadlines, referrals }) => {
+      const now = clock.now();
+      const file = await referrals.findVisible(viewer, input.referralId);
+      const item = file === null ? null : await cases.findVisible(viewer, file.referral.caseId);
+      if (file === null || item === null) return err(notFound('Referral'));
+      if (!referralPolicy.can(viewer, 'send', file)) return err(notAllowed('send', 'Referral'));
+      const sent = changeReferralStatus(file, 'send', now);
+      if (!sent.ok) return sent;
+      const waiting = changeCaseStatus(item, 'awaitDepartment', now);
+      if (!waiting.ok) return waiting;
+      const rule = await deadlines.ruleAt(now);
+      const referral = await referrals.save({ ...sent.value.referral, dueAt: addWorkingDays(now, rule.departmentAnswerDays, rule.calendar) });
+      await cases.save(waiting.value);
+      return ok({ ...sent.value, referral, id: referral.id });
+    },
+  );
+}

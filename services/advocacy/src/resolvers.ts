@@ -1,0 +1,19 @@
+import { mergeResolvers } from '@guildhall/subgraph';
+import { caseQueueResolvers } from './case/case-queue.resolvers.js';
+import { caseResolvers } from './case/case.resolvers.js';
+import { departmentResolvers } from './department/department.resolvers.js';
+import { disclosureResolvers } from './disclosure/disclosure.resolvers.js';
+import { insightsResolvers } from './insights/insights.resolvers.js';
+import { memberResolvers } from './references/member.resolvers.js';
+import { referralResolvers } from './referral/referral.resolvers.js';
+
+/** All resolvers of this service. */
+export const resolvers = mergeResolvers([
+  caseResolvers,
+  caseQueueResolvers,
+  referralResolvers,
+  departmentResolvers,
+  disclosureResolvers,
+  insightsResolvers,
+  memberResolvers,
+]);

@@ -1,0 +1,17 @@
+import { toId } from '@guildhall/kernel';
+import { requireDone, type Task } from '@guildhall/subgraph';
+import { z } from 'zod';
+import { dormancyTask } from './case/case.policy.js';
+import { fallDormant } from './case/use-cases/fall-dormant.js';
+import type { Deps } from './deps.js';
+
+const casePayload = z.object({ caseId: z.string() });
+
+/** The timed decisions of this service, made as the platform. */
+export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
+  return {
+    [dormancyTask]: async (payload) => {
+      requireDone(await fallDormant(deps, { caseId: toId(casePayload.parse(payload).caseId) }));
+    },
+  };
+}
