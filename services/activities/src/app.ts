@@ -1,5 +1,6 @@
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import { loadDemoActivities } from '../seeds/load-demo.js';
 import { ActivityEntity } from './activity/activity.entity.js';
 import { createActivityRepository } from './activity/activity.repository.js';
 import type { Context } from './context.js';
@@ -52,4 +53,5 @@ export const activities: ServiceDefinition<Context> = {
       cron: [],
     };
   },
+  seed: loadDemoActivities,
 };

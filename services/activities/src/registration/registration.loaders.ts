@@ -2,10 +2,10 @@ import type { Actor, Page, PageRequest } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { Activity, ActivityId } from '../activity/activity.js';
 import type { Repositories } from '../deps.js';
-import type { ActivitySeats, Registration, RegistrationId } from './registration.js';
+import type { Registration, RegistrationId, SeatCount } from './registration.js';
 
 /** How many have a seat and how many wait, by activity. */
-export function createSeatsLoader(registrations: Repositories['registrations']): DataLoader<ActivityId, ActivitySeats> {
+export function createSeatsLoader(registrations: Repositories['registrations']): DataLoader<ActivityId, SeatCount> {
   return new DataLoader(async (ids) => {
     const seats = await registrations.listSeats(ids);
     return ids.map((id) => seats.get(id) ?? { taken: 0, waiting: 0 });

@@ -5,13 +5,13 @@ import type { ActivityId } from '../activity/activity.js';
 import type { GroupId } from '../references/group.js';
 import type { MemberId } from '../references/member.js';
 import { RegistrationEntity } from './registration.entity.js';
-import type { ActivitySeats, Registration, RegistrationId, SeatCount } from './registration.js';
+import type { EndOfQueue, Registration, RegistrationId, SeatCount } from './registration.js';
 import { visibleRegistrations } from './registration.policy.js';
 
 /** What a roster is asked for by: the activity, and the group whose officers may read it. */
 export type RosterKey = { readonly id: ActivityId; readonly groupId: GroupId };
 
-type CountRow = { activity_id: ActivityId; taken: number; waiting: number; last_queued_at: Date | null };
+type CountRow = { activity_id: ActivityId; taken: number; waiting: number };
 
 /** What a member holds or had of an activity, read under its lock. */
 export type MemberStanding = { readonly live: Registration | undefined; readonly wasRemoved: boolean };
@@ -39,6 +39,16 @@ export function createRegistrationRepository(manager: EntityManager) {
 
   const findVisible = (actor: Actor, id: RegistrationId): Promise<Registration | null> =>
     visible(actor).andWhere('registration.id = :id', { id }).getOne();
+
+  /** Counts several activities in one statement. */
+  const listSeats = async (activityIds: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, SeatCount>> => {
+    const rows: readonly CountRow[] = await manager.query(
+      `select activity_id, count(*) filter (where status in ${seated})::int as taken, count(*) filter (where status = 'WAITLISTED')::int as waiting
+       from registration where activity_id = any($1::uuid[]) and status in ${live} group by activity_id`,
+      [activityIds],
+    );
+    return new Map(rows.map(({ activity_id, taken, waiting }) => [activity_id, { taken, waiting }]));
+  };
 
   return {
     findVisible,
@@ -76,28 +86,23 @@ export function createRegistrationRepository(manager: EntityManager) {
       };
     },
 
-    /** Counts one activity. Under its lock the figures hold until the transaction ends. */
-    async countSeats(activityId: ActivityId): Promise<SeatCount> {
-      const rows: readonly CountRow[] = await manager.query(
+    /** Who stands before a newcomer. Call it under the activity's lock. Counting stops where somebody waits: a rush is mostly queue. */
+    async readEndOfQueue(activityId: ActivityId): Promise<EndOfQueue> {
+      const rows: readonly { taken: number | null; last_queued_at: Date | null }[] = await manager.query(
         `select
-           (select count(*)::int from registration where activity_id = $1 and status in ${seated}) as taken,
-           (select count(*)::int from registration where activity_id = $1 and status = 'WAITLISTED') as waiting,
+           case when exists (select 1 from registration where activity_id = $1 and status = 'WAITLISTED') then null
+             else (select count(*)::int from registration where activity_id = $1 and status in ${seated}) end as taken,
            (select max(queued_at) from registration where activity_id = $1) as last_queued_at`,
         [activityId],
       );
-      const row = rows[0];
-      return { taken: row?.taken ?? 0, waiting: row?.waiting ?? 0, lastQueuedAt: row?.last_queued_at ?? undefined };
+      return { taken: rows[0]?.taken ?? undefined, lastQueuedAt: rows[0]?.last_queued_at ?? undefined };
     },
 
-    /** Counts several activities in one statement. */
-    async listSeats(activityIds: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, ActivitySeats>> {
-      const rows: readonly CountRow[] = await manager.query(
-        `select activity_id, count(*) filter (where status in ${seated})::int as taken, count(*) filter (where status = 'WAITLISTED')::int as waiting
-         from registration where activity_id = any($1::uuid[]) and status in ${live} group by activity_id`,
-        [activityIds],
-      );
-      return new Map(rows.map(({ activity_id, taken, waiting }) => [activity_id, { taken, waiting }]));
-    },
+    /** Counts one activity. Under its lock the figures hold until the transaction ends. */
+    countSeats: async (activityId: ActivityId): Promise<SeatCount> =>
+      (await listSeats([activityId])).get(activityId) ?? { taken: 0, waiting: 0 },
+
+    listSeats,
 
     /** The places, from 1, that waiting registrations have in their queues; nothing for those that do not wait. */
     async listWaitingPlaces(ids: readonly RegistrationId[]): Promise<ReadonlyMap<RegistrationId, number>> {

@@ -55,7 +55,7 @@ export const registrationResolvers: Resolvers = {
   Activity: {
     seatsTaken: async ({ id }, _args, { loaders }) => (await loaders.seats.load(id)).taken,
     seatsLeft: async (activity, _args, { loaders }) =>
-      activity.capacity === undefined ? null : freeSeats(activity, await loaders.seats.load(activity.id)),
+      activity.capacity === undefined ? null : freeSeats(activity, (await loaders.seats.load(activity.id)).taken),
     waitingCount: async ({ id }, _args, { loaders }) => (await loaders.seats.load(id)).waiting,
     isOverfull: async ({ id, capacity }, _args, { loaders }) =>
       (await loaders.seats.load(id)).taken > (capacity ?? Number.POSITIVE_INFINITY),

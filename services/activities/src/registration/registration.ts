@@ -116,11 +116,11 @@ export const registrationLifecycle = defineLifecycle<RegistrationFacts, Registra
   ({ registration }) => registration.status,
 );
 
-/** What is counted of an activity's registrations, under its lock. */
-export type SeatCount = { readonly taken: number; readonly waiting: number; readonly lastQueuedAt: Date | undefined };
+/** How many have a seat of an activity, and how many wait for one. Under the activity's lock it holds until the transaction ends. */
+export type SeatCount = { readonly taken: number; readonly waiting: number };
 
-/** The public part of {@link SeatCount}. */
-export type ActivitySeats = Pick<SeatCount, 'taken' | 'waiting'>;
+/** Where a newcomer stands in line: `taken` is absent where somebody waits already, for then no seat is free for them. */
+export type EndOfQueue = { readonly taken: number | undefined; readonly lastQueuedAt: Date | undefined };
 
 /** Checks the length of a key that a client made up. */
 export function checkKey(key: string | undefined): Result<string | undefined, ValidationError> {
@@ -128,7 +128,7 @@ export function checkKey(key: string | undefined): Result<string | undefined, Va
 }
 
 /** How many more may have a seat; none while the activity is overfull, without end where it has no capacity. */
-export function freeSeats({ capacity }: Activity, { taken }: Pick<SeatCount, 'taken'>): number {
+export function freeSeats({ capacity }: Activity, taken: number): number {
   return capacity === undefined ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken);
 }
 
@@ -142,12 +142,12 @@ export type Newcomer = { readonly id: RegistrationId; readonly memberId: MemberI
 export function register(
   activity: Activity,
   { id, memberId }: Newcomer,
-  seats: SeatCount,
+  queue: EndOfQueue,
   now: Date,
 ): Result<Registration, IllegalTransitionError> {
   if (!activityLifecycle.can('register', activity, now)) return err(illegalTransition('register', activity.status));
-  const hasSeat = seats.waiting === 0 && freeSeats(activity, seats) > 0;
-  const queuedAt = new Date(Math.max(now.getTime(), (seats.lastQueuedAt?.getTime() ?? 0) + 1));
+  const hasSeat = queue.taken !== undefined && freeSeats(activity, queue.taken) > 0;
+  const queuedAt = new Date(Math.max(now.getTime(), (queue.lastQueuedAt?.getTime() ?? 0) + 1));
   const status = hasSeat ? 'CONFIRMED' : 'WAITLISTED';
   return ok({
     id,
@@ -209,7 +209,7 @@ export function correctAttendance(
  */
 export function seatsToFill(activity: Activity, seats: SeatCount, now: Date): number {
   const canPromote = activity.status === 'PUBLISHED' && now < activity.endsAt;
-  return canPromote ? Math.min(seats.waiting, freeSeats(activity, seats)) : 0;
+  return canPromote ? Math.min(seats.waiting, freeSeats(activity, seats.taken)) : 0;
 }
 
 /** The fact that somebody's attendance is void, as other services are told it. */

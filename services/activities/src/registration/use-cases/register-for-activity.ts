@@ -51,7 +51,7 @@ export async function registerForActivity(
         const registered = register(
           activity,
           { id: ids.ordered(), memberId },
-          await registrations.countSeats(activityId),
+          await registrations.readEndOfQueue(activityId),
           clock.now(),
         );
         return registered.ok ? ok(await registrations.add(registered.value)) : registered;

@@ -1,0 +1,49 @@
+import { planDemoUnion, type DemoUnion } from '@guildhall/demo';
+import type { SeedOptions } from '@guildhall/subgraph';
+import type { EntityManager } from 'typeorm';
+import { activityRow, mandateRows, registrationRow } from './demo-rows.js';
+import { insertRows } from './insert-rows.js';
+
+/**
+ * Loads the labelled demo union: this service's copy of who may do what, the activities and the registrations. Nothing
+ * here happens by the clock alone, so there are no jobs to enqueue, and no event is sent.
+ */
+export async function loadDemoActivities(
+  manager: EntityManager,
+  { anchor, size, onProgress }: SeedOptions,
+): Promise<void> {
+  const union = planDemoUnion({ anchor, size });
+  onProgress(`Loading who may do what among ${union.members.length} demo members.`);
+  await loadActors(manager, union);
+  onProgress(`Loading ${union.activities.length} activities.`);
+  await insertRows(
+    manager,
+    'activity',
+    union.activities.map((activity) => activityRow(activity, anchor)),
+  );
+  onProgress(`Loading ${union.registrations.length} registrations.`);
+  await insertRows(manager, 'registration', union.registrations.map(registrationRow));
+}
+
+async function loadActors(manager: EntityManager, union: DemoUnion): Promise<void> {
+  await insertRows(
+    manager,
+    'actor_member',
+    union.members.map(({ id, subject, status }) => ({ member_id: id, subject, is_active: status === 'ACTIVE' })),
+  );
+  const active = union.groupMemberships.filter(({ status }) => status === 'ACTIVE');
+  await insertRows(
+    manager,
+    'actor_group_membership',
+    active.map(({ memberId, groupId }) => ({ member_id: memberId, group_id: groupId })),
+  );
+  await insertRows(manager, 'actor_mandate', mandateRows(union));
+  const appointments = union.appointments.map(({ id, subject, role, from, to, endedAt }) => ({
+    appointment_id: id,
+    subject,
+    role,
+    starts_at: from,
+    ends_at: endedAt ?? to,
+  }));
+  await insertRows(manager, 'actor_appointment', appointments);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Id } from '@guildhall/kernel';
+import { groupId, memberIds, personas } from '../../test/personas.js';
+import { activityLifecycle, type Activity, type ActivityAction } from './activity.js';
+import { activityPolicy, visibleActivities } from './activity.policy.js';
+import { completeFacts } from './risk.js';
+
+const now = new Date('2026-10-05T09:00:00.000Z');
+const activity: Activity = {
+  id: '018f0000-0000-7000-8000-000000000001' as Id<'Activity'>,
+  groupId,
+  organiserId: memberIds.ada,
+  title: 'Games night',
+  summary: 'Bring a game, or play ours.',
+  kind: 'SOCIAL',
+  status: 'SUBMITTED',
+  statusReason: undefined,
+  place: 'Union Hall',
+  startsAt: now,
+  endsAt: now,
+  registrationOpensAt: now,
+  registrationClosesAt: now,
+  capacity: 20,
+  facts: completeFacts({ expectedAttendees: 20 }),
+  riskTier: 0,
+  rulesVersion: 1,
+  publishedAt: undefined,
+  postponedAt: undefined,
+  report: undefined,
+  version: 1,
+};
+
+const runs: readonly ActivityAction[] = ['edit', 'submit', 'publish', 'postpone', 'cancel', 'report'];
+const judges: readonly ActivityAction[] = ['requestChanges', 'approve', 'decline'];
+
+/** Which actions each role has on a submitted activity of the group, which ada organises. */
+const granted: Readonly<Record<keyof typeof personas, readonly ActivityAction[]>> = {
+  stranger: ['register'],
+  member: ['register'],
+  officer: [...runs, 'register', 'closeAttendance'],
+  unionOfficer: [...runs, ...judges, 'register'],
+  bothOfficer: [...runs, 'register', 'closeAttendance'],
+  admin: [],
+  machine: [],
+  anonymous: [],
+  system: [],
+};
+
+describe('rights over an activity', () => {
+  it.each(Object.keys(personas) as (keyof typeof personas)[])('give %s what the table says', (role) => {
+    const has = activityLifecycle.actions.filter((action) => activityPolicy.can(personas[role], action, activity));
+    expect([...has].sort()).toEqual([...granted[role]].sort());
+  });
+
+  it('let the organiser edit a draft, and nobody approve what they organise', () => {
+    expect(activityPolicy.can(personas.member, 'edit', { ...activity, status: 'DRAFT' })).toBe(true);
+    expect(activityPolicy.can(personas.member, 'edit', { ...activity, status: 'PUBLISHED' })).toBe(false);
+    expect(activityPolicy.can(personas.unionOfficer, 'approve', { ...activity, organiserId: memberIds.uma })).toBe(
+      false,
+    );
+  });
+
+  it.each<readonly [keyof typeof personas, boolean, boolean]>([
+    ['stranger', false, false],
+    ['member', true, true],
+    ['officer', true, true],
+    ['unionOfficer', true, true],
+    ['bothOfficer', true, true],
+    ['admin', false, false],
+    ['machine', false, false],
+    ['anonymous', false, false],
+    ['system', false, false],
+  ])('let %s draft: %s, and read the papers: %s', (role, draft, papers) => {
+    expect(activityPolicy.canDraft(personas[role], groupId)).toBe(draft);
+    expect(activityPolicy.canSeePapers(personas[role], activity)).toBe(papers);
+  });
+
+  it('show unpublished activities to those who run or judge them', () => {
+    expect(visibleActivities(personas.unionOfficer)).toEqual({ unpublished: 'all' });
+    expect(visibleActivities(personas.officer)).toEqual({
+      unpublished: { groupIds: [groupId], organiserId: memberIds.omar },
+    });
+    expect(visibleActivities(personas.anonymous)).toEqual({ unpublished: { groupIds: [], organiserId: undefined } });
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Id } from '@guildhall/kernel';
+import type { Activity } from '../activity/activity.js';
+import { completeFacts } from '../activity/risk.js';
+import {
+  cancel,
+  checkIn,
+  correctAttendance,
+  freeSeats,
+  register,
+  registrationLifecycle,
+  seatsToFill,
+  type Registration,
+  type RegistrationAction,
+  type RegistrationStatus,
+} from './registration.js';
+
+const hour = 3_600_000;
+const start = new Date('2026-11-02T18:00:00.000Z');
+const at = (hours: number): Date => new Date(start.getTime() + hours * hour);
+const activity: Activity = {
+  id: '018f0000-0000-7000-8000-000000000001' as Id<'Activity'>,
+  groupId: '018f0000-0000-7000-8000-000000000002' as Id<'Group'>,
+  organiserId: '018f0000-0000-7000-8000-000000000003' as Id<'Member'>,
+  title: 'Games night',
+  summary: 'Bring a game, or play ours.',
+  kind: 'SOCIAL',
+  status: 'PUBLISHED',
+  statusReason: undefined,
+  place: 'Union Hall',
+  startsAt: start,
+  endsAt: at(3),
+  registrationOpensAt: at(-240),
+  registrationClosesAt: at(1),
+  capacity: 2,
+  facts: completeFacts({ expectedAttendees: 20 }),
+  riskTier: 0,
+  rulesVersion: 1,
+  publishedAt: at(-300),
+  postponedAt: undefined,
+  report: undefined,
+  version: 1,
+};
+const newcomer = {
+  id: '018f0000-0000-7000-8000-000000000004' as Id<'Registration'>,
+  memberId: '018f0000-0000-7000-8000-000000000005' as Id<'Member'>,
+};
+const registration: Registration = {
+  ...newcomer,
+  activityId: activity.id,
+  status: 'CONFIRMED',
+  statusReason: undefined,
+  queuedAt: at(-48),
+  checkedInAt: undefined,
+  version: 1,
+};
+const facts = (status: RegistrationStatus, changes: Partial<Activity> = {}) => ({
+  registration: { ...registration, status },
+  activity: { ...activity, ...changes },
+});
+
+/** What is possible in each state: before the door opens, while the activity runs, and after attendance was closed. */
+const possible: Readonly<
+  Record<
+    RegistrationStatus,
+    {
+      readonly before: readonly RegistrationAction[];
+      readonly running: readonly RegistrationAction[];
+      readonly closed: readonly RegistrationAction[];
+    }
+  >
+> = {
+  CONFIRMED: {
+    before: ['cancel', 'miss', 'void', 'remove'],
+    running: ['checkIn', 'miss', 'void', 'remove'],
+    closed: ['miss', 'void'],
+  },
+  WAITLISTED: {
+    before: ['leaveWaitingList', 'promote', 'void', 'remove'],
+    running: ['leaveWaitingList', 'promote', 'void', 'remove'],
+    closed: ['leaveWaitingList', 'void'],
+  },
+  CHECKED_IN: {
+    before: ['attend', 'void', 'remove'],
+    running: ['attend', 'void', 'remove'],
+    closed: ['attend', 'void'],
+  },
+  ATTENDED: { before: [], running: [], closed: ['markAbsent'] },
+  NO_SHOW: { before: [], running: [], closed: ['markAttended'] },
+  CANCELLED: { before: [], running: [], closed: [] },
+  LATE_CANCELLED: { before: [], running: [], closed: [] },
+  WITHDRAWN: { before: [], running: [], closed: [] },
+  VOID: { before: [], running: [], closed: [] },
+  REMOVED: { before: [], running: [], closed: [] },
+};
+
+describe('machine D', () => {
+  it.each(registrationLifecycle.states)('allows in %s what the table says, at every time', (status) => {
+    expect(registrationLifecycle.possible(facts(status), at(-48))).toEqual(possible[status].before);
+    expect(registrationLifecycle.possible(facts(status), at(1))).toEqual(possible[status].running);
+    expect(registrationLifecycle.possible(facts(status, { status: 'COMPLETED' }), at(4))).toEqual(
+      possible[status].closed,
+    );
+  });
+});
+
+describe('registering', () => {
+  it('gives the last seat to one and a place in the queue to the next', () => {
+    expect(register(activity, newcomer, { taken: 1, lastQueuedAt: undefined }, at(-48))).toMatchObject({
+      ok: true,
+      value: { status: 'CONFIRMED', queuedAt: at(-48) },
+    });
+    expect(register(activity, newcomer, { taken: 2, lastQueuedAt: undefined }, at(-48))).toMatchObject({
+      ok: true,
+      value: { status: 'WAITLISTED' },
+    });
+  });
+
+  it('never lets anybody pass those who wait', () => {
+    expect(register(activity, newcomer, { taken: undefined, lastQueuedAt: undefined }, at(-48))).toMatchObject({
+      ok: true,
+      value: { status: 'WAITLISTED' },
+    });
+  });
+
+  it('queues strictly after the one before, even on a clock that stands still or goes back', () => {
+    const later = new Date(at(-48).getTime() + 5000);
+    expect(register(activity, newcomer, { taken: 0, lastQueuedAt: later }, at(-48))).toMatchObject({
+      ok: true,
+      value: { queuedAt: new Date(later.getTime() + 1) },
+    });
+  });
+
+  it('takes everybody where there is no capacity, and nobody outside the time for it', () => {
+    expect(
+      register({ ...activity, capacity: undefined }, newcomer, { taken: 9000, lastQueuedAt: undefined }, at(-48)),
+    ).toMatchObject({ ok: true, value: { status: 'CONFIRMED' } });
+    for (const now of [at(-241), at(1)])
+      expect(register(activity, newcomer, { taken: 0, lastQueuedAt: undefined }, now)).toMatchObject({
+        ok: false,
+        error: { action: 'register' },
+      });
+  });
+});
+
+describe('giving a place back', () => {
+  it('is late from the deadline on, and not possible once the activity has started', () => {
+    expect(cancel(facts('CONFIRMED'), new Date(at(-24).getTime() - 1))).toMatchObject({
+      ok: true,
+      value: { status: 'CANCELLED' },
+    });
+    expect(cancel(facts('CONFIRMED'), at(-24))).toMatchObject({ ok: true, value: { status: 'LATE_CANCELLED' } });
+    expect(cancel(facts('CONFIRMED'), at(0))).toMatchObject({ ok: false });
+  });
+
+  it('is never late within the window that a postponement opens', () => {
+    expect(cancel(facts('CONFIRMED', { postponedAt: at(-30) }), at(-1))).toMatchObject({
+      ok: true,
+      value: { status: 'CANCELLED' },
+    });
+  });
+
+  it('fills as many seats as are free, none while overfull, none when it is over', () => {
+    expect(seatsToFill(activity, { taken: 1, waiting: 5 }, at(-1))).toBe(1);
+    expect(seatsToFill(activity, { taken: 3, waiting: 5 }, at(-1))).toBe(0);
+    expect(seatsToFill({ ...activity, capacity: undefined }, { taken: 3, waiting: 5 }, at(-1))).toBe(5);
+    expect(seatsToFill(activity, { taken: 1, waiting: 5 }, at(3))).toBe(0);
+    expect(seatsToFill({ ...activity, status: 'CANCELLED' }, { taken: 1, waiting: 5 }, at(-1))).toBe(0);
+    expect(freeSeats(activity, 3)).toBe(0);
+  });
+});
+
+describe('the door and after', () => {
+  it('counts the first scan', () => {
+    const scanned = checkIn(facts('CONFIRMED'), at(-1));
+    expect(scanned).toMatchObject({ ok: true, value: { status: 'CHECKED_IN', checkedInAt: at(-1) } });
+    if (scanned.ok)
+      expect(checkIn({ registration: scanned.value, activity }, at(0))).toEqual({ ok: true, value: scanned.value });
+    expect(checkIn(facts('CONFIRMED'), at(-3))).toMatchObject({ ok: false });
+    expect(checkIn(facts('WAITLISTED'), at(0))).toMatchObject({ ok: false });
+  });
+
+  it('corrects attendance both ways, with a reason, once the door list is closed', () => {
+    const closed = { status: 'COMPLETED' as const };
+    expect(
+      correctAttendance(facts('NO_SHOW', closed), { attended: true, reason: 'Scanner broke.' }, at(5)),
+    ).toMatchObject({ ok: true, value: { status: 'ATTENDED', statusReason: 'Scanner broke.' } });
+    expect(
+      correctAttendance(facts('ATTENDED', closed), { attended: false, reason: 'Wrong person.' }, at(5)),
+    ).toMatchObject({ ok: true, value: { status: 'NO_SHOW' } });
+    expect(correctAttendance(facts('NO_SHOW', closed), { attended: true, reason: '' }, at(5))).toMatchObject({
+      ok: false,
+      error: { __typename: 'ValidationError' },
+    });
+    expect(correctAttendance(facts('ATTENDED', closed), { attended: true, reason: 'Again.' }, at(5))).toMatchObject({
+      ok: false,
+      error: { __typename: 'IllegalTransitionError' },
+    });
+  });
+});
