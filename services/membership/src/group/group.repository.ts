@@ -9,7 +9,7 @@ import { groupPolicy, visibleGroups } from './group.policy.js';
 /** Narrows the list of groups; absent means no narrowing. */
 export type GroupFilter = { readonly search: string | undefined; readonly kind: GroupKind | undefined };
 
-type CountRow = { group_id: GroupId; members: number; officers: number };
+type CountRow = { group_id: GroupId; members: number; officers: number; served_until: Date | null };
 
 /** Reads and writes groups and who belongs to them; every read takes the actor. */
 export type GroupRepository = ReturnType<typeof createGroupRepository>;
@@ -45,23 +45,27 @@ export function createGroupRepository(manager: EntityManager) {
       return toPage(rows, first, (group) => [group.name.toLowerCase(), group.id]);
     },
 
-    /** Each group with how many members and serving officers it has now. The figures are public, the names are not. */
+    /** Each group with how many members and serving officers it has now, and until when it is served. The figures are public, the names are not. */
     async listFacts(groups: readonly Group[], now: Date): Promise<readonly GroupFacts[]> {
       const rows: readonly CountRow[] = await manager.query(
         `select g.id as group_id,
            (select count(*)::int from group_membership m where m.group_id = g.id and m.status = 'ACTIVE') as members,
-           (select count(*)::int from actor_mandate d where d.group_id = g.id and d.starts_at <= $2 and d.ends_at > $2) as officers
+           (select count(*)::int from actor_mandate d where d.group_id = g.id and d.starts_at <= $2 and d.ends_at > $2) as officers,
+           (select max(d.ends_at) from actor_mandate d where d.group_id = g.id and d.starts_at <= $2) as served_until
          from unnest($1::uuid[]) as g(id)`,
         [groups.map((group) => group.id), now],
       );
       const counts = new Map(rows.map((row) => [row.group_id, row]));
-      return groups.map((group) => ({ group, memberCount: counts.get(group.id)?.members ?? 0, officerCount: counts.get(group.id)?.officers ?? 0 }));
+      return groups.map((group) => {
+        const row = counts.get(group.id);
+        return { group, memberCount: row?.members ?? 0, officerCount: row?.officers ?? 0, servedUntil: row?.served_until ?? undefined };
+      });
     },
 
     /** One group with its counted facts. */
     async readFacts(group: Group, now: Date): Promise<GroupFacts> {
       const [facts] = await this.listFacts([group], now);
-      return facts ?? { group, memberCount: 0, officerCount: 0 };
+      return facts ?? { group, memberCount: 0, officerCount: 0, servedUntil: undefined };
     },
 
     /** The roster by date of joining; empty for actors who may not see it. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { fixedId, groupId, memberIds } from '../../test/personas.js';
-import { changeGroupStatus, foundingMembersMin, groupLifecycle, joinGroup, leaveGroup, proposeGroup, removeFromGroup, type Group, type GroupAction, type GroupStatus, type GroupStep } from './group.js';
+import { changeGroupStatus, foundingMembersMin, groupLifecycle, joinGroup, leaveGroup, proposeGroup, removeFromGroup, type Group, type GroupAction, type GroupStatus, type GroupStep, withoutOfficerMs } from './group.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
 const group: Group = { id: groupId, name: 'Chess', kind: 'SOCIETY', purpose: 'To play chess together, every week.', status: 'AFFILIATED', foundedAt: now, version: 1 };
 const later = new Date('2026-11-05T09:00:00.000Z');
+const longAgo = new Date(now.getTime() - withoutOfficerMs);
 
 /** What is possible in each state for a group with enough members, with and without an officer. */
 const always: readonly GroupAction[] = ['join', 'leave', 'removeMember'];
@@ -18,7 +19,7 @@ const possible: Readonly<Record<GroupStatus, { readonly led: readonly GroupActio
 
 describe('machine B', () => {
   it.each(groupLifecycle.states)('allows in %s what the table says', (status) => {
-    const facts = (officerCount: number) => ({ group: { ...group, status }, memberCount: foundingMembersMin, officerCount });
+    const facts = (officerCount: number) => ({ group: { ...group, status }, memberCount: foundingMembersMin, officerCount, servedUntil: officerCount > 0 ? later : longAgo });
     expect(groupLifecycle.possible(facts(1), now)).toEqual(possible[status].led);
     expect(groupLifecycle.possible(facts(0), now)).toEqual(possible[status].unled);
   });
@@ -27,11 +28,18 @@ describe('machine B', () => {
     ['PROPOSED', 'recognise', 'PROVISIONAL', 0], ['PROVISIONAL', 'affiliate', 'AFFILIATED', 1], ['AFFILIATED', 'fallDormant', 'DORMANT', 0],
     ['DORMANT', 'revive', 'AFFILIATED', 1], ['DORMANT', 'dissolve', 'DISSOLVED', 0],
   ])('leads from %s by %s to %s', (status, step, target, officerCount) => {
-    expect(changeGroupStatus({ group: { ...group, status }, memberCount: foundingMembersMin, officerCount }, step, now)).toMatchObject({ ok: true, value: { status: target } });
+    expect(changeGroupStatus({ group: { ...group, status }, memberCount: foundingMembersMin, officerCount, servedUntil: longAgo }, step, now)).toMatchObject({ ok: true, value: { status: target } });
+  });
+
+  it('lets a group fall dormant 30 days after its last officer, or after its founding when it never had one', () => {
+    const unled = (servedUntil: Date | undefined) => ({ group: { ...group, foundedAt: longAgo }, memberCount: 9, officerCount: 0, servedUntil });
+    expect(groupLifecycle.can('fallDormant', unled(longAgo), now)).toBe(true);
+    expect(groupLifecycle.can('fallDormant', unled(undefined), now)).toBe(true);
+    expect(groupLifecycle.can('fallDormant', unled(new Date(longAgo.getTime() + 1)), now)).toBe(false);
   });
 
   it('needs all founding members before a proposal becomes a group', () => {
-    const proposed = { group: { ...group, status: 'PROPOSED' as const }, memberCount: foundingMembersMin - 1, officerCount: 0 };
+    const proposed = { group: { ...group, status: 'PROPOSED' as const }, memberCount: foundingMembersMin - 1, officerCount: 0, servedUntil: undefined };
     expect(changeGroupStatus(proposed, 'recognise', now)).toMatchObject({ ok: false, error: { action: 'recognise', state: 'PROPOSED' } });
   });
 });

@@ -45,7 +45,13 @@ export type GroupAction =
 export type GroupStep = 'recognise' | 'affiliate' | 'fallDormant' | 'revive' | 'dissolve';
 
 /** A group with the counted facts its guards need. */
-export type GroupFacts = { readonly group: Group; readonly memberCount: number; readonly officerCount: number };
+export type GroupFacts = {
+  readonly group: Group;
+  readonly memberCount: number;
+  readonly officerCount: number;
+  /** When the last mandate of somebody who has begun to serve ends or ended; absent when nobody ever served. */
+  readonly servedUntil: Date | undefined;
+};
 
 /** How many founding members make a proposal a provisional group; our choice, domain 1.3 B leaves N open. */
 export const foundingMembersMin = 5;
@@ -55,6 +61,11 @@ export const withoutOfficerMs = 30 * 86_400_000;
 
 const living: readonly GroupStatus[] = ['PROPOSED', 'PROVISIONAL', 'AFFILIATED', 'DORMANT'];
 const founded: readonly GroupStatus[] = ['PROVISIONAL', 'AFFILIATED', 'DORMANT'];
+
+/** Nobody has served the group for 30 days; one that never had an officer is counted from its founding. */
+function isUnled({ group, servedUntil }: GroupFacts, now: Date): boolean {
+  return (servedUntil ?? group.foundedAt).getTime() + withoutOfficerMs <= now.getTime();
+}
 
 /** Machine B. */
 export const groupLifecycle = defineLifecycle<GroupFacts, GroupStatus, GroupAction>(
@@ -71,7 +82,7 @@ export const groupLifecycle = defineLifecycle<GroupFacts, GroupStatus, GroupActi
       addPosition: { from: founded, to: founded },
       appoint: { from: founded, to: founded },
       endMandate: { from: founded, to: founded, guard: ({ officerCount }) => officerCount > 0 },
-      fallDormant: { from: ['AFFILIATED'], to: ['DORMANT'], guard: ({ officerCount }) => officerCount === 0 },
+      fallDormant: { from: ['AFFILIATED'], to: ['DORMANT'], guard: isUnled },
       revive: { from: ['DORMANT'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
       dissolve: { from: living, to: ['DISSOLVED'] },
     },
