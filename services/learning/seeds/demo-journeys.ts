@@ -12,7 +12,9 @@ export function demoAttendances({ activities, registrations }: DemoUnion): reado
   const byId = new Map(activities.map((activity) => [activity.id, activity]));
   return registrations.flatMap(({ id, memberId, activityId, status }) => {
     const activity = status === 'ATTENDED' ? byId.get(activityId) : undefined;
-    return activity === undefined ? [] : [{ registrationId: id, memberId, activityKind: activity.kind, attendedAt: activity.endsAt }];
+    return activity === undefined
+      ? []
+      : [{ registrationId: id, memberId, activityKind: activity.kind, attendedAt: activity.endsAt }];
   });
 }
 
@@ -20,7 +22,11 @@ export function demoAttendances({ activities, registrations }: DemoUnion): reado
 export type PlannedVersion = { readonly version: PathVersion; readonly steps: readonly Step[] };
 
 /** The demo enrolments, brought in line with what their members attended, as every enrolment is. */
-export function demoJourneys(union: DemoUnion, versions: ReadonlyMap<string, PlannedVersion>, anchor: Date): readonly Journey[] {
+export function demoJourneys(
+  union: DemoUnion,
+  versions: ReadonlyMap<string, PlannedVersion>,
+  anchor: Date,
+): readonly Journey[] {
   const attendances = Map.groupBy(demoAttendances(union), ({ memberId }) => memberId);
   return union.enrolments.map((enrolment) => {
     const planned = versions.get(enrolment.pathVersionId);
@@ -29,7 +35,10 @@ export function demoJourneys(union: DemoUnion, versions: ReadonlyMap<string, Pla
   });
 }
 
-function journeyOf({ steps: plannedSteps, completedAt, ...enrolment }: DemoEnrolment, { version, steps }: PlannedVersion): Journey {
+function journeyOf(
+  { steps: plannedSteps, completedAt, ...enrolment }: DemoEnrolment,
+  { version, steps }: PlannedVersion,
+): Journey {
   const byId = new Map<StepId, Step>(steps.map((step) => [step.id, step]));
   const progress = plannedSteps.map(({ enrolmentId, stepId, status, passedAt, evidence }): StepProgress => {
     const step = byId.get(toId(stepId));

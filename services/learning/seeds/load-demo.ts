@@ -22,49 +22,114 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadEnrolments(manager, union, { versions, anchor });
 }
 
-async function loadActors(manager: EntityManager, { members, groupMemberships, positions, mandates, appointments }: DemoUnion): Promise<void> {
-  await insertRows(manager, 'actor_member', members.map(({ id, subject, status }) => ({ member_id: id, subject, is_active: status === 'ACTIVE' })));
+async function loadActors(
+  manager: EntityManager,
+  { members, groupMemberships, positions, mandates, appointments }: DemoUnion,
+): Promise<void> {
+  await insertRows(
+    manager,
+    'actor_member',
+    members.map(({ id, subject, status }) => ({ member_id: id, subject, is_active: status === 'ACTIVE' })),
+  );
   const active = groupMemberships.filter(({ status }) => status === 'ACTIVE');
-  await insertRows(manager, 'actor_group_membership', active.map(({ memberId, groupId }) => ({ member_id: memberId, group_id: groupId })));
+  await insertRows(
+    manager,
+    'actor_group_membership',
+    active.map(({ memberId, groupId }) => ({ member_id: memberId, group_id: groupId })),
+  );
   const positionById = new Map(positions.map((position) => [position.id, position]));
   const held = mandates.map(({ id, memberId, positionId, from, to, endedAt }) => {
     const position = positionById.get(positionId);
-    return { mandate_id: id, member_id: memberId, group_id: position?.groupId, kind: position?.kind, starts_at: from, ends_at: endedAt ?? to };
+    return {
+      mandate_id: id,
+      member_id: memberId,
+      group_id: position?.groupId,
+      kind: position?.kind,
+      starts_at: from,
+      ends_at: endedAt ?? to,
+    };
   });
   await insertRows(manager, 'actor_mandate', held);
-  const given = appointments.map(({ id, subject, role, from, to, endedAt }) => ({ appointment_id: id, subject, role, starts_at: from, ends_at: endedAt ?? to }));
+  const given = appointments.map(({ id, subject, role, from, to, endedAt }) => ({
+    appointment_id: id,
+    subject,
+    role,
+    starts_at: from,
+    ends_at: endedAt ?? to,
+  }));
   await insertRows(manager, 'actor_appointment', given);
 }
 
 function resourceRow({ authorId, publishedAt, licence, ...resource }: DemoUnion['resources'][number]): Row {
-  return { ...resource, licence: licence.replaceAll(/[-.]/g, '_'), author_id: authorId, published_at: publishedAt, version: 1 };
+  return {
+    ...resource,
+    licence: licence.replaceAll(/[-.]/g, '_'),
+    author_id: authorId,
+    published_at: publishedAt,
+    version: 1,
+  };
 }
 
 /** Round by round of versions, because a path has one version in work at a time and only a draft takes steps. */
-async function loadPaths(manager: EntityManager, paths: readonly DemoLearningPath[], anchor: Date): Promise<ReadonlyMap<string, PlannedVersion>> {
-  await insertRows(manager, 'learning_path', paths.map(({ id, slug, title, summary }) => ({ id, slug, title, summary })));
+async function loadPaths(
+  manager: EntityManager,
+  paths: readonly DemoLearningPath[],
+  anchor: Date,
+): Promise<ReadonlyMap<string, PlannedVersion>> {
+  await insertRows(
+    manager,
+    'learning_path',
+    paths.map(({ id, slug, title, summary }) => ({ id, slug, title, summary })),
+  );
   const planned = paths.flatMap((path) => path.versions.map((version) => plannedVersion(version, anchor)));
-  for (const [, round] of [...Map.groupBy(planned, ({ version }) => version.number)].sort(([one], [other]) => one - other)) {
-    await insertRows(manager, 'path_version', round.map(({ version }) => draftRow(version)));
-    await insertRows(manager, 'path_step', round.flatMap(({ steps }) => steps.map(stepRow)));
+  for (const [, round] of [...Map.groupBy(planned, ({ version }) => version.number)].sort(
+    ([one], [other]) => one - other,
+  )) {
+    await insertRows(
+      manager,
+      'path_version',
+      round.map(({ version }) => draftRow(version)),
+    );
+    await insertRows(
+      manager,
+      'path_step',
+      round.flatMap(({ steps }) => steps.map(stepRow)),
+    );
     await manager.query(
       `update path_version v set status = r.status, reviewer_id = r.reviewer_id, published_at = r.published_at
        from jsonb_to_recordset($1::jsonb) as r(id uuid, status text, reviewer_id uuid, published_at timestamptz) where r.id = v.id`,
-      [JSON.stringify(round.map(({ version: { id, status, reviewerId, publishedAt } }) => ({ id, status, reviewer_id: reviewerId, published_at: publishedAt })))],
+      [
+        JSON.stringify(
+          round.map(({ version: { id, status, reviewerId, publishedAt } }) => ({
+            id,
+            status,
+            reviewer_id: reviewerId,
+            published_at: publishedAt,
+          })),
+        ),
+      ],
     );
   }
   return new Map(planned.map((one) => [one.version.id, one]));
 }
 
 /** Uma writes and Rosa reviews; first versions are two years old, second ones a little more than one. */
-function plannedVersion({ id, pathId, version: number, status, steps }: DemoLearningPath['versions'][number], anchor: Date): PlannedVersion {
+function plannedVersion(
+  { id, pathId, version: number, status, steps }: DemoLearningPath['versions'][number],
+  anchor: Date,
+): PlannedVersion {
   const isOut = status === 'PUBLISHED' || status === 'RETIRED';
   const publishedAt = isOut ? new Date(anchor.getTime() - (number === 1 ? 730 : 400) * dayMs) : undefined;
   const reviewerId = isOut ? demoMembers.rosa.memberId : undefined;
   return {
     version: { id, pathId, number, status, authorId: demoMembers.uma.memberId, reviewerId, publishedAt, version: 1 },
     steps: steps.map((step) => ({
-      ...step, pathVersionId: id, resourceId: step.resourceId, activityKind: step.activityKind, daysRequired: step.daysRequired, hoursRequired: step.hoursRequired,
+      ...step,
+      pathVersionId: id,
+      resourceId: step.resourceId,
+      activityKind: step.activityKind,
+      daysRequired: step.daysRequired,
+      hoursRequired: step.hoursRequired,
     })),
   };
 }
@@ -73,10 +138,27 @@ function draftRow({ id, pathId, number, authorId, version }: PlannedVersion['ver
   return { id, path_id: pathId, number, status: 'DRAFT', author_id: authorId, version };
 }
 
-function stepRow({ id, pathVersionId, position, title, kind, resourceId, activityKind, daysRequired, hoursRequired }: PlannedVersion['steps'][number]): Row {
+function stepRow({
+  id,
+  pathVersionId,
+  position,
+  title,
+  kind,
+  resourceId,
+  activityKind,
+  daysRequired,
+  hoursRequired,
+}: PlannedVersion['steps'][number]): Row {
   return {
-    id, path_version_id: pathVersionId, position, title, kind,
-    resource_id: resourceId, activity_kind: activityKind, days_required: daysRequired, hours_required: hoursRequired,
+    id,
+    path_version_id: pathVersionId,
+    position,
+    title,
+    kind,
+    resource_id: resourceId,
+    activity_kind: activityKind,
+    days_required: daysRequired,
+    hours_required: hoursRequired,
   };
 }
 
@@ -86,20 +168,45 @@ async function loadEnrolments(
   { versions, anchor }: { readonly versions: ReadonlyMap<string, PlannedVersion>; readonly anchor: Date },
 ): Promise<void> {
   const facts = demoAttendances(union).map(({ registrationId, memberId, activityKind, attendedAt }) => ({
-    registration_id: registrationId, member_id: memberId, activity_kind: activityKind, attended_at: attendedAt, voided: false,
+    registration_id: registrationId,
+    member_id: memberId,
+    activity_kind: activityKind,
+    attended_at: attendedAt,
+    voided: false,
   }));
   await insertRows(manager, 'attendance_fact', facts);
   const journeys = demoJourneys(union, versions, anchor);
-  const enrolments = journeys.map(({ enrolment: { id, memberId, pathId, pathVersionId, status, enrolledAt, completedAt, version } }) => ({
-    id, member_id: memberId, path_id: pathId, path_version_id: pathVersionId, status, enrolled_at: enrolledAt, completed_at: completedAt, version,
-  }));
+  const enrolments = journeys.map(
+    ({ enrolment: { id, memberId, pathId, pathVersionId, status, enrolledAt, completedAt, version } }) => ({
+      id,
+      member_id: memberId,
+      path_id: pathId,
+      path_version_id: pathVersionId,
+      status,
+      enrolled_at: enrolledAt,
+      completed_at: completedAt,
+      version,
+    }),
+  );
   await insertRows(manager, 'enrolment', enrolments);
   const progress = journeys.flatMap(({ steps }) =>
-    steps.map(({ enrolmentId, step, status, passedAt, evidence }) => ({ enrolment_id: enrolmentId, step_id: step.id, status, passed_at: passedAt, evidence })),
+    steps.map(({ enrolmentId, step, status, passedAt, evidence }) => ({
+      enrolment_id: enrolmentId,
+      step_id: step.id,
+      status,
+      passed_at: passedAt,
+      evidence,
+    })),
   );
   await insertRows(manager, 'step_progress', progress);
   const living = journeys.filter(({ enrolment }) => isLiving(enrolment));
-  await addJobs(manager, living.map(({ enrolment: { id, enrolledAt } }) => (
-    { task: 'expire-enrolment', payload: { enrolmentId: id }, runAt: expiresAt(enrolledAt), key: `expire-enrolment:${id}` }
-  )));
+  await addJobs(
+    manager,
+    living.map(({ enrolment: { id, enrolledAt } }) => ({
+      task: 'expire-enrolment',
+      payload: { enrolmentId: id },
+      runAt: expiresAt(enrolledAt),
+      key: `expire-enrolment:${id}`,
+    })),
+  );
 }

@@ -37,7 +37,11 @@ export const learning: ServiceDefinition<Context> = {
   insightsThreshold,
   seed: loadDemoUnion,
   wire(kit) {
-    const deps: Deps = { clock: kit.clock, ids: kit.ids, transaction: kit.transactions(createRepositories).transaction };
+    const deps: Deps = {
+      clock: kit.clock,
+      ids: kit.ids,
+      transaction: kit.transactions(createRepositories).transaction,
+    };
     const useCases = createUseCases(deps);
     return {
       createContext(request) {

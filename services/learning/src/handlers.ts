@@ -9,11 +9,20 @@ export function createHandlers(repositories: (manager: EntityManager) => Reposit
   return {
     async AttendanceConfirmed(manager, { data }) {
       const { activityKind } = data;
-      const attendance = { activityKind, registrationId: toId<'Registration'>(data.registrationId), memberId: toId<'Member'>(data.memberId), attendedAt: new Date(data.attendedAt) };
+      const attendance = {
+        activityKind,
+        registrationId: toId<'Registration'>(data.registrationId),
+        memberId: toId<'Member'>(data.memberId),
+        attendedAt: new Date(data.attendedAt),
+      };
       await confirmAttendance(repositories(manager), attendance, clock.now());
     },
     async AttendanceVoided(manager, { data }) {
-      await voidAttendance(repositories(manager), { registrationId: toId(data.registrationId), memberId: toId(data.memberId) }, clock.now());
+      await voidAttendance(
+        repositories(manager),
+        { registrationId: toId(data.registrationId), memberId: toId(data.memberId) },
+        clock.now(),
+      );
     },
   };
 }

@@ -6,4 +6,10 @@ import { memberResolvers } from './references/member.resolvers.js';
 import { resourceResolvers } from './resource/resource.resolvers.js';
 
 /** All resolvers of this service. */
-export const resolvers = mergeResolvers([resourceResolvers, pathResolvers, enrolmentResolvers, memberResolvers, insightsResolvers]);
+export const resolvers = mergeResolvers([
+  resourceResolvers,
+  pathResolvers,
+  enrolmentResolvers,
+  memberResolvers,
+  insightsResolvers,
+]);

@@ -5,7 +5,16 @@ export const authorId = toId<'Member'>('018f0000-0000-7000-8000-00000000000a');
 const otherId = toId<'Member'>('018f0000-0000-7000-8000-00000000000b');
 
 const person = (changes: Partial<PersonActor>): PersonActor => ({
-  kind: 'person', subject: 'someone', clientId: 'portal', scopes: [], memberId: undefined, groupIds: [], mandates: [], appointments: [], departmentPosts: [], ...changes,
+  kind: 'person',
+  subject: 'someone',
+  clientId: 'portal',
+  scopes: [],
+  memberId: undefined,
+  groupIds: [],
+  mandates: [],
+  appointments: [],
+  departmentPosts: [],
+  ...changes,
 });
 const rep = [{ kind: 'COURSE_REP', groupId: undefined }] as const;
 const officer = [{ kind: 'UNION_OFFICER', groupId: undefined }] as const;
@@ -16,7 +25,10 @@ export const actors: Readonly<Record<string, Actor>> = {
   machine: { kind: 'machine', clientId: 'analytics', scopes: ['insights:read'], departmentId: undefined },
   staff: person({ appointments: ['ADMIN', 'ANALYST', 'CASE_WORKER'] }),
   member: person({ memberId: otherId }),
-  president: person({ memberId: otherId, mandates: [{ kind: 'PRESIDENT', groupId: toId('018f0000-0000-7000-8000-00000000000c') }] }),
+  president: person({
+    memberId: otherId,
+    mandates: [{ kind: 'PRESIDENT', groupId: toId('018f0000-0000-7000-8000-00000000000c') }],
+  }),
   rep: person({ memberId: otherId, mandates: rep }),
   officer: person({ memberId: otherId, mandates: officer }),
   author: person({ memberId: authorId }),

@@ -10,7 +10,10 @@ import type { Resource, ResourceStatus } from '../src/resource/resource.js';
 export { learning };
 
 /** The source of ids of all fixtures. */
-export const ids = createIdSource(() => Date.now(), (count) => randomBytes(count));
+export const ids = createIdSource(
+  () => Date.now(),
+  (count) => randomBytes(count),
+);
 /** An id that nothing has. */
 export const missingId = '018f0000-0000-7000-8000-000000000000';
 
@@ -26,7 +29,9 @@ export type TestPath = { readonly path: LearningPath; readonly version: PathVers
 /** A step of a kind, with what the kind requires except a resource. */
 export function stepDraft(kind: StepDraft['kind'], changes: Partial<StepDraft> = {}): StepDraft {
   return {
-    title: `A step to ${kind.toLowerCase()}`, kind, resourceId: undefined,
+    title: `A step to ${kind.toLowerCase()}`,
+    kind,
+    resourceId: undefined,
     activityKind: kind === 'ATTEND' ? 'TRAINING' : undefined,
     daysRequired: kind === 'HOLD_MANDATE' ? 30 : undefined,
     hoursRequired: kind === 'VERIFIED_HOURS' ? 20 : undefined,
@@ -41,7 +46,11 @@ export class Fixture {
   /** An active member whose sign-in subject is `subject`. */
   async member(subject: string, isActive = true): Promise<TestMember> {
     const id = ids.ordered<'Member'>();
-    await this.test.dataSource.query('insert into actor_member (member_id, subject, is_active) values ($1, $2, $3)', [id, subject, isActive]);
+    await this.test.dataSource.query('insert into actor_member (member_id, subject, is_active) values ($1, $2, $3)', [
+      id,
+      subject,
+      isActive,
+    ]);
     return { id, subject };
   }
 
@@ -66,24 +75,61 @@ export class Fixture {
     const status: ResourceStatus = changes.status ?? 'PUBLISHED';
     const isOut = status === 'PUBLISHED' || status === 'RETIRED';
     return createRepositories(this.test.dataSource.manager).resources.add({
-      id: ids.ordered(), title: 'A guide', summary: 'What it says in short.', body: 'All of it.', kind: 'GUIDE', language: 'en', subject: 'Study',
-      licence: 'CC_BY_4_0', authorId: author.id, status, reviewerId: undefined, publishedAt: isOut ? start : undefined, version: 1, ...changes,
+      id: ids.ordered(),
+      title: 'A guide',
+      summary: 'What it says in short.',
+      body: 'All of it.',
+      kind: 'GUIDE',
+      language: 'en',
+      subject: 'Study',
+      licence: 'CC_BY_4_0',
+      authorId: author.id,
+      status,
+      reviewerId: undefined,
+      publishedAt: isOut ? start : undefined,
+      version: 1,
+      ...changes,
     });
   }
 
   /** A path with one version of these steps, published unless told otherwise. */
-  async path(author: TestMember, drafts: readonly StepDraft[], { status = 'PUBLISHED', title = 'A path' }: { status?: PathVersionStatus; title?: string } = {}): Promise<TestPath> {
+  async path(
+    author: TestMember,
+    drafts: readonly StepDraft[],
+    { status = 'PUBLISHED', title = 'A path' }: { status?: PathVersionStatus; title?: string } = {},
+  ): Promise<TestPath> {
     const { paths } = createRepositories(this.test.dataSource.manager);
-    const path: LearningPath = { id: ids.ordered<'LearningPath'>(), slug: `path-${randomUUID()}`, title, summary: 'What it is for.' };
+    const path: LearningPath = {
+      id: ids.ordered<'LearningPath'>(),
+      slug: `path-${randomUUID()}`,
+      title,
+      summary: 'What it is for.',
+    };
     await paths.addUnlessSlugTaken(path);
     const draft = await paths.addVersion({
-      id: ids.ordered(), pathId: path.id, number: 1, status: 'DRAFT', authorId: author.id, reviewerId: undefined, publishedAt: undefined, version: 1,
+      id: ids.ordered(),
+      pathId: path.id,
+      number: 1,
+      status: 'DRAFT',
+      authorId: author.id,
+      reviewerId: undefined,
+      publishedAt: undefined,
+      version: 1,
     });
-    const steps = drafts.map((step, index): Step => ({ ...step, id: ids.ordered(), pathVersionId: draft.id, position: index + 1 }));
+    const steps = drafts.map((step, index): Step => ({
+      ...step,
+      id: ids.ordered(),
+      pathVersionId: draft.id,
+      position: index + 1,
+    }));
     await paths.replaceSteps(draft.id, steps);
     if (status === 'DRAFT') return { path, version: draft, steps };
     const isOut = status === 'PUBLISHED' || status === 'RETIRED';
-    return { path, version: await paths.saveVersion({ ...draft, status, publishedAt: isOut ? start : undefined }), steps };
+    return {
+      path,
+      version: await paths.saveVersion({ ...draft, status, publishedAt: isOut ? start : undefined }),
+      steps,
+    };
   }
 }
 
@@ -91,13 +137,25 @@ export class Fixture {
 export type Told = { readonly attendedAt: string } | 'voided';
 
 /** The events of one registration as activities would send them, numbered from 1. */
-export function registrationEvents(memberId: Id<'Member'>, told: readonly Told[], activityKind = 'TRAINING'): readonly ReceivedEvent[] {
+export function registrationEvents(
+  memberId: Id<'Member'>,
+  told: readonly Told[],
+  activityKind = 'TRAINING',
+): readonly ReceivedEvent[] {
   const facts = { registrationId: toId(randomUUID()), activityId: randomUUID(), memberId, activityKind };
   return told.map((one, index) => {
     const name: EventType = one === 'voided' ? 'AttendanceVoided' : 'AttendanceConfirmed';
     return {
-      specversion: '1.0', id: randomUUID(), type: `guildhall.activities.${name}.v1`, source: 'activities', time: '2026-10-05T09:00:00.000Z',
-      subject: facts.registrationId, aggregate: 'Registration', sequence: index + 1, datacontenttype: 'application/json', name,
+      specversion: '1.0',
+      id: randomUUID(),
+      type: `guildhall.activities.${name}.v1`,
+      source: 'activities',
+      time: '2026-10-05T09:00:00.000Z',
+      subject: facts.registrationId,
+      aggregate: 'Registration',
+      sequence: index + 1,
+      datacontenttype: 'application/json',
+      name,
       data: one === 'voided' ? facts : { ...facts, ...one },
     };
   });

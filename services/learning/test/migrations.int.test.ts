@@ -13,8 +13,14 @@ let dataSource: DataSource;
 beforeAll(async () => {
   database = await createEmptyDatabase(learning.name);
   await migrateService(learning, {
-    databaseUrl: database.url, poolSize: 2, clock: systemClock, ids: systemIds(systemClock), logger: createLogger(learning.name, 'silent'), campusZone: 'Europe/London',
-    transport: { deliver: () => Promise.reject(new Error('nothing is sent')) }, environment: {},
+    databaseUrl: database.url,
+    poolSize: 2,
+    clock: systemClock,
+    ids: systemIds(systemClock),
+    logger: createLogger(learning.name, 'silent'),
+    campusZone: 'Europe/London',
+    transport: { deliver: () => Promise.reject(new Error('nothing is sent')) },
+    environment: {},
   });
   dataSource = await createServiceDataSource(learning, { databaseUrl: database.url, poolSize: 2 }).initialize();
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestService, type TestService } from '@guildhall/testing';
 import fc from 'fast-check';
+import { ask } from './ask.js';
 import { Fixture, learning, type TestMember } from './fixture.js';
 
 let test: TestService;
@@ -8,16 +9,63 @@ let fixture: Fixture;
 let ada: TestMember;
 
 /** What is in the library, by a label that the searches below name. */
-const library: Readonly<Record<string, { readonly title: string; readonly summary: string; readonly body: string; readonly language: string }>> = {
-  revision: { language: 'en', title: 'Revise with gaps', summary: 'How spaced practice helps before exams.', body: 'Close the book and recall. Students who tested themselves remembered more in the examination.' },
-  notes: { language: 'en', title: 'Taking notes you will read again', summary: 'Three ways to write notes in a lecture.', body: 'Leave a margin. Rewriting them the same evening is half of revising.' },
-  tenancy: { language: 'en', title: 'Before you sign a tenancy', summary: 'Deposits, landlords and what to read twice.', body: 'A deposit must be protected within thirty days. Ask the advice service.' },
-  risk: { language: 'en', title: 'Assessing risks', summary: 'A risk assessment on one page.', body: 'Name the hazard, who may be harmed and what you do about it.' },
-  references: { language: 'en', title: 'Cite without fear', summary: 'Referencing with footnotes or in brackets.', body: 'Plagiarism is a habit of notes, not of character.' },
-  essayZh: { language: 'zh-Hans', title: '如何写好课程论文', summary: '从选题到引用,一步一步写论文。', body: '先列提纲,再写初稿。引用他人的观点要注明出处。' },
-  revisionZh: { language: 'zh-Hans', title: '期末复习计划', summary: '四周复习,每天两小时。', body: '间隔复习比考前突击更有效。考试前保证睡眠。' },
-  tenancyZh: { language: 'zh-Hans', title: '租房合同注意事项', summary: '押金、维修与退租。', body: '签合同之前请读两遍。房东必须在三十天内保护押金。' },
-  volunteeringZh: { language: 'zh-Hans', title: '志愿时长怎么算', summary: '第二课堂成绩单与志愿服务。', body: '签到与签退都要扫码。GPA 不受影响。' },
+const library: Readonly<
+  Record<string, { readonly title: string; readonly summary: string; readonly body: string; readonly language: string }>
+> = {
+  revision: {
+    language: 'en',
+    title: 'Revise with gaps',
+    summary: 'How spaced practice helps before exams.',
+    body: 'Close the book and recall. Students who tested themselves remembered more in the examination.',
+  },
+  notes: {
+    language: 'en',
+    title: 'Taking notes you will read again',
+    summary: 'Three ways to write notes in a lecture.',
+    body: 'Leave a margin. Rewriting them the same evening is half of revising.',
+  },
+  tenancy: {
+    language: 'en',
+    title: 'Before you sign a tenancy',
+    summary: 'Deposits, landlords and what to read twice.',
+    body: 'A deposit must be protected within thirty days. Ask the advice service.',
+  },
+  risk: {
+    language: 'en',
+    title: 'Assessing risks',
+    summary: 'A risk assessment on one page.',
+    body: 'Name the hazard, who may be harmed and what you do about it.',
+  },
+  references: {
+    language: 'en',
+    title: 'Cite without fear',
+    summary: 'Referencing with footnotes or in brackets.',
+    body: 'Plagiarism is a habit of notes, not of character.',
+  },
+  essayZh: {
+    language: 'zh-Hans',
+    title: '如何写好课程论文',
+    summary: '从选题到引用,一步一步写论文。',
+    body: '先列提纲,再写初稿。引用他人的观点要注明出处。',
+  },
+  revisionZh: {
+    language: 'zh-Hans',
+    title: '期末复习计划',
+    summary: '四周复习,每天两小时。',
+    body: '间隔复习比考前突击更有效。考试前保证睡眠。',
+  },
+  tenancyZh: {
+    language: 'zh-Hans',
+    title: '租房合同注意事项',
+    summary: '押金、维修与退租。',
+    body: '签合同之前请读两遍。房东必须在三十天内保护押金。',
+  },
+  volunteeringZh: {
+    language: 'zh-Hans',
+    title: '志愿时长怎么算',
+    summary: '第二课堂成绩单与志愿服务。',
+    body: '签到与签退都要扫码。GPA 不受影响。',
+  },
   readingZh: { language: 'zh-Hant', title: '讀書會主持指南', summary: '每週一本書。', body: '輪流主持,人人發言。' },
 };
 
@@ -30,13 +78,13 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const find = 'query ($search: String, $language: String, $first: Int, $after: String) { resources(search: $search, language: $language, first: $first, after: $after) { edges { node { subject } } pageInfo { hasNextPage endCursor } } }';
+const find =
+  'query ($search: String, $language: String, $first: Int, $after: String) { resources(search: $search, language: $language, first: $first, after: $after) { edges { node { subject } } pageInfo { hasNextPage endCursor } } }';
 type Found = { edges: { node: { subject: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 
 async function search(text: string): Promise<readonly string[]> {
-  const { data, errors } = await test.run(undefined, find, { search: text });
-  expect(errors).toBeUndefined();
-  return (data?.['resources'] as Found).edges.map(({ node }) => node.subject);
+  const { resources } = await ask<{ resources: Found }>(test, undefined, find, { search: text });
+  return resources.edges.map(({ node }) => node.subject);
 }
 
 describe('the labelled set: a search finds exactly', () => {
@@ -83,12 +131,44 @@ describe('a search', () => {
   it('never fails, whatever is typed', async () => {
     const typed = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.array(fc.constantFrom('"', '-', 'or', '!', '&', '|', ':*', '<->', '(', ')', "'", '\\', '论', '文', '论文', 'exam', '\u0001', '%', '$1', ':search0'), { maxLength: 12 }).map((parts) => parts.join(' ')),
-      fc.array(fc.constantFrom('"', '-', '!', "'", '\\', '论', 'a', ':'), { maxLength: 12 }).map((parts) => parts.join('')),
+      fc
+        .array(
+          fc.constantFrom(
+            '"',
+            '-',
+            'or',
+            '!',
+            '&',
+            '|',
+            ':*',
+            '<->',
+            '(',
+            ')',
+            "'",
+            '\\',
+            '论',
+            '文',
+            '论文',
+            'exam',
+            '\u0001',
+            '%',
+            '$1',
+            ':search0',
+          ),
+          { maxLength: 12 },
+        )
+        .map((parts) => parts.join(' ')),
+      fc
+        .array(fc.constantFrom('"', '-', '!', "'", '\\', '论', 'a', ':'), { maxLength: 12 })
+        .map((parts) => parts.join('')),
     );
     await fc.assert(
       fc.asyncProperty(typed, async (text) => {
-        const { errors } = await test.run('ada', `query ($search: String) { resources(search: $search) { edges { highlight { title { text } excerpt { text } } } } }`, { search: text });
+        const { errors } = await test.run(
+          'ada',
+          `query ($search: String) { resources(search: $search) { edges { highlight { title { text } excerpt { text } } } } }`,
+          { search: text },
+        );
         expect(errors).toBeUndefined();
       }),
       { numRuns: 300 },
@@ -100,13 +180,29 @@ describe('a search', () => {
   });
 
   it('marks what it found as pieces of plain text, so that markup in a text stays text', async () => {
-    await fixture.resource(ada, { title: '<b>Knots</b> 绳结', summary: 'Tie <script>alert("knot")</script> 学习绳结的方法', subject: 'knots', body: 'A\u0001bare\u0002 mark.' });
-    const { data } = await test.run('ada', '{ resources(search: "knot 绳结") { edges { highlight { title { text isMatch } excerpt { text isMatch } } } } }');
-    const [edge] = (data?.['resources'] as { edges: { highlight: { title: object[]; excerpt: { text: string; isMatch: boolean }[] } }[] }).edges;
+    await fixture.resource(ada, {
+      title: '<b>Knots</b> 绳结',
+      summary: 'Tie <script>alert("knot")</script> 学习绳结的方法',
+      subject: 'knots',
+      body: 'A\u0001bare\u0002 mark.',
+    });
+    const { resources } = await ask<{
+      resources: { edges: { highlight: { title: object[]; excerpt: { text: string; isMatch: boolean }[] } }[] };
+    }>(
+      test,
+      'ada',
+      '{ resources(search: "knot 绳结") { edges { highlight { title { text isMatch } excerpt { text isMatch } } } } }',
+    );
+    const [edge] = resources.edges;
     expect(edge?.highlight.title).toEqual([
-      { text: '<b>', isMatch: false }, { text: 'Knots', isMatch: true }, { text: '</b> ', isMatch: false }, { text: '绳结', isMatch: true },
+      { text: '<b>', isMatch: false },
+      { text: 'Knots', isMatch: true },
+      { text: '</b> ', isMatch: false },
+      { text: '绳结', isMatch: true },
     ]);
-    expect(edge?.highlight.excerpt.map(({ text }) => text).join('')).toBe('Tie <script>alert("knot")</script> 学习绳结的方法\nAbare mark.');
+    expect(edge?.highlight.excerpt.map(({ text }) => text).join('')).toBe(
+      'Tie <script>alert("knot")</script> 学习绳结的方法\nAbare mark.',
+    );
     expect(edge?.highlight.excerpt.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['knot', '绳结']);
   });
 
@@ -132,15 +228,21 @@ describe('a search', () => {
   });
 
   it('narrows by language, with regions and scripts of it', async () => {
-    const { data } = await test.run(undefined, find, { language: 'zh' });
-    expect((data?.['resources'] as Found).edges.map(({ node }) => node.subject).sort()).toEqual(['essayZh', 'readingZh', 'revisionZh', 'tenancyZh', 'volunteeringZh']);
+    const { resources } = await ask<{ resources: Found }>(test, undefined, find, { language: 'zh' });
+    expect(resources.edges.map(({ node }) => node.subject).sort()).toEqual([
+      'essayZh',
+      'readingZh',
+      'revisionZh',
+      'tenancyZh',
+      'volunteeringZh',
+    ]);
   });
 });
 
 describe('pages of resources', () => {
   const collect = async (text: string | undefined, between: () => Promise<unknown>): Promise<readonly string[]> => {
     const seen: string[] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const { data } = await test.run(undefined, find, { search: text, first: 2, after });
       const page = data?.['resources'] as Found;
       seen.push(...page.edges.map(({ node }) => node.subject));
@@ -152,8 +254,18 @@ describe('pages of resources', () => {
 
   it('have no gap and no repeat while resources are published, ranked or by date', async () => {
     let count = 0;
-    const publish = () => fixture.resource(ada, { title: 'Juggling', subject: `new-${(count += 1)}`, publishedAt: new Date(Date.UTC(2026, 9, 6, 0, count)) });
-    for (let index = 0; index < 5; index += 1) await fixture.resource(ada, { title: 'Juggling', subject: `old-${index}`, publishedAt: new Date(Date.UTC(2026, 8, 2, 0, index % 2)) });
+    const publish = () =>
+      fixture.resource(ada, {
+        title: 'Juggling',
+        subject: `new-${(count += 1)}`,
+        publishedAt: new Date(Date.UTC(2026, 9, 6, 0, count)),
+      });
+    for (let index = 0; index < 5; index += 1)
+      await fixture.resource(ada, {
+        title: 'Juggling',
+        subject: `old-${index}`,
+        publishedAt: new Date(Date.UTC(2026, 8, 2, 0, index % 2)),
+      });
     const before = await search('juggling');
     for (const text of ['juggling', undefined]) {
       const seen = await collect(text, publish);
@@ -165,7 +277,11 @@ describe('pages of resources', () => {
   });
 
   it('refuse a cursor of another list with one clear sentence', async () => {
-    for (const key of [['x', 'y'], ['', '018f0000-0000-7000-8000-000000000000'], ['2026', 'no-id']]) {
+    for (const key of [
+      ['x', 'y'],
+      ['', '018f0000-0000-7000-8000-000000000000'],
+      ['2026', 'no-id'],
+    ]) {
       const after = Buffer.from(encodeURIComponent(JSON.stringify(key))).toString('base64url');
       for (const text of ['exam', undefined]) {
         const { errors } = await test.run(undefined, find, { search: text, after });
@@ -175,8 +291,10 @@ describe('pages of resources', () => {
   });
 
   it('cost the same number of statements for two resources and for ten', async () => {
-    const query = '{ resources(search: "notes or exam or 论文 or 押金 or 复习", first: FIRST) { edges { node { title viewerActions author { id } } highlight { title { text } } } } }';
-    const statements = async (first: number): Promise<number> => (await test.countStatements(() => test.run('ada', query.replace('FIRST', String(first))))).length;
+    const query =
+      '{ resources(search: "notes or exam or 论文 or 押金 or 复习", first: FIRST) { edges { node { title viewerActions author { id } } highlight { title { text } } } } }';
+    const statements = async (first: number): Promise<number> =>
+      (await test.countStatements(() => test.run('ada', query.replace('FIRST', String(first))))).length;
     await statements(2);
     expect(await statements(10)).toBe(await statements(2));
   });

@@ -10,9 +10,19 @@ import type { AttendanceFact } from './settle.js';
 import type { StepProgress, StepStatus } from './step-progress.js';
 
 type ProgressRow = {
-  enrolment_id: EnrolmentId; status: StepStatus; passed_at: Date | null; evidence: string | null;
-  id: Step['id']; path_version_id: Step['pathVersionId']; position: number; title: string; kind: Step['kind'];
-  resource_id: Step['resourceId'] | null; activity_kind: Step['activityKind'] | null; days_required: number | null; hours_required: number | null;
+  enrolment_id: EnrolmentId;
+  status: StepStatus;
+  passed_at: Date | null;
+  evidence: string | null;
+  id: Step['id'];
+  path_version_id: Step['pathVersionId'];
+  position: number;
+  title: string;
+  kind: Step['kind'];
+  resource_id: Step['resourceId'] | null;
+  activity_kind: Step['activityKind'] | null;
+  days_required: number | null;
+  hours_required: number | null;
 };
 
 /** An attendance as an event tells it. */
@@ -25,9 +35,12 @@ export type EnrolmentRepository = ReturnType<typeof createEnrolmentRepository>;
 export function createEnrolmentRepository(manager: EntityManager) {
   const visible = (actor: Actor): SelectQueryBuilder<Enrolment> => {
     const { own, everything } = visibleEnrolments(actor);
-    return manager.createQueryBuilder(EnrolmentEntity, 'enrolment').where(everything ? 'true' : 'enrolment.memberId = :own', { own: own ?? null });
+    return manager
+      .createQueryBuilder(EnrolmentEntity, 'enrolment')
+      .where(everything ? 'true' : 'enrolment.memberId = :own', { own: own ?? null });
   };
-  const living = (actor: Actor): SelectQueryBuilder<Enrolment> => visible(actor).andWhere("enrolment.status not in ('DROPPED', 'EXPIRED')");
+  const living = (actor: Actor): SelectQueryBuilder<Enrolment> =>
+    visible(actor).andWhere("enrolment.status not in ('DROPPED', 'EXPIRED')");
 
   const readSteps = async (enrolments: readonly Enrolment[]): Promise<readonly Journey[]> => {
     const rows: readonly ProgressRow[] = await manager.query(
@@ -56,19 +69,31 @@ export function createEnrolmentRepository(manager: EntityManager) {
 
     /** The visible enrolments of a member that facts still change, with their steps. */
     async listLiving(actor: Actor, memberId: Id<'Member'>): Promise<readonly Journey[]> {
-      return readSteps(await living(actor).andWhere('enrolment.memberId = :memberId', { memberId }).orderBy('enrolment.id').getMany());
+      return readSteps(
+        await living(actor).andWhere('enrolment.memberId = :memberId', { memberId }).orderBy('enrolment.id').getMany(),
+      );
     },
 
     /** The viewer's own living enrolments on paths. */
     listOwn: (actor: Actor, pathIds: readonly PathId[]): Promise<readonly Enrolment[]> =>
-      living(actor).andWhere('enrolment.pathId = any(:pathIds) and enrolment.memberId = :viewer', { pathIds, viewer: memberOf(actor) ?? null }).getMany(),
+      living(actor)
+        .andWhere('enrolment.pathId = any(:pathIds) and enrolment.memberId = :viewer', {
+          pathIds,
+          viewer: memberOf(actor) ?? null,
+        })
+        .getMany(),
 
     /** A member's enrolments, newest first; nothing for anybody but the member. */
     async pageOf(actor: Actor, memberId: Id<'Member'>, { first, after }: PageRequest): Promise<Page<Enrolment> | null> {
       if (!enrolmentPolicy.canList(actor, memberId)) return null;
       const query = visible(actor).andWhere('enrolment.memberId = :memberId', { memberId });
-      if (after !== undefined) query.andWhere('(enrolment.enrolledAt, enrolment.id) < (:enrolledAt, :id)', placeOf(after));
-      const rows = await query.orderBy('enrolment.enrolledAt', 'DESC').addOrderBy('enrolment.id', 'DESC').limit(first + 1).getMany();
+      if (after !== undefined)
+        query.andWhere('(enrolment.enrolledAt, enrolment.id) < (:enrolledAt, :id)', placeOf(after));
+      const rows = await query
+        .orderBy('enrolment.enrolledAt', 'DESC')
+        .addOrderBy('enrolment.id', 'DESC')
+        .limit(first + 1)
+        .getMany();
       return toPage(rows, first, (enrolment) => [enrolment.enrolledAt.toISOString(), enrolment.id]);
     },
 
@@ -115,7 +140,13 @@ export function createEnrolmentRepository(manager: EntityManager) {
 }
 
 async function writeSteps(manager: EntityManager, steps: readonly StepProgress[]): Promise<void> {
-  const rows = steps.map(({ enrolmentId, step, status, passedAt, evidence }) => ({ enrolment_id: enrolmentId, step_id: step.id, status, passed_at: passedAt, evidence }));
+  const rows = steps.map(({ enrolmentId, step, status, passedAt, evidence }) => ({
+    enrolment_id: enrolmentId,
+    step_id: step.id,
+    status,
+    passed_at: passedAt,
+    evidence,
+  }));
   await manager.query(
     `insert into step_progress (enrolment_id, step_id, status, passed_at, evidence)
      select * from jsonb_to_recordset($1::jsonb) as row(enrolment_id uuid, step_id uuid, status text, passed_at timestamptz, evidence uuid)
@@ -130,9 +161,15 @@ function toSteps(rows: readonly ProgressRow[]): readonly StepProgress[] {
   return rows.map((row, index) => ({
     enrolmentId: row.enrolment_id,
     step: {
-      id: row.id, pathVersionId: row.path_version_id, position: row.position, title: row.title, kind: row.kind,
-      resourceId: row.resource_id ?? undefined, activityKind: row.activity_kind ?? undefined,
-      daysRequired: row.days_required ?? undefined, hoursRequired: row.hours_required ?? undefined,
+      id: row.id,
+      pathVersionId: row.path_version_id,
+      position: row.position,
+      title: row.title,
+      kind: row.kind,
+      resourceId: row.resource_id ?? undefined,
+      activityKind: row.activity_kind ?? undefined,
+      daysRequired: row.days_required ?? undefined,
+      hoursRequired: row.hours_required ?? undefined,
     },
     status: row.status,
     passedAt: row.passed_at ?? undefined,
@@ -142,7 +179,11 @@ function toSteps(rows: readonly ProgressRow[]): readonly StepProgress[] {
 }
 
 function isSameProgress(one: StepProgress, other: StepProgress | undefined): boolean {
-  return one.status === other?.status && one.passedAt?.getTime() === other.passedAt?.getTime() && one.evidence === other.evidence;
+  return (
+    one.status === other?.status &&
+    one.passedAt?.getTime() === other.passedAt?.getTime() &&
+    one.evidence === other.evidence
+  );
 }
 
 function isSameEnrolment(one: Enrolment, other: Enrolment): boolean {
@@ -152,6 +193,7 @@ function isSameEnrolment(one: Enrolment, other: Enrolment): boolean {
 function placeOf(after: readonly string[]): { readonly enrolledAt: Date; readonly id: string } {
   const enrolledAt = new Date(after[0] ?? '');
   const id = parseId(after[1] ?? '');
-  if (id === undefined || Number.isNaN(enrolledAt.getTime())) throw requestError('BAD_USER_INPUT', 'after must be an endCursor of this connection.');
+  if (id === undefined || Number.isNaN(enrolledAt.getTime()))
+    throw requestError('BAD_USER_INPUT', 'after must be an endCursor of this connection.');
   return { enrolledAt, id };
 }

@@ -12,13 +12,29 @@ export type ProgressOfEnrolment = { readonly enrolment: Enrolment; readonly prog
 export const enrolmentResolvers: Resolvers = {
   Mutation: {
     enrolInPath: async (_root, { input }, { actor, learning }) =>
-      toResult('EnrolInPathSuccess', await learning.enrolInPath(actor, { pathId: toId(input.pathId) }), (enrolment) => ({ enrolment })),
+      toResult(
+        'EnrolInPathSuccess',
+        await learning.enrolInPath(actor, { pathId: toId(input.pathId) }),
+        (enrolment) => ({ enrolment }),
+      ),
     startStep: async (_root, { input }, { actor, learning }) =>
-      toResult('StartStepSuccess', await learning.startStep(actor, { enrolmentId: toId(input.enrolmentId), stepId: toId(input.stepId) }), (enrolment) => ({ enrolment })),
+      toResult(
+        'StartStepSuccess',
+        await learning.startStep(actor, { enrolmentId: toId(input.enrolmentId), stepId: toId(input.stepId) }),
+        (enrolment) => ({ enrolment }),
+      ),
     completeStep: async (_root, { input }, { actor, learning }) =>
-      toResult('CompleteStepSuccess', await learning.completeStep(actor, { enrolmentId: toId(input.enrolmentId), stepId: toId(input.stepId) }), (enrolment) => ({ enrolment })),
+      toResult(
+        'CompleteStepSuccess',
+        await learning.completeStep(actor, { enrolmentId: toId(input.enrolmentId), stepId: toId(input.stepId) }),
+        (enrolment) => ({ enrolment }),
+      ),
     dropEnrolment: async (_root, { input }, { actor, learning }) =>
-      toResult('DropEnrolmentSuccess', await learning.dropEnrolment(actor, { enrolmentId: toId(input.enrolmentId) }), (enrolment) => ({ enrolment })),
+      toResult(
+        'DropEnrolmentSuccess',
+        await learning.dropEnrolment(actor, { enrolmentId: toId(input.enrolmentId) }),
+        (enrolment) => ({ enrolment }),
+      ),
   },
   Member: {
     enrolments: ({ id }, page, { actor, read }) => read.enrolments.pageOf(actor, id, readPageRequest(page, 2)),
@@ -29,7 +45,8 @@ export const enrolmentResolvers: Resolvers = {
   Enrolment: {
     path: async ({ pathId }, _args, { loaders }) => (await loaders.paths.load(pathId)) ?? null,
     pathVersion: async ({ pathVersionId }, _args, { loaders }) => (await loaders.versions.load(pathVersionId)) ?? null,
-    steps: async (enrolment, _args, { loaders }) => (await loaders.progressOf.load(enrolment)).map((progress) => ({ enrolment, progress })),
+    steps: async (enrolment, _args, { loaders }) =>
+      (await loaders.progressOf.load(enrolment)).map((progress) => ({ enrolment, progress })),
     viewerActions: (enrolment, _args, { actor, now }) =>
       viewerActions(enrolmentLifecycle, enrolment, now, (action) => enrolmentPolicy.can(actor, action, enrolment)),
   },
@@ -38,6 +55,11 @@ export const enrolmentResolvers: Resolvers = {
     status: ({ progress }) => progress.status,
     passedAt: ({ progress }) => progress.passedAt,
     viewerActions: ({ enrolment, progress }, _args, { actor, now }) =>
-      viewerActions(stepLifecycle, progress, now, (action) => isLiving(enrolment) && enrolmentPolicy.canStep(actor, action, enrolment)),
+      viewerActions(
+        stepLifecycle,
+        progress,
+        now,
+        (action) => isLiving(enrolment) && enrolmentPolicy.canStep(actor, action, enrolment),
+      ),
   },
 };

@@ -43,7 +43,11 @@ export const enrolmentLifecycle = defineLifecycle<Enrolment, EnrolmentStatus, En
       // A voided attendance takes back what it gave.
       reopen: { from: ['IN_PROGRESS', 'COMPLETED'], to: ['IN_PROGRESS', 'ENROLLED'] },
       drop: { from: ['ENROLLED', 'IN_PROGRESS'], to: ['DROPPED'] },
-      expire: { from: ['ENROLLED', 'IN_PROGRESS'], to: ['EXPIRED'], guard: ({ enrolledAt }, now) => expiresAt(enrolledAt) <= now },
+      expire: {
+        from: ['ENROLLED', 'IN_PROGRESS'],
+        to: ['EXPIRED'],
+        guard: ({ enrolledAt }, now) => expiresAt(enrolledAt) <= now,
+      },
     },
   },
   ({ status }) => status,
@@ -63,14 +67,31 @@ export function isLiving({ status }: Pick<Enrolment, 'status'>): boolean {
 }
 
 /** The first day of a member's way through the published version of a path; nothing is passed yet. */
-export function enrol(version: PathVersion, steps: readonly Step[], by: { readonly id: EnrolmentId; readonly memberId: Id<'Member'>; readonly now: Date }): Journey {
+export function enrol(
+  version: PathVersion,
+  steps: readonly Step[],
+  by: { readonly id: EnrolmentId; readonly memberId: Id<'Member'>; readonly now: Date },
+): Journey {
   const { id, memberId, now } = by;
-  const enrolment: Enrolment = { id, memberId, pathId: version.pathId, pathVersionId: version.id, status: 'ENROLLED', enrolledAt: now, completedAt: undefined, version: 1 };
+  const enrolment: Enrolment = {
+    id,
+    memberId,
+    pathId: version.pathId,
+    pathVersionId: version.id,
+    status: 'ENROLLED',
+    enrolledAt: now,
+    completedAt: undefined,
+    version: 1,
+  };
   return { enrolment, steps: steps.map((step) => firstProgress(step, id)) };
 }
 
 /** Ends an enrolment by the member's choice, or because its time ran out; what was passed stays on record. */
-export function endEnrolment(enrolment: Enrolment, action: 'drop' | 'expire', now: Date): Result<Enrolment, IllegalTransitionError> {
+export function endEnrolment(
+  enrolment: Enrolment,
+  action: 'drop' | 'expire',
+  now: Date,
+): Result<Enrolment, IllegalTransitionError> {
   const status = enrolmentLifecycle.next(action, enrolment, now);
   return status.ok ? ok({ ...enrolment, status: status.value }) : status;
 }

@@ -7,26 +7,65 @@ import { settle, type AttendanceFact } from './settle.js';
 import { completeStep, stepLifecycle, type StepProgress, type StepStatus } from './step-progress.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
-const version: PathVersion = { id: toId('v'), pathId: toId('p'), number: 1, status: 'PUBLISHED', authorId: toId('a'), reviewerId: undefined, publishedAt: now, version: 1 };
+const version: PathVersion = {
+  id: toId('v'),
+  pathId: toId('p'),
+  number: 1,
+  status: 'PUBLISHED',
+  authorId: toId('a'),
+  reviewerId: undefined,
+  publishedAt: now,
+  version: 1,
+};
 const step = (kind: StepKind, position: number): Step => ({
-  id: toId(`018f0000-0000-7000-8000-00000000000${position}`), pathVersionId: version.id, position, title: 'A step', kind,
-  resourceId: undefined, activityKind: kind === 'ATTEND' ? 'TRAINING' : undefined, daysRequired: undefined, hoursRequired: undefined,
+  id: toId(`018f0000-0000-7000-8000-00000000000${position}`),
+  pathVersionId: version.id,
+  position,
+  title: 'A step',
+  kind,
+  resourceId: undefined,
+  activityKind: kind === 'ATTEND' ? 'TRAINING' : undefined,
+  daysRequired: undefined,
+  hoursRequired: undefined,
 });
 const journeyOf = (...kinds: readonly StepKind[]): Journey =>
-  enrol(version, kinds.map((kind, index) => step(kind, index + 1)), { id: toId('e'), memberId: toId('m'), now });
+  enrol(
+    version,
+    kinds.map((kind, index) => step(kind, index + 1)),
+    { id: toId('e'), memberId: toId('m'), now },
+  );
 const fact = (attendedAt: string, digit = 'a'): AttendanceFact => ({
-  registrationId: toId(`018f0000-0000-7000-8000-00000000000${digit}`), activityKind: 'TRAINING', attendedAt: new Date(attendedAt),
+  registrationId: toId(`018f0000-0000-7000-8000-00000000000${digit}`),
+  activityKind: 'TRAINING',
+  attendedAt: new Date(attendedAt),
 });
-const progress = (kind: StepKind, status: StepStatus, isOpen = true): StepProgress => ({ enrolmentId: toId('e'), step: step(kind, 1), status, passedAt: undefined, evidence: undefined, isOpen });
+const progress = (kind: StepKind, status: StepStatus, isOpen = true): StepProgress => ({
+  enrolmentId: toId('e'),
+  step: step(kind, 1),
+  status,
+  passedAt: undefined,
+  evidence: undefined,
+  isOpen,
+});
 const statuses = ({ steps }: Journey): readonly StepStatus[] => steps.map(({ status }) => status);
 
 describe('the life of a step', () => {
   it.each([
-    ['REFLECT', 'LOCKED', ['unlock']], ['REFLECT', 'AVAILABLE', ['lock', 'start', 'complete']], ['REFLECT', 'STARTED', ['complete']],
-    ['REFLECT', 'SUBMITTED', ['sendBack']], ['REFLECT', 'PASSED', []], ['REFLECT', 'RETURNED', ['complete']],
-    ['ATTEND', 'LOCKED', ['unlock', 'confirm']], ['ATTEND', 'AVAILABLE', ['lock', 'confirm']], ['ATTEND', 'PASSED', ['void']],
-    ['QUIZ', 'LOCKED', ['unlock']], ['QUIZ', 'AVAILABLE', ['lock', 'submit']], ['QUIZ', 'STARTED', ['submit']],
-    ['QUIZ', 'SUBMITTED', ['accept', 'sendBack']], ['QUIZ', 'PASSED', []], ['QUIZ', 'RETURNED', ['submit']],
+    ['REFLECT', 'LOCKED', ['unlock']],
+    ['REFLECT', 'AVAILABLE', ['lock', 'start', 'complete']],
+    ['REFLECT', 'STARTED', ['complete']],
+    ['REFLECT', 'SUBMITTED', ['sendBack']],
+    ['REFLECT', 'PASSED', []],
+    ['REFLECT', 'RETURNED', ['complete']],
+    ['ATTEND', 'LOCKED', ['unlock', 'confirm']],
+    ['ATTEND', 'AVAILABLE', ['lock', 'confirm']],
+    ['ATTEND', 'PASSED', ['void']],
+    ['QUIZ', 'LOCKED', ['unlock']],
+    ['QUIZ', 'AVAILABLE', ['lock', 'submit']],
+    ['QUIZ', 'STARTED', ['submit']],
+    ['QUIZ', 'SUBMITTED', ['accept', 'sendBack']],
+    ['QUIZ', 'PASSED', []],
+    ['QUIZ', 'RETURNED', ['submit']],
   ] as const)('of the kind %s in %s allows exactly %j', (kind, status, actions) => {
     expect(stepLifecycle.possible(progress(kind, status), now)).toEqual(actions);
   });
@@ -71,18 +110,34 @@ describe('settling', () => {
   it('never locks away work that was begun', () => {
     const journey = journeyOf('ATTEND', 'READ', 'READ');
     const [first, second, third] = journey.steps;
-    if (first === undefined || second === undefined || third === undefined) throw new Error('three steps were asked for');
-    const begun = { ...journey, enrolment: { ...journey.enrolment, status: 'IN_PROGRESS' as const }, steps: [{ ...first, status: 'PASSED' as const, passedAt: now, evidence: 'x' }, { ...second, status: 'STARTED' as const }, third] };
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('three steps were asked for');
+    const begun = {
+      ...journey,
+      enrolment: { ...journey.enrolment, status: 'IN_PROGRESS' as const },
+      steps: [
+        { ...first, status: 'PASSED' as const, passedAt: now, evidence: 'x' },
+        { ...second, status: 'STARTED' as const },
+        third,
+      ],
+    };
     expect(statuses(settle(begun, [], now))).toEqual(['AVAILABLE', 'STARTED', 'LOCKED']);
   });
 
   it('completes at the instant of the last step, not of the delivery', () => {
     const late = new Date('2026-12-01T09:00:00.000Z');
-    expect(settle(journeyOf('ATTEND'), [fact('2026-10-06T09:00:00.000Z')], late).enrolment).toMatchObject({ status: 'COMPLETED', completedAt: new Date('2026-10-06T09:00:00.000Z') });
+    expect(settle(journeyOf('ATTEND'), [fact('2026-10-06T09:00:00.000Z')], late).enrolment).toMatchObject({
+      status: 'COMPLETED',
+      completedAt: new Date('2026-10-06T09:00:00.000Z'),
+    });
   });
 
   it('is the same for facts in any order, and when done twice', () => {
-    const facts = [fact('2026-10-06T09:00:00.000Z', 'b'), fact('2026-10-06T09:00:00.000Z', 'a'), fact('2026-09-06T09:00:00.000Z', 'c')];
+    const facts = [
+      fact('2026-10-06T09:00:00.000Z', 'b'),
+      fact('2026-10-06T09:00:00.000Z', 'a'),
+      fact('2026-09-06T09:00:00.000Z', 'c'),
+    ];
     const journey = journeyOf('ATTEND', 'READ', 'ATTEND');
     const settled = settle(journey, facts, now);
     expect(settle(journey, [...facts].reverse(), now)).toEqual(settled);

@@ -3,11 +3,22 @@
  * Life: computed anew whenever either changes. Owner: learning.
  */
 import type { Id } from '@guildhall/kernel';
-import { enrolmentLifecycle, isLiving, type Enrolment, type EnrolmentAction, type EnrolmentStatus, type Journey } from './enrolment.js';
+import {
+  enrolmentLifecycle,
+  isLiving,
+  type Enrolment,
+  type EnrolmentAction,
+  type EnrolmentStatus,
+  type Journey,
+} from './enrolment.js';
 import { stepLifecycle, type StepAction, type StepProgress, type StepStatus } from './step-progress.js';
 
 /** A confirmed attendance that nobody voided. */
-export type AttendanceFact = { readonly registrationId: Id<'Registration'>; readonly activityKind: string; readonly attendedAt: Date };
+export type AttendanceFact = {
+  readonly registrationId: Id<'Registration'>;
+  readonly activityKind: string;
+  readonly attendedAt: Date;
+};
 
 /**
  * Brings a journey in line with its facts. The outcome depends on the set of facts alone, never on the order in which they
@@ -21,7 +32,10 @@ export function settle(journey: Journey, attendances: readonly AttendanceFact[],
   const steps = journey.steps.map((before) => {
     const progress = { ...before, isOpen };
     const fact = progress.step.activityKind === undefined ? undefined : takeFact(progress.step.activityKind);
-    const settled = progress.step.kind === 'ATTEND' ? settleFed(progress, fact, { enrolledAt: journey.enrolment.enrolledAt, now }) : settleLock(progress, now);
+    const settled =
+      progress.step.kind === 'ATTEND'
+        ? settleFed(progress, fact, { enrolledAt: journey.enrolment.enrolledAt, now })
+        : settleLock(progress, now);
     isOpen = isOpen && settled.status === 'PASSED';
     return settled;
   });
@@ -31,7 +45,8 @@ export function settle(journey: Journey, attendances: readonly AttendanceFact[],
 /** Deals the facts of each kind in the order in which they happened, each once. */
 function createDealer(attendances: readonly AttendanceFact[]): (activityKind: string) => AttendanceFact | undefined {
   const inOrder = [...attendances].sort(
-    (one, other) => one.attendedAt.getTime() - other.attendedAt.getTime() || (one.registrationId < other.registrationId ? -1 : 1),
+    (one, other) =>
+      one.attendedAt.getTime() - other.attendedAt.getTime() || (one.registrationId < other.registrationId ? -1 : 1),
   );
   const piles = Map.groupBy(inOrder, (fact) => fact.activityKind);
   return (activityKind) => piles.get(activityKind)?.shift();
@@ -57,7 +72,11 @@ function settleLock(progress: StepProgress, now: Date): StepProgress {
   return !progress.isOpen && progress.status === 'AVAILABLE' ? move(progress, 'lock', { now }) : progress;
 }
 
-function move(progress: StepProgress, action: StepAction, { now, target }: { readonly now: Date; readonly target?: StepStatus }): StepProgress {
+function move(
+  progress: StepProgress,
+  action: StepAction,
+  { now, target }: { readonly now: Date; readonly target?: StepStatus },
+): StepProgress {
   const status = stepLifecycle.next(action, progress, now, target);
   if (!status.ok) throw new Error(`settling a step asked for ${action} in ${progress.status}`);
   return { ...progress, status: status.value };

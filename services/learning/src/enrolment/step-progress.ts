@@ -20,10 +20,20 @@ export type StepProgress = {
 };
 
 /** What can happen to a step. */
-export type StepAction = 'unlock' | 'lock' | 'start' | 'complete' | 'submit' | 'accept' | 'sendBack' | 'confirm' | 'void';
+export type StepAction =
+  | 'unlock'
+  | 'lock'
+  | 'start'
+  | 'complete'
+  | 'submit'
+  | 'accept'
+  | 'sendBack'
+  | 'confirm'
+  | 'void';
 
 const isOwn = ({ step, isOpen }: StepProgress): boolean => isOpen && ownKinds.includes(step.kind);
-const needsEvidence = ({ step, isOpen }: StepProgress): boolean => isOpen && step.kind !== 'ATTEND' && !ownKinds.includes(step.kind);
+const needsEvidence = ({ step, isOpen }: StepProgress): boolean =>
+  isOpen && step.kind !== 'ATTEND' && !ownKinds.includes(step.kind);
 const isFed = ({ step }: StepProgress): boolean => step.kind === 'ATTEND';
 
 /**
@@ -53,7 +63,14 @@ export const stepLifecycle = defineLifecycle<StepProgress, StepStatus, StepActio
 /** The progress on a step on the first day; the first step of a path is open. */
 export function firstProgress(step: Step, enrolmentId: Id<'Enrolment'>): StepProgress {
   const isOpen = step.position === 1;
-  return { enrolmentId, step, status: isOpen ? 'AVAILABLE' : 'LOCKED', passedAt: undefined, evidence: undefined, isOpen };
+  return {
+    enrolmentId,
+    step,
+    status: isOpen ? 'AVAILABLE' : 'LOCKED',
+    passedAt: undefined,
+    evidence: undefined,
+    isOpen,
+  };
 }
 
 /** The progress on one step of a list, or nothing when the list has no such step. */

@@ -22,7 +22,10 @@ export function createInsightsRepository(manager: EntityManager) {
          group by p.id order by lower(p.title), p.id`,
         [year.from, year.to],
       );
-      return toFigures(rows.map(({ enrolled, completed, ...path }) => ({ path, enrolled, completed })), threshold);
+      return toFigures(
+        rows.map(({ enrolled, completed, ...path }) => ({ path, enrolled, completed })),
+        threshold,
+      );
     },
   };
 }

@@ -13,8 +13,11 @@ describe('figures of a path', () => {
     [10, 4, 10, null],
     [10, 10, 10, null],
     [30, 20, 30, 20],
-  ])('with %d enrolled and %d completed show %j and %j from 5 people on', (enrolled, completed, shownEnrolled, shownCompleted) => {
-    const [figures] = toFigures([{ path, enrolled, completed }], 5);
-    expect([figures?.enrolled.value, figures?.completed.value]).toEqual([shownEnrolled, shownCompleted]);
-  });
+  ])(
+    'with %d enrolled and %d completed show %j and %j from 5 people on',
+    (enrolled, completed, shownEnrolled, shownCompleted) => {
+      const [figures] = toFigures([{ path, enrolled, completed }], 5);
+      expect([figures?.enrolled.value, figures?.completed.value]).toEqual([shownEnrolled, shownCompleted]);
+    },
+  );
 });

@@ -16,8 +16,17 @@ export type PathCount = { readonly path: LearningPath; readonly enrolled: number
  * did not complete are enough people as well.
  */
 export function toFigures(counts: readonly PathCount[], threshold: number): readonly PathFigures[] {
-  const enrolled = suppress(counts.map((count) => ({ value: count.enrolled, people: count.enrolled })), threshold);
-  const completed = suppress(counts.map((count) => ({ value: count.completed, people: Math.min(count.completed, count.enrolled - count.completed) })), threshold);
+  const enrolled = suppress(
+    counts.map((count) => ({ value: count.enrolled, people: count.enrolled })),
+    threshold,
+  );
+  const completed = suppress(
+    counts.map((count) => ({
+      value: count.completed,
+      people: Math.min(count.completed, count.enrolled - count.completed),
+    })),
+    threshold,
+  );
   return counts.flatMap(({ path }, index) => {
     const [one, other] = [enrolled[index], completed[index]];
     return one === undefined || other === undefined ? [] : [{ path, enrolled: one, completed: other }];

@@ -5,7 +5,10 @@ import type { LearningPath, PathId, PathVersion, PathVersionId } from './path.js
 import type { Step } from './step.js';
 
 /** Paths by id; nothing for the hidden. */
-export function createPathLoader(actor: Actor, paths: Repositories['paths']): DataLoader<PathId, LearningPath | undefined> {
+export function createPathLoader(
+  actor: Actor,
+  paths: Repositories['paths'],
+): DataLoader<PathId, LearningPath | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await paths.listVisible(actor, ids)).map((path) => [path.id, path]));
     return ids.map((id) => byId.get(id));
@@ -13,7 +16,10 @@ export function createPathLoader(actor: Actor, paths: Repositories['paths']): Da
 }
 
 /** The visible versions of paths, oldest first. */
-export function createVersionsLoader(actor: Actor, paths: Repositories['paths']): DataLoader<PathId, readonly PathVersion[]> {
+export function createVersionsLoader(
+  actor: Actor,
+  paths: Repositories['paths'],
+): DataLoader<PathId, readonly PathVersion[]> {
   return new DataLoader(async (ids) => {
     const byPath = Map.groupBy(await paths.listVersionsOf(actor, ids), (version) => version.pathId);
     return ids.map((id) => byPath.get(id) ?? []);
@@ -21,7 +27,10 @@ export function createVersionsLoader(actor: Actor, paths: Repositories['paths'])
 }
 
 /** Versions by id; nothing for the hidden. */
-export function createVersionLoader(actor: Actor, paths: Repositories['paths']): DataLoader<PathVersionId, PathVersion | undefined> {
+export function createVersionLoader(
+  actor: Actor,
+  paths: Repositories['paths'],
+): DataLoader<PathVersionId, PathVersion | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await paths.listVersions(actor, ids)).map((version) => [version.id, version]));
     return ids.map((id) => byId.get(id));
@@ -29,7 +38,10 @@ export function createVersionLoader(actor: Actor, paths: Repositories['paths']):
 }
 
 /** The steps of visible versions, in order. */
-export function createStepsLoader(actor: Actor, paths: Repositories['paths']): DataLoader<PathVersionId, readonly Step[]> {
+export function createStepsLoader(
+  actor: Actor,
+  paths: Repositories['paths'],
+): DataLoader<PathVersionId, readonly Step[]> {
   return new DataLoader(async (ids) => {
     const byVersion = Map.groupBy(await paths.listSteps(actor, ids), (step) => step.pathVersionId);
     return ids.map((id) => byVersion.get(id) ?? []);

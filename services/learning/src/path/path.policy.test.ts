@@ -4,12 +4,24 @@ import { actors, authorId } from '../../test/actors.js';
 import { pathLifecycle, pathVersionLifecycle, type PathVersion } from './path.js';
 import { pathPolicy, visiblePaths } from './path.policy.js';
 
-const version: PathVersion = { id: toId('v'), pathId: toId('p'), number: 1, status: 'DRAFT', authorId, reviewerId: undefined, publishedAt: undefined, version: 1 };
+const version: PathVersion = {
+  id: toId('v'),
+  pathId: toId('p'),
+  number: 1,
+  status: 'DRAFT',
+  authorId,
+  reviewerId: undefined,
+  publishedAt: undefined,
+  version: 1,
+};
 
 describe('rights over paths', () => {
   it.each([
-    ['anonymous', [], []], ['machine', [], []], ['staff', [], []],
-    ['member', [], ['enrol']], ['president', [], ['enrol']],
+    ['anonymous', [], []],
+    ['machine', [], []],
+    ['staff', [], []],
+    ['member', [], ['enrol']],
+    ['president', [], ['enrol']],
     ['rep', ['sendBack', 'publish'], ['enrol', 'draftVersion']],
     ['officer', ['sendBack', 'publish', 'retire'], ['enrol', 'draftVersion']],
     ['author', ['edit', 'submit'], ['enrol']],
@@ -19,7 +31,9 @@ describe('rights over paths', () => {
   ] as const)('of %s are exactly %j over a version and %j over a path', (role, overVersion, overPath) => {
     const actor = actors[role];
     if (actor === undefined) throw new Error(`no actor ${role}`);
-    expect(pathVersionLifecycle.actions.filter((action) => pathPolicy.canVersion(actor, action, version))).toEqual(overVersion);
+    expect(pathVersionLifecycle.actions.filter((action) => pathPolicy.canVersion(actor, action, version))).toEqual(
+      overVersion,
+    );
     expect(pathLifecycle.actions.filter((action) => pathPolicy.can(actor, action))).toEqual(overPath);
     expect(pathPolicy.canDraft(actor)).toBe(overPath.some((action) => action === 'draftVersion'));
     expect(visiblePaths(actor).unpublished).toBe(pathPolicy.canDraft(actor) || role === 'system');

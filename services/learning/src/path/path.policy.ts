@@ -30,7 +30,8 @@ const pathRights: Readonly<Record<PathAction, (actor: Actor) => boolean>> = {
 /** Who may do what with paths and their versions. */
 export const pathPolicy = {
   can: (actor: Actor, action: PathAction): boolean => pathRights[action](actor),
-  canVersion: (actor: Actor, action: PathVersionAction, version: PathVersion): boolean => versionRights[action](actor, version),
+  canVersion: (actor: Actor, action: PathVersionAction, version: PathVersion): boolean =>
+    versionRights[action](actor, version),
   /** Course representatives and union officers write paths. */
   canDraft: (actor: Actor): boolean => isReviewer(actor),
 };

@@ -13,7 +13,10 @@ export type PathRepository = ReturnType<typeof createPathRepository>;
 export function createPathRepository(manager: EntityManager) {
   const paths = (actor: Actor): SelectQueryBuilder<LearningPath> => {
     const query = manager.createQueryBuilder(LearningPathEntity, 'path');
-    return query.where(`exists (select 1 from path_version v where v.path_id = path.id and ${isVisible('v')})`, scopeOf(actor));
+    return query.where(
+      `exists (select 1 from path_version v where v.path_id = path.id and ${isVisible('v')})`,
+      scopeOf(actor),
+    );
   };
   const versions = (actor: Actor): SelectQueryBuilder<PathVersion> =>
     manager.createQueryBuilder(PathVersionEntity, 'version').where(isVisible('version'), scopeOf(actor));
@@ -24,7 +27,8 @@ export function createPathRepository(manager: EntityManager) {
       paths(actor).andWhere('path.id = any(:ids)', { ids }).getMany(),
 
     /** One path, or nothing when missing or hidden. */
-    findVisible: (actor: Actor, id: PathId): Promise<LearningPath | null> => paths(actor).andWhere('path.id = :id', { id }).getOne(),
+    findVisible: (actor: Actor, id: PathId): Promise<LearningPath | null> =>
+      paths(actor).andWhere('path.id = :id', { id }).getOne(),
 
     /** As `findVisible`, and nobody else changes the path's versions until the transaction ends. */
     findVisibleLocked: (actor: Actor, id: PathId): Promise<LearningPath | null> =>
@@ -33,8 +37,13 @@ export function createPathRepository(manager: EntityManager) {
     /** Visible paths by title. */
     async page(actor: Actor, { first, after }: PageRequest): Promise<Page<LearningPath>> {
       const query = paths(actor);
-      if (after !== undefined) query.andWhere('(lower(path.title), path.id) > (:title, :id)', { title: after[0], id: idOf(after) });
-      const rows = await query.orderBy('lower(path.title)').addOrderBy('path.id').limit(first + 1).getMany();
+      if (after !== undefined)
+        query.andWhere('(lower(path.title), path.id) > (:title, :id)', { title: after[0], id: idOf(after) });
+      const rows = await query
+        .orderBy('lower(path.title)')
+        .addOrderBy('path.id')
+        .limit(first + 1)
+        .getMany();
       return toPage(rows, first, (path) => [path.title.toLowerCase(), path.id]);
     },
 
@@ -47,7 +56,8 @@ export function createPathRepository(manager: EntityManager) {
       versions(actor).andWhere('version.id = any(:ids)', { ids }).getMany(),
 
     /** One version, or nothing when missing or hidden. */
-    findVersion: (actor: Actor, id: PathVersionId): Promise<PathVersion | null> => versions(actor).andWhere('version.id = :id', { id }).getOne(),
+    findVersion: (actor: Actor, id: PathVersionId): Promise<PathVersion | null> =>
+      versions(actor).andWhere('version.id = :id', { id }).getOne(),
 
     /** The steps of visible versions, in order. */
     listSteps: (actor: Actor, ids: readonly PathVersionId[]): Promise<readonly Step[]> =>

@@ -13,7 +13,11 @@ export const pathResolvers: Resolvers = {
   },
   Mutation: {
     draftPath: async (_root, { input }, { actor, learning }) =>
-      toResult('DraftPathSuccess', await learning.draftPath(actor, { ...input, steps: input.steps.map(toDraft) }), (pathVersion) => ({ pathVersion })),
+      toResult(
+        'DraftPathSuccess',
+        await learning.draftPath(actor, { ...input, steps: input.steps.map(toDraft) }),
+        (pathVersion) => ({ pathVersion }),
+      ),
     draftPathVersion: async (_root, { input }, { actor, learning }) =>
       toResult(
         'DraftPathVersionSuccess',
@@ -23,17 +27,36 @@ export const pathResolvers: Resolvers = {
     editPathVersion: async (_root, { input }, { actor, learning }) =>
       toResult(
         'EditPathVersionSuccess',
-        await learning.editPathVersion(actor, { pathVersionId: toId(input.pathVersionId), steps: input.steps.map(toDraft) }),
+        await learning.editPathVersion(actor, {
+          pathVersionId: toId(input.pathVersionId),
+          steps: input.steps.map(toDraft),
+        }),
         (pathVersion) => ({ pathVersion }),
       ),
     submitPathVersion: async (_root, { input }, { actor, learning }) =>
-      toResult('SubmitPathVersionSuccess', await learning.submitPathVersion(actor, { pathVersionId: toId(input.pathVersionId) }), (pathVersion) => ({ pathVersion })),
+      toResult(
+        'SubmitPathVersionSuccess',
+        await learning.submitPathVersion(actor, { pathVersionId: toId(input.pathVersionId) }),
+        (pathVersion) => ({ pathVersion }),
+      ),
     sendBackPathVersion: async (_root, { input }, { actor, learning }) =>
-      toResult('SendBackPathVersionSuccess', await learning.sendBackPathVersion(actor, { pathVersionId: toId(input.pathVersionId) }), (pathVersion) => ({ pathVersion })),
+      toResult(
+        'SendBackPathVersionSuccess',
+        await learning.sendBackPathVersion(actor, { pathVersionId: toId(input.pathVersionId) }),
+        (pathVersion) => ({ pathVersion }),
+      ),
     publishPathVersion: async (_root, { input }, { actor, learning }) =>
-      toResult('PublishPathVersionSuccess', await learning.publishPathVersion(actor, { pathVersionId: toId(input.pathVersionId) }), (pathVersion) => ({ pathVersion })),
+      toResult(
+        'PublishPathVersionSuccess',
+        await learning.publishPathVersion(actor, { pathVersionId: toId(input.pathVersionId) }),
+        (pathVersion) => ({ pathVersion }),
+      ),
     retirePathVersion: async (_root, { input }, { actor, learning }) =>
-      toResult('RetirePathVersionSuccess', await learning.retirePathVersion(actor, { pathVersionId: toId(input.pathVersionId) }), (pathVersion) => ({ pathVersion })),
+      toResult(
+        'RetirePathVersionSuccess',
+        await learning.retirePathVersion(actor, { pathVersionId: toId(input.pathVersionId) }),
+        (pathVersion) => ({ pathVersion }),
+      ),
   },
   LearningPath: {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.paths.load(toId(id))) ?? null,
@@ -41,7 +64,9 @@ export const pathResolvers: Resolvers = {
     versions: ({ id }, _args, { loaders }) => loaders.versionsOf.load(id),
     viewerActions: async ({ id }, _args, { actor, now, loaders }) => {
       const [versions, enrolment] = await Promise.all([loaders.versionsOf.load(id), loaders.viewerEnrolments.load(id)]);
-      return viewerActions(pathLifecycle, { versions, isEnrolled: enrolment !== undefined }, now, (action) => pathPolicy.can(actor, action));
+      return viewerActions(pathLifecycle, { versions, isEnrolled: enrolment !== undefined }, now, (action) =>
+        pathPolicy.can(actor, action),
+      );
     },
   },
   PathVersion: {
@@ -53,7 +78,8 @@ export const pathResolvers: Resolvers = {
       viewerActions(pathVersionLifecycle, version, now, (action) => pathPolicy.canVersion(actor, action, version)),
   },
   Step: {
-    resource: async ({ resourceId }, _args, { loaders }) => (resourceId === undefined ? null : ((await loaders.resources.load(resourceId)) ?? null)),
+    resource: async ({ resourceId }, _args, { loaders }) =>
+      resourceId === undefined ? null : ((await loaders.resources.load(resourceId)) ?? null),
   },
 };
 

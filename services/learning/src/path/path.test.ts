@@ -1,10 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { toId } from '@guildhall/kernel';
-import { draftVersion, pathLifecycle, pathVersionLifecycle, publishVersion, type PathVersion, type PathVersionStatus } from './path.js';
+import {
+  draftVersion,
+  pathLifecycle,
+  pathVersionLifecycle,
+  publishVersion,
+  type PathVersion,
+  type PathVersionStatus,
+} from './path.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
 const version = (status: PathVersionStatus, number = 1): PathVersion => ({
-  id: toId('018f0000-0000-7000-8000-00000000000e'), pathId: toId('p'), number, status, authorId: toId('a'), reviewerId: undefined, publishedAt: undefined, version: 1,
+  id: toId('018f0000-0000-7000-8000-00000000000e'),
+  pathId: toId('p'),
+  number,
+  status,
+  authorId: toId('a'),
+  reviewerId: undefined,
+  publishedAt: undefined,
+  version: 1,
 });
 const by = { reviewerId: toId<'Member'>('b'), now };
 
@@ -20,14 +34,20 @@ describe('the life of a version', () => {
 
   it('retires the version before it when it is published', () => {
     expect(publishVersion(version('IN_REVIEW', 2), version('PUBLISHED'), by)).toMatchObject({
-      ok: true, value: { published: { status: 'PUBLISHED', number: 2, publishedAt: now, reviewerId: by.reviewerId }, retired: { status: 'RETIRED', number: 1 } },
+      ok: true,
+      value: {
+        published: { status: 'PUBLISHED', number: 2, publishedAt: now, reviewerId: by.reviewerId },
+        retired: { status: 'RETIRED', number: 1 },
+      },
     });
     expect(publishVersion(version('DRAFT'), undefined, by)).toMatchObject({ ok: false, error: { state: 'DRAFT' } });
   });
 
   it('counts on from the newest', () => {
     const path = { id: toId<'LearningPath'>('p'), slug: 's', title: 'T', summary: 'S' };
-    expect(draftVersion(path, [version('RETIRED', 1), version('PUBLISHED', 4)], { id: toId('v'), authorId: toId('a') })).toMatchObject({ number: 5, status: 'DRAFT' });
+    expect(
+      draftVersion(path, [version('RETIRED', 1), version('PUBLISHED', 4)], { id: toId('v'), authorId: toId('a') }),
+    ).toMatchObject({ number: 5, status: 'DRAFT' });
   });
 });
 
@@ -40,6 +60,11 @@ describe('a path', () => {
     [['RETIRED', 'IN_REVIEW'], false, []],
     [['RETIRED'], false, ['draftVersion']],
   ] as const)('with versions %j, enrolled %s, allows exactly %j', (statuses, isEnrolled, actions) => {
-    expect(pathLifecycle.possible({ versions: statuses.map((status, index) => version(status, index + 1)), isEnrolled }, now)).toEqual(actions);
+    expect(
+      pathLifecycle.possible(
+        { versions: statuses.map((status, index) => version(status, index + 1)), isEnrolled },
+        now,
+      ),
+    ).toEqual(actions);
   });
 });

@@ -11,7 +11,12 @@ export type PathId = Id<'LearningPath'>;
 export type PathVersionId = Id<'PathVersion'>;
 
 /** A learning path as stored; what it asks for is in its versions. */
-export type LearningPath = { readonly id: PathId; readonly slug: string; readonly title: string; readonly summary: string };
+export type LearningPath = {
+  readonly id: PathId;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+};
 
 /** Where a version stands. */
 export type PathVersionStatus = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'RETIRED';
@@ -67,7 +72,11 @@ export const pathLifecycle = defineLifecycle<PathFacts, PathPhase, PathAction>(
     states: ['CLOSED', 'OPEN'],
     transitions: {
       enrol: { from: ['OPEN'], to: ['OPEN'], guard: ({ isEnrolled }) => !isEnrolled },
-      draftVersion: { from: ['CLOSED', 'OPEN'], to: ['CLOSED', 'OPEN'], guard: ({ versions }) => !versions.some(isInWork) },
+      draftVersion: {
+        from: ['CLOSED', 'OPEN'],
+        to: ['CLOSED', 'OPEN'],
+        guard: ({ versions }) => !versions.some(isInWork),
+      },
     },
   },
   ({ versions }) => (publishedOf(versions) === undefined ? 'CLOSED' : 'OPEN'),
@@ -79,13 +88,21 @@ export function publishedOf(versions: readonly PathVersion[]): PathVersion | und
 }
 
 /** A new draft of a path, after the versions there are. */
-export function draftVersion(path: LearningPath, versions: readonly PathVersion[], by: { readonly id: PathVersionId; readonly authorId: Id<'Member'> }): PathVersion {
+export function draftVersion(
+  path: LearningPath,
+  versions: readonly PathVersion[],
+  by: { readonly id: PathVersionId; readonly authorId: Id<'Member'> },
+): PathVersion {
   const number = Math.max(0, ...versions.map((version) => version.number)) + 1;
   return { ...by, pathId: path.id, number, status: 'DRAFT', reviewerId: undefined, publishedAt: undefined, version: 1 };
 }
 
 /** Moves a version along its life. */
-export function changeVersionStatus(version: PathVersion, action: 'submit' | 'sendBack' | 'retire', now: Date): Result<PathVersion, IllegalTransitionError> {
+export function changeVersionStatus(
+  version: PathVersion,
+  action: 'submit' | 'sendBack' | 'retire',
+  now: Date,
+): Result<PathVersion, IllegalTransitionError> {
   const status = pathVersionLifecycle.next(action, version, now);
   return status.ok ? ok({ ...version, status: status.value }) : status;
 }

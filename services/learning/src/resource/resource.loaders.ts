@@ -11,7 +11,10 @@ export type ResourceHighlight = { readonly title: readonly TextPiece[]; readonly
 export type FoundResource = { readonly resource: Resource; readonly search: Search };
 
 /** Resources by id; nothing for the hidden. */
-export function createResourceLoader(actor: Actor, resources: Repositories['resources']): DataLoader<ResourceId, Resource | undefined> {
+export function createResourceLoader(
+  actor: Actor,
+  resources: Repositories['resources'],
+): DataLoader<ResourceId, Resource | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await resources.listVisible(actor, ids)).map((resource) => [resource.id, resource]));
     return ids.map((id) => byId.get(id));
@@ -19,10 +22,15 @@ export function createResourceLoader(actor: Actor, resources: Repositories['reso
 }
 
 /** Highlights of found resources: one statement for all places of one search. */
-export function createHighlightLoader(actor: Actor, resources: Repositories['resources']): DataLoader<FoundResource, ResourceHighlight | undefined> {
+export function createHighlightLoader(
+  actor: Actor,
+  resources: Repositories['resources'],
+): DataLoader<FoundResource, ResourceHighlight | undefined> {
   return new DataLoader(async (found) => {
     const bySearch = [...Map.groupBy(found, ({ search }) => search)];
-    const lists = await Promise.all(bySearch.map(([search, places]) => highlight(actor, resources, { search, places })));
+    const lists = await Promise.all(
+      bySearch.map(([search, places]) => highlight(actor, resources, { search, places })),
+    );
     const highlights = new Map(lists.flat());
     return found.map((place) => highlights.get(place));
   });
@@ -33,11 +41,17 @@ async function highlight(
   resources: Repositories['resources'],
   { search, places }: { readonly search: Search; readonly places: readonly FoundResource[] },
 ): Promise<readonly (readonly [FoundResource, ResourceHighlight])[]> {
-  const marked = await resources.listMarked(actor, places.map(({ resource }) => resource.id), search);
+  const marked = await resources.listMarked(
+    actor,
+    places.map(({ resource }) => resource.id),
+    search,
+  );
   const byId = new Map(marked.map((text) => [text.id, text]));
   return places.flatMap((place) => {
     const texts = byId.get(place.resource.id);
     if (texts === undefined) return [];
-    return [[place, { title: toPieces(texts.title, search), excerpt: excerptOf(toPieces(texts.text, search)) }] as const];
+    return [
+      [place, { title: toPieces(texts.title, search), excerpt: excerptOf(toPieces(texts.text, search)) }] as const,
+    ];
   });
 }

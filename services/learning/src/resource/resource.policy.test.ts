@@ -5,13 +5,28 @@ import { resourceLifecycle, type Resource } from './resource.js';
 import { resourcePolicy, visibleResources } from './resource.policy.js';
 
 const resource: Resource = {
-  id: toId('r'), title: 'T', summary: 'S', body: 'B', kind: 'GUIDE', language: 'en', subject: 'X', licence: 'CC0_1_0', authorId,
-  status: 'DRAFT', reviewerId: undefined, publishedAt: undefined, version: 1,
+  id: toId('r'),
+  title: 'T',
+  summary: 'S',
+  body: 'B',
+  kind: 'GUIDE',
+  language: 'en',
+  subject: 'X',
+  licence: 'CC0_1_0',
+  authorId,
+  status: 'DRAFT',
+  reviewerId: undefined,
+  publishedAt: undefined,
+  version: 1,
 };
 
 describe('rights over a resource', () => {
   it.each([
-    ['anonymous', []], ['machine', []], ['staff', []], ['member', []], ['president', []],
+    ['anonymous', []],
+    ['machine', []],
+    ['staff', []],
+    ['member', []],
+    ['president', []],
     ['rep', ['sendBack', 'publish']],
     ['officer', ['sendBack', 'publish', 'retire']],
     ['author', ['edit', 'submit', 'retire']],
@@ -25,7 +40,9 @@ describe('rights over a resource', () => {
   });
 
   it.each(Object.entries(actors))('to draft belong to members: %s', (role, actor) => {
-    expect(resourcePolicy.canDraft(actor)).toBe(['member', 'president', 'rep', 'officer', 'author', 'authorRep', 'authorOfficer'].includes(role));
+    expect(resourcePolicy.canDraft(actor)).toBe(
+      ['member', 'president', 'rep', 'officer', 'author', 'authorRep', 'authorOfficer'].includes(role),
+    );
   });
 
   it.each(Object.entries(actors))('to see what is not published belong to those who review: %s', (role, actor) => {

@@ -3,7 +3,11 @@ import { isReviewer, mayReview } from '../review/reviewer.js';
 import type { Resource, ResourceAction } from './resource.js';
 
 /** Which resources an actor may see; the repository turns this into SQL. */
-export type ResourceScope = { readonly own: Id<'Member'> | undefined; readonly reviewed: boolean; readonly everything: boolean };
+export type ResourceScope = {
+  readonly own: Id<'Member'> | undefined;
+  readonly reviewed: boolean;
+  readonly everything: boolean;
+};
 
 /** Published ones are public; a draft is its author's; what waits for review or was retired is for reviewers too. */
 export function visibleResources(actor: Actor): ResourceScope {

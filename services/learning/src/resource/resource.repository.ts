@@ -61,7 +61,10 @@ export function createResourceRepository(manager: EntityManager) {
     /** Visible resources of one status: the best matches of a search first, else the newest. */
     async page(actor: Actor, { first, after }: PageRequest, filter: ResourceFilter): Promise<Page<Resource>> {
       const query = narrow(visible(actor), filter).limit(first + 1);
-      const ranked = filter.search === undefined ? await readNewest(pageNewest(query, filter, after)) : await readRanked(pageRanked(query, filter.search, after), filter.search);
+      const ranked =
+        filter.search === undefined
+          ? await readNewest(pageNewest(query, filter, after))
+          : await readRanked(pageRanked(query, filter.search, after), filter.search);
       const { edges, pageInfo } = toPage(ranked, first, ({ resource, key }) => [key, resource.id]);
       return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.resource })), pageInfo };
     },
@@ -71,7 +74,12 @@ export function createResourceRepository(manager: EntityManager) {
       const { sql, parameters } = highlightQuery(search);
       return visible(actor)
         .andWhere('resource.id = any(:ids)', { ids })
-        .setParameters({ ...parameters, special: `<>${start}${end}${less}${greater}`, standIns: less + greater, options: headlineOptions })
+        .setParameters({
+          ...parameters,
+          special: `<>${start}${end}${less}${greater}`,
+          standIns: less + greater,
+          options: headlineOptions,
+        })
         .select('resource.id', 'id')
         .addSelect(headline('resource.title', sql), 'title')
         .addSelect(headline(`resource.summary || chr(10) || resource.body`, sql), 'text')
@@ -86,20 +94,33 @@ export function createResourceRepository(manager: EntityManager) {
 const { start, end, less, greater } = matchMarks;
 const headlineOptions = `HighlightAll=true, StartSel=${start}, StopSel=${end}`;
 
-const headline = (text: string, query: string): string => `ts_headline('english', translate(${text}, :special, :standIns), ${query}, :options)`;
+const headline = (text: string, query: string): string =>
+  `ts_headline('english', translate(${text}, :special, :standIns), ${query}, :options)`;
 
 const rankOf = (query: string): string => `ts_rank(resource.document, ${query})::float8`;
 
-function narrow(query: SelectQueryBuilder<Resource>, { search, kind, language, subject, status }: ResourceFilter): SelectQueryBuilder<Resource> {
+function narrow(
+  query: SelectQueryBuilder<Resource>,
+  { search, kind, language, subject, status }: ResourceFilter,
+): SelectQueryBuilder<Resource> {
   query.andWhere('resource.status = :status', { status });
   if (kind !== undefined) query.andWhere('resource.kind = :kind', { kind });
-  if (language !== undefined) query.andWhere(`(lower(resource.language) = lower(:language) or starts_with(lower(resource.language), lower(:language) || '-'))`, { language });
+  if (language !== undefined)
+    query.andWhere(
+      `(lower(resource.language) = lower(:language) or starts_with(lower(resource.language), lower(:language) || '-'))`,
+      { language },
+    );
   if (subject !== undefined) query.andWhere('lower(resource.subject) = lower(:subject)', { subject });
-  if (search !== undefined) query.andWhere(`resource.document @@ ${searchQuery(search).sql}`, searchQuery(search).parameters);
+  if (search !== undefined)
+    query.andWhere(`resource.document @@ ${searchQuery(search).sql}`, searchQuery(search).parameters);
   return query;
 }
 
-function pageRanked(query: SelectQueryBuilder<Resource>, search: Search, after: PageRequest['after']): SelectQueryBuilder<Resource> {
+function pageRanked(
+  query: SelectQueryBuilder<Resource>,
+  search: Search,
+  after: PageRequest['after'],
+): SelectQueryBuilder<Resource> {
   if (after === undefined) return query;
   const rank = Number(after[0]);
   if (!Number.isFinite(rank) || after[0] === '') throw foreignCursor();
@@ -108,7 +129,11 @@ function pageRanked(query: SelectQueryBuilder<Resource>, search: Search, after: 
 }
 
 /** Only published resources have a date; the ids of the others tell their age. */
-function pageNewest(query: SelectQueryBuilder<Resource>, { status }: ResourceFilter, after: PageRequest['after']): SelectQueryBuilder<Resource> {
+function pageNewest(
+  query: SelectQueryBuilder<Resource>,
+  { status }: ResourceFilter,
+  after: PageRequest['after'],
+): SelectQueryBuilder<Resource> {
   if (status === 'PUBLISHED') query.orderBy('resource.publishedAt', 'DESC');
   query.addOrderBy('resource.id', 'DESC');
   if (after === undefined) return query;
@@ -130,5 +155,8 @@ function idOf(after: readonly string[]): string {
 }
 
 function foreignCursor(): Error {
-  return requestError('BAD_USER_INPUT', 'after must be an endCursor of this connection with the same search and status.');
+  return requestError(
+    'BAD_USER_INPUT',
+    'after must be an endCursor of this connection with the same search and status.',
+  );
 }

@@ -14,23 +14,51 @@ export const resourceResolvers: Resolvers = {
     resource: async (_root, { id }, { loaders }) => (await loaders.resources.load(toId(id))) ?? null,
     resources: async (_root, { search: text, kind, language, subject, status, ...page }, { actor, read }) => {
       const search = parseSearch(text ?? '');
-      const filter = { search, kind: kind ?? undefined, language: language ?? undefined, subject: subject ?? undefined, status: status ?? 'PUBLISHED' };
+      const filter = {
+        search,
+        kind: kind ?? undefined,
+        language: language ?? undefined,
+        subject: subject ?? undefined,
+        status: status ?? 'PUBLISHED',
+      };
       return withSearch(await read.resources.page(actor, readPageRequest(page, 2), filter), search);
     },
   },
   Mutation: {
     draftResource: async (_root, { input }, { actor, learning }) =>
-      toResult('DraftResourceSuccess', await learning.draftResource(actor, input.content), (resource) => ({ resource })),
+      toResult('DraftResourceSuccess', await learning.draftResource(actor, input.content), (resource) => ({
+        resource,
+      })),
     editResource: async (_root, { input }, { actor, learning }) =>
-      toResult('EditResourceSuccess', await learning.editResource(actor, { ...input, resourceId: toId(input.resourceId) }), (resource) => ({ resource })),
+      toResult(
+        'EditResourceSuccess',
+        await learning.editResource(actor, { ...input, resourceId: toId(input.resourceId) }),
+        (resource) => ({ resource }),
+      ),
     submitResource: async (_root, { input }, { actor, learning }) =>
-      toResult('SubmitResourceSuccess', await learning.submitResource(actor, { resourceId: toId(input.resourceId) }), (resource) => ({ resource })),
+      toResult(
+        'SubmitResourceSuccess',
+        await learning.submitResource(actor, { resourceId: toId(input.resourceId) }),
+        (resource) => ({ resource }),
+      ),
     sendBackResource: async (_root, { input }, { actor, learning }) =>
-      toResult('SendBackResourceSuccess', await learning.sendBackResource(actor, { resourceId: toId(input.resourceId) }), (resource) => ({ resource })),
+      toResult(
+        'SendBackResourceSuccess',
+        await learning.sendBackResource(actor, { resourceId: toId(input.resourceId) }),
+        (resource) => ({ resource }),
+      ),
     publishResource: async (_root, { input }, { actor, learning }) =>
-      toResult('PublishResourceSuccess', await learning.publishResource(actor, { resourceId: toId(input.resourceId) }), (resource) => ({ resource })),
+      toResult(
+        'PublishResourceSuccess',
+        await learning.publishResource(actor, { resourceId: toId(input.resourceId) }),
+        (resource) => ({ resource }),
+      ),
     retireResource: async (_root, { input }, { actor, learning }) =>
-      toResult('RetireResourceSuccess', await learning.retireResource(actor, { resourceId: toId(input.resourceId) }), (resource) => ({ resource })),
+      toResult(
+        'RetireResourceSuccess',
+        await learning.retireResource(actor, { resourceId: toId(input.resourceId) }),
+        (resource) => ({ resource }),
+      ),
   },
   Resource: {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.resources.load(toId(id))) ?? null,

@@ -3,8 +3,24 @@ import { toId } from '@guildhall/kernel';
 import { checkContent, resourceLifecycle, type Resource, type ResourceStatus } from './resource.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
-const content = { title: 'How to study', summary: 'A few things that help.', body: 'Sleep.', kind: 'GUIDE', language: 'en', subject: 'Study', licence: 'CC_BY_4_0' } as const;
-const resource = (status: ResourceStatus): Resource => ({ ...content, id: toId('r'), authorId: toId('a'), status, reviewerId: undefined, publishedAt: undefined, version: 1 });
+const content = {
+  title: 'How to study',
+  summary: 'A few things that help.',
+  body: 'Sleep.',
+  kind: 'GUIDE',
+  language: 'en',
+  subject: 'Study',
+  licence: 'CC_BY_4_0',
+} as const;
+const resource = (status: ResourceStatus): Resource => ({
+  ...content,
+  id: toId('r'),
+  authorId: toId('a'),
+  status,
+  reviewerId: undefined,
+  publishedAt: undefined,
+  version: 1,
+});
 
 describe('the life of a resource', () => {
   it.each([
@@ -30,6 +46,9 @@ describe('what an author writes', () => {
   });
 
   it('counts characters and not bytes, and is trimmed', () => {
-    expect(checkContent({ ...content, title: ` ${'学'.repeat(120)} ` })).toMatchObject({ ok: true, value: { title: '学'.repeat(120) } });
+    expect(checkContent({ ...content, title: ` ${'学'.repeat(120)} ` })).toMatchObject({
+      ok: true,
+      value: { title: '学'.repeat(120) },
+    });
   });
 });

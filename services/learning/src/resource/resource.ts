@@ -2,7 +2,15 @@
  * A resource: a guide, notes, a past paper, a template, a video or a link that one member shares with all.
  * Life: drafted by its author, reviewed by somebody else, published, retired (machine L). Owner: learning.
  */
-import { defineLifecycle, FieldChecks, ok, type Id, type IllegalTransitionError, type Result, type ValidationError } from '@guildhall/kernel';
+import {
+  defineLifecycle,
+  FieldChecks,
+  ok,
+  type Id,
+  type IllegalTransitionError,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
 
 /** The id of a resource. */
 export type ResourceId = Id<'Resource'>;
@@ -81,14 +89,30 @@ export function checkContent(content: ResourceContent): Result<ResourceContent, 
 }
 
 /** Makes a resource in its first state. */
-export function draftResource(content: ResourceContent, id: ResourceId, authorId: Id<'Member'>): Result<Resource, ValidationError> {
+export function draftResource(
+  content: ResourceContent,
+  id: ResourceId,
+  authorId: Id<'Member'>,
+): Result<Resource, ValidationError> {
   const checked = checkContent(content);
   if (!checked.ok) return checked;
-  return ok({ ...checked.value, id, authorId, status: 'DRAFT', reviewerId: undefined, publishedAt: undefined, version: 1 });
+  return ok({
+    ...checked.value,
+    id,
+    authorId,
+    status: 'DRAFT',
+    reviewerId: undefined,
+    publishedAt: undefined,
+    version: 1,
+  });
 }
 
 /** Replaces what is written in a draft. */
-export function editResource(resource: Resource, content: ResourceContent, now: Date): Result<Resource, ValidationError | IllegalTransitionError> {
+export function editResource(
+  resource: Resource,
+  content: ResourceContent,
+  now: Date,
+): Result<Resource, ValidationError | IllegalTransitionError> {
   const status = resourceLifecycle.next('edit', resource, now);
   if (!status.ok) return status;
   const checked = checkContent(content);
@@ -96,13 +120,21 @@ export function editResource(resource: Resource, content: ResourceContent, now: 
 }
 
 /** Moves a resource along its life. */
-export function changeResourceStatus(resource: Resource, action: 'submit' | 'sendBack' | 'retire', now: Date): Result<Resource, IllegalTransitionError> {
+export function changeResourceStatus(
+  resource: Resource,
+  action: 'submit' | 'sendBack' | 'retire',
+  now: Date,
+): Result<Resource, IllegalTransitionError> {
   const status = resourceLifecycle.next(action, resource, now);
   return status.ok ? ok({ ...resource, status: status.value }) : status;
 }
 
 /** Publishes a reviewed resource. */
-export function publishResource(resource: Resource, reviewerId: Id<'Member'>, now: Date): Result<Resource, IllegalTransitionError> {
+export function publishResource(
+  resource: Resource,
+  reviewerId: Id<'Member'>,
+  now: Date,
+): Result<Resource, IllegalTransitionError> {
   const status = resourceLifecycle.next('publish', resource, now);
   return status.ok ? ok({ ...resource, status: status.value, reviewerId, publishedAt: now }) : status;
 }

@@ -16,7 +16,11 @@ export function highlightQuery({ alternatives }: Search): SearchQuery {
 
 type Parts = Pick<SearchTerm, 'words' | 'runs'>;
 
-function combine(prefix: string, alternatives: Search['alternatives'], partsOf: (term: SearchTerm) => Parts): SearchQuery {
+function combine(
+  prefix: string,
+  alternatives: Search['alternatives'],
+  partsOf: (term: SearchTerm) => Parts,
+): SearchQuery {
   const parameters: Record<string, string> = {};
   const bind = (value: string): string => {
     const name = `${prefix}${Object.keys(parameters).length}`;
@@ -25,10 +29,16 @@ function combine(prefix: string, alternatives: Search['alternatives'], partsOf: 
   };
   const termSql = (term: SearchTerm): string => {
     const { words, runs } = partsOf(term);
-    const asked = [`phraseto_tsquery('english', ${bind(words)})`, ...runs.map((run) => `cast(${bind(runQuery(run))} as tsquery)`)];
+    const asked = [
+      `phraseto_tsquery('english', ${bind(words)})`,
+      ...runs.map((run) => `cast(${bind(runQuery(run))} as tsquery)`),
+    ];
     return `${term.isExcluded ? '!! ' : ''}${join(asked, '&&')}`;
   };
-  const sql = join(alternatives.map((terms) => join(terms.map(termSql), '&&')), '||');
+  const sql = join(
+    alternatives.map((terms) => join(terms.map(termSql), '&&')),
+    '||',
+  );
   return { sql, parameters };
 }
 

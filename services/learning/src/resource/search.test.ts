@@ -3,8 +3,24 @@ import { excerptOf, parseSearch, runQuery, toPieces } from './search.js';
 
 describe('reading a search', () => {
   it.each([
-    ['two words', [[['two', [], false], ['words', [], false]]]],
-    ['"two words" -not', [[['two words', [], false], ['not', [], true]]]],
+    [
+      'two words',
+      [
+        [
+          ['two', [], false],
+          ['words', [], false],
+        ],
+      ],
+    ],
+    [
+      '"two words" -not',
+      [
+        [
+          ['two words', [], false],
+          ['not', [], true],
+        ],
+      ],
+    ],
     ['one or two', [[['one', [], false]], [['two', [], false]]]],
     ['or', [[['or', [], false]]]],
     ['GPA绩点', [[['GPA', ['绩点'], false]]]],
@@ -12,7 +28,11 @@ describe('reading a search', () => {
     ['ＧＰＡ', [[['GPA', [], false]]]],
     ['-', [[['-', [], false]]]],
   ])('%s', (text, expected) => {
-    expect(parseSearch(text)?.alternatives.map((terms) => terms.map(({ words, runs, isExcluded }) => [words, runs, isExcluded]))).toEqual(expected);
+    expect(
+      parseSearch(text)?.alternatives.map((terms) =>
+        terms.map(({ words, runs, isExcluded }) => [words, runs, isExcluded]),
+      ),
+    ).toEqual(expected);
   });
 
   it.each(['', '   ', '\u0000\u0001'])('finds no search in %j', (text) => {

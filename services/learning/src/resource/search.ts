@@ -14,7 +14,8 @@ const lengthMax = 200;
 const termsMax = 16;
 
 /** Han, kana and Hangul. The function that makes the search document has the same ranges. */
-const unspaced = /[\u2E80-\u2FDF\u3005\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\u{20000}-\u{3FFFF}]+/gu;
+const unspaced =
+  /[\u2E80-\u2FDF\u3005\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\u{20000}-\u{3FFFF}]+/gu;
 
 /** Reads any text as a search; nothing when there is no text. Never fails: what is not understood is looked for as it stands. */
 export function parseSearch(text: string): Search | undefined {
@@ -43,7 +44,10 @@ function toTerm(part: string): SearchTerm {
 export function runQuery(run: string): string {
   const characters = Array.from(run);
   if (characters.length === 1) return `'${run}':*`;
-  return characters.slice(1).map((character, index) => `'${characters[index] ?? ''}${character}'`).join(' <-> ');
+  return characters
+    .slice(1)
+    .map((character, index) => `'${characters[index] ?? ''}${character}'`)
+    .join(' <-> ');
 }
 
 /** A stretch of text, and whether it is what was looked for. */
@@ -57,7 +61,10 @@ export const matchMarks = { start: '\u0001', end: '\u0002', less: '\u0003', grea
 
 /** Cuts a text with marked words into pieces, and marks in it the runs of unspaced scripts that were looked for. */
 export function toPieces(marked: string, search: Search): readonly TextPiece[] {
-  const runs = search.alternatives.flat().filter((term) => !term.isExcluded).flatMap((term) => term.runs);
+  const runs = search.alternatives
+    .flat()
+    .filter((term) => !term.isExcluded)
+    .flatMap((term) => term.runs);
   const plain = marked.replaceAll(matchMarks.less, '<').replaceAll(matchMarks.greater, '>');
   const pieces = plain.split(matchMarks.start).flatMap((part, index) => {
     const [match = '', rest = ''] = index === 0 ? ['', part] : part.split(matchMarks.end);

@@ -13,7 +13,11 @@ export async function confirmAttendance(repositories: Repositories, attendance: 
 }
 
 /** Remembers, inside the caller's transaction, that an attendance does not count, and takes back the steps it passed. */
-export async function voidAttendance(repositories: Repositories, { registrationId, memberId }: Pick<Attendance, 'registrationId' | 'memberId'>, now: Date): Promise<void> {
+export async function voidAttendance(
+  repositories: Repositories,
+  { registrationId, memberId }: Pick<Attendance, 'registrationId' | 'memberId'>,
+  now: Date,
+): Promise<void> {
   await repositories.enrolments.lockMember(memberId);
   await repositories.enrolments.voidAttendance(registrationId);
   await settleMember(repositories, memberId, now);
@@ -21,5 +25,6 @@ export async function voidAttendance(repositories: Repositories, { registrationI
 
 async function settleMember({ enrolments }: Repositories, memberId: Id<'Member'>, now: Date): Promise<void> {
   const attendances = await enrolments.listAttendances(actor, memberId);
-  for (const journey of await enrolments.listLiving(actor, memberId)) await enrolments.save(journey, settle(journey, attendances, now));
+  for (const journey of await enrolments.listLiving(actor, memberId))
+    await enrolments.save(journey, settle(journey, attendances, now));
 }

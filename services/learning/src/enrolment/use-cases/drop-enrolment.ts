@@ -4,7 +4,11 @@ import { endEnrolment, type EnrolmentId } from '../enrolment.js';
 import { enrolmentPolicy } from '../enrolment.policy.js';
 
 /** Ends the viewer's enrolment by their choice; they may enrol again and then begin anew. */
-export function dropEnrolment({ transaction, clock }: Deps, actor: Actor, { enrolmentId }: { readonly enrolmentId: EnrolmentId }) {
+export function dropEnrolment(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { enrolmentId }: { readonly enrolmentId: EnrolmentId },
+) {
   return transaction(async ({ enrolments }) => {
     const seen = await enrolments.findJourney(actor, enrolmentId);
     if (seen === null) return err(notFound('Enrolment'));

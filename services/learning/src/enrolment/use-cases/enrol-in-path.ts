@@ -21,10 +21,15 @@ export function enrolInPath({ transaction, clock, ids }: Deps, actor: Actor, { p
     if (existing !== undefined) return ok(existing);
     const versions = await paths.listVersionsOf(actor, [pathId]);
     const version = publishedOf(versions);
-    if (version === undefined || !pathLifecycle.can('enrol', { versions, isEnrolled: false }, now)) return err(illegalTransition('enrol', 'CLOSED'));
+    if (version === undefined || !pathLifecycle.can('enrol', { versions, isEnrolled: false }, now))
+      return err(illegalTransition('enrol', 'CLOSED'));
     const journey = enrol(version, await paths.listSteps(actor, [version.id]), { id: ids.ordered(), memberId, now });
     const { id: enrolmentId } = journey.enrolment;
-    await jobs.enqueue('expire-enrolment', { enrolmentId }, { runAt: expiresAt(now), key: `expire-enrolment:${enrolmentId}` });
+    await jobs.enqueue(
+      'expire-enrolment',
+      { enrolmentId },
+      { runAt: expiresAt(now), key: `expire-enrolment:${enrolmentId}` },
+    );
     return ok(await enrolments.add(settle(journey, await enrolments.listAttendances(actor, memberId), now)));
   });
 }

@@ -12,9 +12,13 @@ export function draftPath({ transaction, ids }: Deps, actor: Actor, input: PathD
     if (authorId === undefined || !pathPolicy.canDraft(actor)) return err(notAllowed('draft', 'LearningPath'));
     const drafted = draft(input, ids.ordered(), await knownResources(unit, actor, input.steps));
     if (!drafted.ok) return drafted;
-    if (!(await unit.paths.addUnlessSlugTaken(drafted.value))) return err(conflict('A path of this slug exists already. Choose another slug.'));
+    if (!(await unit.paths.addUnlessSlugTaken(drafted.value)))
+      return err(conflict('A path of this slug exists already. Choose another slug.'));
     const version = await unit.paths.addVersion(draftVersion(drafted.value, [], { id: ids.ordered(), authorId }));
-    await unit.paths.replaceSteps(version.id, placeSteps(input.steps, version.id, () => ids.ordered()));
+    await unit.paths.replaceSteps(
+      version.id,
+      placeSteps(input.steps, version.id, () => ids.ordered()),
+    );
     return ok(version);
   });
 }

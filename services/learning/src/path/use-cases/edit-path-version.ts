@@ -9,7 +9,11 @@ import { knownResources } from './known-resources.js';
 export type EditPathVersion = { readonly pathVersionId: PathVersionId; readonly steps: readonly StepDraft[] };
 
 /** Replaces the steps of a draft. */
-export function editPathVersion({ transaction, clock, ids }: Deps, actor: Actor, { pathVersionId, steps }: EditPathVersion) {
+export function editPathVersion(
+  { transaction, clock, ids }: Deps,
+  actor: Actor,
+  { pathVersionId, steps }: EditPathVersion,
+) {
   return transaction(async (unit) => {
     const version = await unit.paths.findVersion(actor, pathVersionId);
     if (version === null) return err(notFound('PathVersion'));
@@ -19,7 +23,10 @@ export function editPathVersion({ transaction, clock, ids }: Deps, actor: Actor,
     if (!checked.ok) return checked;
     // Saving first takes the row lock, so that a submission at the same time waits or wins, and the steps follow the state.
     const saved = await unit.paths.saveVersion(version);
-    await unit.paths.replaceSteps(version.id, placeSteps(steps, version.id, () => ids.ordered()));
+    await unit.paths.replaceSteps(
+      version.id,
+      placeSteps(steps, version.id, () => ids.ordered()),
+    );
     return ok(saved);
   });
 }

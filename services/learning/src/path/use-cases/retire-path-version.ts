@@ -4,7 +4,11 @@ import { changeVersionStatus, type PathVersionId } from '../path.js';
 import { pathPolicy } from '../path.policy.js';
 
 /** Closes a path to new enrolments; whoever is enrolled goes on. */
-export function retirePathVersion({ transaction, clock }: Deps, actor: Actor, { pathVersionId }: { readonly pathVersionId: PathVersionId }) {
+export function retirePathVersion(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { pathVersionId }: { readonly pathVersionId: PathVersionId },
+) {
   return transaction(async ({ paths }) => {
     const version = await paths.findVersion(actor, pathVersionId);
     if (version === null) return err(notFound('PathVersion'));

@@ -4,7 +4,11 @@ import { changeVersionStatus, type PathVersionId } from '../path.js';
 import { pathPolicy } from '../path.policy.js';
 
 /** Gives a draft to the reviewers. */
-export function submitPathVersion({ transaction, clock }: Deps, actor: Actor, { pathVersionId }: { readonly pathVersionId: PathVersionId }) {
+export function submitPathVersion(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { pathVersionId }: { readonly pathVersionId: PathVersionId },
+) {
   return transaction(async ({ paths }) => {
     const version = await paths.findVersion(actor, pathVersionId);
     if (version === null) return err(notFound('PathVersion'));

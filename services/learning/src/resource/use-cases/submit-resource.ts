@@ -4,7 +4,11 @@ import { changeResourceStatus, type ResourceId } from '../resource.js';
 import { resourcePolicy } from '../resource.policy.js';
 
 /** Gives a draft to the reviewers. */
-export function submitResource({ transaction, clock }: Deps, actor: Actor, { resourceId }: { readonly resourceId: ResourceId }) {
+export function submitResource(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { resourceId }: { readonly resourceId: ResourceId },
+) {
   return transaction(async ({ resources }) => {
     const resource = await resources.findVisible(actor, resourceId);
     if (resource === null) return err(notFound('Resource'));
