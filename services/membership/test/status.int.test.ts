@@ -118,7 +118,7 @@ describe('leaving the union', () => {
     expect(office?.ended_at).toEqual(clock.now());
     expect(await eventsOf(mandate.id)).toHaveLength(1);
     expect((await test.run('lena', record)).data).toMatchObject({ viewer: { member: null, memberRecord: { status: 'LAPSED', viewerActions: ['reinstate'] } } });
-    expect(await answer('lena', leave)).toMatchObject({ __typename: 'NotFoundError' });
+    expect(await answer('lena', leave)).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await answer('lena', step('reinstateMember'), { memberId: lena.id })).toMatchObject({ __typename: 'ReinstateMemberSuccess', member: { status: 'ACTIVE', statusUntil: null } });
     expect((await test.run('lena', '{ viewer { member { groups { group { name } } mandates { id } } } }')).data).toEqual({ viewer: { member: { groups: [{ group: { name: 'Leavers' } }], mandates: [] } } });
     const jobs: readonly unknown[] = await test.dataSource.query(`select 1 from graphile_worker.jobs where key = $1`, [`member-status:${lena.id}`]);
@@ -142,7 +142,7 @@ describe('leaving the union', () => {
   });
 
   it('is refused to people without a membership', async () => {
-    for (const subject of [undefined, 'carl']) expect(await answer(subject, leave)).toMatchObject({ __typename: 'NotFoundError' });
+    for (const subject of [undefined, 'carl']) expect(await answer(subject, leave)).toMatchObject({ __typename: 'NotAllowedError' });
   });
 });
 

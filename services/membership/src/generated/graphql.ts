@@ -966,7 +966,7 @@ export type FieldAudienceInput = {
 };
 
 /** The outcome of `updateProfile`. */
-export type UpdateProfileResult = UpdateProfileSuccess | ValidationError | NotFoundError | NotAllowedError | ConflictError;
+export type UpdateProfileResult = UpdateProfileSuccess | ValidationError | NotAllowedError | ConflictError;
 
 /** The profile was changed. */
 export type UpdateProfileSuccess = {
@@ -1036,7 +1036,7 @@ export type RejectMemberSuccess = {
 };
 
 /** The outcome of `leaveUnion`. */
-export type LeaveUnionResult = LeaveUnionSuccess | NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError;
+export type LeaveUnionResult = LeaveUnionSuccess | NotAllowedError | IllegalTransitionError | ConflictError;
 
 /** The membership has lapsed. */
 export type LeaveUnionSuccess = {
@@ -1270,7 +1270,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   UpdateProfileResult:
     | ( Omit<UpdateProfileSuccess, 'member'> & { member: _RefType['Member'] } & { __typename: 'UpdateProfileSuccess' } )
     | ( ValidationError & { __typename: 'ValidationError' } )
-    | ( NotFoundError & { __typename: 'NotFoundError' } )
     | ( NotAllowedError & { __typename: 'NotAllowedError' } )
     | ( ConflictError & { __typename: 'ConflictError' } )
   ;
@@ -1298,7 +1297,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   LeaveUnionResult:
     | ( Omit<LeaveUnionSuccess, 'member'> & { member: _RefType['Member'] } & { __typename: 'LeaveUnionSuccess' } )
-    | ( NotFoundError & { __typename: 'NotFoundError' } )
     | ( NotAllowedError & { __typename: 'NotAllowedError' } )
     | ( IllegalTransitionError & { __typename: 'IllegalTransitionError' } )
     | ( ConflictError & { __typename: 'ConflictError' } )
@@ -1865,7 +1863,7 @@ export type MemberEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type UpdateProfileResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = {
-  __resolveType: TypeResolveFn<'UpdateProfileSuccess' | 'ValidationError' | 'NotFoundError' | 'NotAllowedError' | 'ConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'UpdateProfileSuccess' | 'ValidationError' | 'NotAllowedError' | 'ConflictError', ParentType, ContextType>;
 };
 
 export type UpdateProfileSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProfileSuccess'] = ResolversParentTypes['UpdateProfileSuccess']> = {
@@ -1901,7 +1899,7 @@ export type RejectMemberSuccessResolvers<ContextType = Context, ParentType exten
 };
 
 export type LeaveUnionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveUnionResult'] = ResolversParentTypes['LeaveUnionResult']> = {
-  __resolveType: TypeResolveFn<'LeaveUnionSuccess' | 'NotFoundError' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'LeaveUnionSuccess' | 'NotAllowedError' | 'IllegalTransitionError' | 'ConflictError', ParentType, ContextType>;
 };
 
 export type LeaveUnionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaveUnionSuccess'] = ResolversParentTypes['LeaveUnionSuccess']> = {

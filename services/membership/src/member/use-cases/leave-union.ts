@@ -1,4 +1,4 @@
-import { err, memberOf, notAllowed, notFound, type Actor } from '@guildhall/kernel';
+import { err, memberOf, notAllowed, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { endOfficesOf } from '../../group/use-cases/end-office.js';
 import { graceMs } from '../member.js';
@@ -14,8 +14,7 @@ export function leaveUnion({ transaction, clock }: Deps, actor: Actor) {
     const now = clock.now();
     const id = memberOf(actor);
     const member = id === undefined ? null : await unit.members.findVisible(actor, id);
-    if (member === null) return err(notFound('Member'));
-    if (!memberPolicy.can(actor, 'lapse', member)) return err(notAllowed('lapse', 'Member'));
+    if (member === null || !memberPolicy.can(actor, 'lapse', member)) return err(notAllowed('lapse', 'Member'));
     const lapsed = await changeMemberStatus(unit, member, { action: 'lapse', now, until: new Date(now.getTime() + graceMs) });
     if (lapsed.ok) await endOfficesOf(unit, member.id, now);
     return lapsed;
