@@ -1,8 +1,10 @@
+import type * as IdentityServer from './identity-server.js';
+
 /**
  * Loads the provider without its word on the runtime: it knows long-term releases by a label that the workspace's own
  * build of Node does not carry, and would tell every newcomer that a supported runtime is not. Other warnings pass.
  */
-export async function loadIdentityServer(): Promise<typeof import('./identity-server.js')> {
+export async function loadIdentityServer(): Promise<typeof IdentityServer> {
   const { console } = globalThis;
   const warn = console.warn;
   console.warn = (...words: readonly unknown[]): void => {
