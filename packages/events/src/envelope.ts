@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { eventSchemas, eventVersion, serviceNames, streamOf, streams, type AggregateName, type EventData, type EventType, type ServiceName } from './catalogue.js';
+import {
+  eventSchemas,
+  eventVersion,
+  serviceNames,
+  streamOf,
+  streams,
+  type AggregateName,
+  type EventData,
+  type EventType,
+  type ServiceName,
+} from './catalogue.js';
 
 /**
  * An event in its CloudEvents 1.0 envelope. `subject` is the aggregate's id, `sequence` counts from 1 within the
@@ -50,7 +60,8 @@ export function parseEnvelopes(input: unknown): readonly ReceivedEvent[] {
 export function parseEvent(received: ReceivedEvent): DomainEvent {
   if (!isEventType(received.name)) throw new Error(`unknown event ${received.name}`);
   const name: EventType = received.name;
-  const isRouted = received.type === cloudEventType(name) && received.aggregate === streamOf[name] && isFromOwner(received);
+  const isRouted =
+    received.type === cloudEventType(name) && received.aggregate === streamOf[name] && isFromOwner(received);
   if (!isRouted) throw new Error(`misrouted event ${received.type}`);
   return { ...received, name, data: eventSchemas[name].parse(received.data) };
 }

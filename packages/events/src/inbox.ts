@@ -5,7 +5,10 @@ import { parseEvent, type DomainEvent, type ReceivedEvent } from './envelope.js'
 import { startLoop, type Loop } from './loop.js';
 
 /** Applies one kind of event inside the inbox transaction; throwing makes the event wait and, after enough tries, a dead letter. */
-export type EventHandler<Type extends EventType = EventType> = (manager: EntityManager, event: DomainEvent<Type>) => Promise<void>;
+export type EventHandler<Type extends EventType = EventType> = (
+  manager: EntityManager,
+  event: DomainEvent<Type>,
+) => Promise<void>;
 
 /** Handlers by event name. Events of a subscribed stream without a handler are accepted and skipped. */
 export type EventHandlers = { readonly [Type in EventType]?: EventHandler<Type> };
@@ -18,7 +21,11 @@ const batchSize = 100;
 /**
  * Stores events durably before they are applied. A duplicate, by id or by place in its aggregate, is ignored.
  */
-export async function storeReceived(manager: EntityManager, events: readonly ReceivedEvent[], now: Date): Promise<void> {
+export async function storeReceived(
+  manager: EntityManager,
+  events: readonly ReceivedEvent[],
+  now: Date,
+): Promise<void> {
   await manager.query(
     `insert into inbox_event (id, source, aggregate, aggregate_id, sequence, name, envelope, received_at, next_attempt_at)
      select (e->>'id')::uuid, e->>'source', e->>'aggregate', e->>'subject', (e->>'sequence')::int, e->>'name', e, $2, $2
@@ -66,7 +73,12 @@ export type InboxOptions = {
   readonly dataSource: DataSource;
   readonly handlers: EventHandlers;
   readonly clock: Clock;
-  readonly onFailure: (failure: { readonly eventId: string; readonly attempt: number; readonly isDead: boolean; readonly error: unknown }) => void;
+  readonly onFailure: (failure: {
+    readonly eventId: string;
+    readonly attempt: number;
+    readonly isDead: boolean;
+    readonly error: unknown;
+  }) => void;
 };
 
 /**
@@ -85,7 +97,11 @@ export async function applyPending(options: InboxOptions): Promise<number> {
   });
 }
 
-async function applyOne(manager: EntityManager, row: PendingRow, { handlers, clock, onFailure }: InboxOptions): Promise<void> {
+async function applyOne(
+  manager: EntityManager,
+  row: PendingRow,
+  { handlers, clock, onFailure }: InboxOptions,
+): Promise<void> {
   try {
     await manager.query('savepoint event_application');
     const event = parseEvent(row.envelope);
@@ -112,5 +128,8 @@ function describe(error: unknown): string {
 
 /** Starts applying an inbox in the background. `wake` it when events arrive. */
 export function startInbox(options: InboxOptions, onLoopFailure: (error: unknown) => void): Loop {
-  return startLoop({ step: async () => ((await applyPending(options)) > 0 ? 'busy' : 'idle'), onFailure: onLoopFailure });
+  return startLoop({
+    step: async () => ((await applyPending(options)) > 0 ? 'busy' : 'idle'),
+    onFailure: onLoopFailure,
+  });
 }

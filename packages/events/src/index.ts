@@ -1,10 +1,5 @@
 export * from './catalogue.js';
-export {
-  discardDeadLetter,
-  listDeadLetters,
-  retryDeadLetter,
-  type DeadLetter,
-} from './dead-letters.js';
+export { discardDeadLetter, listDeadLetters, retryDeadLetter, type DeadLetter } from './dead-letters.js';
 export * from './envelope.js';
 export * from './inbox.js';
 export type { Loop } from './loop.js';

@@ -34,7 +34,7 @@ export function startLoop({ step, onFailure, pollMs = defaultPollMs }: LoopOptio
     });
 
   const run = async (): Promise<void> => {
-    for (let failures = 0; !isStopped; ) {
+    for (let failures = 0; !isStopped;) {
       isWoken = false;
       try {
         const outcome = await step();

@@ -57,13 +57,29 @@ export function createOutbox(manager: EntityManager, clock: Clock, ids: IdSource
       const rows: readonly { last: number }[] = await manager.query(takeSequence, [aggregate, aggregateId]);
       const sequence = rows[0]?.last;
       const { subscribers } = streams[aggregate];
-      await manager.query(insertEvent, [ids.ordered(), aggregate, aggregateId, sequence, name, clock.now(), facts, subscribers]);
+      await manager.query(insertEvent, [
+        ids.ordered(),
+        aggregate,
+        aggregateId,
+        sequence,
+        name,
+        clock.now(),
+        facts,
+        subscribers,
+      ]);
     },
     async appendMany(name, events) {
       const aggregate = streamOf[name];
       const { subscribers } = streams[aggregate];
       for (let from = 0; from < events.length; from += manyMax) {
-        const rows = events.slice(from, from + manyMax).map(({ aggregateId, data }, place) => ({ place, id: ids.ordered(), aggregate_id: aggregateId, data: eventSchemas[name].parse(data) }));
+        const rows = events
+          .slice(from, from + manyMax)
+          .map(({ aggregateId, data }, place) => ({
+            place,
+            id: ids.ordered(),
+            aggregate_id: aggregateId,
+            data: eventSchemas[name].parse(data),
+          }));
         await manager.query(insertMany, [JSON.stringify(rows), aggregate, name, clock.now(), subscribers]);
       }
     },
@@ -72,7 +88,9 @@ export function createOutbox(manager: EntityManager, clock: Clock, ids: IdSource
 
 /** Whether anything waits for the subscriber: one cheap statement, so that idle polling costs next to nothing. */
 export async function hasUndelivered(manager: EntityManager, subscriber: string): Promise<boolean> {
-  const rows: readonly unknown[] = await manager.query('select 1 from outbox_delivery where subscriber = $1 limit 1', [subscriber]);
+  const rows: readonly unknown[] = await manager.query('select 1 from outbox_delivery where subscriber = $1 limit 1', [
+    subscriber,
+  ]);
   return rows.length > 0;
 }
 
@@ -80,15 +98,25 @@ export async function hasUndelivered(manager: EntityManager, subscriber: string)
 export type OutboxRow = { readonly position: string; readonly event: ReceivedEvent };
 
 type StoredRow = {
-  position: string; id: string; aggregate: ReceivedEvent['aggregate']; aggregate_id: string;
-  sequence: number; name: EventType; time: Date; data: unknown;
+  position: string;
+  id: string;
+  aggregate: ReceivedEvent['aggregate'];
+  aggregate_id: string;
+  sequence: number;
+  name: EventType;
+  time: Date;
+  data: unknown;
 };
 
 /**
  * Locks and returns the oldest events that the subscriber does not have yet. A row that commits late is simply found
  * later: nothing here compares with a highest position seen.
  */
-export async function lockUndelivered(manager: EntityManager, subscriber: string, limit: number): Promise<readonly OutboxRow[]> {
+export async function lockUndelivered(
+  manager: EntityManager,
+  subscriber: string,
+  limit: number,
+): Promise<readonly OutboxRow[]> {
   const rows: readonly StoredRow[] = await manager.query(
     // The locked rows are fetched one by one: a join before the limit may read every delivered event first.
     `with next as materialized (
@@ -101,9 +129,16 @@ export async function lockUndelivered(manager: EntityManager, subscriber: string
 }
 
 /** Marks events as delivered to the subscriber. */
-export async function markDelivered(manager: EntityManager, subscriber: string, rows: readonly OutboxRow[]): Promise<void> {
+export async function markDelivered(
+  manager: EntityManager,
+  subscriber: string,
+  rows: readonly OutboxRow[],
+): Promise<void> {
   const positions = rows.map((row) => row.position);
-  await manager.query('delete from outbox_delivery where subscriber = $1 and position = any($2::bigint[])', [subscriber, positions]);
+  await manager.query('delete from outbox_delivery where subscriber = $1 and position = any($2::bigint[])', [
+    subscriber,
+    positions,
+  ]);
 }
 
 /** Deletes at most `limit` events that every subscriber got and that are older than the instant; says how many. */

@@ -31,7 +31,10 @@ export function startRelay({ dataSource, subscribers, transport, onFailure }: Re
         return dataSource.transaction(async (manager) => {
           const rows = await lockUndelivered(manager, subscriber, batchSize);
           if (rows.length === 0) return 'idle';
-          await transport.deliver(subscriber, rows.map((row) => row.event));
+          await transport.deliver(
+            subscriber,
+            rows.map((row) => row.event),
+          );
           await markDelivered(manager, subscriber, rows);
           return 'busy';
         });

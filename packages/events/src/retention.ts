@@ -28,7 +28,7 @@ export async function cleanSpine(manager: EntityManager, now: Date): Promise<voi
 
 /** Ends with the first batch that is not full. */
 async function inBatches(runBatch: () => Promise<number>): Promise<void> {
-  for (let count = batchSize; count === batchSize; ) count = await runBatch();
+  for (let count = batchSize; count === batchSize;) count = await runBatch();
 }
 
 async function deleteBatch(manager: EntityManager, statement: string, before: Date): Promise<number> {

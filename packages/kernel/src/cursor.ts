@@ -12,7 +12,10 @@ export const pageSizeMax = 100;
 
 /** Writes the sort key of a row as an opaque cursor; the last part must be unique, so that pages stay stable while rows are inserted. */
 export function encodeCursor(key: readonly string[]): string {
-  return btoa(encodeURIComponent(JSON.stringify(key))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(encodeURIComponent(JSON.stringify(key)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 /** Reads a cursor of `parts` parts back, or returns nothing when it was not written by {@link encodeCursor}. */

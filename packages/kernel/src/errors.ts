@@ -1,5 +1,12 @@
 /** The rules an input field can break; the GraphQL enum `FieldRule` has the same members. */
-export type FieldRule = 'REQUIRED' | 'TOO_LONG' | 'TOO_SHORT' | 'OUT_OF_RANGE' | 'BAD_FORMAT' | 'UNKNOWN' | 'CONTRADICTION';
+export type FieldRule =
+  | 'REQUIRED'
+  | 'TOO_LONG'
+  | 'TOO_SHORT'
+  | 'OUT_OF_RANGE'
+  | 'BAD_FORMAT'
+  | 'UNKNOWN'
+  | 'CONTRADICTION';
 
 /** One rule that one input field broke. `path` is relative to `input`, with dots. */
 export type FieldProblem = { readonly path: string; readonly rule: FieldRule; readonly message: string };
@@ -15,7 +22,11 @@ export type ValidationError = {
 export type NotFoundError = { readonly __typename: 'NotFoundError'; readonly message: string; readonly kind: string };
 
 /** The viewer may see the thing but may not do this to it. */
-export type NotAllowedError = { readonly __typename: 'NotAllowedError'; readonly message: string; readonly action: string };
+export type NotAllowedError = {
+  readonly __typename: 'NotAllowedError';
+  readonly message: string;
+  readonly action: string;
+};
 
 /** The state of the thing does not allow the action now. */
 export type IllegalTransitionError = {
@@ -29,7 +40,11 @@ export type IllegalTransitionError = {
 export type ConflictError = { readonly __typename: 'ConflictError'; readonly message: string };
 
 /** A limit on how many of something is reached. */
-export type LimitReachedError = { readonly __typename: 'LimitReachedError'; readonly message: string; readonly limit: number };
+export type LimitReachedError = {
+  readonly __typename: 'LimitReachedError';
+  readonly message: string;
+  readonly limit: number;
+};
 
 /** Every shared expected failure. A domain adds one only when a client would act differently on it. */
 export type SharedError =
@@ -73,5 +88,8 @@ export function limitReached(message: string, limit: number): LimitReachedError 
 }
 
 function readable(action: string): string {
-  return action.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('_', ' ').trim();
+  return action
+    .replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replaceAll('_', ' ')
+    .trim();
 }

@@ -14,7 +14,11 @@ export class FieldChecks {
   }
 
   /** A list must have at most `max` entries, each text of 1 to `maxLength` characters. */
-  textList(path: string, values: readonly string[], { max, maxLength }: { readonly max: number; readonly maxLength: number }): this {
+  textList(
+    path: string,
+    values: readonly string[],
+    { max, maxLength }: { readonly max: number; readonly maxLength: number },
+  ): this {
     if (values.length > max) this.#add(path, 'TOO_LONG', `List at most ${max}; this has ${values.length}.`);
     values.slice(0, max).forEach((value, index) => this.text(`${path}.${index}`, value, { max: maxLength }));
     return this;

@@ -70,7 +70,15 @@ describe('an id from outside', () => {
   it('that is anything else is an id that nothing has', () => {
     const nil = '00000000-0000-0000-0000-000000000000';
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(toId(text)).toBe(nil)));
-    for (const text of ['', 'null', `${nil}\n`, nil.slice(1), "' or 1=1 --", '{0198b2f0-0000-7000-8000-000000000001}', '0198b2f0000070008000000000000001']) {
+    for (const text of [
+      '',
+      'null',
+      `${nil}\n`,
+      nil.slice(1),
+      "' or 1=1 --",
+      '{0198b2f0-0000-7000-8000-000000000001}',
+      '0198b2f0000070008000000000000001',
+    ]) {
       expect(parseId(text)).toBeUndefined();
       expect(toId(text)).toBe(nil);
     }

@@ -26,7 +26,9 @@ describe('a lifecycle', () => {
     const allowed = new Set(['DRAFT publish', 'OPEN register', 'OPEN close', 'FULL close']);
     for (const state of definition.states) {
       for (const action of lifecycle.actions) {
-        expect(`${state} ${action} ${lifecycle.can(action, { state, opensAt }, opensAt)}`).toBe(`${state} ${action} ${allowed.has(`${state} ${action}`)}`);
+        expect(`${state} ${action} ${lifecycle.can(action, { state, opensAt }, opensAt)}`).toBe(
+          `${state} ${action} ${allowed.has(`${state} ${action}`)}`,
+        );
       }
     }
   });
@@ -37,7 +39,10 @@ describe('a lifecycle', () => {
   });
 
   it('fails as data when the state or the guard forbids it, before any target is looked at', () => {
-    for (const [subject, now] of [[open, early], [{ state: 'CLOSED', opensAt }, opensAt]] as const) {
+    for (const [subject, now] of [
+      [open, early],
+      [{ state: 'CLOSED', opensAt }, opensAt],
+    ] as const) {
       expect(lifecycle.next('register', subject, now, 'FULL')).toMatchObject({
         ok: false,
         error: { __typename: 'IllegalTransitionError', action: 'register', state: subject.state },
@@ -61,14 +66,22 @@ describe('a lifecycle', () => {
   });
 
   it('is refused at start-up when no way leads to a state, even if one leads out of it', () => {
-    const broken = { ...definition, transitions: { ...definition.transitions, publish: { from: ['DRAFT'], to: ['DRAFT'] } } } as const;
-    expect(() => defineLifecycle(broken, (subject: Subject) => subject.state)).toThrow('thing: no way leads to OPEN, FULL, CLOSED');
+    const broken = {
+      ...definition,
+      transitions: { ...definition.transitions, publish: { from: ['DRAFT'], to: ['DRAFT'] } },
+    } as const;
+    expect(() => defineLifecycle(broken, (subject: Subject) => subject.state)).toThrow(
+      'thing: no way leads to OPEN, FULL, CLOSED',
+    );
   });
 
   it('is refused at start-up when an action leads nowhere', () => {
-    const broken = { ...definition, transitions: { ...definition.transitions, register: { from: ['OPEN'], to: [] } } } as const;
-    expect(() => defineLifecycle({ ...broken, states: ['DRAFT', 'OPEN', 'CLOSED'] }, (subject: Subject) => subject.state)).toThrow(
-      'thing: register leads nowhere',
-    );
+    const broken = {
+      ...definition,
+      transitions: { ...definition.transitions, register: { from: ['OPEN'], to: [] } },
+    } as const;
+    expect(() =>
+      defineLifecycle({ ...broken, states: ['DRAFT', 'OPEN', 'CLOSED'] }, (subject: Subject) => subject.state),
+    ).toThrow('thing: register leads nowhere');
   });
 });

@@ -18,7 +18,11 @@ export type LifecycleDefinition<State extends string, Action extends string, Sub
 };
 
 /** A checked lifecycle. */
-export interface Lifecycle<State extends string, Action extends string, Subject> extends LifecycleDefinition<State, Action, Subject> {
+export interface Lifecycle<State extends string, Action extends string, Subject> extends LifecycleDefinition<
+  State,
+  Action,
+  Subject
+> {
   /** Every action, in the order of the definition. */
   readonly actions: readonly Action[];
   /** Whether the action is possible for the thing now, by state and guard. */
@@ -55,7 +59,8 @@ export function defineLifecycle<Subject, State extends string, Action extends st
       if (!can(action, subject, now)) return err(illegalTransition(action, stateOf(subject)));
       const targets = definition.transitions[action].to;
       const state = target ?? targets[0];
-      if (state === undefined || !targets.includes(state)) throw new Error(`${definition.name}: ${action} cannot lead to ${String(target)}`);
+      if (state === undefined || !targets.includes(state))
+        throw new Error(`${definition.name}: ${action} cannot lead to ${String(target)}`);
       if (target === undefined && targets.length > 1) throw new Error(`${definition.name}: ${action} needs a target`);
       return ok(state);
     },
@@ -68,7 +73,7 @@ function assertSound<State extends string, Action extends string, Subject>(
 ): void {
   const reached = new Set<State>(definition.initial);
   const isReached: HasState<State> = (state) => reached.has(state);
-  for (let before = -1; before !== reached.size; ) {
+  for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const action of actions) {
       const { from, to } = definition.transitions[action];

@@ -17,7 +17,10 @@ class StatementLog extends AbstractLogger {
 }
 
 /** Records every statement that a data source sends while the work runs, except the polling of the event loops. */
-export async function countStatements(dataSource: DataSource, work: () => Promise<unknown>): Promise<readonly string[]> {
+export async function countStatements(
+  dataSource: DataSource,
+  work: () => Promise<unknown>,
+): Promise<readonly string[]> {
   const before = dataSource.logger;
   const log = new StatementLog('all');
   dataSource.logger = log;

@@ -1,4 +1,13 @@
-import { LocalEventTransport, createLogger, startService, systemIds, type BaseContext, type RunningService, type ServiceDefinition, type SubgraphResponse } from '@guildhall/subgraph';
+import {
+  LocalEventTransport,
+  createLogger,
+  startService,
+  systemIds,
+  type BaseContext,
+  type RunningService,
+  type ServiceDefinition,
+  type SubgraphResponse,
+} from '@guildhall/subgraph';
 import type { Caller } from '@guildhall/service-identity';
 import type { EventTransport } from '@guildhall/events';
 import type { Clock } from '@guildhall/kernel';
@@ -23,7 +32,11 @@ export interface TestService {
   readonly dataSource: DataSource;
   readonly databaseUrl: string;
   /** Sends an operation as a subject, or as nobody when the subject is left out. */
-  run(subject: string | undefined, query: string, variables?: Readonly<Record<string, unknown>>): Promise<SubgraphResponse>;
+  run(
+    subject: string | undefined,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<SubgraphResponse>;
   /** Sends an operation as any caller. */
   runAs(caller: Caller, query: string, variables?: Readonly<Record<string, unknown>>): Promise<SubgraphResponse>;
   /** Counts the statements that some work sends to the database. */
@@ -33,11 +46,20 @@ export interface TestService {
 
 /** The identity of a signed-in person as the gateway vouches for it. */
 export function personCaller(subject: string): Caller {
-  return { kind: 'person', subject, clientId: 'portal', scopes: ['openid', 'profile', 'graph'], authenticatedAt: testStart };
+  return {
+    kind: 'person',
+    subject,
+    clientId: 'portal',
+    scopes: ['openid', 'profile', 'graph'],
+    authenticatedAt: testStart,
+  };
 }
 
 /** Starts a service as in production, but for its own throw-away database. */
-export async function startTestService<Context extends BaseContext>(definition: ServiceDefinition<Context>, options: TestServiceOptions = {}): Promise<TestService> {
+export async function startTestService<Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  options: TestServiceOptions = {},
+): Promise<TestService> {
   const database = await createTestDatabase(definition);
   const clock = options.clock ?? new TestClock(testStart);
   const service = await startService(definition, {
@@ -51,13 +73,15 @@ export async function startTestService<Context extends BaseContext>(definition: 
     transport: options.transport ?? new LocalEventTransport(),
     environment: options.environment ?? {},
   });
-  const runAs: TestService['runAs'] = (caller, query, variables = {}) => service.execute({ query, variables, caller, requestId: 'test-request' });
+  const runAs: TestService['runAs'] = (caller, query, variables = {}) =>
+    service.execute({ query, variables, caller, requestId: 'test-request' });
   return {
     service,
     dataSource: service.dataSource,
     databaseUrl: database.url,
     runAs,
-    run: (subject, query, variables) => runAs(subject === undefined ? { kind: 'anonymous' } : personCaller(subject), query, variables),
+    run: (subject, query, variables) =>
+      runAs(subject === undefined ? { kind: 'anonymous' } : personCaller(subject), query, variables),
     countStatements: (work) => countStatements(service.dataSource, work),
     async stop() {
       await service.stop();

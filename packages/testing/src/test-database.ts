@@ -1,6 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createDatabaseFrom, dropDatabase, provisionDatabases } from '@guildhall/database';
-import { createLogger, migrateService, systemClock, systemIds, type BaseContext, type ServiceDefinition } from '@guildhall/subgraph';
+import {
+  createLogger,
+  migrateService,
+  systemClock,
+  systemIds,
+  type BaseContext,
+  type ServiceDefinition,
+} from '@guildhall/subgraph';
 import { Client } from 'pg';
 import { serverVariable } from './test-server.js';
 
@@ -20,7 +27,9 @@ export function testServerUrl(): string {
 }
 
 /** A fresh, migrated database of the service: a copy of a template that the first caller of the run migrates. */
-export async function createTestDatabase<Context extends BaseContext>(definition: ServiceDefinition<Context>): Promise<TestDatabase> {
+export async function createTestDatabase<Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+): Promise<TestDatabase> {
   const server = testServerUrl();
   const role = `guildhall_${definition.name}`;
   const name = `${role}_${randomUUID().replaceAll('-', '')}`;
@@ -42,12 +51,16 @@ export async function createEmptyDatabase(serviceName: string): Promise<TestData
 }
 
 /** One template per list of migrations: a test may define a small service of its own under a real service's name. */
-async function migratedTemplate<Context extends BaseContext>(server: string, definition: ServiceDefinition<Context>): Promise<string> {
+async function migratedTemplate<Context extends BaseContext>(
+  server: string,
+  definition: ServiceDefinition<Context>,
+): Promise<string> {
   await provisionDatabases(server, [{ name: definition.name, password }]);
   const role = `guildhall_${definition.name}`;
   const migrations = definition.migrations.map((migration) => migration.name).join();
   const template = `${role}_template_${createHash('sha256').update(migrations).digest('hex').slice(0, 12)}`;
-  if (!(await hasDatabase(server, template))) await createDatabaseFrom(server, { name: template, template: 'template0', owner: role });
+  if (!(await hasDatabase(server, template)))
+    await createDatabaseFrom(server, { name: template, template: 'template0', owner: role });
   await migrateService(definition, {
     databaseUrl: databaseUrl(server, role, template),
     poolSize: 1,

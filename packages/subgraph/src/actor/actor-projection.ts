@@ -10,16 +10,22 @@ export const actorProjection: EventHandlers = {
     ]);
   },
   async MemberStatusChanged(manager, { data }) {
-    await manager.query('update actor_member set is_active = $2 where member_id = $1', [data.memberId, data.status === 'ACTIVE']);
+    await manager.query('update actor_member set is_active = $2 where member_id = $1', [
+      data.memberId,
+      data.status === 'ACTIVE',
+    ]);
   },
   async GroupMembershipStarted(manager, { data }) {
-    await manager.query('insert into actor_group_membership (member_id, group_id) values ($1, $2) on conflict do nothing', [
+    await manager.query(
+      'insert into actor_group_membership (member_id, group_id) values ($1, $2) on conflict do nothing',
+      [data.memberId, data.groupId],
+    );
+  },
+  async GroupMembershipEnded(manager, { data }) {
+    await manager.query('delete from actor_group_membership where member_id = $1 and group_id = $2', [
       data.memberId,
       data.groupId,
     ]);
-  },
-  async GroupMembershipEnded(manager, { data }) {
-    await manager.query('delete from actor_group_membership where member_id = $1 and group_id = $2', [data.memberId, data.groupId]);
   },
   async MandateStarted(manager, { data }) {
     await manager.query(
@@ -28,7 +34,10 @@ export const actorProjection: EventHandlers = {
     );
   },
   async MandateEnded(manager, { data }) {
-    await manager.query('update actor_mandate set ends_at = least(ends_at, $2) where mandate_id = $1', [data.mandateId, data.endedAt]);
+    await manager.query('update actor_mandate set ends_at = least(ends_at, $2) where mandate_id = $1', [
+      data.mandateId,
+      data.endedAt,
+    ]);
   },
   async AppointmentStarted(manager, { data }) {
     await manager.query(

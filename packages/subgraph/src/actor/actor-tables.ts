@@ -39,5 +39,7 @@ export async function createActorTables(runner: QueryRunner): Promise<void> {
 
 /** Undoes {@link createActorTables}. */
 export async function dropActorTables(runner: QueryRunner): Promise<void> {
-  await runner.query('drop table actor_appointment; drop table actor_mandate; drop table actor_group_membership; drop table actor_member;');
+  await runner.query(
+    'drop table actor_appointment; drop table actor_mandate; drop table actor_group_membership; drop table actor_member;',
+  );
 }

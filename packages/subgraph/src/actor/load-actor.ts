@@ -1,4 +1,12 @@
-import { anonymous, type ActiveMandate, type Actor, type DepartmentPost, type Id, type PersonActor, type StaffRole } from '@guildhall/kernel';
+import {
+  anonymous,
+  type ActiveMandate,
+  type Actor,
+  type DepartmentPost,
+  type Id,
+  type PersonActor,
+  type StaffRole,
+} from '@guildhall/kernel';
 import type { Caller } from '@guildhall/service-identity';
 import type { EntityManager } from 'typeorm';
 
@@ -30,7 +38,12 @@ const selectRights = `
  * Builds the actor from the signed identity plus this service's own projection, in one statement: rights in force at
  * `now`, and no others. Suspended and former members keep their sign-in but act with no member rights.
  */
-export async function loadActor(manager: EntityManager, caller: Caller, now: Date, departments?: DepartmentDirectory): Promise<Actor> {
+export async function loadActor(
+  manager: EntityManager,
+  caller: Caller,
+  now: Date,
+  departments?: DepartmentDirectory,
+): Promise<Actor> {
   switch (caller.kind) {
     case 'person': {
       const [rights, departmentPosts] = await Promise.all([

@@ -6,7 +6,11 @@ export interface JobQueue {
    * Runs `task` with `payload` at `runAt` or as soon after as possible. A later call with the same `key` replaces a job
    * that has not started.
    */
-  enqueue(task: string, payload: Readonly<Record<string, unknown>>, options: { readonly runAt: Date; readonly key: string }): Promise<void>;
+  enqueue(
+    task: string,
+    payload: Readonly<Record<string, unknown>>,
+    options: { readonly runAt: Date; readonly key: string },
+  ): Promise<void>;
   /** Forgets a job that has not started. */
   cancel(key: string): Promise<void>;
 }

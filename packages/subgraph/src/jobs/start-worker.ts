@@ -34,7 +34,10 @@ export async function migrateJobs(databaseUrl: string, logger: Logger): Promise<
 /** Starts running the service's jobs, two at a time. */
 export function startWorker({ databaseUrl, tasks, cron, logger }: WorkerOptions): Promise<Runner> {
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown, { job }) => task(...readJob(payload, job.run_at))]),
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (payload: unknown, { job }) => task(...readJob(payload, job.run_at)),
+    ]),
   );
   return run({
     connectionString: databaseUrl,

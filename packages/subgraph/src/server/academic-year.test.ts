@@ -20,13 +20,25 @@ describe('the academic year', () => {
   });
 
   it('does not move when the clocks change, nor with the new calendar year', () => {
-    const instants = ['2026-10-25T00:59:59Z', '2026-10-25T01:00:00Z', '2026-12-31T23:59:59Z', '2027-01-01T00:00:00Z', '2027-03-28T00:59:59Z', '2027-03-28T01:00:00Z'];
-    for (const instant of instants) expect(academicYear(undefined, new Date(instant), 'Europe/London').startsIn).toBe(2026);
+    const instants = [
+      '2026-10-25T00:59:59Z',
+      '2026-10-25T01:00:00Z',
+      '2026-12-31T23:59:59Z',
+      '2027-01-01T00:00:00Z',
+      '2027-03-28T00:59:59Z',
+      '2027-03-28T01:00:00Z',
+    ];
+    for (const instant of instants)
+      expect(academicYear(undefined, new Date(instant), 'Europe/London').startsIn).toBe(2026);
   });
 
   it('holds every instant in exactly one year', () => {
     const zones = fc.constantFrom('Europe/London', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Australia/Lord_Howe');
-    const instants = fc.date({ min: new Date('2000-01-01T00:00:00Z'), max: new Date('2099-12-31T00:00:00Z'), noInvalidDate: true });
+    const instants = fc.date({
+      min: new Date('2000-01-01T00:00:00Z'),
+      max: new Date('2099-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(instants, zones, (now, zone) => {
         const { startsIn, from, to } = academicYear(undefined, now, zone);

@@ -66,7 +66,10 @@ export async function createExecutor<Context extends ApolloContext>(options: {
   const run = async (request: SubgraphRequest): Promise<SubgraphResponse> => {
     const { query, variables, operationName } = request;
     const contextValue = await options.createContext(request);
-    const { body } = await server.executeOperation({ query, variables: { ...variables }, operationName }, { contextValue });
+    const { body } = await server.executeOperation(
+      { query, variables: { ...variables }, operationName },
+      { contextValue },
+    );
     if (body.kind !== 'single') throw new Error('a subgraph never answers in parts');
     return { data: body.singleResult.data, errors: body.singleResult.errors };
   };

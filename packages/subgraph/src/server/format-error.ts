@@ -13,15 +13,28 @@ const unstorable = new Set(['22021', '22P05']);
  * Lets only catalogued request errors out of a service; anything else is a fault and is masked. The fault is logged by
  * its kind and place, never by its message, which may quote what a person wrote.
  */
-export function createErrorFormatter(logger: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createErrorFormatter(
+  logger: Logger,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const code = formatted.extensions?.['code'];
     const { message, path, locations } = formatted;
     if (isPublic(code)) return { message, path, locations, extensions: { code } };
     const fault = unwrapResolverError(error);
-    if (unstorable.has(sqlState(fault) ?? '')) return { message: 'Text must not contain the null character.', path, locations, extensions: { code: 'BAD_USER_INPUT' } };
+    if (unstorable.has(sqlState(fault) ?? ''))
+      return {
+        message: 'Text must not contain the null character.',
+        path,
+        locations,
+        extensions: { code: 'BAD_USER_INPUT' },
+      };
     logger.error({ fault: describeFault(fault), path }, 'a resolver failed');
-    return { message: 'Something went wrong on our side.', path, locations, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+    return {
+      message: 'Something went wrong on our side.',
+      path,
+      locations,
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    };
   };
 }
 
@@ -29,10 +42,18 @@ function isPublic(code: unknown): boolean {
   return publicCodes.has(code) && code !== 'INTERNAL_SERVER_ERROR';
 }
 
-function describeFault(error: unknown): { readonly name: string; readonly code?: string; readonly at?: readonly string[] } {
+function describeFault(error: unknown): {
+  readonly name: string;
+  readonly code?: string;
+  readonly at?: readonly string[];
+} {
   if (!(error instanceof Error)) return { name: typeof error };
   // The stack begins with the message, which may be written to look like frames.
-  const frames = (error.stack ?? '').replace(error.message, '').split('\n').filter((line) => line.startsWith('    at ')).slice(0, 6);
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 6);
   const code = 'code' in error ? String(error.code) : undefined;
   return { name: error.name, code, at: frames.map((frame) => frame.trim()) };
 }

@@ -29,14 +29,21 @@ const bodyLimitBytes = 4 * 1024 * 1024;
  * Serves a subgraph over HTTP to callers that prove who they are: the gateway for operations, other services for
  * events. Anybody else gets 401 and nothing more.
  */
-export async function listen(service: HttpService, { host, port, verifier }: ListenOptions): Promise<{ readonly port: number; stop(): Promise<void> }> {
+export async function listen(
+  service: HttpService,
+  { host, port, verifier }: ListenOptions,
+): Promise<{ readonly port: number; stop(): Promise<void> }> {
   const app = Fastify({ logger: false, bodyLimit: bodyLimitBytes });
   app.removeAllContentTypeParsers();
   // The identity is bound to the exact bytes, so the body stays text until the signature is checked.
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const isCallersFault = error.statusCode !== undefined && error.statusCode < 500;
-    return refuse(reply, isCallersFault ? (error.statusCode ?? 400) : 500, isCallersFault ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR');
+    return refuse(
+      reply,
+      isCallersFault ? (error.statusCode ?? 400) : 500,
+      isCallersFault ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR',
+    );
   });
   app.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'BAD_USER_INPUT'));
   addHealth(app, service);
@@ -49,7 +56,13 @@ export async function listen(service: HttpService, { host, port, verifier }: Lis
     if (!operation.success) return refuse(reply, 400, 'BAD_USER_INPUT');
     const { query, variables, operationName } = operation.data;
     const { caller, requestId } = verified;
-    return service.execute({ query, variables: variables ?? {}, operationName: operationName ?? undefined, caller, requestId });
+    return service.execute({
+      query,
+      variables: variables ?? {},
+      operationName: operationName ?? undefined,
+      caller,
+      requestId,
+    });
   });
   app.post('/events', async (request, reply) => {
     const verified = await verifier.verify(identityOf(request), bodyOf(request));

@@ -13,7 +13,8 @@ describe('the paging arguments of a connection', () => {
 
   it('allow one to a hundred items', () => {
     for (const first of [1, 100]) expect(readPageRequest({ first }, 1).first).toBe(first);
-    for (const first of [0, -1, 101]) expect(() => readPageRequest({ first }, 1)).toThrow('first must lie between 1 and 100.');
+    for (const first of [0, -1, 101])
+      expect(() => readPageRequest({ first }, 1)).toThrow('first must lie between 1 and 100.');
   });
 
   it('give the parts of a cursor back as they were written', () => {
@@ -30,12 +31,23 @@ describe('the paging arguments of a connection', () => {
     const read = (...key: readonly string[]) => readPageRequest({ after: encodeCursor(key) }, parts).after;
     const instant = '2026-10-05T09:00:00.000Z';
     expect(read('0.25', instant, id)).toEqual(['0.25', instant, id]);
-    for (const wrong of [['', instant, id], ['NaN', instant, id], ['1', '2026', id], ['1', 'now()', id], ['1', instant, ''], ['1', instant, id.toUpperCase()]]) {
+    for (const wrong of [
+      ['', instant, id],
+      ['NaN', instant, id],
+      ['1', '2026', id],
+      ['1', 'now()', id],
+      ['1', instant, ''],
+      ['1', instant, id.toUpperCase()],
+    ]) {
       expect(() => read(...wrong)).toThrow('after must be an endCursor of this connection.');
     }
   });
 
   it('refuse any other text as a cursor, and fail in no other way', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (after) => expect(() => readPageRequest({ after }, 2)).toThrow('after must be an endCursor')));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (after) =>
+        expect(() => readPageRequest({ after }, 2)).toThrow('after must be an endCursor'),
+      ),
+    );
   });
 });

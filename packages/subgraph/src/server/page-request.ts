@@ -20,13 +20,17 @@ const fits: Readonly<Record<CursorPart, (text: string) => boolean>> = {
  * Reads the paging arguments of a connection whose cursors have the given parts; a number means that many, the last one
  * an id. A page size or a cursor that cannot be served is a request error, because no data would be right.
  */
-export function readPageRequest({ first, after }: PageArguments, cursorParts: number | readonly CursorPart[]): PageRequest {
+export function readPageRequest(
+  { first, after }: PageArguments,
+  cursorParts: number | readonly CursorPart[],
+): PageRequest {
   const size = first ?? pageSizeDefault;
   if (size < 1 || size > pageSizeMax) throw badInput(`first must lie between 1 and ${pageSizeMax}.`);
   if (after === null || after === undefined) return { first: size, after: undefined };
   const parts = typeof cursorParts === 'number' ? textsAndId(cursorParts) : cursorParts;
   const key = decodeCursor(after, parts.length);
-  if (key === undefined || !parts.every((part, index) => fits[part](key[index] ?? ''))) throw badInput('after must be an endCursor of this connection.');
+  if (key === undefined || !parts.every((part, index) => fits[part](key[index] ?? '')))
+    throw badInput('after must be an endCursor of this connection.');
   return { first: size, after: key };
 }
 

@@ -19,7 +19,9 @@ export function refreshAfterMutation(resolvers: ResolverMap): ResolverMap {
   return { ...resolvers, Mutation: Object.fromEntries<unknown>(mutations) };
 }
 
-function refreshing(resolve: GraphQLFieldResolver<unknown, RefreshableContext>): GraphQLFieldResolver<unknown, RefreshableContext> {
+function refreshing(
+  resolve: GraphQLFieldResolver<unknown, RefreshableContext>,
+): GraphQLFieldResolver<unknown, RefreshableContext> {
   return async (root, args, context, info) => {
     const answer: unknown = await resolve(root, args, context, info);
     Object.assign(context, await context.rebuild());

@@ -1,13 +1,15 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 
-const instantPattern = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const instantPattern =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Text in, a `Date` out; an offset is required, so that nobody's local time is guessed. */
 function parseInstant(value: unknown): Date {
   const [text, day] = typeof value === 'string' ? (instantPattern.exec(value) ?? []) : [];
   const instant = text === undefined || !isDay(day) ? undefined : new Date(text);
-  if (instant === undefined || !isWritable(instant)) throw refuse('DateTime', 'an RFC 3339 instant such as 2026-10-05T09:30:00Z');
+  if (instant === undefined || !isWritable(instant))
+    throw refuse('DateTime', 'an RFC 3339 instant such as 2026-10-05T09:30:00Z');
   return instant;
 }
 

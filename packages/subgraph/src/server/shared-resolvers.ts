@@ -57,5 +57,7 @@ export function sharedResolvers(threshold: InsightsThreshold) {
 }
 
 function yearOutOfRange(): GraphQLError {
-  return new GraphQLError(`academicYear must lie between ${yearMin} and ${yearMax}.`, { extensions: { code: 'BAD_USER_INPUT' } });
+  return new GraphQLError(`academicYear must lie between ${yearMin} and ${yearMax}.`, {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }

@@ -13,7 +13,9 @@ export function packageRoot(moduleUrl: string): string {
 
 /** The whole SDL of a service: every `.graphql` file beside the code that serves it, and the types all services share. */
 export function loadTypeDefs(serviceRoot: string): DocumentNode {
-  const own = globSync('src/**/*.graphql', { cwd: serviceRoot }).sort().map((file) => join(serviceRoot, file));
+  const own = globSync('src/**/*.graphql', { cwd: serviceRoot })
+    .sort()
+    .map((file) => join(serviceRoot, file));
   const shared = join(packageRoot(import.meta.url), 'shared.graphql');
   return concatAST([shared, ...own].map((file) => parse(new Source(readFileSync(file, 'utf8'), file))));
 }

@@ -71,4 +71,3 @@ export type ServiceConfig = {
   readonly transport: EventTransport;
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
-

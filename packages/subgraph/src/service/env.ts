@@ -29,14 +29,17 @@ export class EnvironmentError extends Error {
 }
 
 /** A file's content, read while the variable that names it is checked, so that all that is wrong is told at once. */
-const contentOfFile = z.string().min(1).transform((file, check) => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    check.addIssue('cannot be read');
-    return z.NEVER;
-  }
-});
+const contentOfFile = z
+  .string()
+  .min(1)
+  .transform((file, check) => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch {
+      check.addIssue('cannot be read');
+      return z.NEVER;
+    }
+  });
 
 const publicKeys = contentOfFile.transform((text, check) => {
   const keys = z.record(z.string(), z.string()).safeParse(parseJson(text));
@@ -61,13 +64,17 @@ const schema = z.object({
 
 /** Reads the settings of one service's process, or throws an {@link EnvironmentError} that names everything wrong at once. */
 export function readServiceEnvironment(name: ServiceName, environment: Environment): ServiceProcessSettings {
-  const subscribers = serviceNames.filter((service) => Object.values(streams).some((stream) => stream.source === name && isIn(service, stream.subscribers)));
+  const subscribers = serviceNames.filter((service) =>
+    Object.values(streams).some((stream) => stream.source === name && isIn(service, stream.subscribers)),
+  );
   const eventUrls = Object.fromEntries(subscribers.map((service) => [service, environment[eventUrlVariable(service)]]));
   const parsed = schema.safeParse(environment);
   const broken = parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0]));
   const unreachable = subscribers.filter((service) => !URL.canParse(eventUrls[service] ?? '')).map(eventUrlVariable);
   if (!parsed.success || unreachable.length > 0) {
-    throw new EnvironmentError(`These variables are missing or wrong: ${[...new Set([...broken, ...unreachable])].join(', ')}.`);
+    throw new EnvironmentError(
+      `These variables are missing or wrong: ${[...new Set([...broken, ...unreachable])].join(', ')}.`,
+    );
   }
   const values = parsed.data;
   return {

@@ -37,9 +37,19 @@ export function createHttpEventTransport(options: {
       if (url === undefined) throw new Error(`no address is configured for ${subscriber}`);
       const body = JSON.stringify(events);
       const caller = { kind: 'service', service: options.source } as const;
-      const token = await options.signer.sign({ caller, audience: subscriber, requestId: options.newRequestId(), body });
+      const token = await options.signer.sign({
+        caller,
+        audience: subscriber,
+        requestId: options.newRequestId(),
+        body,
+      });
       const headers = { 'content-type': 'application/json', [identityHeader]: token };
-      const response = await fetch(new URL('/events', url), { method: 'POST', headers, body, signal: AbortSignal.timeout(deadlineMs) });
+      const response = await fetch(new URL('/events', url), {
+        method: 'POST',
+        headers,
+        body,
+        signal: AbortSignal.timeout(deadlineMs),
+      });
       if (!response.ok) throw new Error(`${subscriber} refused events with ${response.status}`);
     },
   };

@@ -6,7 +6,11 @@ import { createServiceDataSource } from './start-service.js';
  * Loads a service's labelled demo rows once, all or nothing: a start that is killed half-way begins again. Does nothing
  * when they are there, or when the service has none.
  */
-export async function loadDemo<Context extends BaseContext>(definition: ServiceDefinition<Context>, config: ServiceConfig, options: SeedOptions): Promise<void> {
+export async function loadDemo<Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  config: ServiceConfig,
+  options: SeedOptions,
+): Promise<void> {
   const dataSource = await createServiceDataSource(definition, { ...config, poolSize: 1 }).initialize();
   try {
     await dataSource.transaction(async (manager) => {

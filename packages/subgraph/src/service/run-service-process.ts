@@ -12,7 +12,10 @@ import { migrateService, startService } from './start-service.js';
  * Runs one service as a process of its own: HTTP in, signed events out. Ends gracefully on SIGTERM and SIGINT, and by
  * itself when the launcher that keeps it is gone. Exits with 2 and one sentence when its environment is incomplete.
  */
-export async function runServiceProcess<Context extends BaseContext>(definition: ServiceDefinition<Context>, environment: Readonly<Record<string, string | undefined>>): Promise<void> {
+export async function runServiceProcess<Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<void> {
   try {
     const settings = readServiceEnvironment(definition.name, environment);
     // A launcher that goes while the service starts must be noticed too: nothing is running yet that needs an order.
@@ -22,15 +25,23 @@ export async function runServiceProcess<Context extends BaseContext>(definition:
     process.off('disconnect', abandon);
     endWith(stop, settings.hasParent);
   } catch (error) {
-    const message = error instanceof EnvironmentError ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${definition.name}: ${message}\n`);
+    process.stderr.write(`${definition.name}: ${describe(error)}\n`);
     process.exit(error instanceof EnvironmentError ? 2 : 1);
   }
 }
 
+/** One sentence for what the operator can mend; the place in the code for what only we can. */
+function describe(error: unknown): string {
+  if (error instanceof EnvironmentError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
 const stopPatienceMs = 8_000;
 
-async function start<Context extends BaseContext>(definition: ServiceDefinition<Context>, settings: ServiceProcessSettings): Promise<() => Promise<void>> {
+async function start<Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  settings: ServiceProcessSettings,
+): Promise<() => Promise<void>> {
   const { name } = definition;
   const clock = systemClock;
   const ids = systemIds(clock);
@@ -44,7 +55,12 @@ async function start<Context extends BaseContext>(definition: ServiceDefinition<
     ids,
     logger,
     campusZone: settings.campusZone,
-    transport: createHttpEventTransport({ source: name, urls: settings.eventUrls, signer, newRequestId: () => ids.random() }),
+    transport: createHttpEventTransport({
+      source: name,
+      urls: settings.eventUrls,
+      signer,
+      newRequestId: () => ids.random(),
+    }),
     environment: settings.all,
   };
   if (settings.isMigrating) await migrateService(definition, config);

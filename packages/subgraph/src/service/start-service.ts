@@ -1,6 +1,16 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { actorProjection } from '../actor/actor-projection.js';
-import { cleanSpine, startInbox, startRelay, storeReceived, streams, type EventHandlers, type Loop, type ReceivedEvent, type ServiceName } from '@guildhall/events';
+import {
+  cleanSpine,
+  startInbox,
+  startRelay,
+  storeReceived,
+  streams,
+  type EventHandlers,
+  type Loop,
+  type ReceivedEvent,
+  type ServiceName,
+} from '@guildhall/events';
 import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { loadActor } from '../actor/load-actor.js';
@@ -31,12 +41,18 @@ export function buildServiceSchema<Context extends BaseContext>(definition: Serv
   return buildSubgraphSchema([
     { typeDefs, resolvers: sharedResolvers(definition.insightsThreshold) as never },
     // The second module holds resolvers only; buildSubgraphSchema wants a document with each.
-    { typeDefs: { kind: typeDefs.kind, definitions: [] }, resolvers: refreshAfterMutation(definition.resolvers) as never },
+    {
+      typeDefs: { kind: typeDefs.kind, definitions: [] },
+      resolvers: refreshAfterMutation(definition.resolvers) as never,
+    },
   ]);
 }
 
 /** Brings a service's database to the newest schema, jobs first because transactions enqueue into them. */
-export async function migrateService<Context extends BaseContext>(definition: ServiceDefinition<Context>, config: ServiceConfig): Promise<void> {
+export async function migrateService<Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  config: ServiceConfig,
+): Promise<void> {
   await migrateJobs(config.databaseUrl, config.logger);
   const dataSource = createServiceDataSource(definition, { ...config, poolSize: 1 });
   await dataSource.initialize();
@@ -50,12 +66,24 @@ export async function migrateService<Context extends BaseContext>(definition: Se
 }
 
 /** A data source for the service's tables, not yet connected. */
-export function createServiceDataSource<Context extends BaseContext>(definition: ServiceDefinition<Context>, config: Pick<ServiceConfig, 'databaseUrl' | 'poolSize'>): DataSource {
-  return createDataSource({ url: config.databaseUrl, entities: definition.entities, migrations: definition.migrations, poolSize: config.poolSize });
+export function createServiceDataSource<Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  config: Pick<ServiceConfig, 'databaseUrl' | 'poolSize'>,
+): DataSource {
+  return createDataSource({
+    url: config.databaseUrl,
+    entities: definition.entities,
+    migrations: definition.migrations,
+    poolSize: config.poolSize,
+  });
 }
 
 /** What a service needs to run its use cases, with or without serving requests. `onCommit` hurries the relay, if one runs. */
-export function createKit(dataSource: DataSource, config: Omit<ServiceConfig, 'transport' | 'databaseUrl' | 'poolSize'>, onCommit: () => void): ServiceKit {
+export function createKit(
+  dataSource: DataSource,
+  config: Omit<ServiceConfig, 'transport' | 'databaseUrl' | 'poolSize'>,
+  onCommit: () => void,
+): ServiceKit {
   const { clock, ids } = config;
   return {
     dataSource,
@@ -72,27 +100,27 @@ export function createKit(dataSource: DataSource, config: Omit<ServiceConfig, 't
 }
 
 /** Connects, wires and starts a migrated service: requests, events in and out, timed work. */
-export async function startService<Context extends BaseContext>(definition: ServiceDefinition<Context>, config: ServiceConfig): Promise<RunningService> {
+export async function startService<Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  config: ServiceConfig,
+): Promise<RunningService> {
   const { clock, logger } = config;
   const dataSource = await createServiceDataSource(definition, config).initialize();
-  let relay: Loop | undefined;
-  const parts = definition.wire(createKit(dataSource, config, () => relay?.wake()));
+  const relay = relayOf(definition.name, dataSource, config);
+  const parts = definition.wire(createKit(dataSource, config, () => relay.wake()));
   const executor = await createExecutor({
     schema: buildServiceSchema(definition),
     logger,
     createContext: (request) => createContext(parts, dataSource, config, request),
   });
-  const runner = await startWorker({ databaseUrl: config.databaseUrl, logger, tasks: { ...parts.tasks, 'clean-spine': cleanTask(dataSource) }, cron: [...parts.cron, '17 3 * * * clean-spine'] });
-  relay = startRelay({ dataSource, subscribers: subscribersOf(definition.name), transport: config.transport, onFailure: (subscriber, error) => logger.warn({ subscriber, fault: nameOf(error) }, 'events wait for a subscriber') });
-  const inbox = startInbox(
-    {
-      dataSource,
-      handlers: definition.name === 'membership' ? parts.handlers : combineHandlers(actorProjection, parts.handlers),
-      clock,
-      onFailure: ({ eventId, attempt, isDead, error }) => logger.error({ eventId, attempt, isDead, fault: nameOf(error) }, 'an event could not be applied'),
-    },
-    (error) => logger.warn({ fault: nameOf(error) }, 'the inbox waits for the database'),
-  );
+  const runner = await startWorker({
+    databaseUrl: config.databaseUrl,
+    logger,
+    tasks: { ...parts.tasks, 'clean-spine': cleanTask(dataSource) },
+    cron: [...parts.cron, '17 3 * * * clean-spine'],
+  });
+  const handlers = definition.name === 'membership' ? parts.handlers : combineHandlers(actorProjection, parts.handlers);
+  const inbox = inboxOf(handlers, dataSource, config);
   return {
     name: definition.name,
     dataSource,
@@ -101,20 +129,58 @@ export async function startService<Context extends BaseContext>(definition: Serv
       await storeReceived(dataSource.manager, events, clock.now());
       inbox.wake();
     },
-    isReady: () => dataSource.query('select 1').then(() => true, () => false),
+    isReady: () =>
+      dataSource.query('select 1').then(
+        () => true,
+        () => false,
+      ),
     async stop() {
-      await Promise.all([relay?.stop(), inbox.stop(), runner.stop(), executor.stop()]);
+      await Promise.all([relay.stop(), inbox.stop(), runner.stop(), executor.stop()]);
       await dataSource.destroy();
     },
   };
 }
 
-async function createContext<Context extends BaseContext>(parts: ServiceParts<Context>, dataSource: DataSource, config: ServiceConfig, request: SubgraphRequest): Promise<Context & RefreshableContext> {
+function relayOf(name: ServiceName, dataSource: DataSource, { transport, logger }: ServiceConfig): Loop {
+  return startRelay({
+    dataSource,
+    subscribers: subscribersOf(name),
+    transport,
+    onFailure: (subscriber, error) => logger.warn({ subscriber, fault: nameOf(error) }, 'events wait for a subscriber'),
+  });
+}
+
+function inboxOf(handlers: EventHandlers, dataSource: DataSource, { clock, logger }: ServiceConfig): Loop {
+  return startInbox(
+    {
+      dataSource,
+      handlers,
+      clock,
+      onFailure: ({ eventId, attempt, isDead, error }) =>
+        logger.error({ eventId, attempt, isDead, fault: nameOf(error) }, 'an event could not be applied'),
+    },
+    (error) => logger.warn({ fault: nameOf(error) }, 'the inbox waits for the database'),
+  );
+}
+
+async function createContext<Context extends BaseContext>(
+  parts: ServiceParts<Context>,
+  dataSource: DataSource,
+  config: ServiceConfig,
+  request: SubgraphRequest,
+): Promise<Context & RefreshableContext> {
   const { requestId, signal, caller } = request;
   const build = async (): Promise<Context> => {
     const now = config.clock.now();
     const actor = await loadActor(dataSource.manager, caller, now, parts.departments);
-    return parts.createContext({ actor, now, requestId, signal, campusZone: config.campusZone, manager: dataSource.manager });
+    return parts.createContext({
+      actor,
+      now,
+      requestId,
+      signal,
+      campusZone: config.campusZone,
+      manager: dataSource.manager,
+    });
   };
   return { ...(await build()), rebuild: build };
 }
@@ -124,7 +190,13 @@ function cleanTask(dataSource: DataSource): Task {
 }
 
 function subscribersOf(source: ServiceName): readonly ServiceName[] {
-  return [...new Set(Object.values(streams).filter((stream) => stream.source === source).flatMap((stream) => stream.subscribers))];
+  return [
+    ...new Set(
+      Object.values(streams)
+        .filter((stream) => stream.source === source)
+        .flatMap((stream) => stream.subscribers),
+    ),
+  ];
 }
 
 /** Two handlers of one event both run, the first one first, in the same transaction. */

@@ -15,7 +15,9 @@ export type IdempotentRequest = {
 export type KeyedRequest = IdempotentRequest & { readonly key: string };
 
 /** What is remembered of the first answer: the id of what it made, or the expected failure. */
-export type Outcome = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly error: { readonly __typename: string } };
+export type Outcome =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly error: { readonly __typename: string } };
 
 /** What a claim on a key found. */
 export type Claim =
@@ -55,13 +57,21 @@ export async function claimKey(manager: EntityManager, request: KeyedRequest, cl
   const record = rows[0];
   if (record === undefined) return { kind: 'misused', error: conflict() };
   const isSame = record.operation === request.operation && record.input_digest === digest;
-  if (!isSame) return { kind: 'misused', error: conflict('This idempotency key was used before with a different input. Use a new key.') };
+  if (!isSame)
+    return {
+      kind: 'misused',
+      error: conflict('This idempotency key was used before with a different input. Use a new key.'),
+    };
   return { kind: 'again', outcome: record.outcome };
 }
 
 /** Remembers the first answer, in the same transaction as its effects. */
 export async function rememberOutcome(manager: EntityManager, request: KeyedRequest, outcome: Outcome): Promise<void> {
-  await manager.query('update idempotency_record set outcome = $3 where actor = $1 and key = $2', [request.actor, storedKey(request.key), outcome]);
+  await manager.query('update idempotency_record set outcome = $3 where actor = $1 and key = $2', [
+    request.actor,
+    storedKey(request.key),
+    outcome,
+  ]);
 }
 
 /** Keys are kept as digests: a client may send any text of any length, and no table needs to hold it. */

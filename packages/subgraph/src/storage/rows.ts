@@ -12,7 +12,11 @@ export const absent: ValueTransformer = {
 };
 
 /** Writes a new row and returns it unchanged. */
-export async function insertRow<Row extends ObjectLiteral>(manager: EntityManager, entity: EntitySchema<Row>, row: Row): Promise<Row> {
+export async function insertRow<Row extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntitySchema<Row>,
+  row: Row,
+): Promise<Row> {
   await manager.createQueryBuilder().insert().into(entity).values(withNulls(entity, row)).updateEntity(false).execute();
   return row;
 }

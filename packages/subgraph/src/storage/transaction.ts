@@ -1,5 +1,15 @@
 import { createOutbox, type Outbox } from '@guildhall/events';
-import { conflict, err, ok, type Clock, type ConflictError, type Err, type IdSource, type Result, type ValueOf } from '@guildhall/kernel';
+import {
+  conflict,
+  err,
+  ok,
+  type Clock,
+  type ConflictError,
+  type Err,
+  type IdSource,
+  type Result,
+  type ValueOf,
+} from '@guildhall/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { createJobQueue, type JobQueue } from '../jobs/job-queue.js';
 import { claimKey, rememberOutcome, type IdempotentRequest, type KeyedRequest, type Outcome } from './idempotency.js';
@@ -58,7 +68,9 @@ export function createTransaction<Repositories>(options: TransactionOptions<Repo
 }
 
 /** Builds the service's {@link IdempotentTransaction}. */
-export function createIdempotentTransaction<Repositories>(options: TransactionOptions<Repositories>): IdempotentTransaction<Repositories> {
+export function createIdempotentTransaction<Repositories>(
+  options: TransactionOptions<Repositories>,
+): IdempotentTransaction<Repositories> {
   const plain = createTransaction(options);
   return (request, replay, work) => {
     const { key } = request;
@@ -132,14 +144,18 @@ async function attempt<Repositories, R extends AnyResult>(
  */
 async function assertCommittable(manager: EntityManager): Promise<void> {
   const connection: unknown = await manager.queryRunner?.connect();
-  if (isConnection(connection) && connection.getTransactionStatus() === 'E') throw new Error('a statement of this transaction failed and was ignored');
+  if (isConnection(connection) && connection.getTransactionStatus() === 'E')
+    throw new Error('a statement of this transaction failed and was ignored');
 }
 
 function isConnection(value: unknown): value is { getTransactionStatus(): string | null } {
   return typeof value === 'object' && value !== null && 'getTransactionStatus' in value;
 }
 
-function createUnit<Repositories>(options: TransactionOptions<Repositories>, manager: EntityManager): Unit<Repositories> {
+function createUnit<Repositories>(
+  options: TransactionOptions<Repositories>,
+  manager: EntityManager,
+): Unit<Repositories> {
   return {
     ...options.repositories(manager),
     outbox: createOutbox(manager, options.clock, options.ids),

@@ -30,8 +30,17 @@ function event<Type extends EventType>(name: Type, aggregateId: string, data: Ev
   const sequence = (sequences.get(aggregate + aggregateId) ?? 0) + 1;
   sequences.set(aggregate + aggregateId, sequence);
   return {
-    specversion: '1.0', id: randomUUID(), type: cloudEventType(name), source: 'membership', time: from, subject: aggregateId,
-    aggregate, sequence, datacontenttype: 'application/json', name, data,
+    specversion: '1.0',
+    id: randomUUID(),
+    type: cloudEventType(name),
+    source: 'membership',
+    time: from,
+    subject: aggregateId,
+    aggregate,
+    sequence,
+    datacontenttype: 'application/json',
+    name,
+    data,
   };
 }
 
@@ -54,7 +63,17 @@ async function personAt(instant: string): Promise<PersonActor> {
 describe('the rights of an actor', () => {
   it('of a mandate start at its first instant and end at its last, to the millisecond', async () => {
     const groupId = randomUUID();
-    await happened(registered(), event('MandateStarted', randomUUID(), { mandateId: randomUUID(), memberId, groupId, kind: 'PRESIDENT', from, to }));
+    await happened(
+      registered(),
+      event('MandateStarted', randomUUID(), {
+        mandateId: randomUUID(),
+        memberId,
+        groupId,
+        kind: 'PRESIDENT',
+        from,
+        to,
+      }),
+    );
     const held = [{ kind: 'PRESIDENT', groupId }];
     expect((await personAt('2026-10-05T08:59:59.999Z')).mandates).toEqual([]);
     expect((await personAt(from)).mandates).toEqual(held);
@@ -63,7 +82,15 @@ describe('the rights of an actor', () => {
   });
 
   it('of an appointment start and end so too, and do not need a member', async () => {
-    await happened(event('AppointmentStarted', randomUUID(), { appointmentId: randomUUID(), subject, role: 'CASE_WORKER', from, to }));
+    await happened(
+      event('AppointmentStarted', randomUUID(), {
+        appointmentId: randomUUID(),
+        subject,
+        role: 'CASE_WORKER',
+        from,
+        to,
+      }),
+    );
     expect((await personAt('2026-10-05T08:59:59.999Z')).appointments).toEqual([]);
     expect(await personAt(from)).toMatchObject({ appointments: ['CASE_WORKER'], memberId: undefined });
     expect((await personAt(to)).appointments).toEqual([]);
@@ -71,7 +98,8 @@ describe('the rights of an actor', () => {
 
   it('are shortened by an early end and never lengthened by a late one', async () => {
     const [early, late, appointmentId] = [randomUUID(), randomUUID(), randomUUID()];
-    const started = (mandateId: string) => event('MandateStarted', mandateId, { mandateId, memberId, groupId: null, kind: 'UNION_OFFICER', from, to });
+    const started = (mandateId: string) =>
+      event('MandateStarted', mandateId, { mandateId, memberId, groupId: null, kind: 'UNION_OFFICER', from, to });
     const afterwards = '2027-01-01T00:00:00.000Z';
     await happened(
       registered(),
@@ -84,7 +112,9 @@ describe('the rights of an actor', () => {
       event('AppointmentEnded', appointmentId, { appointmentId, endedAt: afterwards }),
     );
     expect((await personAt('2026-10-09T23:59:59.999Z')).mandates).toHaveLength(2);
-    expect((await personAt('2026-10-10T00:00:00.000Z')).mandates).toEqual([{ kind: 'UNION_OFFICER', groupId: undefined }]);
+    expect((await personAt('2026-10-10T00:00:00.000Z')).mandates).toEqual([
+      { kind: 'UNION_OFFICER', groupId: undefined },
+    ]);
     expect(await personAt(to)).toMatchObject({ mandates: [], appointments: [] });
   });
 
@@ -93,9 +123,20 @@ describe('the rights of an actor', () => {
     await happened(
       registered(),
       event('GroupMembershipStarted', `${groupId}:${memberId}`, { groupId, memberId }),
-      event('MandateStarted', randomUUID(), { mandateId: randomUUID(), memberId, groupId, kind: 'TREASURER', from, to }),
+      event('MandateStarted', randomUUID(), {
+        mandateId: randomUUID(),
+        memberId,
+        groupId,
+        kind: 'TREASURER',
+        from,
+        to,
+      }),
     );
-    expect(await personAt(from)).toMatchObject({ memberId, groupIds: [groupId], mandates: [{ kind: 'TREASURER', groupId }] });
+    expect(await personAt(from)).toMatchObject({
+      memberId,
+      groupIds: [groupId],
+      mandates: [{ kind: 'TREASURER', groupId }],
+    });
     for (const status of ['SUSPENDED', 'LAPSED', 'ERASED'] as const) {
       await happened(event('MemberStatusChanged', memberId, { memberId, status }));
       expect(await personAt(from)).toMatchObject({ memberId: undefined, groupIds: [], mandates: [] });
@@ -121,17 +162,39 @@ describe('the rights of an actor', () => {
   });
 
   it('of a subject nobody knows are none, and nobody else has them', async () => {
-    await happened(registered(), event('MandateStarted', randomUUID(), { mandateId: randomUUID(), memberId, groupId: null, kind: 'COURSE_REP', from, to }));
+    await happened(
+      registered(),
+      event('MandateStarted', randomUUID(), {
+        mandateId: randomUUID(),
+        memberId,
+        groupId: null,
+        kind: 'COURSE_REP',
+        from,
+        to,
+      }),
+    );
     subject = `${subject}-other`;
     expect(await personAt(from)).toEqual({
-      kind: 'person', subject, clientId: 'portal', scopes: ['openid', 'profile', 'graph'],
-      memberId: undefined, groupIds: [], mandates: [], appointments: [], departmentPosts: [],
+      kind: 'person',
+      subject,
+      clientId: 'portal',
+      scopes: ['openid', 'profile', 'graph'],
+      memberId: undefined,
+      groupIds: [],
+      mandates: [],
+      appointments: [],
+      departmentPosts: [],
     });
   });
 
   it('of a machine are its scopes and its department, whatever people share its name', async () => {
     const caller = { kind: 'machine', clientId: 'department-housing', scopes: ['referrals:read'] } as const;
-    const machine: Actor = { kind: 'machine', clientId: 'department-housing', scopes: ['referrals:read'], departmentId: undefined };
+    const machine: Actor = {
+      kind: 'machine',
+      clientId: 'department-housing',
+      scopes: ['referrals:read'],
+      departmentId: undefined,
+    };
     subject = 'department-housing';
     await happened(registered());
     expect(await loadActor(test.dataSource.manager, caller, new Date(from))).toEqual(machine);

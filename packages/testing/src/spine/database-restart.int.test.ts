@@ -3,9 +3,15 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { provisionDatabases, startEmbeddedServer, type EmbeddedServer } from '@guildhall/database';
-import { createIdentitySigner, generateKeyPairPem, identityHeader, type Caller, type IdentitySigner } from '@guildhall/service-identity';
+import {
+  createIdentitySigner,
+  generateKeyPairPem,
+  identityHeader,
+  type Caller,
+  type IdentitySigner,
+} from '@guildhall/service-identity';
 import { packageRoot } from '@guildhall/subgraph';
 import { Client } from 'pg';
 import { personCaller } from '../start-test-service.js';
@@ -13,6 +19,10 @@ import { waitFor } from '../wait-for.js';
 import { statusEvent } from './spine-database.js';
 
 const port = 25_200 + (process.pid % 1_000);
+
+// A process and a server need seconds to start on a machine that runs all tests at once.
+const patienceMs = 40_000;
+jest.setTimeout(3 * patienceMs);
 
 let folder: string;
 let server: EmbeddedServer;
@@ -26,20 +36,34 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guildhall-restart-'));
   server = await startEmbeddedServer({ dataDir: join(folder, 'data'), durable: true });
   ({ learning: url } = await provisionDatabases(server.superuserUrl, [{ name: 'learning', password: 'test-only' }]));
-  const [own, gatewayKeys, membershipKeys] = [await generateKeyPairPem(), await generateKeyPairPem(), await generateKeyPairPem()];
+  const [own, gatewayKeys, membershipKeys] = [
+    await generateKeyPairPem(),
+    await generateKeyPairPem(),
+    await generateKeyPairPem(),
+  ];
   const clock = () => new Date();
   gateway = await createIdentitySigner({ issuer: 'gateway', privateKey: gatewayKeys.privateKey, clock });
   membership = await createIdentitySigner({ issuer: 'membership', privateKey: membershipKeys.privateKey, clock });
   await writeFile(join(folder, 'service.pem'), own.privateKey);
-  await writeFile(join(folder, 'trusted.json'), JSON.stringify({ gateway: gatewayKeys.publicKey, membership: membershipKeys.publicKey }));
+  await writeFile(
+    join(folder, 'trusted.json'),
+    JSON.stringify({ gateway: gatewayKeys.publicKey, membership: membershipKeys.publicKey }),
+  );
   child = fork(join(packageRoot(import.meta.url), 'dist', 'spine', 'note-service.main.js'), [], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
-      PATH: process.env['PATH'], GUILDHALL_HOST: '127.0.0.1', GUILDHALL_PORT: String(port), GUILDHALL_DATABASE_URL: url, GUILDHALL_MIGRATE: 'true',
-      GUILDHALL_SERVICE_KEY_FILE: join(folder, 'service.pem'), GUILDHALL_TRUSTED_KEYS_FILE: join(folder, 'trusted.json'), GUILDHALL_LOG_LEVEL: 'warn',
+      PATH: process.env['PATH'],
+      GUILDHALL_HOST: '127.0.0.1',
+      GUILDHALL_PORT: String(port),
+      GUILDHALL_DATABASE_URL: url,
+      GUILDHALL_MIGRATE: 'true',
+      GUILDHALL_SERVICE_KEY_FILE: join(folder, 'service.pem'),
+      GUILDHALL_TRUSTED_KEYS_FILE: join(folder, 'trusted.json'),
+      GUILDHALL_LOG_LEVEL: 'warn',
     },
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await waitUntilReady();
 });
 afterAll(async () => {
@@ -49,12 +73,20 @@ afterAll(async () => {
 });
 
 const waitUntilReady = () =>
-  waitFor('the service is ready', async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.ok === true, 20_000);
+  waitFor(
+    'the service is ready',
+    async () => (await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined))?.ok === true,
+    patienceMs,
+  );
 
 async function post(path: string, content: unknown, signer: IdentitySigner, caller: Caller): Promise<Response> {
   const body = JSON.stringify(content);
   const token = await signer.sign({ caller, audience: 'learning', requestId: 'request-1', body });
-  return fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body, headers: { 'content-type': 'application/json', [identityHeader]: token } });
+  return fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', [identityHeader]: token },
+  });
 }
 
 /** True when the service acknowledged that it wrote the note down. */
@@ -66,7 +98,11 @@ async function write(text: string): Promise<boolean> {
   return answer.includes('AddNoteSuccess');
 }
 
-async function query<Row>(statement: string, parameters: readonly unknown[] = [], address = url): Promise<readonly Row[]> {
+async function query<Row>(
+  statement: string,
+  parameters: readonly unknown[] = [],
+  address = url,
+): Promise<readonly Row[]> {
   const client = new Client({ connectionString: address });
   await client.connect();
   try {
@@ -90,7 +126,7 @@ async function writeThrough(disaster: () => Promise<unknown>): Promise<readonly 
   await waitFor('some are written', () => Promise.resolve(acknowledged.length > 20));
   await disaster();
   const before = acknowledged.length;
-  await waitFor('writing goes on', () => Promise.resolve(acknowledged.length > before + 20), 20_000);
+  await waitFor('writing goes on', () => Promise.resolve(acknowledged.length > before + 20), patienceMs);
   isOver = true;
   await Promise.all(writers);
   return acknowledged;
@@ -102,13 +138,21 @@ async function expectWhole(acknowledged: readonly string[]): Promise<void> {
   expect(acknowledged.filter((text) => !kept.has(text))).toEqual([]);
   expect(child.exitCode).toBeNull();
   const memberId = randomUUID();
-  expect((await post('/events', [statusEvent(memberId, 1)], membership, { kind: 'service', service: 'membership' })).status).toBe(204);
+  expect(
+    (await post('/events', [statusEvent(memberId, 1)], membership, { kind: 'service', service: 'membership' })).status,
+  ).toBe(204);
   await waitFor('an event is applied', async () => {
-    const applied = await query('select 1 from inbox_event where aggregate_id = $1 and applied_at is not null', [memberId]);
+    const applied = await query('select 1 from inbox_event where aggregate_id = $1 and applied_at is not null', [
+      memberId,
+    ]);
     return applied.length === 1;
   });
   await query(`select graphile_worker.add_job('clean-spine', job_key := $1)`, [memberId]);
-  await waitFor('a job is done', async () => (await query('select 1 from graphile_worker.jobs where key = $1', [memberId])).length === 0, 20_000);
+  await waitFor(
+    'a job is done',
+    async () => (await query('select 1 from graphile_worker.jobs where key = $1', [memberId])).length === 0,
+    patienceMs,
+  );
   for (const secret of ['test-only', 'ECONNREFUSED 127']) expect(output).not.toContain(secret);
 }
 
@@ -124,7 +168,11 @@ describe('a service whose database breaks', () => {
   it('survives kill -9 of PostgreSQL itself in the same way', async () => {
     const acknowledged = await writeThrough(async () => {
       const restarted = new Promise<void>((resolve) => server.onRestart(resolve));
-      const [found] = await query<{ directory: string }>(`select current_setting('data_directory') as directory`, [], server.superuserUrl);
+      const [found] = await query<{ directory: string }>(
+        `select current_setting('data_directory') as directory`,
+        [],
+        server.superuserUrl,
+      );
       const file = await readFile(join(found?.directory ?? '', 'postmaster.pid'), 'utf8');
       process.kill(Number(file.split('\n')[0]), 'SIGKILL');
       await restarted;

@@ -1,6 +1,13 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createIdentitySigner, createIdentityVerifier, generateKeyPairPem, identityHeader, type Caller, type IdentitySigner } from '@guildhall/service-identity';
+import {
+  createIdentitySigner,
+  createIdentityVerifier,
+  generateKeyPairPem,
+  identityHeader,
+  type Caller,
+  type IdentitySigner,
+} from '@guildhall/service-identity';
 import { listen } from '@guildhall/subgraph';
 import { personCaller, startTestService, type TestService } from '../start-test-service.js';
 import { noteService } from './note-service.js';
@@ -21,7 +28,11 @@ let stranger: IdentitySigner;
 beforeAll(async () => {
   test = await startTestService(noteService({ name: 'learning' }));
   const clock = () => new Date();
-  const [gatewayKey, membershipKey, strangerKey] = [await generateKeyPairPem(), await generateKeyPairPem(), await generateKeyPairPem()];
+  const [gatewayKey, membershipKey, strangerKey] = [
+    await generateKeyPairPem(),
+    await generateKeyPairPem(),
+    await generateKeyPairPem(),
+  ];
   gateway = await createIdentitySigner({ issuer: 'gateway', privateKey: gatewayKey.privateKey, clock });
   membership = await createIdentitySigner({ issuer: 'membership', privateKey: membershipKey.privateKey, clock });
   stranger = await createIdentitySigner({ issuer: 'gateway', privateKey: strangerKey.privateKey, clock });
@@ -41,11 +52,24 @@ function sign(signer: IdentitySigner, caller: Caller, signed = body, audience = 
   return signer.sign({ caller, audience, requestId: 'request-1', body: signed });
 }
 
-function send(path: string, content: string | Buffer, token?: string, headers: Readonly<Record<string, string>> = {}, method = 'POST'): Promise<Reply> {
+type Extras = { readonly method?: string; readonly type?: string };
+
+function send(
+  path: string,
+  content: string,
+  token?: string,
+  { method = 'POST', type = 'application/json' }: Extras = {},
+): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const identity = token === undefined ? {} : { [identityHeader]: token };
     const outgoing = request(
-      { host: '127.0.0.1', port: door.port, path, method, headers: { 'content-type': 'application/json', ...identity, ...headers } },
+      {
+        host: '127.0.0.1',
+        port: door.port,
+        path,
+        method,
+        headers: { 'content-type': type, ...identity },
+      },
       (response) => {
         let text = '';
         response.on('data', (chunk: Buffer) => (text += chunk.toString()));
@@ -59,11 +83,15 @@ function send(path: string, content: string | Buffer, token?: string, headers: R
 
 const unauthenticated: Reply = {
   status: 401,
-  text: JSON.stringify({ errors: [{ message: 'This address answers the platform only.', extensions: { code: 'UNAUTHENTICATED' } }] }),
+  text: JSON.stringify({
+    errors: [{ message: 'This address answers the platform only.', extensions: { code: 'UNAUTHENTICATED' } }],
+  }),
 };
 const unreadable = (status: number): Reply => ({
   status,
-  text: JSON.stringify({ errors: [{ message: 'The request could not be read.', extensions: { code: 'BAD_USER_INPUT' } }] }),
+  text: JSON.stringify({
+    errors: [{ message: 'The request could not be read.', extensions: { code: 'BAD_USER_INPUT' } }],
+  }),
 });
 
 describe('the door for operations', () => {
@@ -75,9 +103,20 @@ describe('the door for operations', () => {
   it('stays shut, in the same words, without an identity or with a forged one', async () => {
     const good = await sign(gateway, ada);
     const [head = '', payload = '', signature = ''] = good.split('.');
-    const altered = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('"ada"', '"amira"')).toString('base64url');
+    const altered = Buffer.from(Buffer.from(payload, 'base64url').toString().replace('"ada"', '"amira"')).toString(
+      'base64url',
+    );
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload}.`;
-    const forged = [undefined, '', 'nonsense', 'a.b.c', unsigned, `${head}.${altered}.${signature}`, `${head}.${payload}.`, await sign(stranger, ada)];
+    const forged = [
+      undefined,
+      '',
+      'nonsense',
+      'a.b.c',
+      unsigned,
+      `${head}.${altered}.${signature}`,
+      `${head}.${payload}.`,
+      await sign(stranger, ada),
+    ];
     for (const token of forged) expect(await send('/graphql', body, token)).toEqual(unauthenticated);
     expect((await send('/graphql', body, good)).status).toBe(200);
   });
@@ -85,17 +124,28 @@ describe('the door for operations', () => {
   it('stays shut to a call that was captured and is sent again', async () => {
     const token = await sign(gateway, ada);
     const replies = await Promise.all(Array.from({ length: 5 }, () => send('/graphql', body, token)));
-    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 401, 401, 401, 401]);
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(replies.filter(({ status }) => status === 401)).toHaveLength(4);
   });
 
   it('stays shut to an identity that is too old, for another service, or for another body', async () => {
     const pair = await generateKeyPairPem();
-    const past = await createIdentitySigner({ issuer: 'gateway', privateKey: pair.privateKey, clock: () => new Date(Date.now() - 11_000) });
-    const verifier = await createIdentityVerifier({ audience: 'learning', trusted: { gateway: pair.publicKey }, clock: () => new Date() });
+    const past = await createIdentitySigner({
+      issuer: 'gateway',
+      privateKey: pair.privateKey,
+      clock: () => new Date(Date.now() - 11_000),
+    });
+    const verifier = await createIdentityVerifier({
+      audience: 'learning',
+      trusted: { gateway: pair.publicKey },
+      clock: () => new Date(),
+    });
     const other = await listen(test.service, { host: '127.0.0.1', port: 0, verifier });
     try {
       const response = await fetch(`http://127.0.0.1:${other.port}/graphql`, {
-        method: 'POST', body, headers: { 'content-type': 'application/json', [identityHeader]: await sign(past, ada) },
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/json', [identityHeader]: await sign(past, ada) },
       });
       expect(response.status).toBe(401);
     } finally {
@@ -112,8 +162,19 @@ describe('the door for operations', () => {
   });
 
   it('refuses what is not an operation, without saying more', async () => {
-    const bodies = ['{', '[]', 'null', '"{}"', '{"query":""}', '{"query":1}', '{"query":"{a}","variables":[]}', '{"query":"{a}","more":1}', `[${body}]`];
-    for (const text of bodies) expect(await send('/graphql', text, await sign(gateway, ada, text))).toEqual(unreadable(400));
+    const bodies = [
+      '{',
+      '[]',
+      'null',
+      '"{}"',
+      '{"query":""}',
+      '{"query":1}',
+      '{"query":"{a}","variables":[]}',
+      '{"query":"{a}","more":1}',
+      `[${body}]`,
+    ];
+    for (const text of bodies)
+      expect(await send('/graphql', text, await sign(gateway, ada, text))).toEqual(unreadable(400));
   });
 });
 
@@ -124,7 +185,8 @@ describe('the door for events', () => {
     const text = JSON.stringify(events);
     return send('/events', text, await sign(signer, caller, text));
   };
-  const stored = async (): Promise<number> => (await test.dataSource.query<unknown[]>('select 1 from inbox_event')).length;
+  const stored = async (): Promise<number> =>
+    (await test.dataSource.query<unknown[]>('select 1 from inbox_event')).length;
 
   it('stores what a service says of its own aggregates, once', async () => {
     expect(await post(membership, membershipCaller, [event])).toEqual({ status: 204, text: '' });
@@ -144,14 +206,26 @@ describe('the door for events', () => {
     const next = statusEvent('0198b2f0-0000-7000-8000-000000000002', 1);
     expect(await post(gateway, membershipCaller, [next])).toEqual(unreadable(400));
     expect(await post(membership, { kind: 'service', service: 'activities' }, [next])).toEqual(unreadable(400));
-    expect(await post(membership, membershipCaller, [next, { ...next, source: 'activities' }])).toEqual(unreadable(400));
-    expect(await post(membership, membershipCaller, [next, { ...next, aggregate: 'Registration' }])).toEqual(unreadable(400));
+    expect(await post(membership, membershipCaller, [next, { ...next, source: 'activities' }])).toEqual(
+      unreadable(400),
+    );
+    expect(await post(membership, membershipCaller, [next, { ...next, aggregate: 'Registration' }])).toEqual(
+      unreadable(400),
+    );
     expect(await stored()).toBe(before);
   });
 
   it('refuses what is no list of envelopes', async () => {
     const { id: _id, ...nameless } = event;
-    const lists = [{}, event, [nameless], [{ ...event, sequence: 0 }], [{ ...event, sequence: 2 ** 40 }], [{ ...event, more: 1 }], Array(1001).fill(event)];
+    const lists = [
+      {},
+      event,
+      [nameless],
+      [{ ...event, sequence: 0 }],
+      [{ ...event, sequence: 2 ** 40 }],
+      [{ ...event, more: 1 }],
+      Array(1001).fill(event),
+    ];
     for (const events of lists) expect(await post(membership, membershipCaller, events)).toEqual(unreadable(400));
   });
 });
@@ -165,14 +239,23 @@ describe('every path', () => {
   });
 
   it('refuses what is not JSON by its type, and what is not there, in the one shape of errors', async () => {
-    expect(await send('/graphql', body, await sign(gateway, ada), { 'content-type': 'text/plain' })).toEqual(unreadable(415));
-    for (const [path, method] of [['/', 'GET'], ['/graphql', 'GET'], ['/metrics', 'GET'], ['/events/1', 'POST'], ['/%2e%2e/etc/passwd', 'GET']] as const) {
-      expect(await send(path, '', undefined, {}, method)).toEqual(unreadable(404));
+    expect(await send('/graphql', body, await sign(gateway, ada), { type: 'text/plain' })).toEqual(unreadable(415));
+    for (const [path, method] of [
+      ['/', 'GET'],
+      ['/graphql', 'GET'],
+      ['/metrics', 'GET'],
+      ['/events/1', 'POST'],
+      ['/%2e%2e/etc/passwd', 'GET'],
+    ] as const) {
+      expect(await send(path, '', undefined, { method })).toEqual(unreadable(404));
     }
   });
 
   it('tells its health to anybody', async () => {
-    expect(await send('/healthz', '', undefined, {}, 'GET')).toEqual({ status: 200, text: '{"status":"ok"}' });
-    expect(await send('/readyz', '', undefined, {}, 'GET')).toEqual({ status: 200, text: '{"status":"ready"}' });
+    expect(await send('/healthz', '', undefined, { method: 'GET' })).toEqual({ status: 200, text: '{"status":"ok"}' });
+    expect(await send('/readyz', '', undefined, { method: 'GET' })).toEqual({
+      status: 200,
+      text: '{"status":"ready"}',
+    });
   });
 });

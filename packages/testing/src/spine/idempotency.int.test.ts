@@ -30,7 +30,9 @@ async function add(text: string, { subject = 'ada', by = key } = {}): Promise<un
 }
 
 async function countOf(text: string): Promise<unknown> {
-  const [row]: { count: number }[] = await test.dataSource.query('select count(*)::int from note where text = $1', [text]);
+  const [row]: { count: number }[] = await test.dataSource.query('select count(*)::int from note where text = $1', [
+    text,
+  ]);
   return row?.count;
 }
 
@@ -39,7 +41,9 @@ function note(text: string): Note {
 }
 
 /** One idempotent use case whose work is given by the test. */
-function once<E extends { readonly __typename: string }>(work: () => ReturnType<typeof ok<Note>> | ReturnType<typeof err<E>>) {
+function once<E extends { readonly __typename: string }>(
+  work: () => ReturnType<typeof ok<Note>> | ReturnType<typeof err<E>>,
+) {
   return deps.idempotentTransaction(
     { actor: 'ada', key, operation: 'test', input: {} },
     ({ notes }, id) => notes.find(id),
@@ -60,17 +64,27 @@ describe('an idempotency key', () => {
 
   it('gives the first answer again after a time, whatever the order of the fields of the input', async () => {
     const ask = (input: object) =>
-      deps.idempotentTransaction({ actor: 'ada', key, operation: 'test', input }, ({ notes }, id) => notes.find(id), async ({ notes }) => ok(await notes.add(note('sorted'))));
+      deps.idempotentTransaction(
+        { actor: 'ada', key, operation: 'test', input },
+        ({ notes }, id) => notes.find(id),
+        async ({ notes }) => ok(await notes.add(note('sorted'))),
+      );
     const first = await ask({ a: 1, b: { c: [1, 2], d: null } });
     const again = await ask({ b: { d: null, c: [1, 2] }, a: 1 });
     expect(again).toEqual(first);
-    expect(await ask({ a: 1, b: { c: [2, 1], d: null } })).toMatchObject({ ok: false, error: { __typename: 'ConflictError' } });
+    expect(await ask({ a: 1, b: { c: [2, 1], d: null } })).toMatchObject({
+      ok: false,
+      error: { __typename: 'ConflictError' },
+    });
     expect(await countOf('sorted')).toBe(1);
   });
 
   it('with another input is a conflict that makes nothing', async () => {
     await add('first');
-    expect(await add('second')).toMatchObject({ __typename: 'ConflictError', message: expect.stringContaining('different input') });
+    expect(await add('second')).toMatchObject({
+      __typename: 'ConflictError',
+      message: expect.stringContaining('different input'),
+    });
     expect(await countOf('second')).toBe(0);
   });
 

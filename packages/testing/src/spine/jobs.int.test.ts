@@ -32,7 +32,11 @@ beforeEach(() => {
 
 const past = new Date(Date.now() - 3_600_000);
 
-function enqueue(task: string, payload: Readonly<Record<string, unknown>>, { key = task, runAt = past, error }: { key?: string; runAt?: Date; error?: SharedError } = {}) {
+function enqueue(
+  task: string,
+  payload: Readonly<Record<string, unknown>>,
+  { key = task, runAt = past, error }: { key?: string; runAt?: Date; error?: SharedError } = {},
+) {
   return deps.transaction(async ({ jobs }) => {
     await jobs.enqueue(task, payload, { runAt, key });
     return error === undefined ? ok(undefined) : err(error);
@@ -40,7 +44,9 @@ function enqueue(task: string, payload: Readonly<Record<string, unknown>>, { key
 }
 
 async function waiting(): Promise<number> {
-  const [row]: { count: number }[] = await test.dataSource.query('select count(*)::int from graphile_worker._private_jobs');
+  const [row]: { count: number }[] = await test.dataSource.query(
+    'select count(*)::int from graphile_worker._private_jobs',
+  );
   return row?.count ?? 0;
 }
 
@@ -84,7 +90,10 @@ describe('a job', () => {
     failuresLeft = 1;
     await enqueue('reluctant', {});
     await enqueue('record', { id: 'other' });
-    await waitFor('the other one ran', () => Promise.resolve(runs.some(({ payload }) => JSON.stringify(payload) === '{"id":"other"}')));
+    await waitFor('the other one ran', () => Promise.resolve(runs.some(isOther)));
+    expect(await waiting()).toBe(1);
     await allDone();
   });
 });
+
+const isOther = ({ payload }: Run): boolean => JSON.stringify(payload) === '{"id":"other"}';

@@ -74,7 +74,8 @@ function addNote({ deps, actor }: Context, { text, idempotencyKey }: AddNote['in
     request,
     ({ notes }, id) => notes.find(id),
     async ({ notes }) => {
-      if (text === '') return err(validationError([{ path: 'text', rule: 'REQUIRED', message: 'Write something here.' }]));
+      if (text === '')
+        return err(validationError([{ path: 'text', rule: 'REQUIRED', message: 'Write something here.' }]));
       return ok(await notes.add({ id: deps.ids.ordered<'Note'>(), text, version: 1 }));
     },
   );
@@ -82,7 +83,8 @@ function addNote({ deps, actor }: Context, { text, idempotencyKey }: AddNote['in
 
 const resolvers = {
   Query: {
-    note: (_root: unknown, { id }: { id: string }, { manager }: Context) => createRepositories(manager).notes.find(toId(id)),
+    note: (_root: unknown, { id }: { id: string }, { manager }: Context) =>
+      createRepositories(manager).notes.find(toId(id)),
     instant: (_root: unknown, { at }: { at: Date }) => at,
     day: (_root: unknown, { on }: { on: string }) => on,
     cursor: (_root: unknown, page: { first?: number; after?: string }) => readPageRequest(page, 2).after ?? [],
@@ -106,7 +108,12 @@ export type NoteServiceOptions = {
 };
 
 /** The smallest service that has everything the spine offers; it stands in for whichever of the four is named. */
-export function noteService({ name = 'learning', handlers = {}, tasks = {}, onWired }: NoteServiceOptions = {}): ServiceDefinition<Context> {
+export function noteService({
+  name = 'learning',
+  handlers = {},
+  tasks = {},
+  onWired,
+}: NoteServiceOptions = {}): ServiceDefinition<Context> {
   return {
     name,
     root: join(packageRoot(import.meta.url), 'fixtures', 'note-service'),

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { applyPending, cleanSpine, startRelay, type EventTransport, type Loop, type ServiceName } from '@guildhall/events';
+import {
+  applyPending,
+  cleanSpine,
+  startRelay,
+  type EventTransport,
+  type Loop,
+  type ServiceName,
+} from '@guildhall/events';
 import { systemClock } from '@guildhall/subgraph';
 import { waitFor } from '../wait-for.js';
 import { directTransport, recordingHandlers, SpineDatabase } from './spine-database.js';
@@ -24,14 +31,28 @@ afterEach(async () => {
   await Promise.all([membership.drop(), learning.drop(), activities.drop()]);
 });
 
-function relay(transport: EventTransport, subscribers: readonly ServiceName[] = ['learning'], failures: ServiceName[] = []): Loop {
-  const loop = startRelay({ dataSource: membership.dataSource, subscribers, transport, onFailure: (subscriber) => failures.push(subscriber) });
+function relay(
+  transport: EventTransport,
+  subscribers: readonly ServiceName[] = ['learning'],
+  failures: ServiceName[] = [],
+): Loop {
+  const loop = startRelay({
+    dataSource: membership.dataSource,
+    subscribers,
+    transport,
+    onFailure: (subscriber) => failures.push(subscriber),
+  });
   loops.push(loop);
   return loop;
 }
 
 async function applyAll(): Promise<void> {
-  const options = { dataSource: learning.dataSource, handlers: recordingHandlers, clock: systemClock, onFailure: () => undefined };
+  const options = {
+    dataSource: learning.dataSource,
+    handlers: recordingHandlers,
+    clock: systemClock,
+    onFailure: () => undefined,
+  };
   while ((await applyPending(options)) > 0);
 }
 
@@ -73,7 +94,11 @@ describe('the relay', () => {
     await membership.append(memberId, 3);
     const up = [learning];
     const failures: ServiceName[] = [];
-    relay({ deliver: (subscriber, events) => directTransport(up).deliver(subscriber, events) }, ['learning', 'activities'], failures);
+    relay(
+      { deliver: (subscriber, events) => directTransport(up).deliver(subscriber, events) },
+      ['learning', 'activities'],
+      failures,
+    );
     await waitFor('the one that is up has all', async () => (await learning.received()).length === 3);
     await waitFor('the other was tried', () => Promise.resolve(failures.length > 0));
     expect(new Set(failures)).toEqual(new Set(['activities']));

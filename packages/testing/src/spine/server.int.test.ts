@@ -1,7 +1,14 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { encodeCursor } from '@guildhall/kernel';
-import { LocalEventTransport, startService, systemClock, systemIds, type RunningService, type SubgraphResponse } from '@guildhall/subgraph';
+import {
+  LocalEventTransport,
+  startService,
+  systemClock,
+  systemIds,
+  type RunningService,
+  type SubgraphResponse,
+} from '@guildhall/subgraph';
 import { pino } from 'pino';
 import { personCaller } from '../start-test-service.js';
 import { createTestDatabase, type TestDatabase } from '../test-database.js';
@@ -23,8 +30,14 @@ beforeAll(async () => {
     },
   });
   service = await startService(definition, {
-    databaseUrl: database.url, poolSize: 8, clock: systemClock, ids: systemIds(systemClock), logger: pino({}, log),
-    campusZone: 'Europe/London', transport: new LocalEventTransport(), environment: {},
+    databaseUrl: database.url,
+    poolSize: 8,
+    clock: systemClock,
+    ids: systemIds(systemClock),
+    logger: pino({}, log),
+    campusZone: 'Europe/London',
+    transport: new LocalEventTransport(),
+    environment: {},
   });
 });
 afterAll(async () => {
@@ -35,7 +48,11 @@ beforeEach(() => {
   lines = [];
 });
 
-function run(query: string, variables: Readonly<Record<string, unknown>> = {}, subject = 'ada'): Promise<SubgraphResponse> {
+function run(
+  query: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  subject = 'ada',
+): Promise<SubgraphResponse> {
   return service.execute({ query, variables, caller: personCaller(subject), requestId: 'request-1' });
 }
 
@@ -47,7 +64,12 @@ describe('a fault in a resolver', () => {
     expect(answer).toEqual({
       data: { fault: null },
       errors: [
-        { message: 'Something went wrong on our side.', path: ['fault'], locations: [{ line: 1, column: 28 }], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+        {
+          message: 'Something went wrong on our side.',
+          path: ['fault'],
+          locations: [{ line: 1, column: 28 }],
+          extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        },
       ],
     });
   });
@@ -72,12 +94,20 @@ describe('a database that does not answer', () => {
     const definition = noteService();
     const lost = await createTestDatabase(definition);
     const orphan = await startService(definition, {
-      databaseUrl: lost.url, poolSize: 8, clock: systemClock, ids: systemIds(systemClock), logger: pino({ level: 'silent' }),
-      campusZone: 'Europe/London', transport: new LocalEventTransport(), environment: {},
+      databaseUrl: lost.url,
+      poolSize: 8,
+      clock: systemClock,
+      ids: systemIds(systemClock),
+      logger: pino({ level: 'silent' }),
+      campusZone: 'Europe/London',
+      transport: new LocalEventTransport(),
+      environment: {},
     });
     await lost.drop();
     const answer = await orphan.execute({ query: '{ rights }', caller: personCaller('ada'), requestId: 'request-1' });
-    expect(answer).toEqual({ errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    expect(answer).toEqual({
+      errors: [{ message: 'Something went wrong on our side.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+    });
     expect(await orphan.isReady()).toBe(false);
     await orphan.stop();
   });
@@ -90,7 +120,9 @@ describe('text that cannot be stored', () => {
       const answer = await run(mutation, { input });
       expect(codesOf(answer)).toEqual(['BAD_USER_INPUT']);
     }
-    expect(codesOf(await run('mutation { addNote(input: { text: "a\\u0000b" }) { __typename } }'))).toEqual(['BAD_USER_INPUT']);
+    expect(codesOf(await run('mutation { addNote(input: { text: "a\\u0000b" }) { __typename } }'))).toEqual([
+      'BAD_USER_INPUT',
+    ]);
     expect(lines).toEqual([]);
   });
 });
@@ -107,7 +139,8 @@ describe('the viewer', () => {
   });
 
   it('is anonymous without a sign-in, and cannot be named by a reference then', async () => {
-    const ask = (query: string, variables = {}) => service.execute({ query, variables, caller: { kind: 'anonymous' }, requestId: 'request-1' });
+    const ask = (query: string, variables = {}) =>
+      service.execute({ query, variables, caller: { kind: 'anonymous' }, requestId: 'request-1' });
     expect((await ask('{ viewer { subject } }')).data).toEqual({ viewer: { subject: 'anonymous' } });
     expect((await ask(entities, referTo('ada'))).data).toEqual({ _entities: [null] });
   });
@@ -134,10 +167,20 @@ describe('scalars and cursors from outside', () => {
     const id = '0198b2f0-0000-7000-8000-000000000001';
     const ask = (after: string) => run('query ($after: String) { cursor(after: $after) }', { after });
     expect((await ask(encodeCursor(['name', id]))).data).toEqual({ cursor: ['name', id] });
-    const forged = [[], ['name'], ['name', id, id], ['name', 'not-an-id'], ['name', `${id}'; drop table note --`], ['na\0me', id]];
+    const forged = [
+      [],
+      ['name'],
+      ['name', id, id],
+      ['name', 'not-an-id'],
+      ['name', `${id}'; drop table note --`],
+      ['na\0me', id],
+    ];
     for (const after of [...forged.map(encodeCursor), '', '%%%', 'bm9wZQ', encodeCursor(['name', id]).slice(1)]) {
       expect(codesOf(await ask(after))).toEqual(['BAD_USER_INPUT']);
     }
-    for (const first of [0, -1, 101, 2 ** 31 - 1]) expect(codesOf(await run('query ($first: Int) { cursor(first: $first) }', { first }))).toEqual(['BAD_USER_INPUT']);
+    for (const first of [0, -1, 101, 2 ** 31 - 1])
+      expect(codesOf(await run('query ($first: Int) { cursor(first: $first) }', { first }))).toEqual([
+        'BAD_USER_INPUT',
+      ]);
   });
 });

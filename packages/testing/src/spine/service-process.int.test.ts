@@ -3,8 +3,13 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createIdentitySigner, generateKeyPairPem, identityHeader, type IdentitySigner } from '@guildhall/service-identity';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import {
+  createIdentitySigner,
+  generateKeyPairPem,
+  identityHeader,
+  type IdentitySigner,
+} from '@guildhall/service-identity';
 import { packageRoot } from '@guildhall/subgraph';
 import { personCaller } from '../start-test-service.js';
 import { createEmptyDatabase, type TestDatabase } from '../test-database.js';
@@ -12,6 +17,10 @@ import { waitFor } from '../wait-for.js';
 
 const built = join(packageRoot(import.meta.url), 'dist', 'spine');
 const serviceFile = join(built, 'note-service.main.js');
+
+// A process needs seconds to start on a machine that runs all tests at once.
+const patienceMs = 40_000;
+jest.setTimeout(2 * patienceMs);
 
 let folder: string;
 let database: TestDatabase;
@@ -24,7 +33,11 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guildhall-service-'));
   database = await createEmptyDatabase('learning');
   const [service, gatewayKeys] = [await generateKeyPairPem(), await generateKeyPairPem()];
-  gateway = await createIdentitySigner({ issuer: 'gateway', privateKey: gatewayKeys.privateKey, clock: () => new Date() });
+  gateway = await createIdentitySigner({
+    issuer: 'gateway',
+    privateKey: gatewayKeys.privateKey,
+    clock: () => new Date(),
+  });
   await writeFile(join(folder, 'service.pem'), service.privateKey);
   await writeFile(join(folder, 'trusted.json'), JSON.stringify({ gateway: gatewayKeys.publicKey }));
   environment = {
@@ -77,8 +90,12 @@ function isAlive(pid: number): boolean {
 describe('a service process', () => {
   it('names everything that is missing or wrong in its environment in one sentence, and exits with 2', async () => {
     const child = start({
-      GUILDHALL_PORT: '70000', GUILDHALL_DATABASE_URL: 'http://example.org', GUILDHALL_CAMPUS_ZONE: 'Mars/Phobos',
-      GUILDHALL_SERVICE_KEY_FILE: join(folder, 'absent.pem'), GUILDHALL_TRUSTED_KEYS_FILE: join(folder, 'service.pem'), GUILDHALL_POOL_SIZE: '1',
+      GUILDHALL_PORT: '70000',
+      GUILDHALL_DATABASE_URL: 'http://example.org',
+      GUILDHALL_CAMPUS_ZONE: 'Mars/Phobos',
+      GUILDHALL_SERVICE_KEY_FILE: join(folder, 'absent.pem'),
+      GUILDHALL_TRUSTED_KEYS_FILE: join(folder, 'service.pem'),
+      GUILDHALL_POOL_SIZE: '1',
     });
     expect(await exitOf(child)).toBe(2);
     expect(child.output()).toBe(
@@ -89,11 +106,18 @@ describe('a service process', () => {
 
   it('migrates, listens, answers, and ends in order on SIGTERM', async () => {
     const child = start();
-    await waitFor('it is ready', () => answers('/readyz'));
+    await waitFor('it is ready', () => answers('/readyz'), patienceMs);
     const body = JSON.stringify({ query: 'mutation { addNote(input: { text: "kept" }) { __typename } }' });
-    const token = await gateway.sign({ caller: personCaller('ada'), audience: 'learning', requestId: 'request-1', body });
+    const token = await gateway.sign({
+      caller: personCaller('ada'),
+      audience: 'learning',
+      requestId: 'request-1',
+      body,
+    });
     const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-      method: 'POST', body, headers: { 'content-type': 'application/json', [identityHeader]: token },
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', [identityHeader]: token },
     });
     expect(await response.json()).toEqual({ data: { addNote: { __typename: 'AddNoteSuccess' } } });
     child.kill('SIGTERM');
@@ -104,7 +128,7 @@ describe('a service process', () => {
 
   it('leaves Ctrl-C to the launcher that keeps it', async () => {
     const child = start({ GUILDHALL_PARENT: 'ipc' });
-    await waitFor('it is ready', () => answers('/readyz'));
+    await waitFor('it is ready', () => answers('/readyz'), patienceMs);
     child.kill('SIGINT');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(await answers('/healthz')).toBe(true);
@@ -113,24 +137,27 @@ describe('a service process', () => {
   });
 
   it.each([
-    ['once it runs', () => waitFor('it is ready', () => answers('/readyz'))],
+    ['once it runs', () => waitFor('it is ready', () => answers('/readyz'), patienceMs)],
     ['while it starts', () => new Promise<void>((resolve) => setTimeout(resolve, 150))],
   ])('ends by itself when its launcher is killed %s', async (_when, until) => {
     port += 1;
     const env = { ...environment, GUILDHALL_PORT: String(port), GUILDHALL_PARENT: 'ipc' };
-    const launcher = spawn(process.execPath, [join(built, 'launcher.main.js'), serviceFile], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    const launcher = spawn(process.execPath, [join(built, 'launcher.main.js'), serviceFile], {
+      env,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     children.push(launcher);
     const [line] = (await once(launcher.stdout, 'data')) as [Buffer];
     const pid = Number(line.toString());
     await until();
     expect(isAlive(pid)).toBe(true);
     launcher.kill('SIGKILL');
-    await waitFor('the service is gone', () => Promise.resolve(!isAlive(pid)));
+    await waitFor('the service is gone', () => Promise.resolve(!isAlive(pid)), patienceMs);
   });
 
   it('says in one sentence that its port is taken, and exits with 2', async () => {
     start();
-    await waitFor('the first is ready', () => answers('/readyz'));
+    await waitFor('the first is ready', () => answers('/readyz'), patienceMs);
     const taken = String(port);
     const second = start({ GUILDHALL_PORT: taken });
     expect(await exitOf(second)).toBe(2);

@@ -30,7 +30,10 @@ export class SpineDatabase {
   static async create(name: ServiceName): Promise<SpineDatabase> {
     const definition = noteService({ name });
     const database = await createTestDatabase(definition);
-    const dataSource = await createServiceDataSource(definition, { databaseUrl: database.url, poolSize: 10 }).initialize();
+    const dataSource = await createServiceDataSource(definition, {
+      databaseUrl: database.url,
+      poolSize: 10,
+    }).initialize();
     return new SpineDatabase(name, dataSource, async () => {
       await dataSource.destroy();
       await database.drop();
@@ -41,7 +44,8 @@ export class SpineDatabase {
   async append(memberId: string, count = 1, manager?: EntityManager): Promise<void> {
     const work = async (within: EntityManager): Promise<void> => {
       const outbox = createOutbox(within, systemClock, ids);
-      for (let index = 0; index < count; index += 1) await outbox.append('MemberStatusChanged', memberId, { memberId, status: 'ACTIVE' });
+      for (let index = 0; index < count; index += 1)
+        await outbox.append('MemberStatusChanged', memberId, { memberId, status: 'ACTIVE' });
     };
     await (manager === undefined ? this.dataSource.transaction(work) : work(manager));
   }
@@ -89,7 +93,11 @@ export function statusEvent(memberId: string, sequence: number): ReceivedEvent {
 
 /** Writes down that the event was applied. */
 export const recordEffect: EventHandler<'MemberStatusChanged'> = async (manager, event) => {
-  await manager.query('insert into effect (event_id, aggregate_id, sequence) values ($1, $2, $3)', [event.id, event.subject, event.sequence]);
+  await manager.query('insert into effect (event_id, aggregate_id, sequence) values ($1, $2, $3)', [
+    event.id,
+    event.subject,
+    event.sequence,
+  ]);
 };
 
 /** Handlers that do nothing but write down what was applied. */

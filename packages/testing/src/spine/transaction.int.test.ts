@@ -96,7 +96,10 @@ describe('a transaction', () => {
     const results = await Promise.all([touchBoth('1', a, b), touchBoth('2', b, a)]);
     expect(results.map(({ ok: isOk }) => isOk)).toEqual([true, true]);
     expect(tries).toHaveLength(3);
-    const texts: { text: string }[] = await test.dataSource.query('select text from note where id in ($1, $2)', [a.id, b.id]);
+    const texts: { text: string }[] = await test.dataSource.query('select text from note where id in ($1, $2)', [
+      a.id,
+      b.id,
+    ]);
     for (const { text } of texts) expect(text.slice(1).split('').toSorted()).toEqual(['1', '2']);
   });
 
