@@ -75,6 +75,8 @@ export class Fixture {
 
   /** An activity of the group, three days ahead and open for registration unless changed. */
   async activity(groupId: GroupId, status: ActivityStatus, changes: Partial<Activity> = {}): Promise<Activity> {
+    const startsAt = changes.startsAt ?? inHours(72);
+    const closesAt = new Date(startsAt.getTime() - hour);
     const isPublic = ['PUBLISHED', 'COMPLETED', 'REPORTED'].includes(status);
     const activity: Activity = {
       id: ids.ordered<'Activity'>(),
@@ -86,10 +88,10 @@ export class Fixture {
       status,
       statusReason: ['CANCELLED', 'DECLINED', 'CHANGES_REQUESTED'].includes(status) ? 'The hall is closed.' : undefined,
       place: 'Union Hall',
-      startsAt: inHours(72),
-      endsAt: inHours(75),
-      registrationOpensAt: inHours(-24),
-      registrationClosesAt: inHours(71),
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + 3 * hour),
+      registrationOpensAt: new Date(Math.min(inHours(-24).getTime(), closesAt.getTime() - hour)),
+      registrationClosesAt: closesAt,
       capacity: 20,
       facts: {
         expectedAttendees: 20,
