@@ -1,5 +1,6 @@
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import { loadDemoCases } from '../seeds/load-demo.js';
 import { CaseEntity } from './case/case.entity.js';
 import { createCaseRepository } from './case/case.repository.js';
 import type { Context } from './context.js';
@@ -43,6 +44,7 @@ export const advocacy: ServiceDefinition<Context> = {
   migrations,
   resolvers,
   insightsThreshold,
+  seed: loadDemoCases,
   wire(kit) {
     const scope = { vault: createVault(readKeys(kit.environment)), campusZone: kit.campusZone };
     const deps: Deps = { clock: kit.clock, ids: kit.ids, vault: scope.vault, ...kit.transactions((manager) => createRepositories(manager, scope)) };
