@@ -19,16 +19,16 @@ const jest = [
 
 /** What each command runs on the workspace's Node after the build; `build` runs nothing more. */
 const commands = {
-  start: ['apps/standalone/dist/main.js'],
+  start: ['apps/standalone/dist/src/main.js'],
   dev: ['tools/dev.mjs'],
   test: jest,
   'test:browser': [...jest, '--config', 'jest.browser.config.mjs'],
   check: ['tools/check.mjs'],
   build: [],
   compose: ['gateway/dist/compose.js'],
-  token: ['apps/standalone/dist/token.js'],
-  import: ['apps/standalone/dist/import.js'],
-  admin: ['apps/standalone/dist/admin.js'],
+  token: ['apps/standalone/dist/src/token.js'],
+  import: ['apps/standalone/dist/src/import.js'],
+  admin: ['apps/standalone/dist/src/admin.js'],
   gen: ['packages/tooling/bin/gen.mjs'],
 };
 

@@ -1,3 +1,4 @@
+import { readCommandEnvironment } from './admin/env.js';
 import { runImport } from './import/import-command.js';
 import { sentenceFor } from './start-failure.js';
 
@@ -6,12 +7,13 @@ const giveUp = new AbortController();
 process.on('SIGINT', () => giveUp.abort(new Error('Stopped; run the same command again to go on.')));
 process.on('SIGTERM', () => giveUp.abort(new Error('Stopped; run the same command again to go on.')));
 
+const environment = readCommandEnvironment();
 try {
   process.exitCode = await runImport({
     args: process.argv.slice(2),
-    environment: process.env,
+    environment,
     // npm runs scripts from the top of the workspace and says here where it was called.
-    folder: process.env['INIT_CWD'] ?? process.cwd(),
+    folder: environment['INIT_CWD'] ?? process.cwd(),
     stdout: process.stdout,
     stderr: process.stderr,
     signal: giveUp.signal,

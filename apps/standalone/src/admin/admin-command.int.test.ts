@@ -22,9 +22,15 @@ afterAll(async () => {
 async function admin(...args: readonly string[]) {
   let stdout = '';
   let stderr = '';
-  const urls = Object.fromEntries(['MEMBERSHIP', 'ACTIVITIES', 'ADVOCACY', 'LEARNING'].map((name) => [`GUILDHALL_${name}_DATABASE_URL`, database.url]));
+  const urls = Object.fromEntries(
+    ['MEMBERSHIP', 'ACTIVITIES', 'ADVOCACY', 'LEARNING'].map((name) => [
+      `GUILDHALL_${name}_DATABASE_URL`,
+      database.url,
+    ]),
+  );
   const code = await runAdmin({
-    args, environment: { GUILDHALL_DATA_DIR: folder, ...urls },
+    args,
+    environment: { GUILDHALL_DATA_DIR: folder, ...urls },
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
   });
@@ -41,7 +47,11 @@ describe('npm run admin', () => {
     const id = granted.stdout.slice(0, 36);
     expect(granted.stdout).toBe(`${id}  boss is ADMIN until ${nextYear}T23:00:00.000Z\n`);
     expect((await admin('list')).stdout).toContain(`${id}  ADMIN             boss`);
-    expect(await admin('grant', 'boss', 'ADMIN', '--until', nextYear)).toMatchObject({ code: 1, stdout: '', stderr: 'This person holds the role in that time already.\n' });
+    expect(await admin('grant', 'boss', 'ADMIN', '--until', nextYear)).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: 'This person holds the role in that time already.\n',
+    });
     expect(await admin('end', id)).toMatchObject({ code: 0 });
     expect(await admin('end', id)).toMatchObject({ code: 1, stdout: '' });
     expect(await admin('list')).toMatchObject({ stdout: 'Nobody holds a staff role.\n' });
@@ -49,17 +59,24 @@ describe('npm run admin', () => {
 
   it('refuses a date that is over, and an id that nothing has', async () => {
     expect(await admin('grant', 'boss', 'analyst', '--until', '2020-01-01')).toMatchObject({ code: 1, stdout: '' });
-    expect(await admin('end', 'no-id')).toMatchObject({ code: 1, stderr: 'This Appointment does not exist, or you may not see it.\n' });
+    expect(await admin('end', 'no-id')).toMatchObject({
+      code: 1,
+      stderr: 'This Appointment does not exist, or you may not see it.\n',
+    });
   });
 
-  it.each([[[]], [['grant', 'boss', 'admin']], [['grant', 'boss', 'king', '--until', nextYear]], [['grant', 'boss', 'admin', '--until', '30.06.2027']], [['list', 'all']], [['--force']]])(
-    'explains itself when it is called as %j',
-    async (args) => {
-      const { code, stdout, stderr } = await admin(...args);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain('Usage: npm run admin -- grant SUBJECT ROLE --until YYYY-MM-DD');
-    },
-  );
+  it.each([
+    [[]],
+    [['grant', 'boss', 'admin']],
+    [['grant', 'boss', 'king', '--until', nextYear]],
+    [['grant', 'boss', 'admin', '--until', '30.06.2027']],
+    [['list', 'all']],
+    [['--force']],
+  ])('explains itself when it is called as %j', async (args) => {
+    const { code, stdout, stderr } = await admin(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Usage: npm run admin -- grant SUBJECT ROLE --until YYYY-MM-DD');
+  });
 });
 
 describe('the end of a campus day', () => {

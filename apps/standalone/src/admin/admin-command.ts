@@ -19,7 +19,12 @@ const usage = `Usage: npm run admin -- grant SUBJECT ROLE --until YYYY-MM-DD
 A role is one of: case-worker, advice-manager, mediator, returning-officer, analyst, admin.`;
 
 const roles: Readonly<Record<string, StaffRole>> = {
-  'case-worker': 'CASE_WORKER', 'advice-manager': 'ADVICE_MANAGER', mediator: 'MEDIATOR', 'returning-officer': 'RETURNING_OFFICER', analyst: 'ANALYST', admin: 'ADMIN',
+  'case-worker': 'CASE_WORKER',
+  'advice-manager': 'ADVICE_MANAGER',
+  mediator: 'MEDIATOR',
+  'returning-officer': 'RETURNING_OFFICER',
+  analyst: 'ANALYST',
+  admin: 'ADMIN',
 };
 
 /** What one call asks for. */
@@ -50,20 +55,26 @@ export async function runAdmin({ args, environment, stdout, stderr }: AdminCall)
 }
 
 function readOrder(args: readonly string[], zone: string): Order | undefined {
-  const parsed = parse(args);
-  const [verb, first, second, ...more] = parsed?.positionals ?? [];
-  if (more.length > 0) return undefined;
-  if (verb === 'list' && first === undefined) return { kind: 'list' };
-  if (verb === 'end' && first !== undefined && second === undefined) return { kind: 'end', id: first };
-  const role = roles[(second ?? '').toLowerCase().replaceAll('_', '-')];
-  const until = endOfCampusDay(parsed?.until ?? '', zone);
-  if (verb !== 'grant' || first === undefined || role === undefined || until === undefined) return undefined;
-  return { kind: 'grant', subject: first, role, until };
+  const { positionals, until } = parse(args) ?? { positionals: [], until: undefined };
+  const [verb, first = '', second = ''] = positionals;
+  const shape = `${String(verb)} ${positionals.length}`;
+  if (shape === 'list 1') return { kind: 'list' };
+  if (shape === 'end 2') return { kind: 'end', id: first };
+  const role = roles[second.toLowerCase().replaceAll('_', '-')];
+  const end = endOfCampusDay(until ?? '', zone);
+  const isGrant = shape === 'grant 3' && role !== undefined && end !== undefined;
+  return isGrant ? { kind: 'grant', subject: first, role, until: end } : undefined;
 }
 
-function parse(args: readonly string[]): { readonly positionals: readonly string[]; readonly until: string | undefined } | undefined {
+function parse(
+  args: readonly string[],
+): { readonly positionals: readonly string[]; readonly until: string | undefined } | undefined {
   try {
-    const { positionals, values } = parseArgs({ args: [...args], allowPositionals: true, options: { until: { type: 'string' } } });
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { until: { type: 'string' } },
+    });
     return { positionals, until: values.until };
   } catch {
     return undefined;
@@ -78,7 +89,10 @@ async function carryOut(commands: MembershipCommands, order: Order): Promise<Ans
     return { isDone: true, text: `${id}  ${subject} is ${role} until ${(endedAt ?? endsAt).toISOString()}` };
   }
   const { error } = outcome;
-  const details = error.__typename === 'ValidationError' ? error.fields.map(({ path, message }) => `${path}: ${message}`).join('\n') : error.message;
+  const details =
+    error.__typename === 'ValidationError'
+      ? error.fields.map(({ path, message }) => `${path}: ${message}`).join('\n')
+      : error.message;
   return { isDone: false, text: details };
 }
 
@@ -92,6 +106,8 @@ function grant(commands: MembershipCommands, { subject, role, until }: Extract<O
 
 async function list(commands: MembershipCommands): Promise<Answer> {
   const held = await commands.listAppointments();
-  const lines = held.map(({ id, subject, role, endsAt }) => `${id}  ${role.padEnd(17)} ${subject}  until ${endsAt.toISOString()}`);
+  const lines = held.map(
+    ({ id, subject, role, endsAt }) => `${id}  ${role.padEnd(17)} ${subject}  until ${endsAt.toISOString()}`,
+  );
   return { isDone: true, text: lines.length === 0 ? 'Nobody holds a staff role.' : lines.join('\n') };
 }

@@ -1,6 +1,13 @@
 import { membership } from '@guildhall/membership';
 import { createCommands, type MembershipCommands } from '@guildhall/membership/commands';
-import { createKit, createLogger, createServiceDataSource, migrateService, systemClock, systemIds } from '@guildhall/subgraph';
+import {
+  createKit,
+  createLogger,
+  createServiceDataSource,
+  migrateService,
+  systemClock,
+  systemIds,
+} from '@guildhall/subgraph';
 import { loadOrCreateInstallation } from '../installation.js';
 import { joinDatabases } from '../open-databases.js';
 import type { Settings } from '../settings.js';
@@ -12,7 +19,10 @@ export type OpenMembership = { readonly commands: MembershipCommands; close(): P
  * Opens the register of this installation, beside a running platform or on its own, brought to the newest schema.
  * What a command changes reaches the other services through the platform, at once or at its next start.
  */
-export async function openMembership(settings: Settings, onProgress: (sentence: string) => void): Promise<OpenMembership> {
+export async function openMembership(
+  settings: Settings,
+  onProgress: (sentence: string) => void,
+): Promise<OpenMembership> {
   const installation = await loadOrCreateInstallation(settings.dataFolder);
   const databases = await joinDatabases(settings, installation, onProgress);
   try {

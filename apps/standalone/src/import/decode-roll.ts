@@ -12,7 +12,10 @@ const delimiters = [',', ';', '\t'] as const;
  * Reads bytes as UTF-8, with or without a byte order mark, and finds the delimiter from the first line. Throws an
  * {@link UnreadableText} at the first byte that is no UTF-8.
  */
-export async function decodeRoll(source: AsyncIterable<Uint8Array>, onProgress: (bytes: number) => void): Promise<RollText> {
+export async function decodeRoll(
+  source: AsyncIterable<Uint8Array>,
+  onProgress: (bytes: number) => void,
+): Promise<RollText> {
   const texts = decode(source, onProgress);
   let head = '';
   for (let next = await texts.next(); next.done !== true; next = await texts.next()) {

@@ -35,10 +35,17 @@ async function importFile(content: string | Uint8Array | undefined, ...options: 
   let stderr = '';
   const environment = {
     GUILDHALL_DATA_DIR: join(folder, 'data'),
-    ...Object.fromEntries(['MEMBERSHIP', 'ACTIVITIES', 'ADVOCACY', 'LEARNING'].map((name) => [`GUILDHALL_${name}_DATABASE_URL`, database.url])),
+    ...Object.fromEntries(
+      ['MEMBERSHIP', 'ACTIVITIES', 'ADVOCACY', 'LEARNING'].map((name) => [
+        `GUILDHALL_${name}_DATABASE_URL`,
+        database.url,
+      ]),
+    ),
   };
   const code = await runImport({
-    args: ['members', 'roll.csv', ...options], environment, folder,
+    args: ['members', 'roll.csv', ...options],
+    environment,
+    folder,
     stdout: { write: (text: string) => (stdout += text) },
     stderr: { write: (text: string) => (stderr += text) },
   });
@@ -46,7 +53,9 @@ async function importFile(content: string | Uint8Array | undefined, ...options: 
 }
 
 async function members(): Promise<readonly Record<string, unknown>[]> {
-  const { rows } = await client.query<Record<string, unknown>>('select subject, student_number, display_name, faculty, level, year, status from member order by subject');
+  const { rows } = await client.query<Record<string, unknown>>(
+    'select subject, student_number, display_name, faculty, level, year, status from member order by subject',
+  );
   return rows;
 }
 
@@ -57,13 +66,30 @@ async function events(): Promise<number> {
 
 describe('npm run import -- members', () => {
   it('takes in columns in any order, with a byte order mark, Windows line ends, quotes and line breaks inside quotes', async () => {
-    const text = '\uFEFFYear,LEVEL,Programme of Study,Faculty,Forename,Surname,Student No.,User-Name\r\n1,Undergraduate,"History, with Latin",Arts,"Zoë ""Zo""",李,0042,zoe\r\n2,PGT,BA,"Arts\r\nand Letters",Bo,Berg,43,bo\r\n';
+    const text =
+      '\uFEFFYear,LEVEL,Programme of Study,Faculty,Forename,Surname,Student No.,User-Name\r\n1,Undergraduate,"History, with Latin",Arts,"Zoë ""Zo""",李,0042,zoe\r\n2,PGT,BA,"Arts\r\nand Letters",Bo,Berg,43,bo\r\n';
     const { code, stdout } = await importFile(text);
     expect(stdout).toBe('2 rows read: 2 added, 0 changed, 0 unchanged, 0 refused.\n');
     expect(code).toBe(0);
     expect(await members()).toEqual([
-      { subject: 'bo', student_number: '43', display_name: 'Bo Berg', faculty: 'Arts\r\nand Letters', level: 'POSTGRADUATE_TAUGHT', year: 2, status: 'ACTIVE' },
-      { subject: 'zoe', student_number: '0042', display_name: 'Zoë "Zo" 李', faculty: 'Arts', level: 'UNDERGRADUATE', year: 1, status: 'ACTIVE' },
+      {
+        subject: 'bo',
+        student_number: '43',
+        display_name: 'Bo Berg',
+        faculty: 'Arts\r\nand Letters',
+        level: 'POSTGRADUATE_TAUGHT',
+        year: 2,
+        status: 'ACTIVE',
+      },
+      {
+        subject: 'zoe',
+        student_number: '0042',
+        display_name: 'Zoë "Zo" 李',
+        faculty: 'Arts',
+        level: 'UNDERGRADUATE',
+        year: 1,
+        status: 'ACTIVE',
+      },
     ]);
     expect(await events()).toBe(2);
   });
@@ -87,8 +113,21 @@ describe('npm run import -- members', () => {
   it('follows the registry in study facts and leaves what members wrote', async () => {
     await importFile([heading, 'ann,1,Ann,Arts,BA,ug,1'].join('\n'));
     await client.query(`update member set display_name = 'Annie', bio = 'Hello' where subject = 'ann'`);
-    expect(await importFile([heading, 'ann,9,Ann Official,Science,BSc,pgr,2'].join('\n'))).toMatchObject({ code: 0, stdout: '1 rows read: 0 added, 1 changed, 0 unchanged, 0 refused.\n' });
-    expect(await members()).toEqual([{ subject: 'ann', student_number: '9', display_name: 'Annie', faculty: 'Science', level: 'POSTGRADUATE_RESEARCH', year: 2, status: 'ACTIVE' }]);
+    expect(await importFile([heading, 'ann,9,Ann Official,Science,BSc,pgr,2'].join('\n'))).toMatchObject({
+      code: 0,
+      stdout: '1 rows read: 0 added, 1 changed, 0 unchanged, 0 refused.\n',
+    });
+    expect(await members()).toEqual([
+      {
+        subject: 'ann',
+        student_number: '9',
+        display_name: 'Annie',
+        faculty: 'Science',
+        level: 'POSTGRADUATE_RESEARCH',
+        year: 2,
+        status: 'ACTIVE',
+      },
+    ]);
     expect(await events()).toBe(1);
   });
 
@@ -96,17 +135,38 @@ describe('npm run import -- members', () => {
     const people = ['app', 'gone', 'held'];
     await importFile([heading, ...people.map((name, index) => `${name},${index},${name},Arts,BA,ug,1`)].join('\n'));
     await client.query(`update member set status = 'APPLIED' where subject = 'app'`);
-    await client.query(`update member set status = 'LAPSED', status_until = now() + interval '1 day' where subject = 'gone'`);
-    await client.query(`update member set status = 'SUSPENDED', status_until = now() + interval '1 day' where subject = 'held'`);
-    expect(await importFile([heading, ...people.map((name, index) => `${name},${index},${name},Arts,BA,ug,2`)].join('\n'))).toMatchObject({ code: 0 });
-    expect((await members()).map(({ status, year }) => [status, year])).toEqual([['ACTIVE', 2], ['LAPSED', 2], ['SUSPENDED', 2]]);
+    await client.query(
+      `update member set status = 'LAPSED', status_until = now() + interval '1 day' where subject = 'gone'`,
+    );
+    await client.query(
+      `update member set status = 'SUSPENDED', status_until = now() + interval '1 day' where subject = 'held'`,
+    );
+    expect(
+      await importFile([heading, ...people.map((name, index) => `${name},${index},${name},Arts,BA,ug,2`)].join('\n')),
+    ).toMatchObject({ code: 0 });
+    expect((await members()).map(({ status, year }) => [status, year])).toEqual([
+      ['ACTIVE', 2],
+      ['LAPSED', 2],
+      ['SUSPENDED', 2],
+    ]);
     expect(await events()).toBe(4);
   });
 
   it('reports every bad row with its line and reason, and takes in the others', async () => {
     await importFile([heading, 'old,77,Old,Arts,BA,ug,1'].join('\n'));
     const { code, stdout } = await importFile(
-      [heading, 'good,1,"Good\nName",Arts,BA,ug,1', 'bad,2,Bad,Arts,BA,wizard,9', ',3,,Arts,BA,ug,1', 'good,4,Twice,Arts,BA,ug,1', 'thief,77,Thief,Arts,BA,ug,1', 'same,1,Same,Arts,BA,ug,1', 'short,5', '', 'fine,6,Fine,Arts,BA,ug,1'].join('\n'),
+      [
+        heading,
+        'good,1,"Good\nName",Arts,BA,ug,1',
+        'bad,2,Bad,Arts,BA,wizard,9',
+        ',3,,Arts,BA,ug,1',
+        'good,4,Twice,Arts,BA,ug,1',
+        'thief,77,Thief,Arts,BA,ug,1',
+        'same,1,Same,Arts,BA,ug,1',
+        'short,5',
+        '',
+        'fine,6,Fine,Arts,BA,ug,1',
+      ].join('\n'),
     );
     expect(stdout.split('\n')).toEqual([
       'line 4: year: give a whole number from 1 to 8; level: "wizard" is none of undergraduate, postgraduate taught, postgraduate research',
@@ -124,7 +184,9 @@ describe('npm run import -- members', () => {
 
   it('says what it would do on a dry run, and does nothing', async () => {
     const { code, stdout } = await importFile([heading, 'ann,1,Ann,Arts,BA,ug,1'].join('\n'), '--dry-run');
-    expect(stdout).toBe('1 rows read: 1 to add, 0 to change, 0 unchanged, 0 refused.\nThis was a dry run: nothing was changed.\n');
+    expect(stdout).toBe(
+      '1 rows read: 1 to add, 0 to change, 0 unchanged, 0 refused.\nThis was a dry run: nothing was changed.\n',
+    );
     expect(code).toBe(0);
     expect(await members()).toEqual([]);
     expect(await events()).toBe(0);
@@ -142,12 +204,32 @@ describe('npm run import -- members', () => {
     ['a missing file', undefined, 'There is no such file.'],
     ['an empty file', '', 'It is empty.'],
     ['a file of blank lines', '\n\n\n', 'It is empty.'],
-    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0xff, 0xfe]), 'It is not text in UTF-8.'],
+    [
+      'a picture',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0xff, 0xfe]),
+      'It is not text in UTF-8.',
+    ],
     ['a file in UTF-16', Buffer.from(`\uFEFF${heading}\n`, 'utf16le'), 'It is not text in UTF-8.'],
-    ['Latin letters outside UTF-8 in the last row', Buffer.concat([Buffer.from(`${heading}\nann,1,Ann,Arts,BA,ug,1\nzoe,2,Zo`), Buffer.from([0xeb]), Buffer.from(',Arts,BA,ug,1\n')]), 'It is not text in UTF-8.'],
-    ['a missing column', 'username,full name,faculty\nann,Ann,Arts', 'No column was found for: student number, programme, level, year of study.'],
+    [
+      'Latin letters outside UTF-8 in the last row',
+      Buffer.concat([
+        Buffer.from(`${heading}\nann,1,Ann,Arts,BA,ug,1\nzoe,2,Zo`),
+        Buffer.from([0xeb]),
+        Buffer.from(',Arts,BA,ug,1\n'),
+      ]),
+      'It is not text in UTF-8.',
+    ],
+    [
+      'a missing column',
+      'username,full name,faculty\nann,Ann,Arts',
+      'No column was found for: student number, programme, level, year of study.',
+    ],
     ['a column that is there twice', `${heading},Year\n`, 'The column "Year" is there twice.'],
-    ['a quote that never ends', `${heading}\nann,1,Ann,Arts,BA,ug,1\nbob,"2,Bob,Arts,BA,ug,1\n`, 'it is no CSV from line'],
+    [
+      'a quote that never ends',
+      `${heading}\nann,1,Ann,Arts,BA,ug,1\nbob,"2,Bob,Arts,BA,ug,1\n`,
+      'it is no CSV from line',
+    ],
   ])('changes nothing for %s, and says why', async (_what, content, reason) => {
     const { code, stdout, stderr } = await importFile(content);
     expect(stderr).toContain(reason);
@@ -158,11 +240,17 @@ describe('npm run import -- members', () => {
 
   it('explains itself when it is called in another way', async () => {
     const { code, stderr } = await importFile(heading, '--force');
-    expect({ code, stderr }).toEqual({ code: 2, stderr: 'Usage: npm run import -- members FILE.csv [--dry-run] [--match COLUMN]\n' });
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'Usage: npm run import -- members FILE.csv [--dry-run] [--match COLUMN]\n',
+    });
   });
 
   it('takes in 50,000 rows within a minute, showing how far it is', async () => {
-    const rows = Array.from({ length: 50_000 }, (_unused, index) => `p${index},S${index},Person ${index},Arts,BA History,ug,${1 + (index % 4)}`);
+    const rows = Array.from(
+      { length: 50_000 },
+      (_unused, index) => `p${index},S${index},Person ${index},Arts,BA History,ug,${1 + (index % 4)}`,
+    );
     const start = Date.now();
     const { code, stdout, stderr } = await importFile([heading, ...rows].join('\n'));
     const seconds = (Date.now() - start) / 1000;

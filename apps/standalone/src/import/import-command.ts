@@ -29,7 +29,9 @@ export async function runImport(call: ImportCall): Promise<0 | 1 | 2> {
     const { file, isDryRun, match } = readArguments(call);
     const settings = readSettings(call.environment, []);
     // All of the file is read before the register is opened: a file that cannot be read changes nothing.
-    const roll = await withBar(call, 'Reading', (bar) => readRoll(file, { match, onProgress: (bytes, total) => bar.show(bytes, total) }));
+    const roll = await withBar(call, 'Reading', (bar) =>
+      readRoll(file, { match, onProgress: (bytes, total) => bar.show(bytes, total) }),
+    );
     const { commands, close } = await openMembership(settings, (sentence) => call.stderr.write(`${sentence}\n`));
     try {
       const report = await takeIn(call, commands, { roll, isDryRun });
@@ -47,11 +49,20 @@ export async function runImport(call: ImportCall): Promise<0 | 1 | 2> {
 
 type Job = { readonly roll: RollFile; readonly isDryRun: boolean };
 
-function readArguments({ args, folder }: ImportCall): { readonly file: string; readonly isDryRun: boolean; readonly match: string | undefined } {
+function readArguments({ args, folder }: ImportCall): {
+  readonly file: string;
+  readonly isDryRun: boolean;
+  readonly match: string | undefined;
+} {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false }, match: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', default: false }, match: { type: 'string' } },
+    });
     const [what, file, ...more] = positionals;
-    if (what === 'members' && file !== undefined && more.length === 0) return { file: resolve(folder, file), isDryRun: values['dry-run'], match: values.match };
+    if (what === 'members' && file !== undefined && more.length === 0)
+      return { file: resolve(folder, file), isDryRun: values['dry-run'], match: values.match };
   } catch (error) {
     throw new UsageError(usage, { cause: error });
   }
@@ -61,14 +72,23 @@ function readArguments({ args, folder }: ImportCall): { readonly file: string; r
 async function takeIn(call: ImportCall, commands: MembershipCommands, { roll, isDryRun }: Job): Promise<RollReport> {
   const { rows, refused } = roll;
   const outcome = await withBar(call, isDryRun ? 'Comparing' : 'Importing', (bar) =>
-    commands.importMembers({ rows, isDryRun, onProgress: (done) => bar.show(done, rows.length), ...(call.signal && { signal: call.signal }) }),
+    commands.importMembers({
+      rows,
+      isDryRun,
+      onProgress: (done) => bar.show(done, rows.length),
+      ...(call.signal && { signal: call.signal }),
+    }),
   );
   if (!outcome.ok) throw new Error(outcome.error.message);
   const all = [...refused, ...outcome.value.refused].sort((one, other) => one.line - other.line);
   return { ...outcome.value, refused: all };
 }
 
-async function withBar<Outcome>({ stderr }: ImportCall, label: string, work: (bar: ProgressBar) => Promise<Outcome>): Promise<Outcome> {
+async function withBar<Outcome>(
+  { stderr }: ImportCall,
+  label: string,
+  work: (bar: ProgressBar) => Promise<Outcome>,
+): Promise<Outcome> {
   const bar = new ProgressBar(stderr, label);
   try {
     return await work(bar);

@@ -25,7 +25,10 @@ export class ProgressBar {
     this.#shown = step;
     const figures = `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
     if (this.#stream.isTTY !== true) this.#stream.write(`${this.#label}: ${step} % (${figures})\n`);
-    else this.#stream.write(`\r${this.#label} [${'#'.repeat(Math.round((percent / 100) * width)).padEnd(width, '.')}] ${percent} % (${figures})\u001b[K`);
+    else
+      this.#stream.write(
+        `\r${this.#label} [${'#'.repeat(Math.round((percent / 100) * width)).padEnd(width, '.')}] ${percent} % (${figures})\u001b[K`,
+      );
   }
 
   /** Leaves the line of the bar. */

@@ -32,7 +32,15 @@ async function readLines(file: string, { match, onProgress }: Options): Promise<
   const about = await stat(file);
   if (!about.isFile()) throw new UnreadableText('It is not a file.');
   const text = await decodeRoll(createReadStream(file), (bytes) => onProgress(bytes, about.size));
-  const parser = parse({ delimiter: text.delimiter, info: true, raw: true, relax_column_count: true, skip_empty_lines: true, trim: true, max_record_size: recordMax });
+  const parser = parse({
+    delimiter: text.delimiter,
+    info: true,
+    raw: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: recordMax,
+  });
   // A failure of either end reaches the loop below through the parser.
   pipeline(Readable.from(text.chunks), parser, () => undefined);
   const rows: RollRow[] = [];
@@ -41,7 +49,11 @@ async function readLines(file: string, { match, onProgress }: Options): Promise<
   for await (const line of parser as AsyncIterable<Line>) {
     if (header === undefined) header = { width: line.record.length, columns: findColumns(line.record, match) };
     else if (line.record.length === header.width) rows.push(toRow(line, header.columns));
-    else refused.push({ line: startOf(line), reason: `${line.record.length} fields where the heading has ${header.width}` });
+    else
+      refused.push({
+        line: startOf(line),
+        reason: `${line.record.length} fields where the heading has ${header.width}`,
+      });
   }
   if (header === undefined) throw new UnreadableText('It is empty.');
   return { rows, refused };
@@ -58,12 +70,17 @@ function startOf({ raw, info }: Line): number {
   return info.lines - (raw.trim().match(/\r\n|\n|\r/g)?.length ?? 0);
 }
 
-const systemReasons: Readonly<Record<string, string>> = { ENOENT: 'There is no such file.', EACCES: 'It may not be read by this user.', ENOTDIR: 'There is no such file.' };
+const systemReasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  EACCES: 'It may not be read by this user.',
+  ENOTDIR: 'There is no such file.',
+};
 
 function sentenceFor(file: string, error: unknown): string {
   const isOurs = error instanceof UnreadableText || error instanceof UnreadableColumns;
   if (isOurs) return `${file} was not imported: ${error.message}`;
-  if (error instanceof CsvError) return `${file} was not imported: it is no CSV from line ${Number(error['lines'])} on (${error.message}).`;
+  if (error instanceof CsvError)
+    return `${file} was not imported: it is no CSV from line ${Number(error['lines'])} on (${error.message}).`;
   const known = systemReasons[codeOf(error)];
   if (known === undefined) throw error;
   return `${file} was not imported: ${known}`;

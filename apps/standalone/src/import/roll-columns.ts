@@ -10,11 +10,41 @@ export class UnreadableColumns extends Error {
 
 /** What registries call each fact, the clearest name first; docs/how-to/import-members.md lists them. */
 const names: Readonly<Record<RollField, readonly string[]>> = {
-  subject: ['subject', 'signinsubject', 'signin', 'username', 'userid', 'login', 'loginname', 'account', 'eppn', 'edupersonprincipalname', 'upn'],
-  studentNumber: ['studentnumber', 'studentno', 'studentid', 'matriculationnumber', 'matricnumber', 'matricno', 'registrationnumber'],
+  subject: [
+    'subject',
+    'signinsubject',
+    'signin',
+    'username',
+    'userid',
+    'login',
+    'loginname',
+    'account',
+    'eppn',
+    'edupersonprincipalname',
+    'upn',
+  ],
+  studentNumber: [
+    'studentnumber',
+    'studentno',
+    'studentid',
+    'matriculationnumber',
+    'matricnumber',
+    'matricno',
+    'registrationnumber',
+  ],
   displayName: ['displayname', 'preferredname', 'knownas', 'fullname', 'name', 'studentname'],
   faculty: ['faculty', 'college', 'school', 'department'],
-  programme: ['programme', 'program', 'programmeofstudy', 'programmename', 'programmetitle', 'course', 'coursename', 'coursetitle', 'degree'],
+  programme: [
+    'programme',
+    'program',
+    'programmeofstudy',
+    'programmename',
+    'programmetitle',
+    'course',
+    'coursename',
+    'coursetitle',
+    'degree',
+  ],
   level: ['level', 'levelofstudy', 'studylevel'],
   year: ['year', 'yearofstudy', 'studyyear', 'stage'],
 };
@@ -22,7 +52,13 @@ const givenNames = ['firstname', 'givenname', 'givennames', 'forename', 'forenam
 const familyNames = ['lastname', 'familyname', 'surname'];
 
 const labels: Readonly<Record<RollField, string>> = {
-  subject: 'sign-in subject', studentNumber: 'student number', displayName: 'name', faculty: 'faculty', programme: 'programme', level: 'level', year: 'year of study',
+  subject: 'sign-in subject',
+  studentNumber: 'student number',
+  displayName: 'name',
+  faculty: 'faculty',
+  programme: 'programme',
+  level: 'level',
+  year: 'year of study',
 };
 
 /** Finds the columns of a roll by their headings in any order; `match` names the one that holds the sign-in subject. */
@@ -30,7 +66,8 @@ export function findColumns(headings: readonly string[], match: string | undefin
   const plain = headings.map(simplify);
   const twice = plain.findIndex((heading, index) => heading !== '' && plain.indexOf(heading) !== index);
   if (twice !== -1) throw new UnreadableColumns(`The column "${headings[twice]}" is there twice.`);
-  const find = (known: readonly string[]): number | undefined => known.map((name) => plain.indexOf(name)).find((index) => index !== -1);
+  const find = (known: readonly string[]): number | undefined =>
+    known.map((name) => plain.indexOf(name)).find((index) => index !== -1);
   const oneOf = (known: readonly string[]): readonly number[] => [find(known) ?? []].flat();
   const columns: RollColumns = {
     subject: match === undefined ? oneOf(names.subject) : oneOf([simplify(match)]),
@@ -52,8 +89,11 @@ function bothNames(find: (known: readonly string[]) => number | undefined): read
 
 function refuseMissing(columns: RollColumns, headings: readonly string[], match: string | undefined): void {
   const there = `The columns are: ${headings.join(', ')}.`;
-  if (match !== undefined && columns.subject.length === 0) throw new UnreadableColumns(`There is no column "${match}". ${there}`);
-  const missing = Object.entries(columns).filter(([, where]) => where.length === 0).map(([field]) => labels[field as RollField]);
+  if (match !== undefined && columns.subject.length === 0)
+    throw new UnreadableColumns(`There is no column "${match}". ${there}`);
+  const missing = Object.entries(columns)
+    .filter(([, where]) => where.length === 0)
+    .map(([field]) => labels[field as RollField]);
   if (missing.length === 0) return;
   const hint = columns.subject.length === 0 ? ' Name the column of the sign-in subject with --match COLUMN.' : '';
   throw new UnreadableColumns(`No column was found for: ${missing.join(', ')}. ${there}${hint}`);

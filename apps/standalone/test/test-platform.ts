@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type GraphClient } from '@guildhall/client';
+import { startPlatform } from '../src/platform.js';
+import { readSettings, type Settings } from '../src/settings.js';
+import { runTokenCommand } from '../src/token/token-command.js';
+
+/** A whole platform with the small demo union, over HTTP, in a folder of its own. */
+export interface TestPlatform {
+  readonly url: string;
+  readonly settings: Settings;
+  /** A bearer token of a demo person, or of a machine client after `client:`. */
+  token(who: string): Promise<string>;
+  /** A client of the graph as a demo person, or as nobody. */
+  as(who: string | undefined): Promise<GraphClient>;
+  /** Sends an operation and returns the raw answer. */
+  post(who: string | undefined, query: string, variables?: Readonly<Record<string, unknown>>): Promise<{ readonly data?: Readonly<Record<string, unknown>> | null; readonly errors?: readonly unknown[] }>;
+  stop(): Promise<void>;
+}
+
+/** Starts a platform for one test file; `args` are those of `npm start`. */
+export async function startTestPlatform(args: readonly string[] = []): Promise<TestPlatform> {
+  const folder = await mkdtemp(join(tmpdir(), 'guildhall-platform-'));
+  const environment = { GUILDHALL_DATA_DIR: folder, GUILDHALL_PORT: String(await freePortRange()), GUILDHALL_LOG_LEVEL: 'silent' };
+  const settings = readSettings(environment, args);
+  const platform = await startPlatform(settings, { onProgress: () => undefined });
+  const url = platform.addresses.graph;
+  const token = async (who: string): Promise<string> => {
+    const machine = who.startsWith('client:') ? ['--client', who.slice('client:'.length)] : [who];
+    const outcome = await runTokenCommand({ args: machine, environment, dataFolder: folder });
+    if (outcome.exitCode !== 0) throw new Error(outcome.stderr);
+    return outcome.stdout;
+  };
+  return {
+    url,
+    settings,
+    token,
+    as: async (who) => createClient({ url, token: who === undefined ? undefined : await token(who) }),
+    async post(who, query, variables) {
+      const authorization = who === undefined ? {} : { authorization: `Bearer ${await token(who)}` };
+      const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...authorization }, body: JSON.stringify({ query, variables }) });
+      return (await response.json()) as Awaited<ReturnType<TestPlatform['post']>>;
+    },
+    async stop() {
+      await platform.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const portsInUse = 21;
+
+/** The first port of a free range below the system's own. */
+async function freePortRange(): Promise<number> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const first = 20_000 + Math.floor(Math.random() * 12_000);
+    const free = await Promise.all(Array.from({ length: portsInUse }, (_unused, offset) => isFree(first + offset)));
+    if (free.every(Boolean)) return first;
+  }
+  throw new Error('no free range of ports');
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
