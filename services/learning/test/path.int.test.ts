@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestService, type TestService } from '@guildhall/testing';
+import { startTestService, waitFor, type TestService } from '@guildhall/testing';
 import { mutate as send } from './ask.js';
 import { Fixture, learning, missingId, stepDraft, type TestMember } from './fixture.js';
 
@@ -100,14 +100,25 @@ describe('a version of a path', () => {
   });
 
   it('is published once, however many publish it at the same time', async () => {
-    const { version } = await fixture.path(rosa, [stepDraft('REFLECT')], { status: 'IN_REVIEW' });
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, () => mutate('uma', 'publishPathVersion', { pathVersionId: version.id })),
+    const { path, version } = await fixture.path(rosa, [stepDraft('REFLECT')], { status: 'IN_REVIEW' });
+    const runner = test.dataSource.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('select 1 from path_version where id = $1 for update', [version.id]);
+    const publications = Promise.all(
+      Array.from({ length: 4 }, () => mutate('uma', 'publishPathVersion', { pathVersionId: version.id })),
     );
-    expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
-      ...Array.from({ length: 5 }, () => 'IllegalTransitionError'),
-      'PublishPathVersionSuccess',
-    ]);
+    // All of them have begun and none has ended: the row they want to write is held.
+    await waitFor('everybody to wait', async () => {
+      const waiting: readonly unknown[] = await test.dataSource.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      return waiting.length === 4;
+    });
+    await runner.commitTransaction();
+    await runner.release();
+    const names = (await publications).map(({ __typename }) => __typename).sort();
+    expect(names).toEqual([...Array.from({ length: 3 }, () => 'IllegalTransitionError'), 'PublishPathVersionSuccess']);
+    expect(await readPath('ada', path.id)).toMatchObject({ versions: [{ version: 1, status: 'PUBLISHED' }] });
   });
 
   it('is the only published one of its path, and the only one in work, even past the use cases', async () => {

@@ -98,7 +98,7 @@ describe('the labelled set: a search finds exactly', () => {
     ['"risk assessment"', ['risk']],
     ['"page assessment"', []],
     ['notes -plagiarism', ['notes']],
-    ['ｎｏｔｅｓ -plagiarism', ['notes']],
+    ['\uFF4E\uFF4F\uFF54\uFF45\uFF53 -plagiarism', ['notes']],
     ['the', []],
     ['quantum', []],
     ['论文', ['essayZh']],
@@ -184,7 +184,7 @@ describe('a search', () => {
       title: '<b>Knots</b> 绳结',
       summary: 'Tie <script>alert("knot")</script> 学习绳结的方法',
       subject: 'knots',
-      body: 'A\u0001bare\u0002 mark.',
+      body: 'A \u0001bare\u0002 mark.',
     });
     const { resources } = await ask<{
       resources: { edges: { highlight: { title: object[]; excerpt: { text: string; isMatch: boolean }[] } }[] };
@@ -201,7 +201,7 @@ describe('a search', () => {
       { text: '绳结', isMatch: true },
     ]);
     expect(edge?.highlight.excerpt.map(({ text }) => text).join('')).toBe(
-      'Tie <script>alert("knot")</script> 学习绳结的方法\nAbare mark.',
+      'Tie <script>alert("knot")</script> 学习绳结的方法\nA bare mark.',
     );
     expect(edge?.highlight.excerpt.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual(['knot', '绳结']);
   });

@@ -157,7 +157,7 @@ async function writeSteps(manager: EntityManager, steps: readonly StepProgress[]
 
 /** Rows come in order, so a step is open while every one before it was passed. */
 function toSteps(rows: readonly ProgressRow[]): readonly StepProgress[] {
-  const firstUnpassed = rows.findIndex((row) => row.status !== 'PASSED');
+  const lastOpen = rows.findIndex((row) => row.status !== 'PASSED');
   return rows.map((row, index) => ({
     enrolmentId: row.enrolment_id,
     step: {
@@ -174,7 +174,7 @@ function toSteps(rows: readonly ProgressRow[]): readonly StepProgress[] {
     status: row.status,
     passedAt: row.passed_at ?? undefined,
     evidence: row.evidence ?? undefined,
-    isOpen: firstUnpassed === -1 || index <= firstUnpassed,
+    isOpen: lastOpen === -1 || index <= lastOpen,
   }));
 }
 

@@ -644,23 +644,23 @@ export type StepKind =
   /** By leading a session. */
   | 'TEACH';
 
-/** What an activity is. */
+/** What kind of activity it is. */
 export type ActivityKind =
-  /** A performance or an exhibition. */
+  /** Something to watch or listen to. */
   | 'CULTURAL_PERFORMANCE'
-  /** Sport, for fun or in competition. */
+  /** Something to play or train. */
   | 'SPORT'
-  /** Meeting people. */
+  /** An evening together. */
   | 'SOCIAL'
-  /** Learning from life outside the university, such as a field visit. */
+  /** Learning in and with society, off the campus. */
   | 'SOCIAL_PRACTICE'
-  /** Working for others without pay. */
+  /** Unpaid work for others. */
   | 'VOLUNTARY_SERVICE'
-  /** Learning to do something. */
+  /** Learning a skill. */
   | 'TRAINING'
-  /** A meeting that decides or discusses. */
+  /** Talking and deciding. */
   | 'MEETING'
-  /** Working for a change. */
+  /** Speaking up for a cause. */
   | 'CAMPAIGN';
 
 /** A page of learning paths. */
