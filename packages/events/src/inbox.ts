@@ -58,7 +58,7 @@ const lockNext = `
   for update of e skip locked`;
 
 const markApplied = `
-  with applied as (update inbox_event set applied_at = $2, failure = null where id = $1 returning *)
+  with applied as (update inbox_event set applied_at = $2, failure = null where id = any($1::uuid[]) returning *)
   insert into inbox_position (source, aggregate, aggregate_id, last)
   select source, aggregate, aggregate_id, sequence from applied
   on conflict (source, aggregate, aggregate_id) do update set last = excluded.last`;
@@ -90,11 +90,37 @@ export async function applyPending(options: InboxOptions): Promise<number> {
   // Nearly every poll finds nothing; one statement without a transaction tells.
   const waiting: readonly unknown[] = await dataSource.query(hasNext, [clock.now()]);
   if (waiting.length === 0) return 0;
-  return dataSource.transaction(async (manager) => {
-    const rows: readonly PendingRow[] = await manager.query(lockNext, [clock.now()]);
-    for (const row of rows) await applyOne(manager, row, options);
-    return rows.length;
-  });
+  const run = (apply: BatchApplier): Promise<number> =>
+    dataSource.transaction(async (manager) => {
+      const rows: readonly PendingRow[] = await manager.query(lockNext, [clock.now()]);
+      await apply(manager, rows, options);
+      return rows.length;
+    });
+  try {
+    return await run(applyTogether);
+  } catch {
+    // Whatever it was is met again, and told, when each event is applied for itself.
+    return run(applyEach);
+  }
+}
+
+type BatchApplier = (manager: EntityManager, rows: readonly PendingRow[], options: InboxOptions) => Promise<void>;
+
+/** The usual case: nothing fails, and an event costs no statement but its handler's. */
+const applyTogether: BatchApplier = async (manager, rows, { handlers, clock }) => {
+  for (const row of rows) await applyEffects(manager, row, handlers);
+  const ids = rows.map(({ id }) => id);
+  await manager.query(markApplied, [ids, clock.now()]);
+};
+
+const applyEach: BatchApplier = async (manager, rows, options) => {
+  for (const row of rows) await applyOne(manager, row, options);
+};
+
+async function applyEffects(manager: EntityManager, row: PendingRow, handlers: EventHandlers): Promise<void> {
+  const event = parseEvent(row.envelope);
+  const handler = handlers[event.name] as EventHandler | undefined;
+  await handler?.(manager, event);
 }
 
 async function applyOne(
@@ -102,12 +128,10 @@ async function applyOne(
   row: PendingRow,
   { handlers, clock, onFailure }: InboxOptions,
 ): Promise<void> {
+  await manager.query('savepoint event_application');
   try {
-    await manager.query('savepoint event_application');
-    const event = parseEvent(row.envelope);
-    const handler = handlers[event.name] as EventHandler | undefined;
-    await handler?.(manager, event);
-    await manager.query(markApplied, [row.id, clock.now()]);
+    await applyEffects(manager, row, handlers);
+    await manager.query(markApplied, [[row.id], clock.now()]);
     await manager.query('release savepoint event_application');
   } catch (error) {
     await manager.query('rollback to savepoint event_application');

@@ -9,6 +9,7 @@ import {
   retryDeadLetter,
   type EventHandlers,
 } from '@guildhall/events';
+import { AbstractLogger, type DataSource } from 'typeorm';
 import { TestClock } from '../test-clock.js';
 import { recordEffect, recordingHandlers, SpineDatabase, statusEvent } from './spine-database.js';
 
@@ -61,6 +62,21 @@ async function sequences(memberId: string): Promise<readonly number[]> {
   return (await learning.effects())
     .filter(({ aggregateId }) => aggregateId === memberId)
     .map(({ sequence }) => sequence);
+}
+
+async function countAllStatements(dataSource: DataSource, work: () => Promise<unknown>): Promise<number> {
+  let count = 0;
+  const before = dataSource.logger;
+  dataSource.logger = new (class extends AbstractLogger {
+    override logQuery(): void {
+      count += 1;
+    }
+
+    protected override writeLog(): void {}
+  })('all');
+  await work();
+  dataSource.logger = before;
+  return count;
 }
 
 describe('the inbox', () => {
@@ -163,6 +179,15 @@ describe('the inbox', () => {
     expect(await learning.effects()).toEqual([{ aggregateId: good, sequence: 1 }]);
     const dead = await listDeadLetters(learning.dataSource.manager);
     expect(dead.map(({ failure }) => String(failure)).toSorted()).toEqual(['Error', 'Error', 'ZodError']);
+  });
+
+  it('costs no statement per event but the handler itself, as long as nothing fails', async () => {
+    const events = Array.from({ length: 50 }, () => statusEvent(randomUUID(), 1));
+    await learning.receive(events, clock.now());
+    const statements = await countAllStatements(learning.dataSource, applyBatch);
+    expect(await learning.effects()).toHaveLength(50);
+    // One look, one transaction, one read under lock, one mark.
+    expect(statements).toBe(50 + 5);
   });
 
   it('counts a broken statement as a failure of its event alone', async () => {
