@@ -1,0 +1,73 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement, ReactNode } from 'react';
+import { useOnline } from '../app/use-online.js';
+import { Icon } from '../icons/Icon.js';
+import { useTexts } from '../texts/texts.js';
+import { Account } from './Account.js';
+import { Brand } from './Brand.js';
+import type { NavigationItem } from './navigation.js';
+import styles from './shell.module.css';
+
+/** What stands around every page of an app. */
+export type AppShellProps = { readonly appName: string; readonly navigation: readonly NavigationItem[]; readonly children: ReactNode };
+
+/** The frame of an app: navigation under the thumb on a phone and at the side on a desk, with landmarks and a way past them. */
+export function AppShell({ appName, navigation, children }: AppShellProps): ReactElement {
+  const { t } = useTexts();
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {t('shell.skipToContent')}
+      </a>
+      <header className={styles.bar}>
+        <Link to="/" className={styles.brand}>
+          <Brand />
+          {appName}
+        </Link>
+        <Account />
+      </header>
+      {navigation.length > 0 && <Navigation items={navigation} />}
+      <div className={styles.content}>
+        <OfflineBanner />
+        <main id="content" className={styles.main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Navigation({ items }: { readonly items: readonly NavigationItem[] }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <nav className={styles.nav} aria-label={t('shell.mainNavigation')}>
+      <ul>
+        {items.map(({ to, labelKey, icon }) => (
+          <li key={to}>
+            <Link to={to} className={styles.link} activeOptions={{ exact: to === '/' }}>
+              <span className={styles.pill}>
+                <Icon name={icon} />
+              </span>
+              <span>{t(labelKey)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function OfflineBanner(): ReactElement {
+  const { t } = useTexts();
+  const isOnline = useOnline();
+  // The region is always there: a reader announces what appears inside it, not a region that appears.
+  return (
+    <div role="status">
+      {!isOnline && (
+        <p className={styles.offline}>
+          <Icon name="offline" /> {t('shell.offline')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Gallery, Look } from './gallery-in-browser.js';
+import { findBreaches, photograph, startGallery } from './gallery-in-browser.js';
+
+let gallery: Gallery;
+beforeAll(async () => {
+  gallery = await startGallery();
+}, 120_000);
+afterAll(() => gallery?.stop());
+
+const looks: Look[] = (['light', 'dark'] as const).flatMap((scheme) =>
+  (['en', 'zh-CN'] as const).flatMap((language) => (['phone', 'desktop'] as const).map((device) => ({ scheme, language, device }))),
+);
+const light: Look = { scheme: 'light', language: 'en', device: 'desktop' };
+
+describe.each(looks)('the gallery in $scheme, $language, on a $device', (look) => {
+  const name = (what: string): string => `${what}-${look.language}-${look.scheme}-${look.device}`;
+
+  it.each([
+    ['blocks', '/'],
+    ['queries', '/queries'],
+    ['forms', '/forms'],
+    ['plots', '/plots'],
+    ['closed', '/closed'],
+    ['nothing', '/no/such/page'],
+  ])('shows %s without a breach of accessibility, a complaint of the browser or anything wider than the screen', async (what, path) => {
+    const { page, complaints, close } = await gallery.open(look);
+    await page.goto(path);
+    await page.locator('h1').waitFor();
+    if (what === 'closed') await page.locator('main h2').waitFor();
+    if (what === 'forms') {
+      await page.locator('form button[type=submit]').click();
+      await page.locator('[role=alert]').waitFor();
+    }
+    if (what === 'plots') await page.locator('figure button').first().click();
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await photograph(page, name(what));
+    expect(await findBreaches(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('shows a question and the settings above the page', async () => {
+    const { page, complaints, close } = await gallery.open(look);
+    await page.goto('/');
+    await page.locator('article button[data-look=danger]').first().click();
+    await page.locator('dialog[open]').waitFor();
+    await photograph(page, name('question'));
+    expect(await findBreaches(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('header button[aria-label]').last().click();
+    await page.locator('dialog[open] fieldset').first().waitFor();
+    await photograph(page, name('settings'));
+    expect(await findBreaches(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('the shell', () => {
+  it('leads keyboards past the navigation, and readers to the heading of the page they arrive at', async () => {
+    const { page, close } = await gallery.open(light);
+    await page.goto('/');
+    await page.locator('h1').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Plots' }).click();
+    await page.getByRole('heading', { name: 'Plots' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Plots');
+    expect(await page.title()).toBe('Plots · Gallery');
+    await close();
+  });
+
+  it('changes language and look at once and remembers both', async () => {
+    const { page, close } = await gallery.open(light);
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByText('简体中文').click();
+    await page.getByRole('heading', { name: '应用的组成部分' }).waitFor();
+    await page.getByText('深色').click();
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(19, 24, 22)');
+    const kept = await page.evaluate(() => [localStorage.getItem('guildhall.language'), localStorage.getItem('guildhall.scheme')]);
+    expect(kept).toEqual(['zh-CN', 'dark']);
+    await close();
+  });
+
+  it('says so when the connection goes, and stops when it is back', async () => {
+    const { page, close } = await gallery.open(light);
+    await page.goto('/');
+    await page.locator('h1').waitFor();
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    await close();
+  });
+
+  it('puts a page in place of one that fails, and keeps the navigation', async () => {
+    const { page, close } = await gallery.open(light);
+    await page.goto('/fault');
+    await page.getByRole('heading', { name: 'Something went wrong on this page' }).waitFor();
+    expect(await page.getByText('This page always fails.').count()).toBe(0);
+    expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(1);
+    await close();
+  });
+});
+
+describe('the blocks', () => {
+  it('draw a button from viewerActions alone, ask before what cannot be taken back, and tell of a refusal', async () => {
+    const { page, close } = await gallery.open(light);
+    await page.goto('/');
+    const cards = page.locator('article');
+    expect(await cards.nth(0).getByRole('button').allTextContents()).toEqual(['Give up my place']);
+    expect(await cards.nth(2).getByRole('button').allTextContents()).toEqual(['Register']);
+    await cards.nth(0).getByRole('button').click();
+    const dialog = page.getByRole('dialog', { name: 'Give up your place?' });
+    await dialog.getByRole('button', { name: 'Give it up' }).click();
+    await dialog.getByText('Somebody else changed this first.').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Give up my place');
+    await close();
+  });
+
+  it('put each problem of a form beside its field, the rest above the button, and the focus on the first', async () => {
+    const { page, close } = await gallery.open(light);
+    await page.goto('/forms');
+    await page.getByRole('button', { name: 'Submit for approval' }).click();
+    await page.getByText('Risk tier: This contradicts another field.').waitFor();
+    const title = page.getByLabel('Title');
+    expect(await title.getAttribute('aria-invalid')).toBe('true');
+    expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
+    await close();
+  });
+
+  it('say withheld where a figure is suppressed, with the reason, and show the same in the table', async () => {
+    const { page, close } = await gallery.open(light);
+    await page.goto('/plots');
+    const plot = page.getByRole('figure').first();
+    expect(await plot.getByRole('listitem').last().textContent()).toBe('Misconductwithheld');
+    await plot.getByText('stands for fewer than 10 people').waitFor();
+    await plot.getByRole('button', { name: 'Show as a table' }).click();
+    expect(await plot.getByRole('row', { name: /Misconduct/ }).textContent()).toBe('Misconductwithheld');
+    await close();
+  });
+});

@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin, UserConfig } from 'vite';
+import { compressFiles } from './compress-files.js';
+import { findOverweight, measureRoutes, routeBytesMax } from './route-budget.js';
+
+/** Where an app lives. */
+export type AppConfigOptions = {
+  /** The folder with `index.html`. */
+  readonly root: string;
+  /** Where the built app goes; it is emptied first. */
+  readonly outDir: string;
+};
+
+/**
+ * The build of an app: a chunk for each lazily loaded route, styles in files (the content security policy lets in no others), hashed
+ * names, compressed forms, and a failure when a route loads more script than its budget.
+ */
+export function createAppConfig({ root, outDir }: AppConfigOptions): UserConfig {
+  return {
+    root,
+    plugins: [react(), finishBuild(outDir)],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      manifest: true,
+      target: 'es2023',
+      cssCodeSplit: true,
+      // A data URL would be refused by the policy where it is a font, and compresses badly everywhere.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  };
+}
+
+function finishBuild(outDir: string): Plugin {
+  return {
+    name: 'guildhall-finish-build',
+    apply: 'build',
+    async writeBundle() {
+      const overweight = findOverweight(await measureRoutes(outDir));
+      const lines = overweight.map(({ route, bytes }) => `${route} loads ${bytes} bytes of script, gzipped`);
+      if (lines.length > 0) this.error(`A route may load at most ${routeBytesMax} bytes:\n${lines.join('\n')}`);
+      await compressFiles(outDir);
+    },
+  };
+}
