@@ -369,7 +369,9 @@ describe('lists and references', () => {
         `query ($groupId: ID!) { activities(groupId: $groupId, ${args}) { edges { node { title } } } }`,
         { groupId: club },
       );
-      return (data?.['activities'] as { edges: { node: { title: string } }[] }).edges.map(({ node }) => node.title);
+      return (data as { activities: { edges: { node: { title: string } }[] } }).activities.edges.map(
+        ({ node }) => node.title,
+      );
     };
     expect(await titles('first: 5')).toEqual(['Choir concert', 'Five-a-side']);
     expect(await titles('kind: SPORT')).toEqual(['Five-a-side']);
@@ -401,7 +403,7 @@ describe('lists and references', () => {
         : `query ($id: ID!, $after: String) { ${list.replace('GROUP', 'groupId: $id,')} }`;
       for (let after: string | null = null; ;) {
         const { data } = await test.run('rosa', query, { id: club, after });
-        const holder = representation ? (data?.['_entities'] as Fields[])[0] : data;
+        const holder = representation ? (data as { _entities: Fields[] })._entities[0] : data;
         const page = holder?.['activities'] as {
           edges: { node: { id: string } }[];
           pageInfo: { hasNextPage: boolean; endCursor: string };

@@ -58,11 +58,10 @@ describe('the demo union', () => {
       '{ insights { threshold participation { weekOf kind registrations { value suppressed } attendance { value } } } }',
     );
     expect(figures.errors).toBeUndefined();
-    const cells = (
-      figures.data?.['insights'] as {
-        participation: { registrations: { value: number | null; suppressed: boolean } }[];
-      }
-    ).participation;
+    const { insights } = figures.data as {
+      insights: { participation: { registrations: { value: number | null; suppressed: boolean } }[] };
+    };
+    const cells = insights.participation;
     for (const { registrations } of cells)
       expect(registrations.suppressed ? 10 : (registrations.value ?? 0)).toBeGreaterThanOrEqual(10);
   });

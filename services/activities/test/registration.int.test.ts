@@ -205,10 +205,8 @@ describe('attendance', () => {
     ).toMatchObject({ __typename: 'IllegalTransitionError' });
     clock.set(inHours(3).toISOString());
     const closed = await Promise.all([closeAttendance(activity.id), closeAttendance(activity.id)]);
-    expect(closed.map(({ data }) => (data?.['closeAttendance'] as Answer).__typename).sort()).toEqual([
-      'CloseAttendanceSuccess',
-      'IllegalTransitionError',
-    ]);
+    const outcomes = closed.map(({ data }) => (data as Record<string, Answer>)['closeAttendance']?.__typename ?? '');
+    expect(outcomes.sort()).toEqual(['CloseAttendanceSuccess', 'IllegalTransitionError']);
     clock.set(testStart);
     expect(await fixture.statuses(activity.id)).toEqual({ ATTENDED: 1, NO_SHOW: 1 });
     const fact = { activityId: activity.id, activityKind: 'TRAINING' };
@@ -321,11 +319,10 @@ describe('whose registration it is', () => {
       'query ($r: [_Any!]!, $after: String) { _entities(representations: $r) { ... on Member { registrations(first: 2, after: $after) { edges { node { queuedAt activity { status } } } pageInfo { endCursor } } } } }';
     const seen = async (subject: string | undefined, after?: string) => {
       const { data } = await test.run(subject, query, { r: [{ __typename: 'Member', id: guest }], after });
-      return (
-        data?.['_entities'] as {
-          registrations: { edges: { node: { queuedAt: string } }[]; pageInfo: { endCursor: string } };
-        }[]
-      )[0]?.registrations;
+      const { _entities: entities } = data as {
+        _entities: { registrations: { edges: { node: { queuedAt: string } }[]; pageInfo: { endCursor: string } } }[];
+      };
+      return entities[0]?.registrations;
     };
     const first = await seen('guest');
     expect(first?.edges.map(({ node }) => node.queuedAt)).toEqual([

@@ -30,16 +30,16 @@ const activity: Activity = {
   version: 1,
 };
 
-const runs: readonly ActivityAction[] = ['edit', 'submit', 'publish', 'postpone', 'cancel', 'report'];
-const judges: readonly ActivityAction[] = ['requestChanges', 'approve', 'decline'];
+const runs: readonly ActivityAction[] = ['EDIT', 'SUBMIT', 'PUBLISH', 'POSTPONE', 'CANCEL', 'REPORT'];
+const judges: readonly ActivityAction[] = ['REQUEST_CHANGES', 'APPROVE', 'DECLINE'];
 
 /** Which actions each role has on a submitted activity of the group, which ada organises. */
 const granted: Readonly<Record<keyof typeof personas, readonly ActivityAction[]>> = {
-  stranger: ['register'],
-  member: ['register'],
-  officer: [...runs, 'register', 'closeAttendance'],
-  unionOfficer: [...runs, ...judges, 'register'],
-  bothOfficer: [...runs, 'register', 'closeAttendance'],
+  stranger: ['REGISTER'],
+  member: ['REGISTER'],
+  officer: [...runs, 'REGISTER', 'CLOSE_ATTENDANCE'],
+  unionOfficer: [...runs, ...judges, 'REGISTER'],
+  bothOfficer: [...runs, 'REGISTER', 'CLOSE_ATTENDANCE'],
   admin: [],
   machine: [],
   anonymous: [],
@@ -53,9 +53,9 @@ describe('rights over an activity', () => {
   });
 
   it('let the organiser edit a draft, and nobody approve what they organise', () => {
-    expect(activityPolicy.can(personas.member, 'edit', { ...activity, status: 'DRAFT' })).toBe(true);
-    expect(activityPolicy.can(personas.member, 'edit', { ...activity, status: 'PUBLISHED' })).toBe(false);
-    expect(activityPolicy.can(personas.unionOfficer, 'approve', { ...activity, organiserId: memberIds.uma })).toBe(
+    expect(activityPolicy.can(personas.member, 'EDIT', { ...activity, status: 'DRAFT' })).toBe(true);
+    expect(activityPolicy.can(personas.member, 'EDIT', { ...activity, status: 'PUBLISHED' })).toBe(false);
+    expect(activityPolicy.can(personas.unionOfficer, 'APPROVE', { ...activity, organiserId: memberIds.uma })).toBe(
       false,
     );
   });

@@ -24,17 +24,17 @@ const isOpenDraft = ({ status }: Activity): boolean => status === 'DRAFT' || sta
 
 /** One line per right over an activity (domain 1.2, machine C). */
 const rights: Readonly<Record<ActivityAction, (actor: Actor, activity: Activity) => boolean>> = {
-  edit: (actor, activity) => runs(actor, activity) || (organises(actor, activity) && isOpenDraft(activity)),
-  submit: runs,
-  requestChanges: judges,
-  approve: judges,
-  decline: judges,
-  publish: runs,
-  register: (actor) => memberOf(actor) !== undefined,
-  postpone: runs,
-  cancel: runs,
-  closeAttendance: (actor, { groupId }) => isOfficerOf(actor, groupId),
-  report: runs,
+  EDIT: (actor, activity) => runs(actor, activity) || (organises(actor, activity) && isOpenDraft(activity)),
+  SUBMIT: runs,
+  REQUEST_CHANGES: judges,
+  APPROVE: judges,
+  DECLINE: judges,
+  PUBLISH: runs,
+  REGISTER: (actor) => memberOf(actor) !== undefined,
+  POSTPONE: runs,
+  CANCEL: runs,
+  CLOSE_ATTENDANCE: (actor, { groupId }) => isOfficerOf(actor, groupId),
+  REPORT: runs,
 };
 
 /** Who may do what to an activity. */

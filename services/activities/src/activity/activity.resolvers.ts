@@ -2,7 +2,8 @@ import { toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { ActivityChangesInput, DraftActivityInput, Resolvers } from '../generated/graphql.js';
-import type { GroupId } from '../references/group.js';
+import type { GroupId, GroupReference } from '../references/group.js';
+import type { MemberReference } from '../references/member.js';
 import { activityPolicy } from './activity.policy.js';
 import {
   activityLifecycle,
@@ -102,8 +103,8 @@ export const activityResolvers: Resolvers = {
   },
   Activity: {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.activities.load(toId(id))) ?? null,
-    group: ({ groupId }) => ({ id: groupId }),
-    organiser: ({ organiserId }) => ({ id: organiserId }),
+    group: ({ groupId }): GroupReference => ({ id: groupId }),
+    organiser: ({ organiserId }): MemberReference => ({ id: organiserId }),
     phase: (activity, _args, { now }) => phaseOf(activity, now) ?? null,
     // Why something was called off is for everybody who could have come; why it was sent back is not.
     statusReason: (activity, _args, { actor }) =>
@@ -115,22 +116,9 @@ export const activityResolvers: Resolvers = {
     viewerActions: async (activity, _args, { actor, now, loaders }) => {
       const isRegistered = (await loaders.ownRegistrations.load(activity.id)) !== undefined;
       const isGranted = (action: ActivityAction): boolean =>
-        activityPolicy.can(actor, action, activity) && !(action === 'register' && isRegistered);
+        activityPolicy.can(actor, action, activity) && !(action === 'REGISTER' && isRegistered);
       return viewerActions(activityLifecycle, activity, now, isGranted);
     },
-  },
-  ActivityAction: {
-    EDIT: 'edit',
-    SUBMIT: 'submit',
-    REQUEST_CHANGES: 'requestChanges',
-    APPROVE: 'approve',
-    DECLINE: 'decline',
-    PUBLISH: 'publish',
-    REGISTER: 'register',
-    POSTPONE: 'postpone',
-    CANCEL: 'cancel',
-    CLOSE_ATTENDANCE: 'closeAttendance',
-    REPORT: 'report',
   },
 };
 

@@ -61,22 +61,22 @@ const possible: Readonly<
     }
   >
 > = {
-  DRAFT: { open: ['edit', 'submit', 'cancel'], running: ['edit', 'submit', 'cancel'], over: ['edit', 'cancel'] },
+  DRAFT: { open: ['EDIT', 'SUBMIT', 'CANCEL'], running: ['EDIT', 'SUBMIT', 'CANCEL'], over: ['EDIT', 'CANCEL'] },
   SUBMITTED: {
-    open: ['requestChanges', 'approve', 'decline', 'cancel'],
-    running: ['requestChanges', 'approve', 'decline', 'cancel'],
-    over: ['requestChanges', 'approve', 'decline', 'cancel'],
+    open: ['REQUEST_CHANGES', 'APPROVE', 'DECLINE', 'CANCEL'],
+    running: ['REQUEST_CHANGES', 'APPROVE', 'DECLINE', 'CANCEL'],
+    over: ['REQUEST_CHANGES', 'APPROVE', 'DECLINE', 'CANCEL'],
   },
-  CHANGES_REQUESTED: { open: ['edit', 'submit'], running: ['edit', 'submit'], over: ['edit'] },
-  APPROVED: { open: ['edit', 'publish', 'cancel'], running: ['edit', 'publish', 'cancel'], over: ['edit', 'cancel'] },
+  CHANGES_REQUESTED: { open: ['EDIT', 'SUBMIT'], running: ['EDIT', 'SUBMIT'], over: ['EDIT'] },
+  APPROVED: { open: ['EDIT', 'PUBLISH', 'CANCEL'], running: ['EDIT', 'PUBLISH', 'CANCEL'], over: ['EDIT', 'CANCEL'] },
   DECLINED: { open: [], running: [], over: [] },
   PUBLISHED: {
-    open: ['edit', 'register', 'postpone', 'cancel'],
-    running: ['edit', 'cancel'],
-    over: ['cancel', 'closeAttendance'],
+    open: ['EDIT', 'REGISTER', 'POSTPONE', 'CANCEL'],
+    running: ['EDIT', 'CANCEL'],
+    over: ['CANCEL', 'CLOSE_ATTENDANCE'],
   },
   CANCELLED: { open: [], running: [], over: [] },
-  COMPLETED: { open: ['report'], running: ['report'], over: ['report'] },
+  COMPLETED: { open: ['REPORT'], running: ['REPORT'], over: ['REPORT'] },
   REPORTED: { open: [], running: [], over: [] },
 };
 
@@ -136,7 +136,7 @@ describe('submitting', () => {
 });
 
 describe('deciding', () => {
-  it.each(['requestChanges', 'decline', 'cancel'] as const)('%s takes a reason', (action) => {
+  it.each(['REQUEST_CHANGES', 'DECLINE', 'CANCEL'] as const)('%s takes a reason', (action) => {
     expect(refuseActivity(inState('SUBMITTED'), action, { reason: ' ', now: start })).toMatchObject({
       ok: false,
       error: { fields: [{ path: 'reason', rule: 'REQUIRED' }] },
@@ -152,9 +152,9 @@ describe('deciding', () => {
   });
 
   it('keeps the instant of publication when attendance is closed', () => {
-    const published = advanceActivity(inState('APPROVED'), 'publish', at(-48));
+    const published = advanceActivity(inState('APPROVED'), 'PUBLISH', at(-48));
     expect(published).toMatchObject({ ok: true, value: { status: 'PUBLISHED', publishedAt: at(-48) } });
-    const completed = published.ok ? advanceActivity(published.value, 'closeAttendance', at(4)) : published;
+    const completed = published.ok ? advanceActivity(published.value, 'CLOSE_ATTENDANCE', at(4)) : published;
     expect(completed).toMatchObject({ ok: true, value: { status: 'COMPLETED', publishedAt: at(-48) } });
   });
 });

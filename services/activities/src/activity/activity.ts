@@ -69,17 +69,17 @@ export type Activity = ActivityPlan & {
 
 /** What can happen to an activity. */
 export type ActivityAction =
-  | 'edit'
-  | 'submit'
-  | 'requestChanges'
-  | 'approve'
-  | 'decline'
-  | 'publish'
-  | 'register'
-  | 'postpone'
-  | 'cancel'
-  | 'closeAttendance'
-  | 'report';
+  | 'EDIT'
+  | 'SUBMIT'
+  | 'REQUEST_CHANGES'
+  | 'APPROVE'
+  | 'DECLINE'
+  | 'PUBLISH'
+  | 'REGISTER'
+  | 'POSTPONE'
+  | 'CANCEL'
+  | 'CLOSE_ATTENDANCE'
+  | 'REPORT';
 
 const isNotOver = (activity: Activity, now: Date): boolean => now < activity.endsAt;
 
@@ -100,21 +100,21 @@ export const activityLifecycle = defineLifecycle<Activity, ActivityStatus, Activ
       'REPORTED',
     ],
     transitions: {
-      edit: {
+      EDIT: {
         from: ['DRAFT', 'CHANGES_REQUESTED', 'APPROVED', 'PUBLISHED'],
         to: ['DRAFT', 'CHANGES_REQUESTED', 'APPROVED', 'PUBLISHED'],
         guard: (activity, now) => activity.status !== 'PUBLISHED' || isNotOver(activity, now),
       },
-      submit: { from: ['DRAFT', 'CHANGES_REQUESTED'], to: ['SUBMITTED', 'PUBLISHED'], guard: isNotOver },
-      requestChanges: { from: ['SUBMITTED'], to: ['CHANGES_REQUESTED'] },
-      approve: { from: ['SUBMITTED'], to: ['APPROVED'] },
-      decline: { from: ['SUBMITTED'], to: ['DECLINED'] },
-      publish: { from: ['APPROVED'], to: ['PUBLISHED'], guard: isNotOver },
-      register: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: isOpenForRegistration },
-      postpone: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: ({ startsAt }, now) => now < startsAt },
-      cancel: { from: ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'], to: ['CANCELLED'] },
-      closeAttendance: { from: ['PUBLISHED'], to: ['COMPLETED'], guard: ({ endsAt }, now) => now >= endsAt },
-      report: { from: ['COMPLETED'], to: ['REPORTED'] },
+      SUBMIT: { from: ['DRAFT', 'CHANGES_REQUESTED'], to: ['SUBMITTED', 'PUBLISHED'], guard: isNotOver },
+      REQUEST_CHANGES: { from: ['SUBMITTED'], to: ['CHANGES_REQUESTED'] },
+      APPROVE: { from: ['SUBMITTED'], to: ['APPROVED'] },
+      DECLINE: { from: ['SUBMITTED'], to: ['DECLINED'] },
+      PUBLISH: { from: ['APPROVED'], to: ['PUBLISHED'], guard: isNotOver },
+      REGISTER: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: isOpenForRegistration },
+      POSTPONE: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: ({ startsAt }, now) => now < startsAt },
+      CANCEL: { from: ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'], to: ['CANCELLED'] },
+      CLOSE_ATTENDANCE: { from: ['PUBLISHED'], to: ['COMPLETED'], guard: ({ endsAt }, now) => now >= endsAt },
+      REPORT: { from: ['COMPLETED'], to: ['REPORTED'] },
     },
   },
   (activity) => activity.status,

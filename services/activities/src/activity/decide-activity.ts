@@ -16,7 +16,7 @@ const reasonMax = 2000;
 /** Submits an activity. A draft of tier 0 is published at once; everything else, and whatever was sent back, waits for approval. */
 export function submitActivity(activity: Activity, now: Date): Result<Activity, IllegalTransitionError> {
   const publishesAtOnce = activity.status === 'DRAFT' && activity.riskTier === 0;
-  const status = activityLifecycle.next('submit', activity, now, publishesAtOnce ? 'PUBLISHED' : 'SUBMITTED');
+  const status = activityLifecycle.next('SUBMIT', activity, now, publishesAtOnce ? 'PUBLISHED' : 'SUBMITTED');
   if (!status.ok) return status;
   return ok({
     ...activity,
@@ -29,7 +29,7 @@ export function submitActivity(activity: Activity, now: Date): Result<Activity, 
 /** Sends an activity back, declines or cancels it, with the reason its people will read. */
 export function refuseActivity(
   activity: Activity,
-  action: 'requestChanges' | 'decline' | 'cancel',
+  action: 'REQUEST_CHANGES' | 'DECLINE' | 'CANCEL',
   { reason, now }: { readonly reason: string; readonly now: Date },
 ): Result<Activity, ValidationError | IllegalTransitionError> {
   const status = activityLifecycle.next(action, activity, now);
@@ -42,10 +42,10 @@ export function refuseActivity(
 /** Approves, publishes or completes an activity. */
 export function advanceActivity(
   activity: Activity,
-  action: 'approve' | 'publish' | 'closeAttendance',
+  action: 'APPROVE' | 'PUBLISH' | 'CLOSE_ATTENDANCE',
   now: Date,
 ): Result<Activity, IllegalTransitionError> {
   const status = activityLifecycle.next(action, activity, now);
   if (!status.ok) return err(status.error);
-  return ok({ ...activity, status: status.value, publishedAt: action === 'publish' ? now : activity.publishedAt });
+  return ok({ ...activity, status: status.value, publishedAt: action === 'PUBLISH' ? now : activity.publishedAt });
 }

@@ -47,7 +47,7 @@ export function editActivity(
   changes: Partial<ActivityPlan>,
   now: Date,
 ): Result<Activity, ValidationError | IllegalTransitionError> {
-  if (!activityLifecycle.can('edit', activity, now)) return err(illegalTransition('edit', activity.status));
+  if (!activityLifecycle.can('EDIT', activity, now)) return err(illegalTransition('EDIT', activity.status));
   const next: Activity = { ...activity, ...trimmed({ ...activity, ...changes }) };
   const edited: Activity = { ...next, riskTier: riskTierOf(next.facts, next.capacity, rulesOf(activity)) };
   const isDecided = activity.status === 'APPROVED' || activity.status === 'PUBLISHED';
@@ -81,7 +81,7 @@ export function postponeActivity(
   dates: NewDates,
   now: Date,
 ): Result<Activity, ValidationError | IllegalTransitionError> {
-  const status = activityLifecycle.next('postpone', activity, now);
+  const status = activityLifecycle.next('POSTPONE', activity, now);
   if (!status.ok) return status;
   const { startsAt, endsAt, registrationClosesAt } = dates;
   const postponed: Activity = {
@@ -103,7 +103,7 @@ export function reportActivity(
   text: string,
   now: Date,
 ): Result<Activity, ValidationError | IllegalTransitionError> {
-  const status = activityLifecycle.next('report', activity, now);
+  const status = activityLifecycle.next('REPORT', activity, now);
   if (!status.ok) return status;
   return new FieldChecks()
     .text('report', text, { min: 20, max: 10_000 })

@@ -44,14 +44,14 @@ const registrationOf = (memberId: Id<'Member'>): Registration => ({
 /** Which actions each role has on ada's registration; ada is the ordinary member. */
 const granted: Readonly<Record<keyof typeof personas, readonly RegistrationAction[]>> = {
   stranger: [],
-  member: ['cancel', 'leaveWaitingList'],
-  officer: ['checkIn', 'markAttended', 'markAbsent', 'remove'],
+  member: ['CANCEL', 'LEAVE_WAITING_LIST'],
+  officer: ['CHECK_IN', 'MARK_ATTENDED', 'MARK_ABSENT', 'REMOVE'],
   unionOfficer: [],
-  bothOfficer: ['checkIn', 'markAttended', 'markAbsent', 'remove'],
+  bothOfficer: ['CHECK_IN', 'MARK_ATTENDED', 'MARK_ABSENT', 'REMOVE'],
   admin: [],
   machine: [],
   anonymous: [],
-  system: ['promote', 'attend', 'miss', 'void'],
+  system: ['PROMOTE', 'ATTEND', 'MISS', 'VOID'],
 };
 
 describe('rights over a registration', () => {
@@ -64,8 +64,8 @@ describe('rights over a registration', () => {
 
   it('let no officer correct their own attendance', () => {
     const own = { registration: registrationOf(memberIds.omar), activity };
-    expect(registrationPolicy.can(personas.officer, 'markAttended', own)).toBe(false);
-    expect(registrationPolicy.can(personas.officer, 'cancel', own)).toBe(true);
+    expect(registrationPolicy.can(personas.officer, 'MARK_ATTENDED', own)).toBe(false);
+    expect(registrationPolicy.can(personas.officer, 'CANCEL', own)).toBe(true);
   });
 
   it('show rows to their owner and to the group’s officers, and to no union officer', () => {

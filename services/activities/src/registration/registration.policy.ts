@@ -22,16 +22,16 @@ const isSystem = (actor: Actor): boolean => actor.kind === 'system';
 
 /** One line per right over a registration (domain 1.2, machine D). */
 const rights: Readonly<Record<RegistrationAction, (actor: Actor, facts: RegistrationFacts) => boolean>> = {
-  cancel: isOwn,
-  leaveWaitingList: isOwn,
-  promote: isSystem,
-  checkIn: isOfficer,
-  attend: isSystem,
-  miss: isSystem,
-  markAttended: isOtherOfficer,
-  markAbsent: isOtherOfficer,
-  void: isSystem,
-  remove: isOfficer,
+  CANCEL: isOwn,
+  LEAVE_WAITING_LIST: isOwn,
+  PROMOTE: isSystem,
+  CHECK_IN: isOfficer,
+  ATTEND: isSystem,
+  MISS: isSystem,
+  MARK_ATTENDED: isOtherOfficer,
+  MARK_ABSENT: isOtherOfficer,
+  VOID: isSystem,
+  REMOVE: isOfficer,
 };
 
 /** Who may do what to a registration. */

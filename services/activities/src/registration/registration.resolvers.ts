@@ -76,18 +76,6 @@ export const registrationResolvers: Resolvers = {
       );
     },
   },
-  RegistrationAction: {
-    CANCEL: 'cancel',
-    LEAVE_WAITING_LIST: 'leaveWaitingList',
-    PROMOTE: 'promote',
-    CHECK_IN: 'checkIn',
-    ATTEND: 'attend',
-    MISS: 'miss',
-    MARK_ATTENDED: 'markAttended',
-    MARK_ABSENT: 'markAbsent',
-    VOID: 'void',
-    REMOVE: 'remove',
-  },
 };
 
 /** Whoever sees a registration sees its activity: one is only ever made for what was published. */

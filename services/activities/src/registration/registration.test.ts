@@ -71,22 +71,22 @@ const possible: Readonly<
   >
 > = {
   CONFIRMED: {
-    before: ['cancel', 'miss', 'void', 'remove'],
-    running: ['checkIn', 'miss', 'void', 'remove'],
-    closed: ['miss', 'void'],
+    before: ['CANCEL', 'MISS', 'VOID', 'REMOVE'],
+    running: ['CHECK_IN', 'MISS', 'VOID', 'REMOVE'],
+    closed: ['MISS', 'VOID'],
   },
   WAITLISTED: {
-    before: ['leaveWaitingList', 'promote', 'void', 'remove'],
-    running: ['leaveWaitingList', 'promote', 'void', 'remove'],
-    closed: ['leaveWaitingList', 'void'],
+    before: ['LEAVE_WAITING_LIST', 'PROMOTE', 'VOID', 'REMOVE'],
+    running: ['LEAVE_WAITING_LIST', 'PROMOTE', 'VOID', 'REMOVE'],
+    closed: ['LEAVE_WAITING_LIST', 'VOID'],
   },
   CHECKED_IN: {
-    before: ['attend', 'void', 'remove'],
-    running: ['attend', 'void', 'remove'],
-    closed: ['attend', 'void'],
+    before: ['ATTEND', 'VOID', 'REMOVE'],
+    running: ['ATTEND', 'VOID', 'REMOVE'],
+    closed: ['ATTEND', 'VOID'],
   },
-  ATTENDED: { before: [], running: [], closed: ['markAbsent'] },
-  NO_SHOW: { before: [], running: [], closed: ['markAttended'] },
+  ATTENDED: { before: [], running: [], closed: ['MARK_ABSENT'] },
+  NO_SHOW: { before: [], running: [], closed: ['MARK_ATTENDED'] },
   CANCELLED: { before: [], running: [], closed: [] },
   LATE_CANCELLED: { before: [], running: [], closed: [] },
   WITHDRAWN: { before: [], running: [], closed: [] },
@@ -138,7 +138,7 @@ describe('registering', () => {
     for (const now of [at(-241), at(1)])
       expect(register(activity, newcomer, { taken: 0, lastQueuedAt: undefined }, now)).toMatchObject({
         ok: false,
-        error: { action: 'register' },
+        error: { action: 'REGISTER' },
       });
   });
 });

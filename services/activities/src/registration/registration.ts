@@ -53,16 +53,16 @@ export type Registration = {
 
 /** What can happen to a registration. */
 export type RegistrationAction =
-  | 'cancel'
-  | 'leaveWaitingList'
-  | 'promote'
-  | 'checkIn'
-  | 'attend'
-  | 'miss'
-  | 'markAttended'
-  | 'markAbsent'
-  | 'void'
-  | 'remove';
+  | 'CANCEL'
+  | 'LEAVE_WAITING_LIST'
+  | 'PROMOTE'
+  | 'CHECK_IN'
+  | 'ATTEND'
+  | 'MISS'
+  | 'MARK_ATTENDED'
+  | 'MARK_ABSENT'
+  | 'VOID'
+  | 'REMOVE';
 
 /** A registration with its activity, on which its guards depend. */
 export type RegistrationFacts = { readonly registration: Registration; readonly activity: Activity };
@@ -89,28 +89,28 @@ export const registrationLifecycle = defineLifecycle<RegistrationFacts, Registra
       'REMOVED',
     ],
     transitions: {
-      cancel: {
+      CANCEL: {
         from: ['CONFIRMED'],
         to: ['CANCELLED', 'LATE_CANCELLED'],
         guard: (facts, now) => isPublished(facts) && now < facts.activity.startsAt,
       },
-      leaveWaitingList: { from: ['WAITLISTED'], to: ['WITHDRAWN'] },
-      promote: {
+      LEAVE_WAITING_LIST: { from: ['WAITLISTED'], to: ['WITHDRAWN'] },
+      PROMOTE: {
         from: ['WAITLISTED'],
         to: ['CONFIRMED'],
         guard: (facts, now) => isPublished(facts) && now < facts.activity.endsAt,
       },
-      checkIn: {
+      CHECK_IN: {
         from: ['CONFIRMED'],
         to: ['CHECKED_IN'],
         guard: (facts, now) => isPublished(facts) && now >= doorOpensAt(facts.activity),
       },
-      attend: { from: ['CHECKED_IN'], to: ['ATTENDED'] },
-      miss: { from: ['CONFIRMED'], to: ['NO_SHOW'] },
-      markAttended: { from: ['NO_SHOW'], to: ['ATTENDED'], guard: isHeld },
-      markAbsent: { from: ['ATTENDED'], to: ['NO_SHOW'], guard: isHeld },
-      void: { from: ['CONFIRMED', 'WAITLISTED', 'CHECKED_IN'], to: ['VOID'] },
-      remove: { from: ['CONFIRMED', 'WAITLISTED', 'CHECKED_IN'], to: ['REMOVED'], guard: isPublished },
+      ATTEND: { from: ['CHECKED_IN'], to: ['ATTENDED'] },
+      MISS: { from: ['CONFIRMED'], to: ['NO_SHOW'] },
+      MARK_ATTENDED: { from: ['NO_SHOW'], to: ['ATTENDED'], guard: isHeld },
+      MARK_ABSENT: { from: ['ATTENDED'], to: ['NO_SHOW'], guard: isHeld },
+      VOID: { from: ['CONFIRMED', 'WAITLISTED', 'CHECKED_IN'], to: ['VOID'] },
+      REMOVE: { from: ['CONFIRMED', 'WAITLISTED', 'CHECKED_IN'], to: ['REMOVED'], guard: isPublished },
     },
   },
   ({ registration }) => registration.status,
@@ -145,7 +145,7 @@ export function register(
   queue: EndOfQueue,
   now: Date,
 ): Result<Registration, IllegalTransitionError> {
-  if (!activityLifecycle.can('register', activity, now)) return err(illegalTransition('register', activity.status));
+  if (!activityLifecycle.can('REGISTER', activity, now)) return err(illegalTransition('REGISTER', activity.status));
   const hasSeat = queue.taken !== undefined && freeSeats(activity, queue.taken) > 0;
   const queuedAt = new Date(Math.max(now.getTime(), (queue.lastQueuedAt?.getTime() ?? 0) + 1));
   const status = hasSeat ? 'CONFIRMED' : 'WAITLISTED';
@@ -164,20 +164,20 @@ export function register(
 /** Gives a place back; after the deadline of the activity it counts as late. */
 export function cancel(facts: RegistrationFacts, now: Date): Result<Registration, IllegalTransitionError> {
   const isLate = now >= freeCancelUntil(facts.activity);
-  const status = registrationLifecycle.next('cancel', facts, now, isLate ? 'LATE_CANCELLED' : 'CANCELLED');
+  const status = registrationLifecycle.next('CANCEL', facts, now, isLate ? 'LATE_CANCELLED' : 'CANCELLED');
   return status.ok ? ok({ ...facts.registration, status: status.value }) : status;
 }
 
 /** Leaves the queue; never late. */
 export function leaveWaitingList(facts: RegistrationFacts, now: Date): Result<Registration, IllegalTransitionError> {
-  const status = registrationLifecycle.next('leaveWaitingList', facts, now);
+  const status = registrationLifecycle.next('LEAVE_WAITING_LIST', facts, now);
   return status.ok ? ok({ ...facts.registration, status: status.value }) : status;
 }
 
 /** Lets somebody in at the door. The first scan counts; a second one finds them in already and changes nothing. */
 export function checkIn(facts: RegistrationFacts, now: Date): Result<Registration, IllegalTransitionError> {
   if (facts.registration.status === 'CHECKED_IN') return ok(facts.registration);
-  const status = registrationLifecycle.next('checkIn', facts, now);
+  const status = registrationLifecycle.next('CHECK_IN', facts, now);
   return status.ok ? ok({ ...facts.registration, status: status.value, checkedInAt: now }) : status;
 }
 
@@ -187,7 +187,7 @@ export function remove(
   reason: string,
   now: Date,
 ): Result<Registration, IllegalTransitionError | ValidationError> {
-  const status = registrationLifecycle.next('remove', facts, now);
+  const status = registrationLifecycle.next('REMOVE', facts, now);
   if (!status.ok) return status;
   return checkReason(reason).finish({ ...facts.registration, status: status.value, statusReason: reason.trim() });
 }
@@ -198,7 +198,7 @@ export function correctAttendance(
   { attended, reason }: { readonly attended: boolean; readonly reason: string },
   now: Date,
 ): Result<Registration, IllegalTransitionError | ValidationError> {
-  const status = registrationLifecycle.next(attended ? 'markAttended' : 'markAbsent', facts, now);
+  const status = registrationLifecycle.next(attended ? 'MARK_ATTENDED' : 'MARK_ABSENT', facts, now);
   if (!status.ok) return status;
   return checkReason(reason).finish({ ...facts.registration, status: status.value, statusReason: reason.trim() });
 }

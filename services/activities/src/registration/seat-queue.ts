@@ -12,8 +12,8 @@ export interface SeatQueue {
 /** How much may run at once: per activity, so that the lock is never waited for by many; in all, so that reads find connections. */
 export type SeatQueueLimits = { readonly perActivity: number; readonly total: number };
 
-/** Two per activity: while one commits the next one is already at the lock. Measured in docs/decisions/0020-counting-seats.md. */
-export const seatQueueLimits: SeatQueueLimits = { perActivity: 2, total: 4 };
+/** One per activity: more would only wait for each other’s lock. Four in all leave most of a pool to readers (decision 0020). */
+export const seatQueueLimits: SeatQueueLimits = { perActivity: 1, total: 4 };
 
 /** A queue of this process. */
 export function createSeatQueue({ perActivity, total }: SeatQueueLimits): SeatQueue {

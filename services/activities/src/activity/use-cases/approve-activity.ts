@@ -13,8 +13,8 @@ export function approveActivity(
   return transaction(async ({ activities }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'approve', activity)) return err(notAllowed('approve', 'Activity'));
-    const advanced = advanceActivity(activity, 'approve', clock.now());
+    if (!activityPolicy.can(actor, 'APPROVE', activity)) return err(notAllowed('APPROVE', 'Activity'));
+    const advanced = advanceActivity(activity, 'APPROVE', clock.now());
     return advanced.ok ? ok(await activities.save(advanced.value)) : advanced;
   });
 }

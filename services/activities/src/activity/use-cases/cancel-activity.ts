@@ -13,8 +13,8 @@ export function cancelActivity(
   return transaction(async ({ activities, registrations }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'cancel', activity)) return err(notAllowed('cancel', 'Activity'));
-    const cancelled = refuseActivity(activity, 'cancel', { reason, now: clock.now() });
+    if (!activityPolicy.can(actor, 'CANCEL', activity)) return err(notAllowed('CANCEL', 'Activity'));
+    const cancelled = refuseActivity(activity, 'CANCEL', { reason, now: clock.now() });
     if (!cancelled.ok) return cancelled;
     await registrations.voidLive(activity.id);
     return ok(await activities.save(cancelled.value));

@@ -14,8 +14,9 @@ export function closeAttendance(
   return transaction(async ({ activities, registrations, outbox }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'closeAttendance', activity)) return err(notAllowed('closeAttendance', 'Activity'));
-    const completed = advanceActivity(activity, 'closeAttendance', clock.now());
+    if (!activityPolicy.can(actor, 'CLOSE_ATTENDANCE', activity))
+      return err(notAllowed('CLOSE_ATTENDANCE', 'Activity'));
+    const completed = advanceActivity(activity, 'CLOSE_ATTENDANCE', clock.now());
     if (!completed.ok) return completed;
     const scanned = (await registrations.listSeated(activity.id)).filter(({ status }) => status === 'CHECKED_IN');
     await registrations.settleAttendance(activity.id);

@@ -13,8 +13,8 @@ export function declineActivity(
   return transaction(async ({ activities }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'decline', activity)) return err(notAllowed('decline', 'Activity'));
-    const refused = refuseActivity(activity, 'decline', { reason, now: clock.now() });
+    if (!activityPolicy.can(actor, 'DECLINE', activity)) return err(notAllowed('DECLINE', 'Activity'));
+    const refused = refuseActivity(activity, 'DECLINE', { reason, now: clock.now() });
     return refused.ok ? ok(await activities.save(refused.value)) : refused;
   });
 }

@@ -13,7 +13,7 @@ export function draftActivity({ transaction, clock, ids }: Deps, actor: Actor, {
   return transaction(async ({ activities }) => {
     const organiserId = memberOf(actor);
     if (organiserId === undefined || !activityPolicy.canDraft(actor, groupId))
-      return err(notAllowed('draft', 'Activity'));
+      return err(notAllowed('DRAFT', 'Activity'));
     const drafted = draft(plan, { id: ids.ordered(), groupId, organiserId }, clock.now());
     return drafted.ok ? ok(await activities.add(drafted.value)) : drafted;
   });

@@ -14,7 +14,7 @@ export function editActivity({ transaction, clock }: Deps, actor: Actor, { activ
     const now = clock.now();
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'edit', activity)) return err(notAllowed('edit', 'Activity'));
+    if (!activityPolicy.can(actor, 'EDIT', activity)) return err(notAllowed('EDIT', 'Activity'));
     const edited = edit(activity, changes, now);
     if (!edited.ok) return edited;
     const saved = await activities.save(edited.value);

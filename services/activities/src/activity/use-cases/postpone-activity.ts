@@ -16,7 +16,7 @@ export function postponeActivity(
   return transaction(async ({ activities, registrations }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'postpone', activity)) return err(notAllowed('postpone', 'Activity'));
+    if (!activityPolicy.can(actor, 'POSTPONE', activity)) return err(notAllowed('POSTPONE', 'Activity'));
     const postponed = postpone(activity, dates, clock.now());
     if (!postponed.ok) return postponed;
     await registrations.undoCheckIns(activity.id);

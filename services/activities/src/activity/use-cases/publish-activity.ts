@@ -13,8 +13,8 @@ export function publishActivity(
   return transaction(async ({ activities }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'publish', activity)) return err(notAllowed('publish', 'Activity'));
-    const advanced = advanceActivity(activity, 'publish', clock.now());
+    if (!activityPolicy.can(actor, 'PUBLISH', activity)) return err(notAllowed('PUBLISH', 'Activity'));
+    const advanced = advanceActivity(activity, 'PUBLISH', clock.now());
     return advanced.ok ? ok(await activities.save(advanced.value)) : advanced;
   });
 }

@@ -12,7 +12,7 @@ export function reportActivity({ transaction, clock }: Deps, actor: Actor, input
   return transaction(async ({ activities }) => {
     const activity = await activities.findVisibleLocked(actor, input.activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'report', activity)) return err(notAllowed('report', 'Activity'));
+    if (!activityPolicy.can(actor, 'REPORT', activity)) return err(notAllowed('REPORT', 'Activity'));
     const reported = report(activity, input.report, clock.now());
     return reported.ok ? ok(await activities.save(reported.value)) : reported;
   });

@@ -13,8 +13,8 @@ export function requestChanges(
   return transaction(async ({ activities }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'requestChanges', activity)) return err(notAllowed('requestChanges', 'Activity'));
-    const refused = refuseActivity(activity, 'requestChanges', { reason, now: clock.now() });
+    if (!activityPolicy.can(actor, 'REQUEST_CHANGES', activity)) return err(notAllowed('REQUEST_CHANGES', 'Activity'));
+    const refused = refuseActivity(activity, 'REQUEST_CHANGES', { reason, now: clock.now() });
     return refused.ok ? ok(await activities.save(refused.value)) : refused;
   });
 }

@@ -13,7 +13,7 @@ export function submitActivity(
   return transaction(async ({ activities }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'submit', activity)) return err(notAllowed('submit', 'Activity'));
+    if (!activityPolicy.can(actor, 'SUBMIT', activity)) return err(notAllowed('SUBMIT', 'Activity'));
     const submitted = submit(activity, clock.now());
     return submitted.ok ? ok(await activities.save(submitted.value)) : submitted;
   });

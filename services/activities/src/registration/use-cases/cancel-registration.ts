@@ -14,8 +14,8 @@ export function cancelRegistration(
     const registration = await registrations.findVisibleLocked(actor, registrationId);
     const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
     if (registration === null || activity === null) return err(notFound('Registration'));
-    if (!registrationPolicy.can(actor, 'cancel', { registration, activity }))
-      return err(notAllowed('cancel', 'Registration'));
+    if (!registrationPolicy.can(actor, 'CANCEL', { registration, activity }))
+      return err(notAllowed('CANCEL', 'Registration'));
     const changed = cancel({ registration, activity }, now);
     if (!changed.ok) return changed;
     const saved = await registrations.save(changed.value);

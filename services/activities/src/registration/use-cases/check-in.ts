@@ -27,8 +27,8 @@ export async function checkIn(
       const registration = await registrations.findVisibleLocked(actor, registrationId);
       const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
       if (registration === null || activity === null) return err(notFound('Registration'));
-      if (!registrationPolicy.can(actor, 'checkIn', { registration, activity }))
-        return err(notAllowed('checkIn', 'Registration'));
+      if (!registrationPolicy.can(actor, 'CHECK_IN', { registration, activity }))
+        return err(notAllowed('CHECK_IN', 'Registration'));
       const scanned = scan({ registration, activity }, clock.now());
       if (!scanned.ok) return scanned;
       return ok(scanned.value === registration ? registration : await registrations.save(scanned.value));

@@ -21,7 +21,7 @@ export function correctAttendance(
   actor: Actor,
   { registrationId, attended, reason }: CorrectAttendance,
 ) {
-  const action = attended ? 'markAttended' : 'markAbsent';
+  const action = attended ? 'MARK_ATTENDED' : 'MARK_ABSENT';
   return transaction(async ({ activities, registrations, outbox }) => {
     const registration = await registrations.findVisibleLocked(actor, registrationId);
     const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);

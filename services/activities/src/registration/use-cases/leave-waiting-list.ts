@@ -13,8 +13,8 @@ export function leaveWaitingList(
     const registration = await registrations.findVisibleLocked(actor, registrationId);
     const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
     if (registration === null || activity === null) return err(notFound('Registration'));
-    if (!registrationPolicy.can(actor, 'leaveWaitingList', { registration, activity }))
-      return err(notAllowed('leaveWaitingList', 'Registration'));
+    if (!registrationPolicy.can(actor, 'LEAVE_WAITING_LIST', { registration, activity }))
+      return err(notAllowed('LEAVE_WAITING_LIST', 'Registration'));
     const changed = leave({ registration, activity }, clock.now());
     return changed.ok ? ok(await registrations.save(changed.value)) : changed;
   });

@@ -42,12 +42,12 @@ export async function registerForActivity(
         const activity = await activities.findVisibleLocked(actor, activityId);
         const memberId = memberOf(actor);
         if (activity === null) return err(notFound('Activity'));
-        if (memberId === undefined || !activityPolicy.can(actor, 'register', activity))
-          return err(notAllowed('register', 'Activity'));
+        if (memberId === undefined || !activityPolicy.can(actor, 'REGISTER', activity))
+          return err(notAllowed('REGISTER', 'Activity'));
         const standing = await registrations.readStanding(activityId, memberId);
         if (standing.live !== undefined) return ok(standing.live);
         // Whoever was removed with a reason does not come back by registering again.
-        if (standing.wasRemoved) return err(illegalTransition('register', 'REMOVED'));
+        if (standing.wasRemoved) return err(illegalTransition('REGISTER', 'REMOVED'));
         const registered = register(
           activity,
           { id: ids.ordered(), memberId },

@@ -17,8 +17,8 @@ export function removeRegistration(
     const registration = await registrations.findVisibleLocked(actor, registrationId);
     const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
     if (registration === null || activity === null) return err(notFound('Registration'));
-    if (!registrationPolicy.can(actor, 'remove', { registration, activity }))
-      return err(notAllowed('remove', 'Registration'));
+    if (!registrationPolicy.can(actor, 'REMOVE', { registration, activity }))
+      return err(notAllowed('REMOVE', 'Registration'));
     const removed = remove({ registration, activity }, reason, now);
     if (!removed.ok) return removed;
     const saved = await registrations.save(removed.value);
