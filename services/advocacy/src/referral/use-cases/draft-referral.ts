@@ -27,6 +27,8 @@ export function draftReferral({ transaction, clock, ids, vault }: Deps, actor: A
     if (!told.ok) return told;
     const referral = draft(ids.random(), { caseId, departmentId, now });
     const named = told.value.map((field) => ({ ...field, id: ids.random<'ReferralField'>() }));
+    // The case must not end while a referral is drafted in it.
+    await cases.save(item);
     await referrals.add(referral, named.map(({ id }) => id));
     for (const { id, name, value } of named) {
       const place = referralPlaces.field({ id, referralId: referral.id });

@@ -24,6 +24,6 @@ export function proposeReferralAnswer({ transaction, clock, vault }: Deps, actor
     if (question === undefined) return err(conflict());
     await referrals.saveQuestion({ ...question, proposedAt: now });
     await sealedTexts.write({ caseId: file.referral.caseId, place: referralPlaces.proposal(question), layer: 'CASE', referralId }, text.value);
-    return ok(file);
+    return ok({ ...file, referral: await referrals.save(file.referral) });
   });
 }
