@@ -16,7 +16,7 @@ describe('the words of an expected failure', () => {
     expect(illegalTransition('closeAttendance', 'DRAFT').message).toBe(
       'It is not possible to close attendance while the state is DRAFT.',
     );
-    expect(illegalTransition('close_attendance', 'DRAFT').message).toBe(
+    expect(illegalTransition('CLOSE_ATTENDANCE', 'DRAFT').message).toBe(
       'It is not possible to close attendance while the state is DRAFT.',
     );
   });

@@ -87,9 +87,10 @@ export function limitReached(message: string, limit: number): LimitReachedError 
   return { __typename: 'LimitReachedError', message, limit };
 }
 
+/** `closeAttendance` and `CLOSE_ATTENDANCE` both read `close attendance`. */
 function readable(action: string): string {
   return action
-    .replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replaceAll('_', ' ')
-    .trim();
+    .toLowerCase();
 }
