@@ -27,6 +27,9 @@ describe('the paging arguments of a connection', () => {
   });
 
   it('hold each part to its kind', () => {
+    const places = (place: string) => readPageRequest({ after: encodeCursor([place]) }, ['whole']).after;
+    expect(places('120')).toEqual(['120']);
+    for (const wrong of ['1.5', '-1', '', '1e3', '9'.repeat(19)]) expect(() => places(wrong)).toThrow('after must be');
     const parts = ['number', 'instant', 'id'] as const;
     const read = (...key: readonly string[]) => readPageRequest({ after: encodeCursor(key) }, parts).after;
     const instant = '2026-10-05T09:00:00.000Z';

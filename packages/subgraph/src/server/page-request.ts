@@ -7,10 +7,11 @@ export type PageArguments = { readonly first?: number | null; readonly after?: s
 const pageSizeDefault = 20;
 
 /** What a part of a cursor holds; storage compares it with a column of that kind. */
-export type CursorPart = 'text' | 'number' | 'instant' | 'id';
+export type CursorPart = 'text' | 'whole' | 'number' | 'instant' | 'id';
 
 const fits: Readonly<Record<CursorPart, (text: string) => boolean>> = {
   text: (text) => !text.includes('\0'),
+  whole: (text) => /^\d{1,18}$/.test(text),
   number: (text) => text.trim() !== '' && Number.isFinite(Number(text)),
   instant: (text) => /^\d{4}-\d{2}-\d{2}[T ]/.test(text) && !Number.isNaN(Date.parse(text)),
   id: (text) => parseId(text) !== undefined,

@@ -5,8 +5,10 @@ import { isStudentOf } from '../sealing/viewer.js';
 /** What the read ledger adds to Case; for its student alone. */
 export const disclosureResolvers: Resolvers = {
   Case: {
-    disclosures: (item, page, { viewer, read }) => (isStudentOf(viewer, item) ? read.disclosures.page(viewer, item.id, readPageRequest(page, 1)) : null),
-    ledgerIsIntact: (item, _args, { viewer, read }) => (isStudentOf(viewer, item) ? read.disclosures.isIntact(viewer) : null),
+    disclosures: (item, page, { viewer, read }) =>
+      isStudentOf(viewer, item) ? read.disclosures.page(viewer, item.id, readPageRequest(page, ['whole'])) : null,
+    ledgerIsIntact: (item, _args, { viewer, read }) =>
+      isStudentOf(viewer, item) ? read.disclosures.isIntact(viewer) : null,
   },
   Disclosure: {
     referral: async ({ caseId, referralId }, _args, { loaders }) => {
