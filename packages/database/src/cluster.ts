@@ -52,9 +52,16 @@ export async function createCluster(setting: ServerSetting, signal: AbortSignal)
   renameSync(draft, home.cluster);
 }
 
-/** Throws VERSION_MISMATCH unless the bundled server can read the cluster. */
+/** Throws VERSION_MISMATCH unless the bundled server can read the cluster, and FAILED when half of it is missing. */
 export function checkClusterVersion({ home, binaries }: ServerSetting): void {
-  const found = readFileSync(join(home.cluster, 'PG_VERSION'), 'utf8').trim();
+  const versionFile = join(home.cluster, 'PG_VERSION');
+  if (!existsSync(versionFile)) {
+    throw new DatabaseStartError(
+      'FAILED',
+      `The database in ${home.dataDir} is incomplete, as an interrupted restore leaves it; empty the folder and restore the backup again.`,
+    );
+  }
+  const found = readFileSync(versionFile, 'utf8').trim();
   if (found === binaries.majorVersion) return;
   throw new DatabaseStartError(
     'VERSION_MISMATCH',

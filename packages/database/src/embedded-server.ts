@@ -1,20 +1,18 @@
-import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { checkClusterVersion, createCluster, readPassword } from './cluster.js';
 import type { ServerSetting } from './cluster.js';
 import { DatabaseStartError } from './database-start-error.js';
 import { findFreePort, requireFreePort } from './free-port.js';
 import { takeLauncherLock } from './launcher-lock.js';
-import { startPostmaster, stopPostmaster } from './postmaster.js';
+import { startPostmaster } from './postmaster.js';
 import type { Postmaster } from './postmaster.js';
-import { readPostmasterFile } from './postmaster-file.js';
-import { servesDirectory } from './running-process.js';
 import { chooseServerAccount } from './server-account.js';
 import { locateBinaries } from './server-binaries.js';
 import { openServerHome } from './server-home.js';
 import type { ServerHome } from './server-home.js';
 import { superuserUrl } from './superuser-url.js';
 import { explainStartFailure } from './start-failure.js';
+import { stopLeftOver } from './stop-left-over.js';
 import { supervise } from './supervisor.js';
 
 /** How to start the embedded PostgreSQL. */
@@ -88,7 +86,7 @@ async function startLocked(
 async function prepare(options: EmbeddedServerOptions, home: ServerHome): Promise<ServerSetting> {
   const account = chooseServerAccount(home.cluster);
   const setting = { home, account, binaries: locateBinaries(account), durable: options.durable };
-  await stopLeftOver(home, options);
+  await stopLeftOver(home, options.onProgress);
   if (options.port !== undefined) await requireFreePort(options.port, home.dataDir);
   if (!existsSync(home.cluster)) {
     options.onProgress?.('Preparing the database for the first start.');
@@ -96,22 +94,6 @@ async function prepare(options: EmbeddedServerOptions, home: ServerHome): Promis
   }
   checkClusterVersion(setting);
   return setting;
-}
-
-/**
- * A launcher that was killed leaves its server running. The lock proves that no launcher is alive, and the working
- * directory that the process serves this cluster and is not a stranger with a reused id.
- */
-async function stopLeftOver(home: ServerHome, { onProgress }: EmbeddedServerOptions): Promise<void> {
-  const file = readPostmasterFile(home.cluster);
-  if (!file) return;
-  if (servesDirectory(file.pid, home.cluster)) {
-    onProgress?.('Stopping the database that an interrupted run left behind.');
-    await stopPostmaster(file.pid);
-    return;
-  }
-  // PostgreSQL refuses to start while the id in this file belongs to any process of the same user.
-  rmSync(join(home.cluster, 'postmaster.pid'), { force: true });
 }
 
 async function startOnPort(

@@ -1,3 +1,9 @@
+export { BackupError } from './backup/backup-error.js';
+export type { BackupManifest } from './backup/backup-manifest.js';
+export { backupServer } from './backup/backup-server.js';
+export type { BackupOptions } from './backup/backup-server.js';
+export { restoreServer } from './backup/restore-server.js';
+export type { RestoreOptions } from './backup/restore-server.js';
 export { createDatabaseFrom, dropDatabase, provisionDatabases } from './databases.js';
 export type { DatabaseCopy, ProvisionedService } from './databases.js';
 export { DatabaseStartError } from './database-start-error.js';
