@@ -17,6 +17,8 @@ export class CreateActorViews1780000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop view actor_appointment; drop view actor_mandate; drop view actor_group_membership; drop view actor_member;');
+    await runner.query(
+      'drop view actor_appointment; drop view actor_mandate; drop view actor_group_membership; drop view actor_member;',
+    );
   }
 }

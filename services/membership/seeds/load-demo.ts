@@ -29,14 +29,26 @@ type StatusDetails = { readonly reason: string | null; readonly until: Date | nu
 function statusOf({ status }: DemoMember, index: number, anchor: Date): StatusDetails {
   const inDays = (days: number): Date => new Date(anchor.getTime() + days * dayMs);
   if (status === 'LAPSED') return { reason: null, until: inDays(1 + (index % (graceMs / dayMs - 1))) };
-  if (status === 'SUSPENDED') return { reason: 'Missed three bookings of the sports hall without a word.', until: inDays(7 + (index % 30)) };
+  if (status === 'SUSPENDED')
+    return { reason: 'Missed three bookings of the sports hall without a word.', until: inDays(7 + (index % 30)) };
   return { reason: status === 'REJECTED' ? 'The student number is not on the university roll.' : null, until: null };
 }
 
 function memberRow(member: DemoMember, { reason, until }: StatusDetails): Row {
   const { id, subject, status, pronouns, bio, faculty, programme, level, year, interests, skills, languages } = member;
   return {
-    id, subject, status, pronouns, bio, faculty, programme, level, year, interests, skills, languages,
+    id,
+    subject,
+    status,
+    pronouns,
+    bio,
+    faculty,
+    programme,
+    level,
+    year,
+    interests,
+    skills,
+    languages,
     student_number: member.studentNumber,
     display_name: member.displayName,
     audiences: { ...defaultAudiences, ...member.audiences },
@@ -48,22 +60,48 @@ function memberRow(member: DemoMember, { reason, until }: StatusDetails): Row {
 }
 
 async function loadGroups(manager: EntityManager, { groups, groupMemberships }: DemoUnion): Promise<void> {
-  await insertRows(manager, 'student_group', groups.map(({ foundedAt, ...group }) => ({ ...group, founded_at: foundedAt, version: 1 })));
+  await insertRows(
+    manager,
+    'student_group',
+    groups.map(({ foundedAt, ...group }) => ({ ...group, founded_at: foundedAt, version: 1 })),
+  );
   const rows = groupMemberships.map(({ groupId, memberId, ...membership }) => ({
-    ...membership, group_id: groupId, member_id: memberId, removal_reason: membership.status === 'REMOVED' ? 'Broke the code of conduct.' : null, version: 1,
+    ...membership,
+    group_id: groupId,
+    member_id: memberId,
+    removal_reason: membership.status === 'REMOVED' ? 'Broke the code of conduct.' : null,
+    version: 1,
   }));
   await insertRows(manager, 'group_membership', rows);
 }
 
 async function loadOffices(manager: EntityManager, { positions, mandates, appointments }: DemoUnion): Promise<void> {
-  await insertRows(manager, 'position', positions.map(({ groupId, ...position }) => ({ ...position, group_id: groupId, version: 1 })));
+  await insertRows(
+    manager,
+    'position',
+    positions.map(({ groupId, ...position }) => ({ ...position, group_id: groupId, version: 1 })),
+  );
   const held = seatedMandates(mandates).map(({ mandate, seat }) => ({
-    id: mandate.id, position_id: mandate.positionId, member_id: mandate.memberId, seat,
-    starts_at: mandate.from, ends_at: mandate.to, ended_at: mandate.endedAt, conferred_by: mandate.by, version: 1,
+    id: mandate.id,
+    position_id: mandate.positionId,
+    member_id: mandate.memberId,
+    seat,
+    starts_at: mandate.from,
+    ends_at: mandate.to,
+    ended_at: mandate.endedAt,
+    conferred_by: mandate.by,
+    version: 1,
   }));
   await insertRows(manager, 'mandate', held);
   const given = appointments.map(({ id, subject, role, from, to, endedAt }) => ({
-    id, subject, role, starts_at: from, ends_at: to, ended_at: endedAt, granted_by: 'system:demo', version: 1,
+    id,
+    subject,
+    role,
+    starts_at: from,
+    ends_at: to,
+    ended_at: endedAt,
+    granted_by: 'system:demo',
+    version: 1,
   }));
   await insertRows(manager, 'appointment', given);
 }
@@ -72,7 +110,9 @@ function statusJobs({ members }: DemoUnion, anchor: Date): readonly PlannedJob[]
   return members.flatMap((member, index) => {
     const { until } = statusOf(member, index, anchor);
     const task = member.status === 'LAPSED' ? 'graduate-member' : 'reinstate-member';
-    return until === null ? [] : [{ task, payload: { memberId: member.id }, runAt: until, key: `member-status:${member.id}` }];
+    return until === null
+      ? []
+      : [{ task, payload: { memberId: member.id }, runAt: until, key: `member-status:${member.id}` }];
   });
 }
 

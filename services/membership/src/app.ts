@@ -45,7 +45,12 @@ export const membership: ServiceDefinition<Context> = {
       createContext(request) {
         const repositories = createRepositories(request.manager);
         const insights = createInsightsRepository(request.manager, request.campusZone);
-        return { ...request, loaders: createLoaders(request.actor, request.now, repositories), read: { ...repositories, insights }, membership: useCases };
+        return {
+          ...request,
+          loaders: createLoaders(request.actor, request.now, repositories),
+          read: { ...repositories, insights },
+          membership: useCases,
+        };
       },
       handlers: {},
       tasks: createTasks(deps),

@@ -21,6 +21,7 @@ export function createCommands(kit: ServiceKit) {
     importMembers: (roll: Roll) => importMembers(deps, systemActor('import'), roll),
     grantAppointment: (grant: Grant) => grantAppointment(deps, operator, grant),
     endAppointment: (appointmentId: AppointmentId) => endAppointment(deps, operator, { appointmentId }),
-    listAppointments: () => createRepositories(kit.dataSource.manager).appointments.listInForce(operator, kit.clock.now()),
+    listAppointments: () =>
+      createRepositories(kit.dataSource.manager).appointments.listInForce(operator, kit.clock.now()),
   };
 }

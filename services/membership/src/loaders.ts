@@ -1,7 +1,13 @@
 import type { Actor } from '@guildhall/kernel';
 import type { Repositories } from './deps.js';
 import {
-  createGroupFactsLoader, createGroupLoader, createHolderLoader, createMandateLoader, createMembershipLoader, createPositionByIdLoader, createPositionLoader,
+  createGroupFactsLoader,
+  createGroupLoader,
+  createHolderLoader,
+  createMandateLoader,
+  createMembershipLoader,
+  createPositionByIdLoader,
+  createPositionLoader,
 } from './group/group.loaders.js';
 import { createMemberLoader } from './member/member.loaders.js';
 

@@ -7,4 +7,11 @@ import { memberResolvers } from './member/member.resolvers.js';
 import { statusResolvers } from './member/status.resolvers.js';
 
 /** All resolvers of this service. */
-export const resolvers = mergeResolvers([memberResolvers, statusResolvers, groupResolvers, administrationResolvers, appointmentResolvers, insightsResolvers]);
+export const resolvers = mergeResolvers([
+  memberResolvers,
+  statusResolvers,
+  groupResolvers,
+  administrationResolvers,
+  appointmentResolvers,
+  insightsResolvers,
+]);

@@ -8,7 +8,10 @@ import { defaultAudiences, type Member, type MemberId } from '../src/member/memb
 
 export { membership };
 
-const ids = createIdSource(() => Date.now(), (count) => randomBytes(count));
+const ids = createIdSource(
+  () => Date.now(),
+  (count) => randomBytes(count),
+);
 const start = new Date('2026-09-01T09:00:00.000Z');
 const later = new Date('2027-07-01T09:00:00.000Z');
 
@@ -19,35 +22,86 @@ export class Fixture {
   /** An active member whose sign-in subject is `subject`. */
   async member(subject: string, changes: Partial<Member> = {}): Promise<Member> {
     const member: Member = {
-      id: ids.ordered<'Member'>(), subject, studentNumber: `S-${subject}`, status: 'ACTIVE', statusReason: undefined, statusUntil: undefined,
-      displayName: subject, pronouns: undefined, bio: undefined, faculty: 'Arts', programme: 'History', level: 'UNDERGRADUATE', year: 1,
-      interests: [], skills: [], languages: ['en'], audiences: defaultAudiences, joinedAt: start, version: 1, ...changes,
+      id: ids.ordered<'Member'>(),
+      subject,
+      studentNumber: `S-${subject}`,
+      status: 'ACTIVE',
+      statusReason: undefined,
+      statusUntil: undefined,
+      displayName: subject,
+      pronouns: undefined,
+      bio: undefined,
+      faculty: 'Arts',
+      programme: 'History',
+      level: 'UNDERGRADUATE',
+      year: 1,
+      interests: [],
+      skills: [],
+      languages: ['en'],
+      audiences: defaultAudiences,
+      joinedAt: start,
+      version: 1,
+      ...changes,
     };
-    if (!(await createRepositories(this.test.dataSource.manager).members.addUnlessKnown(member))) throw new Error(`${subject} exists already`);
+    if (!(await createRepositories(this.test.dataSource.manager).members.addUnlessKnown(member)))
+      throw new Error(`${subject} exists already`);
     return member;
   }
 
   /** A group with the given active members. */
   async group(name: string, members: readonly MemberId[], status: GroupStatus = 'AFFILIATED'): Promise<Group> {
     const { groups } = createRepositories(this.test.dataSource.manager);
-    const group: Group = { id: ids.ordered<'Group'>(), name, kind: 'SOCIETY', purpose: 'To try things together, every week.', status, foundedAt: start, version: 1 };
+    const group: Group = {
+      id: ids.ordered<'Group'>(),
+      name,
+      kind: 'SOCIETY',
+      purpose: 'To try things together, every week.',
+      status,
+      foundedAt: start,
+      version: 1,
+    };
     await groups.addUnlessNameTaken(group);
     for (const memberId of members) {
-      await groups.addMembership({ id: ids.ordered(), groupId: group.id, memberId, status: 'ACTIVE', since: start, until: undefined, removalReason: undefined, version: 1 });
+      await groups.addMembership({
+        id: ids.ordered(),
+        groupId: group.id,
+        memberId,
+        status: 'ACTIVE',
+        since: start,
+        until: undefined,
+        removalReason: undefined,
+        version: 1,
+      });
     }
     return group;
   }
 
   /** A position of a group, or of the whole union. */
   async position(groupId: GroupId | undefined, kind: PositionKind = 'PRESIDENT', seats = 1): Promise<Position> {
-    const position: Position = { id: ids.ordered<'Position'>(), groupId, title: kind.toLowerCase(), kind, seats, constituency: undefined, version: 1 };
+    const position: Position = {
+      id: ids.ordered<'Position'>(),
+      groupId,
+      title: kind.toLowerCase(),
+      kind,
+      seats,
+      constituency: undefined,
+      version: 1,
+    };
     return createRepositories(this.test.dataSource.manager).mandates.addPosition(position);
   }
 
   /** A mandate in force through the academic year. */
   async mandate(position: Position, memberId: MemberId, seat = 1): Promise<Mandate> {
     const mandate: Mandate = {
-      id: ids.ordered<'Mandate'>(), positionId: position.id, memberId, seat, startsAt: start, endsAt: later, endedAt: undefined, conferredBy: 'ELECTION', version: 1,
+      id: ids.ordered<'Mandate'>(),
+      positionId: position.id,
+      memberId,
+      seat,
+      startsAt: start,
+      endsAt: later,
+      endedAt: undefined,
+      conferredBy: 'ELECTION',
+      version: 1,
     };
     return createRepositories(this.test.dataSource.manager).mandates.addMandate(mandate);
   }
@@ -55,7 +109,14 @@ export class Fixture {
   /** A staff appointment in force through the academic year. */
   async appointment(subject: string, role: 'ADMIN' | 'ANALYST' | 'ADVICE_MANAGER'): Promise<void> {
     await createRepositories(this.test.dataSource.manager).appointments.addUnlessHeld({
-      id: ids.ordered(), subject, role, startsAt: start, endsAt: later, endedAt: undefined, grantedBy: 'system:test', version: 1,
+      id: ids.ordered(),
+      subject,
+      role,
+      startsAt: start,
+      endsAt: later,
+      endedAt: undefined,
+      grantedBy: 'system:test',
+      version: 1,
     });
   }
 }

@@ -9,7 +9,8 @@ beforeAll(async () => {
   test = await startTestService(membership);
   const fixture = new Fixture(test);
   const join = async (week: string, people: number): Promise<void> => {
-    for (let index = 0; index < people; index += 1) await fixture.member(`${week}-${index}`, { joinedAt: new Date(`${week}T12:00:00Z`) });
+    for (let index = 0; index < people; index += 1)
+      await fixture.member(`${week}-${index}`, { joinedAt: new Date(`${week}T12:00:00Z`) });
   };
   await join('2026-09-15', 12);
   await join('2026-09-23', 7);
@@ -23,30 +24,56 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const query = 'query ($year: Int) { insights(academicYear: $year) { threshold membersJoining { weekOf joined { value suppressed reason } } } }';
+const query =
+  'query ($year: Int) { insights(academicYear: $year) { threshold membersJoining { weekOf joined { value suppressed reason } } } }';
 const hidden = { value: null, suppressed: true, reason: 'BELOW_THRESHOLD' };
 const shown = (value: number) => ({ value, suppressed: false, reason: null });
 
 describe('members joining by week', () => {
   it.each([['uma'], ['amira']])('hides for %s what stands for fewer than five people', async (subject) => {
     expect((await test.run(subject, query)).data).toEqual({
-      insights: { threshold: 5, membersJoining: [{ weekOf: '2026-09-14', joined: shown(12) }, { weekOf: '2026-09-21', joined: shown(7) }, { weekOf: '2026-09-28', joined: hidden }] },
+      insights: {
+        threshold: 5,
+        membersJoining: [
+          { weekOf: '2026-09-14', joined: shown(12) },
+          { weekOf: '2026-09-21', joined: shown(7) },
+          { weekOf: '2026-09-28', joined: hidden },
+        ],
+      },
     });
   });
 
   it('hides for analysts and their programs what stands for fewer than ten', async () => {
-    const expected = { insights: { threshold: 10, membersJoining: [{ weekOf: '2026-09-14', joined: shown(12) }, { weekOf: '2026-09-21', joined: hidden }, { weekOf: '2026-09-28', joined: hidden }] } };
+    const expected = {
+      insights: {
+        threshold: 10,
+        membersJoining: [
+          { weekOf: '2026-09-14', joined: shown(12) },
+          { weekOf: '2026-09-21', joined: hidden },
+          { weekOf: '2026-09-28', joined: hidden },
+        ],
+      },
+    };
     expect((await test.run('nina', query)).data).toEqual(expected);
-    expect((await test.runAs({ kind: 'machine', clientId: 'analytics', scopes: ['insights:read'] }, query)).data).toEqual(expected);
+    expect(
+      (await test.runAs({ kind: 'machine', clientId: 'analytics', scopes: ['insights:read'] }, query)).data,
+    ).toEqual(expected);
   });
 
   it('are nothing for everybody else', async () => {
-    for (const subject of [undefined, 'sys', 'carl', '2026-09-15-0']) expect((await test.run(subject, query)).data).toEqual({ insights: null });
-    expect((await test.runAs({ kind: 'machine', clientId: 'department-housing', scopes: ['referrals:read'] }, query)).data).toEqual({ insights: null });
+    for (const subject of [undefined, 'sys', 'carl', '2026-09-15-0'])
+      expect((await test.run(subject, query)).data).toEqual({ insights: null });
+    expect(
+      (await test.runAs({ kind: 'machine', clientId: 'department-housing', scopes: ['referrals:read'] }, query)).data,
+    ).toEqual({ insights: null });
   });
 
   it('belong to the academic year that is asked for', async () => {
-    expect((await test.run('uma', query, { year: 2024 })).data).toEqual({ insights: { threshold: 5, membersJoining: [{ weekOf: '2024-09-30', joined: hidden }] } });
-    expect((await test.run('uma', query, { year: 1800 })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect((await test.run('uma', query, { year: 2024 })).data).toEqual({
+      insights: { threshold: 5, membersJoining: [{ weekOf: '2024-09-30', joined: hidden }] },
+    });
+    expect((await test.run('uma', query, { year: 1800 })).errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
   });
 });

@@ -9,10 +9,27 @@ export function fixedId<Kind extends string>(last: number): Id<Kind> {
 export const groupId = fixedId<'Group'>(100);
 
 /** The member behind each persona who is one. */
-export const memberIds = { ada: fixedId<'Member'>(1), omar: fixedId<'Member'>(2), uma: fixedId<'Member'>(3), rosa: fixedId<'Member'>(4), mo: fixedId<'Member'>(5) };
+export const memberIds = {
+  ada: fixedId<'Member'>(1),
+  omar: fixedId<'Member'>(2),
+  uma: fixedId<'Member'>(3),
+  rosa: fixedId<'Member'>(4),
+  mo: fixedId<'Member'>(5),
+};
 
 function person(subject: string, rights: Partial<PersonActor> = {}): PersonActor {
-  return { kind: 'person', subject, clientId: 'portal', scopes: ['graph'], memberId: undefined, groupIds: [], mandates: [], appointments: [], departmentPosts: [], ...rights };
+  return {
+    kind: 'person',
+    subject,
+    clientId: 'portal',
+    scopes: ['graph'],
+    memberId: undefined,
+    groupIds: [],
+    mandates: [],
+    appointments: [],
+    departmentPosts: [],
+    ...rights,
+  };
 }
 
 /** Every kind of actor that rights differ for. */
@@ -23,7 +40,11 @@ export const actors = {
   ada: person('ada', { memberId: memberIds.ada, groupIds: [groupId] }),
   omar: person('omar', { memberId: memberIds.omar, groupIds: [groupId], mandates: [{ kind: 'PRESIDENT', groupId }] }),
   uma: person('uma', { memberId: memberIds.uma, mandates: [{ kind: 'UNION_OFFICER', groupId: undefined }] }),
-  rosa: person('rosa', { memberId: memberIds.rosa, groupIds: [groupId], mandates: [{ kind: 'COURSE_REP', groupId: undefined }] }),
+  rosa: person('rosa', {
+    memberId: memberIds.rosa,
+    groupIds: [groupId],
+    mandates: [{ kind: 'COURSE_REP', groupId: undefined }],
+  }),
   mo: person('mo', { memberId: memberIds.mo }),
   carl: person('carl', { appointments: ['CASE_WORKER'] }),
   nina: person('nina', { appointments: ['ANALYST'] }),

@@ -15,11 +15,18 @@ beforeAll(async () => {
 beforeEach(() => clock.set(testStart));
 afterAll(() => test.stop());
 
-const facts = { studentNumber: 'N100', displayName: 'Nia', faculty: 'Arts', programme: 'BA History', level: 'UNDERGRADUATE', year: 1 };
+const facts = {
+  studentNumber: 'N100',
+  displayName: 'Nia',
+  faculty: 'Arts',
+  programme: 'BA History',
+  level: 'UNDERGRADUATE',
+  year: 1,
+};
 const errors = '... on UserError { message ... on ValidationError { fields { path } } }';
 const member = 'member { id status statusReason statusUntil displayName studentNumber }';
 const apply = `mutation ($input: ApplyForMembershipInput!) { answer: applyForMembership(input: $input) { __typename ... on ApplyForMembershipSuccess { ${member} } ${errors} } }`;
-const leave = `mutation { answer: leaveUnion { __typename ... on LeaveUnionSuccess { ${member} } ${errors} } }`;
+const leave = `mutation { answer: leaveUnion(input: { confirm: true }) { __typename ... on LeaveUnionSuccess { ${member} } ${errors} } }`;
 const step = (name: string) => {
   const type = name.charAt(0).toUpperCase() + name.slice(1);
   return `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) { __typename ... on ${type}Success { ${member} } ${errors} } }`;
@@ -33,17 +40,25 @@ async function answer(subject: string | undefined, query: string, input?: object
 }
 
 async function applicant(subject: string, changes: object = {}): Promise<string> {
-  const applied = (await answer(subject, apply, { ...facts, studentNumber: `N-${subject}`, ...changes })) as { member: { id: string } };
+  const applied = (await answer(subject, apply, { ...facts, studentNumber: `N-${subject}`, ...changes })) as {
+    member: { id: string };
+  };
   return applied.member.id;
 }
 
 async function eventsOf(id: string): Promise<readonly string[]> {
-  const rows: readonly { name: string; status: string }[] = await test.dataSource.query(`select name, data->>'status' as status from outbox_event where aggregate_id = $1 order by sequence`, [id]);
+  const rows: readonly { name: string; status: string }[] = await test.dataSource.query(
+    `select name, data->>'status' as status from outbox_event where aggregate_id = $1 order by sequence`,
+    [id],
+  );
   return rows.map(({ name, status }) => `${name} ${status}`);
 }
 
 async function runDue(key: string): Promise<void> {
-  await test.dataSource.query(`select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key = $1), run_at := now())`, [key]);
+  await test.dataSource.query(
+    `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key = $1), run_at := now())`,
+    [key],
+  );
 }
 
 async function statusOf({ id }: Pick<Member, 'id'>): Promise<string | undefined> {
@@ -53,38 +68,82 @@ async function statusOf({ id }: Pick<Member, 'id'>): Promise<string | undefined>
 
 describe('an application', () => {
   it('waits for the register, shows its state to the applicant, and makes a member', async () => {
-    expect(await answer('nia', apply, facts)).toMatchObject({ __typename: 'ApplyForMembershipSuccess', member: { status: 'APPLIED', displayName: 'Nia' } });
-    expect((await test.run('nia', record)).data).toEqual({ viewer: { member: null, memberRecord: { status: 'APPLIED', statusReason: null, statusUntil: null, viewerActions: [] } } });
-    const { data } = await test.run('sys', '{ members(status: APPLIED) { edges { node { id displayName studentNumber faculty viewerActions } } } }');
-    const { edges } = data?.['members'] as { edges: { node: { id: string } }[] };
-    expect(edges).toMatchObject([{ node: { displayName: 'Nia', studentNumber: 'N100', faculty: 'Arts', viewerActions: ['verify', 'reject'] } }]);
-    const id = edges[0]?.node.id ?? '';
-    expect(await answer('nia', step('verifyMember'), { memberId: id })).toMatchObject({ __typename: 'NotAllowedError' });
-    expect(await answer('sys', step('verifyMember'), { memberId: id })).toMatchObject({ __typename: 'VerifyMemberSuccess', member: { status: 'ACTIVE' } });
-    expect(await answer('sys', step('verifyMember'), { memberId: id })).toMatchObject({ __typename: 'IllegalTransitionError' });
-    expect((await test.run('nia', '{ viewer { member { displayName viewerActions } } }')).data).toEqual({ viewer: { member: { displayName: 'Nia', viewerActions: ['lapse', 'editProfile'] } } });
+    expect(await answer('nia', apply, facts)).toMatchObject({
+      __typename: 'ApplyForMembershipSuccess',
+      member: { status: 'APPLIED', displayName: 'Nia' },
+    });
+    expect((await test.run('nia', record)).data).toEqual({
+      viewer: {
+        member: null,
+        memberRecord: { status: 'APPLIED', statusReason: null, statusUntil: null, viewerActions: [] },
+      },
+    });
+    const { data } = await test.run(
+      'sys',
+      '{ members(status: APPLIED) { edges { node { id displayName studentNumber faculty viewerActions } } } }',
+    );
+    const edges = (data?.['members'] as { edges: { node: { id: string } }[] } | undefined)?.edges;
+    expect(edges).toMatchObject([
+      { node: { displayName: 'Nia', studentNumber: 'N100', faculty: 'Arts', viewerActions: ['verify', 'reject'] } },
+    ]);
+    const id = edges?.[0]?.node.id ?? '';
+    expect(await answer('nia', step('verifyMember'), { memberId: id })).toMatchObject({
+      __typename: 'NotAllowedError',
+    });
+    expect(await answer('sys', step('verifyMember'), { memberId: id })).toMatchObject({
+      __typename: 'VerifyMemberSuccess',
+      member: { status: 'ACTIVE' },
+    });
+    expect(await answer('sys', step('verifyMember'), { memberId: id })).toMatchObject({
+      __typename: 'IllegalTransitionError',
+    });
+    expect((await test.run('nia', '{ viewer { member { displayName viewerActions } } }')).data).toEqual({
+      viewer: { member: { displayName: 'Nia', viewerActions: ['lapse', 'editProfile'] } },
+    });
     expect(await eventsOf(id)).toEqual(['MemberRegistered APPLIED', 'MemberStatusChanged ACTIVE']);
   });
 
   it('is one, however often it is sent at once', async () => {
-    const answers = await Promise.all(Array.from({ length: 6 }, () => answer('twice', apply, { ...facts, studentNumber: 'N-twice' })));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => answer('twice', apply, { ...facts, studentNumber: 'N-twice' })),
+    );
     const kinds = answers.map((one) => (one as { __typename: string }).__typename).sort();
     expect(kinds.filter((kind) => kind === 'ApplyForMembershipSuccess')).toHaveLength(1);
-    expect(new Set(kinds)).toEqual(new Set(['ApplyForMembershipSuccess', ...kinds.filter((kind) => ['ConflictError', 'IllegalTransitionError'].includes(kind))]));
+    expect(new Set(kinds)).toEqual(
+      new Set([
+        'ApplyForMembershipSuccess',
+        ...kinds.filter((kind) => ['ConflictError', 'IllegalTransitionError'].includes(kind)),
+      ]),
+    );
     expect(await answer('twice', apply, facts)).toMatchObject({ __typename: 'IllegalTransitionError' });
   });
 
   it('names every field that breaks a rule, and needs somebody signed in', async () => {
-    expect(await answer('bad', apply, { ...facts, displayName: ' ', year: 9 })).toMatchObject({ __typename: 'ValidationError', fields: [{ path: 'displayName' }, { path: 'year' }] });
+    expect(await answer('bad', apply, { ...facts, displayName: ' ', year: 9 })).toMatchObject({
+      __typename: 'ValidationError',
+      fields: [{ path: 'displayName' }, { path: 'year' }],
+    });
     expect(await answer(undefined, apply, facts)).toMatchObject({ __typename: 'NotAllowedError' });
   });
 
   it('can be turned down with a reason that the applicant reads, and sent again', async () => {
     const id = await applicant('typo');
-    expect(await answer('sys', step('rejectMember'), { memberId: id, reason: '' })).toMatchObject({ __typename: 'ValidationError' });
-    expect(await answer('sys', step('rejectMember'), { memberId: id, reason: 'No such number.' })).toMatchObject({ __typename: 'RejectMemberSuccess' });
-    expect((await test.run('typo', record)).data).toMatchObject({ viewer: { member: null, memberRecord: { status: 'REJECTED', statusReason: 'No such number.', viewerActions: ['apply'] } } });
-    expect(await answer('typo', apply, { ...facts, studentNumber: 'N-right' })).toMatchObject({ __typename: 'ApplyForMembershipSuccess', member: { id, status: 'APPLIED', statusReason: null, studentNumber: 'N-right' } });
+    expect(await answer('sys', step('rejectMember'), { memberId: id, reason: '' })).toMatchObject({
+      __typename: 'ValidationError',
+    });
+    expect(await answer('sys', step('rejectMember'), { memberId: id, reason: 'No such number.' })).toMatchObject({
+      __typename: 'RejectMemberSuccess',
+    });
+    expect((await test.run('typo', record)).data).toMatchObject({
+      viewer: {
+        member: null,
+        memberRecord: { status: 'REJECTED', statusReason: 'No such number.', viewerActions: ['apply'] },
+      },
+    });
+    expect(await answer('typo', apply, { ...facts, studentNumber: 'N-right' })).toMatchObject({
+      __typename: 'ApplyForMembershipSuccess',
+      member: { id, status: 'APPLIED', statusReason: null, studentNumber: 'N-right' },
+    });
   });
 
   it('does not tell whether a student number is taken, and the register sees it before it counts', async () => {
@@ -103,7 +162,9 @@ describe('an application', () => {
     const missing = '018f0000-0000-7000-8000-000000000000';
     for (const subject of [undefined, 'fellow', 'carl']) {
       expect(await test.run(subject, query, { id })).toEqual(await test.run(subject, query, { id: missing }));
-      expect(await answer(subject, step('verifyMember'), { memberId: id })).toEqual(await answer(subject, step('verifyMember'), { memberId: missing }));
+      expect(await answer(subject, step('verifyMember'), { memberId: id })).toEqual(
+        await answer(subject, step('verifyMember'), { memberId: missing }),
+      );
     }
   });
 });
@@ -113,15 +174,30 @@ describe('leaving the union', () => {
     const lena = await fixture.member('lena');
     const group = await fixture.group('Leavers', [lena.id]);
     const mandate = await fixture.mandate(await fixture.position(group.id), lena.id);
-    expect(await answer('lena', leave)).toMatchObject({ __typename: 'LeaveUnionSuccess', member: { status: 'LAPSED', statusUntil: new Date(clock.now().getTime() + graceMs).toISOString() } });
-    const [office]: { ended_at: Date | null }[] = await test.dataSource.query('select ended_at from mandate where id = $1', [mandate.id]);
+    expect(await answer('lena', leave)).toMatchObject({
+      __typename: 'LeaveUnionSuccess',
+      member: { status: 'LAPSED', statusUntil: new Date(clock.now().getTime() + graceMs).toISOString() },
+    });
+    const [office]: { ended_at: Date | null }[] = await test.dataSource.query(
+      'select ended_at from mandate where id = $1',
+      [mandate.id],
+    );
     expect(office?.ended_at).toEqual(clock.now());
     expect(await eventsOf(mandate.id)).toHaveLength(1);
-    expect((await test.run('lena', record)).data).toMatchObject({ viewer: { member: null, memberRecord: { status: 'LAPSED', viewerActions: ['reinstate'] } } });
+    expect((await test.run('lena', record)).data).toMatchObject({
+      viewer: { member: null, memberRecord: { status: 'LAPSED', viewerActions: ['reinstate'] } },
+    });
     expect(await answer('lena', leave)).toMatchObject({ __typename: 'NotAllowedError' });
-    expect(await answer('lena', step('reinstateMember'), { memberId: lena.id })).toMatchObject({ __typename: 'ReinstateMemberSuccess', member: { status: 'ACTIVE', statusUntil: null } });
-    expect((await test.run('lena', '{ viewer { member { groups { group { name } } mandates { id } } } }')).data).toEqual({ viewer: { member: { groups: [{ group: { name: 'Leavers' } }], mandates: [] } } });
-    const jobs: readonly unknown[] = await test.dataSource.query(`select 1 from graphile_worker.jobs where key = $1`, [`member-status:${lena.id}`]);
+    expect(await answer('lena', step('reinstateMember'), { memberId: lena.id })).toMatchObject({
+      __typename: 'ReinstateMemberSuccess',
+      member: { status: 'ACTIVE', statusUntil: null },
+    });
+    expect(
+      (await test.run('lena', '{ viewer { member { groups { group { name } } mandates { id } } } }')).data,
+    ).toEqual({ viewer: { member: { groups: [{ group: { name: 'Leavers' } }], mandates: [] } } });
+    const jobs: readonly unknown[] = await test.dataSource.query(`select 1 from graphile_worker.jobs where key = $1`, [
+      `member-status:${lena.id}`,
+    ]);
     expect(jobs).toEqual([]);
   });
 
@@ -135,14 +211,20 @@ describe('leaving the union', () => {
     clock.advance(graceMs + 3_600_000);
     await runDue(`member-status:${gus.id}`);
     await waitFor('gus to become an alumnus', async () => (await statusOf(gus)) === 'ALUMNI');
-    const [row]: { until: Date | null }[] = await test.dataSource.query('select until from group_membership where group_id = $1', [group.id]);
+    const [row]: { until: Date | null }[] = await test.dataSource.query(
+      'select until from group_membership where group_id = $1',
+      [group.id],
+    );
     expect(row?.until).toEqual(due);
     expect(await eventsOf(gus.id)).toEqual(['MemberStatusChanged LAPSED', 'MemberStatusChanged ALUMNI']);
-    expect((await test.run('gus', record)).data).toMatchObject({ viewer: { memberRecord: { status: 'ALUMNI', viewerActions: ['apply'] } } });
+    expect((await test.run('gus', record)).data).toMatchObject({
+      viewer: { memberRecord: { status: 'ALUMNI', viewerActions: ['apply'] } },
+    });
   });
 
   it('is refused to people without a membership', async () => {
-    for (const subject of [undefined, 'carl']) expect(await answer(subject, leave)).toMatchObject({ __typename: 'NotAllowedError' });
+    for (const subject of [undefined, 'carl'])
+      expect(await answer(subject, leave)).toMatchObject({ __typename: 'NotAllowedError' });
   });
 });
 
@@ -152,12 +234,31 @@ describe('a suspension', () => {
   it('withholds every right, tells its reason, and ends by itself', async () => {
     const sue = await fixture.member('sue');
     const group = await fixture.group('Suspense', [sue.id]);
-    expect(await answer('sys', step('suspendMember'), { memberId: sue.id, reason: 'Noise.', until: testStart })).toMatchObject({ __typename: 'ValidationError', fields: [{ path: 'until' }] });
-    expect(await answer('sue', step('suspendMember'), { memberId: sue.id, reason: 'Noise.', until })).toMatchObject({ __typename: 'NotAllowedError' });
-    expect(await answer('sys', step('suspendMember'), { memberId: sue.id, reason: 'Noise.', until })).toMatchObject({ __typename: 'SuspendMemberSuccess' });
-    expect((await test.run('sue', record)).data).toEqual({ viewer: { member: null, memberRecord: { status: 'SUSPENDED', statusReason: 'Noise.', statusUntil: until, viewerActions: [] } } });
-    expect(await answer('sue', step('reinstateMember'), { memberId: sue.id })).toMatchObject({ __typename: 'NotAllowedError' });
-    expect((await test.run('sue', 'mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { __typename } }', { input: { groupId: group.id } })).data).toEqual({ leaveGroup: { __typename: 'NotAllowedError' } });
+    expect(
+      await answer('sys', step('suspendMember'), { memberId: sue.id, reason: 'Noise.', until: testStart }),
+    ).toMatchObject({ __typename: 'ValidationError', fields: [{ path: 'until' }] });
+    expect(await answer('sue', step('suspendMember'), { memberId: sue.id, reason: 'Noise.', until })).toMatchObject({
+      __typename: 'NotAllowedError',
+    });
+    expect(await answer('sys', step('suspendMember'), { memberId: sue.id, reason: 'Noise.', until })).toMatchObject({
+      __typename: 'SuspendMemberSuccess',
+    });
+    expect((await test.run('sue', record)).data).toEqual({
+      viewer: {
+        member: null,
+        memberRecord: { status: 'SUSPENDED', statusReason: 'Noise.', statusUntil: until, viewerActions: [] },
+      },
+    });
+    expect(await answer('sue', step('reinstateMember'), { memberId: sue.id })).toMatchObject({
+      __typename: 'NotAllowedError',
+    });
+    expect(
+      (
+        await test.run('sue', 'mutation ($input: LeaveGroupInput!) { leaveGroup(input: $input) { __typename } }', {
+          input: { groupId: group.id },
+        })
+      ).data,
+    ).toEqual({ leaveGroup: { __typename: 'NotAllowedError' } });
     clock.set(until);
     await runDue(`member-status:${sue.id}`);
     await waitFor('the suspension to end', async () => (await statusOf(sue)) === 'ACTIVE');
@@ -171,17 +272,25 @@ describe('a suspension', () => {
     const group = await fixture.group('Officers', [sid.id]);
     const position = await fixture.position(group.id);
     await answer('sys', step('suspendMember'), { memberId: sid.id, reason: 'Noise.', until });
-    const appoint = 'mutation ($input: AppointToPositionInput!) { answer: appointToPosition(input: $input) { __typename } }';
+    const appoint =
+      'mutation ($input: AppointToPositionInput!) { answer: appointToPosition(input: $input) { __typename } }';
     const term = { positionId: position.id, memberId: sid.id, startsAt: testStart, endsAt: until };
     expect(await answer('uma', appoint, term)).toEqual({ __typename: 'ConflictError' });
     await expect(fixture.mandate(position, sid.id)).rejects.toThrow('a mandate needs an active member');
-    expect(await answer('sys', step('reinstateMember'), { memberId: sid.id })).toMatchObject({ __typename: 'ReinstateMemberSuccess' });
+    expect(await answer('sys', step('reinstateMember'), { memberId: sid.id })).toMatchObject({
+      __typename: 'ReinstateMemberSuccess',
+    });
     expect(await answer('uma', appoint, term)).toEqual({ __typename: 'AppointToPositionSuccess' });
   });
 
   it('by one of two at once is a conflict for the other', async () => {
     const two = await fixture.member('two');
-    const kinds = await Promise.all(['a', 'b'].map((reason) => answer('sys', step('suspendMember'), { memberId: two.id, reason, until })));
-    expect(kinds.map((one) => (one as { __typename: string }).__typename).sort()).toEqual([expect.stringMatching(/^(ConflictError|IllegalTransitionError)$/), 'SuspendMemberSuccess']);
+    const kinds = await Promise.all(
+      ['a', 'b'].map((reason) => answer('sys', step('suspendMember'), { memberId: two.id, reason, until })),
+    );
+    expect(kinds.map((one) => (one as { __typename: string }).__typename).sort()).toEqual([
+      expect.stringMatching(/^(ConflictError|IllegalTransitionError)$/),
+      'SuspendMemberSuccess',
+    ]);
   });
 });

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { toId, type StaffRole } from '@guildhall/kernel';
 import type { MembershipCommands } from '@guildhall/membership/commands';
+import { backUp } from '../backup/back-up.js';
+import { exportKeys } from '../backup/export-keys.js';
+import { restore } from '../backup/restore.js';
 import { readSettings, type Environment } from '../settings.js';
 import { endOfCampusDay } from './end-of-campus-day.js';
 import { openMembership } from './open-membership.js';
@@ -16,7 +19,16 @@ export type AdminCall = {
 const usage = `Usage: npm run admin -- grant SUBJECT ROLE --until YYYY-MM-DD
        npm run admin -- list
        npm run admin -- end ID
+       npm run admin -- backup FOLDER
+       npm run admin -- restore FOLDER --keys FILE
+       npm run admin -- export-keys FILE
 A role is one of: case-worker, advice-manager, mediator, returning-officer, analyst, admin.`;
+
+const backupCommands = new Map([
+  ['backup', backUp],
+  ['restore', restore],
+  ['export-keys', exportKeys],
+]);
 
 const roles: Readonly<Record<string, StaffRole>> = {
   'case-worker': 'CASE_WORKER',
@@ -39,6 +51,8 @@ type Answer = { readonly isDone: boolean; readonly text: string };
 /** Appoints staff as whoever runs the platform: the first admin has nobody else to appoint them. 0 done, 1 refused, 2 not understood. */
 export async function runAdmin({ args, environment, stdout, stderr }: AdminCall): Promise<0 | 1 | 2> {
   const settings = readSettings(environment, []);
+  const keepSafe = backupCommands.get(args[0] ?? '');
+  if (keepSafe !== undefined) return keepSafe({ args: args.slice(1), settings, stdout, stderr });
   const order = readOrder(args, settings.campusZone);
   if (order === undefined) {
     stderr.write(`${usage}\n`);

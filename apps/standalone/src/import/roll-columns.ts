@@ -12,44 +12,44 @@ export class UnreadableColumns extends Error {
 const names: Readonly<Record<RollField, readonly string[]>> = {
   subject: [
     'subject',
-    'signinsubject',
-    'signin',
-    'username',
-    'userid',
+    'sign-in subject',
+    'sign-in',
+    'user name',
+    'user ID',
     'login',
-    'loginname',
+    'login name',
     'account',
-    'eppn',
-    'edupersonprincipalname',
-    'upn',
+    'EPPN',
+    'eduPersonPrincipalName',
+    'UPN',
   ],
   studentNumber: [
-    'studentnumber',
-    'studentno',
-    'studentid',
-    'matriculationnumber',
-    'matricnumber',
-    'matricno',
-    'registrationnumber',
+    'student number',
+    'student no',
+    'student ID',
+    'matriculation number',
+    'matric number',
+    'matric no',
+    'registration number',
   ],
-  displayName: ['displayname', 'preferredname', 'knownas', 'fullname', 'name', 'studentname'],
+  displayName: ['display name', 'preferred name', 'known as', 'full name', 'name', 'student name'],
   faculty: ['faculty', 'college', 'school', 'department'],
   programme: [
     'programme',
     'program',
-    'programmeofstudy',
-    'programmename',
-    'programmetitle',
+    'programme of study',
+    'programme name',
+    'programme title',
     'course',
-    'coursename',
-    'coursetitle',
+    'course name',
+    'course title',
     'degree',
   ],
-  level: ['level', 'levelofstudy', 'studylevel'],
-  year: ['year', 'yearofstudy', 'studyyear', 'stage'],
+  level: ['level', 'level of study', 'study level'],
+  year: ['year', 'year of study', 'study year', 'stage'],
 };
-const givenNames = ['firstname', 'givenname', 'givennames', 'forename', 'forenames'];
-const familyNames = ['lastname', 'familyname', 'surname'];
+const givenNames = ['first name', 'given name', 'given names', 'forename', 'forenames'];
+const familyNames = ['last name', 'family name', 'surname'];
 
 const labels: Readonly<Record<RollField, string>> = {
   subject: 'sign-in subject',
@@ -67,10 +67,10 @@ export function findColumns(headings: readonly string[], match: string | undefin
   const twice = plain.findIndex((heading, index) => heading !== '' && plain.indexOf(heading) !== index);
   if (twice !== -1) throw new UnreadableColumns(`The column "${headings[twice]}" is there twice.`);
   const find = (known: readonly string[]): number | undefined =>
-    known.map((name) => plain.indexOf(name)).find((index) => index !== -1);
+    known.map((name) => plain.indexOf(simplify(name))).find((index) => index !== -1);
   const oneOf = (known: readonly string[]): readonly number[] => [find(known) ?? []].flat();
   const columns: RollColumns = {
-    subject: match === undefined ? oneOf(names.subject) : oneOf([simplify(match)]),
+    subject: match === undefined ? oneOf(names.subject) : oneOf([match]),
     studentNumber: oneOf(names.studentNumber),
     displayName: find(names.displayName) === undefined ? bothNames(find) : oneOf(names.displayName),
     faculty: oneOf(names.faculty),

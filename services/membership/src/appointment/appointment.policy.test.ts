@@ -5,7 +5,14 @@ import { appointmentPolicy, visibleAppointments } from './appointment.policy.js'
 
 const day = (date: string): Date => new Date(`${date}T00:00:00.000Z`);
 const appointment: Appointment = {
-  id: fixedId<'Appointment'>(1), subject: 'carl', role: 'CASE_WORKER', startsAt: day('2026-10-01'), endsAt: day('2027-10-01'), endedAt: undefined, grantedBy: 'sys', version: 1,
+  id: fixedId<'Appointment'>(1),
+  subject: 'carl',
+  role: 'CASE_WORKER',
+  startsAt: day('2026-10-01'),
+  endsAt: day('2027-10-01'),
+  endedAt: undefined,
+  grantedBy: 'sys',
+  version: 1,
 };
 
 describe('who may appoint staff', () => {
@@ -25,7 +32,12 @@ describe('who may appoint staff', () => {
 
 describe('an appointment', () => {
   const made = { id: appointment.id, grantedBy: 'sys', now: day('2026-10-01') };
-  const grant = { subject: 'carl', role: 'CASE_WORKER', startsAt: day('2026-10-01'), endsAt: day('2027-10-01') } as const;
+  const grant = {
+    subject: 'carl',
+    role: 'CASE_WORKER',
+    startsAt: day('2026-10-01'),
+    endsAt: day('2027-10-01'),
+  } as const;
 
   it.each([
     ['a year', grant, []],
@@ -38,8 +50,14 @@ describe('an appointment', () => {
   });
 
   it('ends in the instant it is ended, at its beginning at the earliest, and once', () => {
-    expect(endAppointment(appointment, day('2026-12-01'))).toMatchObject({ ok: true, value: { endedAt: day('2026-12-01') } });
-    expect(endAppointment(appointment, day('2026-09-01'))).toMatchObject({ ok: true, value: { endedAt: day('2026-10-01') } });
+    expect(endAppointment(appointment, day('2026-12-01'))).toMatchObject({
+      ok: true,
+      value: { endedAt: day('2026-12-01') },
+    });
+    expect(endAppointment(appointment, day('2026-09-01'))).toMatchObject({
+      ok: true,
+      value: { endedAt: day('2026-10-01') },
+    });
     expect(endAppointment({ ...appointment, endedAt: day('2026-12-01') }, day('2026-12-01')).ok).toBe(false);
     expect(endAppointment(appointment, day('2027-10-01')).ok).toBe(false);
   });

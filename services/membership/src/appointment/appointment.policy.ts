@@ -15,5 +15,6 @@ export const appointmentPolicy = {
   canGrant: (actor: Actor, subject: string): boolean =>
     actor.kind === 'system' || (hasAppointment(actor, 'ADMIN') && actor.kind === 'person' && actor.subject !== subject),
   canEnd: (actor: Actor, appointment: Appointment): boolean =>
-    actor.kind === 'system' || (hasAppointment(actor, 'ADMIN') && actor.kind === 'person' && actor.subject !== appointment.subject),
+    actor.kind === 'system' ||
+    (hasAppointment(actor, 'ADMIN') && actor.kind === 'person' && actor.subject !== appointment.subject),
 };

@@ -13,12 +13,15 @@ export function createAppointmentRepository(manager: EntityManager) {
   const visible = (actor: Actor) => {
     const { everybody, subject } = visibleAppointments(actor);
     const query = manager.createQueryBuilder(AppointmentEntity, 'appointment');
-    return everybody ? query.where('true') : query.where(new Brackets((or) => or.where('appointment.subject = :subject', { subject: subject ?? null })));
+    return everybody
+      ? query.where('true')
+      : query.where(new Brackets((or) => or.where('appointment.subject = :subject', { subject: subject ?? null })));
   };
   const inForce = 'appointment.startsAt <= :now and coalesce(appointment.endedAt, appointment.endsAt) > :now';
   return {
     /** One appointment, or nothing when missing or hidden. */
-    findVisible: (actor: Actor, id: AppointmentId): Promise<Appointment | null> => visible(actor).andWhere('appointment.id = :id', { id }).getOne(),
+    findVisible: (actor: Actor, id: AppointmentId): Promise<Appointment | null> =>
+      visible(actor).andWhere('appointment.id = :id', { id }).getOne(),
 
     /** The appointments in force now that the actor may see, by role. */
     listInForce: (actor: Actor, now: Date): Promise<readonly Appointment[]> =>
@@ -26,8 +29,16 @@ export function createAppointmentRepository(manager: EntityManager) {
 
     /** Adds an appointment unless the subject holds the role in that time, however many are given at once; tells whether it was added. */
     async addUnlessHeld(appointment: Appointment): Promise<boolean> {
-      const { raw } = await manager.createQueryBuilder().insert().into(AppointmentEntity).values(appointment).orIgnore().returning('id').updateEntity(false).execute();
-      return Array.isArray(raw) && raw.length > 0;
+      const inserted: { readonly raw: unknown } = await manager
+        .createQueryBuilder()
+        .insert()
+        .into(AppointmentEntity)
+        .values(appointment)
+        .orIgnore()
+        .returning('id')
+        .updateEntity(false)
+        .execute();
+      return Array.isArray(inserted.raw) && inserted.raw.length > 0;
     },
     save: (appointment: Appointment): Promise<Appointment> => updateRow(manager, AppointmentEntity, appointment),
   };

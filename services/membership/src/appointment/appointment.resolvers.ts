@@ -9,9 +9,15 @@ export const appointmentResolvers: Resolvers = {
   },
   Mutation: {
     grantAppointment: async (_root, { input }, { actor, membership }) =>
-      toResult('GrantAppointmentSuccess', await membership.grantAppointment(actor, input), (appointment) => ({ appointment })),
+      toResult('GrantAppointmentSuccess', await membership.grantAppointment(actor, input), (appointment) => ({
+        appointment,
+      })),
     endAppointment: async (_root, { input }, { actor, membership }) =>
-      toResult('EndAppointmentSuccess', await membership.endAppointment(actor, { appointmentId: toId(input.appointmentId) }), (appointment) => ({ appointment })),
+      toResult(
+        'EndAppointmentSuccess',
+        await membership.endAppointment(actor, { appointmentId: toId(input.appointmentId) }),
+        (appointment) => ({ appointment }),
+      ),
   },
   Viewer: {
     appointments: async ({ subject }, _args, { actor, now, read }) => {

@@ -2,7 +2,17 @@
  * An appointment: a member of staff's time in a role, with a first and a last instant. It alone gives staff rights.
  * Owner: membership, for case workers, advice managers, mediators, returning officers, analysts and admins.
  */
-import { err, FieldChecks, illegalTransition, ok, type Id, type IllegalTransitionError, type Result, type StaffRole, type ValidationError } from '@guildhall/kernel';
+import {
+  err,
+  FieldChecks,
+  illegalTransition,
+  ok,
+  type Id,
+  type IllegalTransitionError,
+  type Result,
+  type StaffRole,
+  type ValidationError,
+} from '@guildhall/kernel';
 
 /** The id of an appointment. */
 export type AppointmentId = Id<'Appointment'>;
@@ -20,12 +30,20 @@ export type Appointment = {
 };
 
 /** What is asked when a role is given. */
-export type Grant = { readonly subject: string; readonly role: StaffRole; readonly startsAt: Date; readonly endsAt: Date };
+export type Grant = {
+  readonly subject: string;
+  readonly role: StaffRole;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+};
 
 const termMaxMs = 3 * 366 * 86_400_000;
 
 /** Checks a grant: a named subject, at most three years, not over already. */
-export function grantAppointment(grant: Grant, made: { readonly id: AppointmentId; readonly grantedBy: string; readonly now: Date }): Result<Appointment, ValidationError> {
+export function grantAppointment(
+  grant: Grant,
+  made: { readonly id: AppointmentId; readonly grantedBy: string; readonly now: Date },
+): Result<Appointment, ValidationError> {
   const length = grant.endsAt.getTime() - grant.startsAt.getTime();
   return new FieldChecks()
     .text('subject', grant.subject, { max: 200 })

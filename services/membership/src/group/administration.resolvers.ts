@@ -6,20 +6,44 @@ import type { Resolvers } from '../generated/graphql.js';
 export const administrationResolvers: Resolvers = {
   Mutation: {
     affiliateGroup: async (_root, { input }, { actor, membership }) =>
-      toResult('AffiliateGroupSuccess', await membership.affiliateGroup(actor, { groupId: toId(input.groupId) }), (group) => ({ group })),
+      toResult(
+        'AffiliateGroupSuccess',
+        await membership.affiliateGroup(actor, { groupId: toId(input.groupId) }),
+        (group) => ({ group }),
+      ),
     reviveGroup: async (_root, { input }, { actor, membership }) =>
-      toResult('ReviveGroupSuccess', await membership.reviveGroup(actor, { groupId: toId(input.groupId) }), (group) => ({ group })),
+      toResult(
+        'ReviveGroupSuccess',
+        await membership.reviveGroup(actor, { groupId: toId(input.groupId) }),
+        (group) => ({ group }),
+      ),
     dissolveGroup: async (_root, { input }, { actor, membership }) =>
-      toResult('DissolveGroupSuccess', await membership.dissolveGroup(actor, { groupId: toId(input.groupId) }), (group) => ({ group })),
+      toResult(
+        'DissolveGroupSuccess',
+        await membership.dissolveGroup(actor, { groupId: toId(input.groupId) }),
+        (group) => ({ group }),
+      ),
     removeFromGroup: async (_root, { input }, { actor, membership }) =>
       toResult(
         'RemoveFromGroupSuccess',
-        await membership.removeFromGroup(actor, { reason: input.reason, groupId: toId(input.groupId), memberId: toId(input.memberId) }),
+        await membership.removeFromGroup(actor, {
+          reason: input.reason,
+          groupId: toId(input.groupId),
+          memberId: toId(input.memberId),
+        }),
         (group) => ({ group }),
       ),
     addPosition: async (_root, { input }, { actor, membership }) =>
-      toResult('AddPositionSuccess', await membership.addPosition(actor, { ...input, groupId: toId(input.groupId) }), (position) => ({ position })),
+      toResult(
+        'AddPositionSuccess',
+        await membership.addPosition(actor, { ...input, groupId: toId(input.groupId) }),
+        (position) => ({ position }),
+      ),
     endMandate: async (_root, { input }, { actor, membership }) =>
-      toResult('EndMandateSuccess', await membership.endMandate(actor, { mandateId: toId(input.mandateId) }), (mandate) => ({ mandate })),
+      toResult(
+        'EndMandateSuccess',
+        await membership.endMandate(actor, { mandateId: toId(input.mandateId) }),
+        (mandate) => ({ mandate }),
+      ),
   },
 };

@@ -6,7 +6,10 @@ import type { Group, GroupFacts, GroupId, GroupMembership } from './group.js';
 import type { Mandate, Position, PositionId } from './mandate.js';
 
 /** Groups by id; nothing for the hidden. */
-export function createGroupLoader(actor: Actor, groups: Repositories['groups']): DataLoader<GroupId, Group | undefined> {
+export function createGroupLoader(
+  actor: Actor,
+  groups: Repositories['groups'],
+): DataLoader<GroupId, Group | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await groups.listVisible(actor, ids)).map((group) => [group.id, group]));
     return ids.map((id) => byId.get(id));
@@ -14,17 +17,28 @@ export function createGroupLoader(actor: Actor, groups: Repositories['groups']):
 }
 
 /** The counted facts of groups that were loaded already. */
-export function createGroupFactsLoader(groups: Repositories['groups'], now: Date): DataLoader<Group, GroupFacts, GroupId> {
+export function createGroupFactsLoader(
+  groups: Repositories['groups'],
+  now: Date,
+): DataLoader<Group, GroupFacts, GroupId> {
   return new DataLoader((list) => groups.listFacts(list, now), { cacheKeyFn: (group) => group.id });
 }
 
 /** The positions of groups. */
-export function createPositionLoader(actor: Actor, mandates: Repositories['mandates']): DataLoader<GroupId, readonly Position[]> {
-  return new DataLoader(async (ids) => listByKey(ids, await mandates.listPositions(actor, ids), (position) => position.groupId));
+export function createPositionLoader(
+  actor: Actor,
+  mandates: Repositories['mandates'],
+): DataLoader<GroupId, readonly Position[]> {
+  return new DataLoader(async (ids) =>
+    listByKey(ids, await mandates.listPositions(actor, ids), (position) => position.groupId),
+  );
 }
 
 /** Positions by id. */
-export function createPositionByIdLoader(actor: Actor, mandates: Repositories['mandates']): DataLoader<PositionId, Position | undefined> {
+export function createPositionByIdLoader(
+  actor: Actor,
+  mandates: Repositories['mandates'],
+): DataLoader<PositionId, Position | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await mandates.listPositionsById(actor, ids)).map((position) => [position.id, position]));
     return ids.map((id) => byId.get(id));
@@ -32,21 +46,42 @@ export function createPositionByIdLoader(actor: Actor, mandates: Repositories['m
 }
 
 /** Who holds positions now. */
-export function createHolderLoader(actor: Actor, mandates: Repositories['mandates'], now: Date): DataLoader<PositionId, readonly Mandate[]> {
-  return new DataLoader(async (ids) => listByKey(ids, await mandates.listHolders(actor, ids, now), (mandate) => mandate.positionId));
+export function createHolderLoader(
+  actor: Actor,
+  mandates: Repositories['mandates'],
+  now: Date,
+): DataLoader<PositionId, readonly Mandate[]> {
+  return new DataLoader(async (ids) =>
+    listByKey(ids, await mandates.listHolders(actor, ids, now), (mandate) => mandate.positionId),
+  );
 }
 
 /** The mandates members hold now. */
-export function createMandateLoader(actor: Actor, mandates: Repositories['mandates'], now: Date): DataLoader<MemberId, readonly Mandate[]> {
-  return new DataLoader(async (ids) => listByKey(ids, await mandates.listOfMembers(actor, ids, now), (mandate) => mandate.memberId));
+export function createMandateLoader(
+  actor: Actor,
+  mandates: Repositories['mandates'],
+  now: Date,
+): DataLoader<MemberId, readonly Mandate[]> {
+  return new DataLoader(async (ids) =>
+    listByKey(ids, await mandates.listOfMembers(actor, ids, now), (mandate) => mandate.memberId),
+  );
 }
 
 /** The group memberships of members, as far as the viewer may know of them. */
-export function createMembershipLoader(actor: Actor, groups: Repositories['groups']): DataLoader<MemberId, readonly GroupMembership[]> {
-  return new DataLoader(async (ids) => listByKey(ids, await groups.listMembershipsOf(actor, ids), (membership) => membership.memberId));
+export function createMembershipLoader(
+  actor: Actor,
+  groups: Repositories['groups'],
+): DataLoader<MemberId, readonly GroupMembership[]> {
+  return new DataLoader(async (ids) =>
+    listByKey(ids, await groups.listMembershipsOf(actor, ids), (membership) => membership.memberId),
+  );
 }
 
-function listByKey<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key | undefined): readonly (readonly Row[])[] {
+function listByKey<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key | undefined,
+): readonly (readonly Row[])[] {
   const lists = Map.groupBy(rows, keyOf);
   return keys.map((key) => lists.get(key) ?? []);
 }

@@ -3,20 +3,38 @@ import { fixedId, groupId, memberIds, whoMay, type ActorName } from '../../test/
 import { groupLifecycle, type Group, type GroupAction } from './group.js';
 import { groupPolicy, visibleGroups } from './group.policy.js';
 
-const group: Group = { id: groupId, name: 'Chess', kind: 'SOCIETY', purpose: 'To play chess.', status: 'AFFILIATED', foundedAt: new Date(0), version: 1 };
+const group: Group = {
+  id: groupId,
+  name: 'Chess',
+  kind: 'SOCIETY',
+  purpose: 'To play chess.',
+  status: 'AFFILIATED',
+  foundedAt: new Date(0),
+  version: 1,
+};
 const other: Group = { ...group, id: fixedId<'Group'>(200) };
 
 describe('who may do what to a group whose president is omar', () => {
   const expected: Readonly<Record<GroupAction, readonly ActorName[]>> = {
-    join: ['uma', 'mo'], leave: ['ada', 'omar', 'rosa'], removeMember: ['omar', 'uma'], recognise: ['system'], affiliate: ['uma'],
-    addPosition: ['omar', 'uma'], appoint: ['omar', 'uma'], endMandate: ['omar', 'uma'], fallDormant: ['system'], revive: ['uma'], dissolve: ['uma'],
+    join: ['uma', 'mo'],
+    leave: ['ada', 'omar', 'rosa'],
+    removeMember: ['omar', 'uma'],
+    recognise: ['system'],
+    affiliate: ['uma'],
+    addPosition: ['omar', 'uma'],
+    appoint: ['omar', 'uma'],
+    endMandate: ['omar', 'uma'],
+    fallDormant: ['system'],
+    revive: ['uma'],
+    dissolve: ['uma'],
   };
   it.each(groupLifecycle.actions)('%s', (action) => {
     expect(whoMay((actor) => groupPolicy.can(actor, action, group))).toEqual(expected[action]);
   });
 
   it('gives its officers nothing in another group', () => {
-    for (const action of ['leave', 'removeMember', 'addPosition', 'appoint', 'endMandate'] as const) expect(whoMay((actor) => groupPolicy.can(actor, action, other))).not.toContain('omar');
+    for (const action of ['leave', 'removeMember', 'addPosition', 'appoint', 'endMandate'] as const)
+      expect(whoMay((actor) => groupPolicy.can(actor, action, other))).not.toContain('omar');
   });
 
   it('lets the union alone put out somebody who holds an office', () => {
@@ -29,7 +47,14 @@ describe('who may do what to a group whose president is omar', () => {
   });
 
   it('shows proposals to members and lets every member propose', () => {
-    expect(whoMay((actor) => visibleGroups(actor).proposed === 'all')).toEqual(['system', 'ada', 'omar', 'uma', 'rosa', 'mo']);
+    expect(whoMay((actor) => visibleGroups(actor).proposed === 'all')).toEqual([
+      'system',
+      'ada',
+      'omar',
+      'uma',
+      'rosa',
+      'mo',
+    ]);
     expect(whoMay(groupPolicy.canPropose)).toEqual(['ada', 'omar', 'uma', 'rosa', 'mo']);
   });
 });
@@ -37,11 +62,19 @@ describe('who may do what to a group whose president is omar', () => {
 describe('who may end a mandate', () => {
   const held = { memberId: memberIds.ada };
   it('of a group: its holder, its officers, the union', () => {
-    expect(whoMay((actor) => groupPolicy.canEndMandate(actor, { groupId, kind: 'TREASURER' }, held))).toEqual(['ada', 'omar', 'uma']);
+    expect(whoMay((actor) => groupPolicy.canEndMandate(actor, { groupId, kind: 'TREASURER' }, held))).toEqual([
+      'ada',
+      'omar',
+      'uma',
+    ]);
   });
 
   it('of a course: its holder and the union; of the union: its holder alone', () => {
-    expect(whoMay((actor) => groupPolicy.canEndMandate(actor, { groupId: undefined, kind: 'COURSE_REP' }, held))).toEqual(['ada', 'uma']);
-    expect(whoMay((actor) => groupPolicy.canEndMandate(actor, { groupId: undefined, kind: 'UNION_OFFICER' }, held))).toEqual(['ada']);
+    expect(
+      whoMay((actor) => groupPolicy.canEndMandate(actor, { groupId: undefined, kind: 'COURSE_REP' }, held)),
+    ).toEqual(['ada', 'uma']);
+    expect(
+      whoMay((actor) => groupPolicy.canEndMandate(actor, { groupId: undefined, kind: 'UNION_OFFICER' }, held)),
+    ).toEqual(['ada']);
   });
 });

@@ -1,4 +1,12 @@
-import { hasAppointment, isInGroup, isMember, isOfficerOf, isUnionOfficer, memberOf, type Actor } from '@guildhall/kernel';
+import {
+  hasAppointment,
+  isInGroup,
+  isMember,
+  isOfficerOf,
+  isUnionOfficer,
+  memberOf,
+  type Actor,
+} from '@guildhall/kernel';
 import type { Group, GroupAction, GroupId } from './group.js';
 import type { Mandate, Position } from './mandate.js';
 
@@ -39,7 +47,11 @@ export const groupPolicy = {
    * Holders resign; a group's officers and the union's end a group's mandates; the union's officers end a course
    * representative's, and nobody but its holder one of the union's own.
    */
-  canEndMandate: (actor: Actor, { groupId, kind }: Pick<Position, 'groupId' | 'kind'>, { memberId }: Pick<Mandate, 'memberId'>): boolean => {
+  canEndMandate: (
+    actor: Actor,
+    { groupId, kind }: Pick<Position, 'groupId' | 'kind'>,
+    { memberId }: Pick<Mandate, 'memberId'>,
+  ): boolean => {
     if (isMember(actor, memberId)) return true;
     if (groupId === undefined) return kind === 'COURSE_REP' && isUnionOfficer(actor);
     return isOfficerOf(actor, groupId) || isUnionOfficer(actor);

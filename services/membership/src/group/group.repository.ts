@@ -20,7 +20,9 @@ export function createGroupRepository(manager: EntityManager) {
     const { proposed } = visibleGroups(actor);
     const query = manager.createQueryBuilder(GroupEntity, 'group');
     if (proposed === 'all') return query.where('true');
-    return query.where(new Brackets((or) => or.where("group.status <> 'PROPOSED'").orWhere('group.id = any(:own)', { own: proposed })));
+    return query.where(
+      new Brackets((or) => or.where("group.status <> 'PROPOSED'").orWhere('group.id = any(:own)', { own: proposed })),
+    );
   };
 
   return {
@@ -29,7 +31,8 @@ export function createGroupRepository(manager: EntityManager) {
       visible(actor).andWhere('group.id = any(:ids)', { ids }).getMany(),
 
     /** One group, or nothing when missing or hidden. */
-    findVisible: (actor: Actor, id: GroupId): Promise<Group | null> => visible(actor).andWhere('group.id = :id', { id }).getOne(),
+    findVisible: (actor: Actor, id: GroupId): Promise<Group | null> =>
+      visible(actor).andWhere('group.id = :id', { id }).getOne(),
 
     /** As `findVisible`, and nobody else changes the group's people until the transaction ends. */
     findVisibleLocked: (actor: Actor, id: GroupId): Promise<Group | null> =>
@@ -40,8 +43,13 @@ export function createGroupRepository(manager: EntityManager) {
       const query = visible(actor).andWhere("group.status <> 'DISSOLVED'");
       if (search !== undefined) query.andWhere('strpos(lower(group.name), lower(:search)) > 0', { search });
       if (kind !== undefined) query.andWhere('group.kind = :kind', { kind });
-      if (after !== undefined) query.andWhere('(lower(group.name), group.id) > (:name, :id)', { name: after[0], id: after[1] });
-      const rows = await query.orderBy('lower(group.name)').addOrderBy('group.id').limit(first + 1).getMany();
+      if (after !== undefined)
+        query.andWhere('(lower(group.name), group.id) > (:name, :id)', { name: after[0], id: after[1] });
+      const rows = await query
+        .orderBy('lower(group.name)')
+        .addOrderBy('group.id')
+        .limit(first + 1)
+        .getMany();
       return toPage(rows, first, (group) => [group.name.toLowerCase(), group.id]);
     },
 
@@ -58,7 +66,12 @@ export function createGroupRepository(manager: EntityManager) {
       const counts = new Map(rows.map((row) => [row.group_id, row]));
       return groups.map((group) => {
         const row = counts.get(group.id);
-        return { group, memberCount: row?.members ?? 0, officerCount: row?.officers ?? 0, servedUntil: row?.served_until ?? undefined };
+        return {
+          group,
+          memberCount: row?.members ?? 0,
+          officerCount: row?.officers ?? 0,
+          servedUntil: row?.served_until ?? undefined,
+        };
       });
     },
 
@@ -71,9 +84,16 @@ export function createGroupRepository(manager: EntityManager) {
     /** The roster by date of joining; empty for actors who may not see it. */
     async pageRoster(actor: Actor, groupId: GroupId, { first, after }: PageRequest): Promise<Page<GroupMembership>> {
       if (!groupPolicy.canSeeRoster(actor, groupId)) return toPage([], first, () => []);
-      const query = manager.createQueryBuilder(GroupMembershipEntity, 'membership').where("membership.groupId = :groupId and membership.status = 'ACTIVE'", { groupId });
-      if (after !== undefined) query.andWhere('(membership.since, membership.id) > (:since, :id)', { since: after[0], id: after[1] });
-      const rows = await query.orderBy('membership.since').addOrderBy('membership.id').limit(first + 1).getMany();
+      const query = manager
+        .createQueryBuilder(GroupMembershipEntity, 'membership')
+        .where("membership.groupId = :groupId and membership.status = 'ACTIVE'", { groupId });
+      if (after !== undefined)
+        query.andWhere('(membership.since, membership.id) > (:since, :id)', { since: after[0], id: after[1] });
+      const rows = await query
+        .orderBy('membership.since')
+        .addOrderBy('membership.id')
+        .limit(first + 1)
+        .getMany();
       return toPage(rows, first, (membership) => [membership.since.toISOString(), membership.id]);
     },
 
@@ -94,7 +114,10 @@ export function createGroupRepository(manager: EntityManager) {
     findMembership: (groupId: GroupId, memberId: MemberId): Promise<GroupMembership | null> =>
       manager
         .createQueryBuilder(GroupMembershipEntity, 'membership')
-        .where("membership.groupId = :groupId and membership.memberId = :memberId and membership.status = 'ACTIVE'", { groupId, memberId })
+        .where("membership.groupId = :groupId and membership.memberId = :memberId and membership.status = 'ACTIVE'", {
+          groupId,
+          memberId,
+        })
         .setLock('pessimistic_write')
         .getOne(),
 
@@ -115,13 +138,23 @@ export function createGroupRepository(manager: EntityManager) {
       const rows: readonly unknown[] = await manager.query(
         `insert into group_membership (id, group_id, member_id, status, since, version) values ($1, $2, $3, $4, $5, $6)
          on conflict (group_id, member_id) where status = 'ACTIVE' do nothing returning id`,
-        [membership.id, membership.groupId, membership.memberId, membership.status, membership.since, membership.version],
+        [
+          membership.id,
+          membership.groupId,
+          membership.memberId,
+          membership.status,
+          membership.since,
+          membership.version,
+        ],
       );
       return rows.length > 0;
     },
 
     /** Ends, at `until`, every active membership of a group or of a member, and returns what it ended. */
-    async endMemberships(whose: { readonly groupId: GroupId } | { readonly memberId: MemberId }, until: Date): Promise<readonly Pick<GroupMembership, 'groupId' | 'memberId'>[]> {
+    async endMemberships(
+      whose: { readonly groupId: GroupId } | { readonly memberId: MemberId },
+      until: Date,
+    ): Promise<readonly Pick<GroupMembership, 'groupId' | 'memberId'>[]> {
       const [column, id] = 'groupId' in whose ? ['group_id', whose.groupId] : ['member_id', whose.memberId];
       const ended: readonly [readonly { group_id: GroupId; member_id: MemberId }[], number] = await manager.query(
         `update group_membership set status = 'LEFT', until = greatest($2, since), version = version + 1
@@ -131,6 +164,7 @@ export function createGroupRepository(manager: EntityManager) {
       return ended[0].map((row) => ({ groupId: row.group_id, memberId: row.member_id }));
     },
 
-    saveMembership: (membership: GroupMembership): Promise<GroupMembership> => updateRow(manager, GroupMembershipEntity, membership),
+    saveMembership: (membership: GroupMembership): Promise<GroupMembership> =>
+      updateRow(manager, GroupMembershipEntity, membership),
   };
 }

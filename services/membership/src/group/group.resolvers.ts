@@ -16,13 +16,21 @@ export const groupResolvers: Resolvers = {
     proposeGroup: async (_root, { input }, { actor, membership }) =>
       toResult('ProposeGroupSuccess', await membership.proposeGroup(actor, input), (group) => ({ group })),
     joinGroup: async (_root, { input }, { actor, membership }) =>
-      toResult('JoinGroupSuccess', await membership.joinGroup(actor, { groupId: toId(input.groupId) }), (group) => ({ group })),
+      toResult('JoinGroupSuccess', await membership.joinGroup(actor, { groupId: toId(input.groupId) }), (group) => ({
+        group,
+      })),
     leaveGroup: async (_root, { input }, { actor, membership }) =>
-      toResult('LeaveGroupSuccess', await membership.leaveGroup(actor, { groupId: toId(input.groupId) }), (group) => ({ group })),
+      toResult('LeaveGroupSuccess', await membership.leaveGroup(actor, { groupId: toId(input.groupId) }), (group) => ({
+        group,
+      })),
     appointToPosition: async (_root, { input }, { actor, membership }) =>
       toResult(
         'AppointToPositionSuccess',
-        await membership.appointToPosition(actor, { ...input, positionId: toId(input.positionId), memberId: toId(input.memberId) }),
+        await membership.appointToPosition(actor, {
+          ...input,
+          positionId: toId(input.positionId),
+          memberId: toId(input.memberId),
+        }),
         (mandate) => ({ mandate }),
       ),
   },
@@ -35,12 +43,15 @@ export const groupResolvers: Resolvers = {
     memberCount: async (group, _args, { loaders }) => (await loaders.groupFacts.load(group)).memberCount,
     viewerIsMember: (group, _args, { actor }) => isInGroup(actor, group.id),
     viewerActions: async (group, _args, { actor, now, loaders }) =>
-      viewerActions(groupLifecycle, await loaders.groupFacts.load(group), now, (action) => groupPolicy.can(actor, action, group)),
+      viewerActions(groupLifecycle, await loaders.groupFacts.load(group), now, (action) =>
+        groupPolicy.can(actor, action, group),
+      ),
     positions: (group, _args, { loaders }) => loaders.positions.load(group.id),
     members: (group, page, { actor, read }) => read.groups.pageRoster(actor, group.id, readPageRequest(page, 2)),
   },
   Position: {
-    group: async ({ groupId }, _args, { loaders }) => (groupId === undefined ? null : ((await loaders.groups.load(groupId)) ?? null)),
+    group: async ({ groupId }, _args, { loaders }) =>
+      groupId === undefined ? null : ((await loaders.groups.load(groupId)) ?? null),
     holders: ({ id }, _args, { loaders }) => loaders.holders.load(id),
   },
   Mandate: {

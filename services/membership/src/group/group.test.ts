@@ -1,58 +1,124 @@
 import { describe, expect, it } from '@jest/globals';
 import { fixedId, groupId, memberIds } from '../../test/personas.js';
-import { changeGroupStatus, foundingMembersMin, groupLifecycle, joinGroup, leaveGroup, proposeGroup, removeFromGroup, type Group, type GroupAction, type GroupStatus, type GroupStep, withoutOfficerMs } from './group.js';
+import {
+  changeGroupStatus,
+  foundingMembersMin,
+  groupLifecycle,
+  joinGroup,
+  leaveGroup,
+  proposeGroup,
+  removeFromGroup,
+  type Group,
+  type GroupAction,
+  type GroupStatus,
+  type GroupStep,
+  withoutOfficerMs,
+} from './group.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
-const group: Group = { id: groupId, name: 'Chess', kind: 'SOCIETY', purpose: 'To play chess together, every week.', status: 'AFFILIATED', foundedAt: now, version: 1 };
+const group: Group = {
+  id: groupId,
+  name: 'Chess',
+  kind: 'SOCIETY',
+  purpose: 'To play chess together, every week.',
+  status: 'AFFILIATED',
+  foundedAt: now,
+  version: 1,
+};
 const later = new Date('2026-11-05T09:00:00.000Z');
 const longAgo = new Date(now.getTime() - withoutOfficerMs);
 
 /** What is possible in each state for a group with enough members, with and without an officer. */
 const always: readonly GroupAction[] = ['join', 'leave', 'removeMember'];
-const possible: Readonly<Record<GroupStatus, { readonly led: readonly GroupAction[]; readonly unled: readonly GroupAction[] }>> = {
-  PROPOSED: { led: [...always, 'recognise', 'dissolve'], unled: [...always, 'recognise', 'dissolve'] },
-  PROVISIONAL: { led: [...always, 'affiliate', 'addPosition', 'appoint', 'endMandate', 'dissolve'], unled: [...always, 'addPosition', 'appoint', 'dissolve'] },
-  AFFILIATED: { led: [...always, 'addPosition', 'appoint', 'endMandate', 'dissolve'], unled: [...always, 'addPosition', 'appoint', 'fallDormant', 'dissolve'] },
-  DORMANT: { led: [...always, 'addPosition', 'appoint', 'endMandate', 'revive', 'dissolve'], unled: [...always, 'addPosition', 'appoint', 'dissolve'] },
-  DISSOLVED: { led: [], unled: [] },
+const possible: Readonly<
+  Record<GroupStatus, { readonly led: readonly GroupAction[]; readonly withoutOfficer: readonly GroupAction[] }>
+> = {
+  PROPOSED: { led: [...always, 'recognise', 'dissolve'], withoutOfficer: [...always, 'recognise', 'dissolve'] },
+  PROVISIONAL: {
+    led: [...always, 'affiliate', 'addPosition', 'appoint', 'endMandate', 'dissolve'],
+    withoutOfficer: [...always, 'addPosition', 'appoint', 'dissolve'],
+  },
+  AFFILIATED: {
+    led: [...always, 'addPosition', 'appoint', 'endMandate', 'dissolve'],
+    withoutOfficer: [...always, 'addPosition', 'appoint', 'fallDormant', 'dissolve'],
+  },
+  DORMANT: {
+    led: [...always, 'addPosition', 'appoint', 'endMandate', 'revive', 'dissolve'],
+    withoutOfficer: [...always, 'addPosition', 'appoint', 'dissolve'],
+  },
+  DISSOLVED: { led: [], withoutOfficer: [] },
 };
 
 describe('machine B', () => {
   it.each(groupLifecycle.states)('allows in %s what the table says', (status) => {
-    const facts = (officerCount: number) => ({ group: { ...group, status }, memberCount: foundingMembersMin, officerCount, servedUntil: officerCount > 0 ? later : longAgo });
+    const facts = (officerCount: number) => ({
+      group: { ...group, status },
+      memberCount: foundingMembersMin,
+      officerCount,
+      servedUntil: officerCount > 0 ? later : longAgo,
+    });
     expect(groupLifecycle.possible(facts(1), now)).toEqual(possible[status].led);
-    expect(groupLifecycle.possible(facts(0), now)).toEqual(possible[status].unled);
+    expect(groupLifecycle.possible(facts(0), now)).toEqual(possible[status].withoutOfficer);
   });
 
   it.each<readonly [GroupStatus, GroupStep, GroupStatus, number]>([
-    ['PROPOSED', 'recognise', 'PROVISIONAL', 0], ['PROVISIONAL', 'affiliate', 'AFFILIATED', 1], ['AFFILIATED', 'fallDormant', 'DORMANT', 0],
-    ['DORMANT', 'revive', 'AFFILIATED', 1], ['DORMANT', 'dissolve', 'DISSOLVED', 0],
+    ['PROPOSED', 'recognise', 'PROVISIONAL', 0],
+    ['PROVISIONAL', 'affiliate', 'AFFILIATED', 1],
+    ['AFFILIATED', 'fallDormant', 'DORMANT', 0],
+    ['DORMANT', 'revive', 'AFFILIATED', 1],
+    ['DORMANT', 'dissolve', 'DISSOLVED', 0],
   ])('leads from %s by %s to %s', (status, step, target, officerCount) => {
-    expect(changeGroupStatus({ group: { ...group, status }, memberCount: foundingMembersMin, officerCount, servedUntil: longAgo }, step, now)).toMatchObject({ ok: true, value: { status: target } });
+    expect(
+      changeGroupStatus(
+        { group: { ...group, status }, memberCount: foundingMembersMin, officerCount, servedUntil: longAgo },
+        step,
+        now,
+      ),
+    ).toMatchObject({ ok: true, value: { status: target } });
   });
 
   it('lets a group fall dormant 30 days after its last officer, or after its founding when it never had one', () => {
-    const unled = (servedUntil: Date | undefined) => ({ group: { ...group, foundedAt: longAgo }, memberCount: 9, officerCount: 0, servedUntil });
-    expect(groupLifecycle.can('fallDormant', unled(longAgo), now)).toBe(true);
-    expect(groupLifecycle.can('fallDormant', unled(undefined), now)).toBe(true);
-    expect(groupLifecycle.can('fallDormant', unled(new Date(longAgo.getTime() + 1)), now)).toBe(false);
+    const withoutOfficer = (servedUntil: Date | undefined) => ({
+      group: { ...group, foundedAt: longAgo },
+      memberCount: 9,
+      officerCount: 0,
+      servedUntil,
+    });
+    expect(groupLifecycle.can('fallDormant', withoutOfficer(longAgo), now)).toBe(true);
+    expect(groupLifecycle.can('fallDormant', withoutOfficer(undefined), now)).toBe(true);
+    expect(groupLifecycle.can('fallDormant', withoutOfficer(new Date(longAgo.getTime() + 1)), now)).toBe(false);
   });
 
   it('needs all founding members before a proposal becomes a group', () => {
-    const proposed = { group: { ...group, status: 'PROPOSED' as const }, memberCount: foundingMembersMin - 1, officerCount: 0, servedUntil: undefined };
-    expect(changeGroupStatus(proposed, 'recognise', now)).toMatchObject({ ok: false, error: { action: 'recognise', state: 'PROPOSED' } });
+    const proposed = {
+      group: { ...group, status: 'PROPOSED' as const },
+      memberCount: foundingMembersMin - 1,
+      officerCount: 0,
+      servedUntil: undefined,
+    };
+    expect(changeGroupStatus(proposed, 'recognise', now)).toMatchObject({
+      ok: false,
+      error: { action: 'recognise', state: 'PROPOSED' },
+    });
   });
 });
 
 describe('a proposal', () => {
   it('is a group in its first state', () => {
-    expect(proposeGroup({ name: ' Go ', kind: 'CLUB', purpose: 'To play go together, every week.' }, groupId, now).ok).toBe(false);
-    expect(proposeGroup({ name: ' Go club ', kind: 'CLUB', purpose: 'To play go together, every week.' }, groupId, now)).toMatchObject({ ok: true, value: { name: 'Go club', status: 'PROPOSED', foundedAt: now } });
+    expect(
+      proposeGroup({ name: ' Go ', kind: 'CLUB', purpose: 'To play go together, every week.' }, groupId, now).ok,
+    ).toBe(false);
+    expect(
+      proposeGroup({ name: ' Go club ', kind: 'CLUB', purpose: 'To play go together, every week.' }, groupId, now),
+    ).toMatchObject({ ok: true, value: { name: 'Go club', status: 'PROPOSED', foundedAt: now } });
   });
 
   it('names every field that breaks a rule', () => {
     const proposed = proposeGroup({ name: '', kind: 'CLUB', purpose: 'Go.' }, groupId, now);
-    expect(proposed.ok ? [] : proposed.error.fields.map(({ path, rule }) => [path, rule])).toEqual([['name', 'REQUIRED'], ['purpose', 'TOO_SHORT']]);
+    expect(proposed.ok ? [] : proposed.error.fields.map(({ path, rule }) => [path, rule])).toEqual([
+      ['name', 'REQUIRED'],
+      ['purpose', 'TOO_SHORT'],
+    ]);
   });
 });
 
@@ -61,7 +127,13 @@ describe('a time in a group', () => {
 
   it('ends by leaving or by being put out with a reason', () => {
     expect(leaveGroup(membership, later)).toMatchObject({ status: 'LEFT', until: later, removalReason: undefined });
-    expect(removeFromGroup(membership, ' Broke the rules. ', later)).toMatchObject({ ok: true, value: { status: 'REMOVED', until: later, removalReason: 'Broke the rules.' } });
-    expect(removeFromGroup(membership, ' ', later)).toMatchObject({ ok: false, error: { fields: [{ path: 'reason', rule: 'REQUIRED' }] } });
+    expect(removeFromGroup(membership, ' Broke the rules. ', later)).toMatchObject({
+      ok: true,
+      value: { status: 'REMOVED', until: later, removalReason: 'Broke the rules.' },
+    });
+    expect(removeFromGroup(membership, ' ', later)).toMatchObject({
+      ok: false,
+      error: { fields: [{ path: 'reason', rule: 'REQUIRED' }] },
+    });
   });
 });

@@ -2,7 +2,15 @@
  * A group: a society, club, network, committee or council, with its members and positions.
  * Life: machine B, from proposal to affiliation, dormancy and dissolution. Owner: membership.
  */
-import { defineLifecycle, FieldChecks, ok, type Id, type IllegalTransitionError, type Result, type ValidationError } from '@guildhall/kernel';
+import {
+  defineLifecycle,
+  FieldChecks,
+  ok,
+  type Id,
+  type IllegalTransitionError,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
 import type { MemberId } from '../member/member.js';
 
 /** The id of a group. */
@@ -39,7 +47,17 @@ export type GroupMembership = {
 
 /** What can happen to a group. */
 export type GroupAction =
-  | 'join' | 'leave' | 'removeMember' | 'recognise' | 'affiliate' | 'addPosition' | 'appoint' | 'endMandate' | 'fallDormant' | 'revive' | 'dissolve';
+  | 'join'
+  | 'leave'
+  | 'removeMember'
+  | 'recognise'
+  | 'affiliate'
+  | 'addPosition'
+  | 'appoint'
+  | 'endMandate'
+  | 'fallDormant'
+  | 'revive'
+  | 'dissolve';
 
 /** The actions that move a group from one status to another; the others are done in a group that stays where it is. */
 export type GroupStep = 'recognise' | 'affiliate' | 'fallDormant' | 'revive' | 'dissolve';
@@ -59,11 +77,16 @@ export const foundingMembersMin = 5;
 /** How long a group may be without an officer before it falls dormant (machine A, invariants), in milliseconds. */
 export const withoutOfficerMs = 30 * 86_400_000;
 
+/** When and under which key to look whether a group has been without an officer for 30 days since `from`. */
+export function dormancyCheck(groupId: GroupId, from: Date): { readonly runAt: Date; readonly key: string } {
+  return { runAt: new Date(from.getTime() + withoutOfficerMs), key: `check-dormancy:${groupId}` };
+}
+
 const living: readonly GroupStatus[] = ['PROPOSED', 'PROVISIONAL', 'AFFILIATED', 'DORMANT'];
 const founded: readonly GroupStatus[] = ['PROVISIONAL', 'AFFILIATED', 'DORMANT'];
 
 /** Nobody has served the group for 30 days; one that never had an officer is counted from its founding. */
-function isUnled({ group, servedUntil }: GroupFacts, now: Date): boolean {
+function hasNoOfficer({ group, servedUntil }: GroupFacts, now: Date): boolean {
   return (servedUntil ?? group.foundedAt).getTime() + withoutOfficerMs <= now.getTime();
 }
 
@@ -77,12 +100,16 @@ export const groupLifecycle = defineLifecycle<GroupFacts, GroupStatus, GroupActi
       join: { from: living, to: living },
       leave: { from: living, to: living },
       removeMember: { from: living, to: living },
-      recognise: { from: ['PROPOSED'], to: ['PROVISIONAL'], guard: ({ memberCount }) => memberCount >= foundingMembersMin },
+      recognise: {
+        from: ['PROPOSED'],
+        to: ['PROVISIONAL'],
+        guard: ({ memberCount }) => memberCount >= foundingMembersMin,
+      },
       affiliate: { from: ['PROVISIONAL'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
       addPosition: { from: founded, to: founded },
       appoint: { from: founded, to: founded },
       endMandate: { from: founded, to: founded, guard: ({ officerCount }) => officerCount > 0 },
-      fallDormant: { from: ['AFFILIATED'], to: ['DORMANT'], guard: isUnled },
+      fallDormant: { from: ['AFFILIATED'], to: ['DORMANT'], guard: hasNoOfficer },
       revive: { from: ['DORMANT'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
       dissolve: { from: living, to: ['DISSOLVED'] },
     },
@@ -116,7 +143,16 @@ export function proposeGroup(proposal: GroupProposal, id: GroupId, now: Date): R
 
 /** The first day of somebody's time in a group. */
 export function joinGroup(group: Group, memberId: MemberId, id: Id<'GroupMembership'>, now: Date): GroupMembership {
-  return { id, groupId: group.id, memberId, status: 'ACTIVE', since: now, until: undefined, removalReason: undefined, version: 1 };
+  return {
+    id,
+    groupId: group.id,
+    memberId,
+    status: 'ACTIVE',
+    since: now,
+    until: undefined,
+    removalReason: undefined,
+    version: 1,
+  };
 }
 
 /** The last day of somebody's time in a group. */
@@ -125,8 +161,17 @@ export function leaveGroup(membership: GroupMembership, now: Date): GroupMembers
 }
 
 /** The last day of somebody whom the group puts out, with the reason, or what is wrong with the reason. */
-export function removeFromGroup(membership: GroupMembership, reason: string, now: Date): Result<GroupMembership, ValidationError> {
+export function removeFromGroup(
+  membership: GroupMembership,
+  reason: string,
+  now: Date,
+): Result<GroupMembership, ValidationError> {
   return new FieldChecks()
     .text('reason', reason, { max: 500 })
     .finish({ ...membership, status: 'REMOVED' as const, until: now, removalReason: reason.trim() });
+}
+
+/** The facts of an ended membership as an event states them. */
+export function membershipEnded({ groupId, memberId }: Pick<GroupMembership, 'groupId' | 'memberId'>) {
+  return { aggregateId: `${groupId}:${memberId}`, data: { groupId, memberId } };
 }

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { MemberId } from '../member/member.js';
 import type { GroupId } from './group.js';
 import { MandateEntity, PositionEntity } from './mandate.entity.js';
-import type { Mandate, MandateId, Position, PositionId } from './mandate.js';
+import type { EndedOffice, Mandate, MandateId, Position, PositionId } from './mandate.js';
 
 /** Reads and writes positions and mandates. Who holds which office is public: officers answer to everybody. */
 export type MandateRepository = ReturnType<typeof createMandateRepository>;
@@ -15,7 +15,12 @@ export function createMandateRepository(manager: EntityManager) {
   return {
     /** The positions of the given groups, by title. */
     listPositions: (_actor: Actor, groupIds: readonly GroupId[]): Promise<readonly Position[]> =>
-      manager.createQueryBuilder(PositionEntity, 'position').where('position.groupId = any(:groupIds)', { groupIds }).orderBy('position.title').addOrderBy('position.id').getMany(),
+      manager
+        .createQueryBuilder(PositionEntity, 'position')
+        .where('position.groupId = any(:groupIds)', { groupIds })
+        .orderBy('position.title')
+        .addOrderBy('position.id')
+        .getMany(),
 
     /** Positions by id, in no particular order. */
     listPositionsById: (_actor: Actor, ids: readonly PositionId[]): Promise<readonly Position[]> =>
@@ -27,35 +32,57 @@ export function createMandateRepository(manager: EntityManager) {
 
     /** The mandates in force now for the given positions, first seat first. */
     listHolders: (_actor: Actor, positionIds: readonly PositionId[], now: Date): Promise<readonly Mandate[]> =>
-      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.positionId = any(:positionIds)', { positionIds }).andWhere(inForce, { now }).orderBy('mandate.seat').getMany(),
+      manager
+        .createQueryBuilder(MandateEntity, 'mandate')
+        .where('mandate.positionId = any(:positionIds)', { positionIds })
+        .andWhere(inForce, { now })
+        .orderBy('mandate.seat')
+        .getMany(),
 
     /** The mandates in force now of the given members. */
     listOfMembers: (_actor: Actor, memberIds: readonly MemberId[], now: Date): Promise<readonly Mandate[]> =>
-      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.memberId = any(:memberIds)', { memberIds }).andWhere(inForce, { now }).orderBy('mandate.startsAt').getMany(),
+      manager
+        .createQueryBuilder(MandateEntity, 'mandate')
+        .where('mandate.memberId = any(:memberIds)', { memberIds })
+        .andWhere(inForce, { now })
+        .orderBy('mandate.startsAt')
+        .getMany(),
 
     /** Every mandate of a position that is not over at `from`. */
     listOfPosition: (positionId: PositionId, from: Date): Promise<readonly Mandate[]> =>
-      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.positionId = :positionId and coalesce(mandate.endedAt, mandate.endsAt) > :from', { positionId, from }).getMany(),
+      manager
+        .createQueryBuilder(MandateEntity, 'mandate')
+        .where('mandate.positionId = :positionId and coalesce(mandate.endedAt, mandate.endsAt) > :from', {
+          positionId,
+          from,
+        })
+        .getMany(),
 
     /** The member's mandates in the group that are not over at `now`. */
     listLiveInGroup: (groupId: GroupId, memberId: MemberId, now: Date): Promise<readonly Mandate[]> =>
       manager
         .createQueryBuilder(MandateEntity, 'mandate')
         .innerJoin('Position', 'position', 'position.id = mandate.positionId')
-        .where('position.groupId = :groupId and mandate.memberId = :memberId and coalesce(mandate.endedAt, mandate.endsAt) > :now', { groupId, memberId, now })
+        .where(
+          'position.groupId = :groupId and mandate.memberId = :memberId and coalesce(mandate.endedAt, mandate.endsAt) > :now',
+          { groupId, memberId, now },
+        )
         .getMany(),
 
-    /** Every mandate in the group that is not over at `now`. */
-    listLiveOfGroup: (groupId: GroupId, now: Date): Promise<readonly Mandate[]> =>
-      manager
-        .createQueryBuilder(MandateEntity, 'mandate')
-        .innerJoin('Position', 'position', 'position.id = mandate.positionId')
-        .where('position.groupId = :groupId and coalesce(mandate.endedAt, mandate.endsAt) > :now', { groupId, now })
-        .getMany(),
-
-    /** Every mandate of the member that is not over at `now`. */
-    listLiveOfMember: (memberId: MemberId, now: Date): Promise<readonly Mandate[]> =>
-      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.memberId = :memberId and coalesce(mandate.endedAt, mandate.endsAt) > :now', { memberId, now }).getMany(),
+    /** Ends, at `now`, every mandate of a group or of a member that is not over, and returns what it ended. */
+    async endAll(
+      whose: { readonly groupId: GroupId } | { readonly memberId: MemberId },
+      now: Date,
+    ): Promise<readonly EndedOffice[]> {
+      const [column, id] = 'groupId' in whose ? ['p.group_id', whose.groupId] : ['m.member_id', whose.memberId];
+      const ended: readonly [readonly { id: MandateId; group_id: GroupId | null; ended_at: Date }[], number] =
+        await manager.query(
+          `update mandate m set ended_at = greatest($2, m.starts_at), version = m.version + 1 from position p
+         where p.id = m.position_id and ${column} = $1 and coalesce(m.ended_at, m.ends_at) > $2 returning m.id, p.group_id, m.ended_at`,
+          [id, now],
+        );
+      return ended[0].map((row) => ({ mandateId: row.id, groupId: row.group_id ?? undefined, endedAt: row.ended_at }));
+    },
 
     /** One mandate, or nothing. */
     findMandate: (_actor: Actor, id: MandateId): Promise<Mandate | null> =>

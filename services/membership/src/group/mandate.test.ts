@@ -3,9 +3,25 @@ import { fixedId, groupId, memberIds } from '../../test/personas.js';
 import { addPosition, checkTerm, endMandate, endOf, freeSeat, type Mandate, type Position } from './mandate.js';
 
 const day = (date: string): Date => new Date(`${date}T00:00:00.000Z`);
-const position: Position = { id: fixedId<'Position'>(1), groupId, title: 'President', kind: 'PRESIDENT', seats: 2, constituency: undefined, version: 1 };
+const position: Position = {
+  id: fixedId<'Position'>(1),
+  groupId,
+  title: 'President',
+  kind: 'PRESIDENT',
+  seats: 2,
+  constituency: undefined,
+  version: 1,
+};
 const mandate: Mandate = {
-  id: fixedId<'Mandate'>(1), positionId: position.id, memberId: memberIds.ada, seat: 1, startsAt: day('2026-10-01'), endsAt: day('2027-06-01'), endedAt: undefined, conferredBy: 'ELECTION', version: 1,
+  id: fixedId<'Mandate'>(1),
+  positionId: position.id,
+  memberId: memberIds.ada,
+  seat: 1,
+  startsAt: day('2026-10-01'),
+  endsAt: day('2027-06-01'),
+  endedAt: undefined,
+  conferredBy: 'ELECTION',
+  version: 1,
 };
 
 describe('a mandate', () => {
@@ -43,8 +59,15 @@ describe('a position', () => {
   const draft = { title: ' Welfare lead ', kind: 'OFFICER', seats: 2 } as const;
 
   it('of a group is never an office of the union, on which rights over everybody hang', () => {
-    expect(addPosition(draft, position.id, groupId)).toMatchObject({ ok: true, value: { title: 'Welfare lead', groupId, seats: 2 } });
-    for (const kind of ['UNION_OFFICER', 'COURSE_REP'] as const) expect(addPosition({ ...draft, kind }, position.id, groupId)).toMatchObject({ ok: false, error: { fields: [{ path: 'kind' }] } });
+    expect(addPosition(draft, position.id, groupId)).toMatchObject({
+      ok: true,
+      value: { title: 'Welfare lead', groupId, seats: 2 },
+    });
+    for (const kind of ['UNION_OFFICER', 'COURSE_REP'] as const)
+      expect(addPosition({ ...draft, kind }, position.id, groupId)).toMatchObject({
+        ok: false,
+        error: { fields: [{ path: 'kind' }] },
+      });
   });
 
   it('has a title and 1 to 50 seats', () => {

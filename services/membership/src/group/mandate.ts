@@ -2,7 +2,17 @@
  * A mandate: a member's time in a position, with a first and a last instant. Rights derive from it and end with it.
  * Owner: membership; the other services project the dates.
  */
-import { err, FieldChecks, illegalTransition, ok, type Id, type IllegalTransitionError, type PositionKind, type Result, type ValidationError } from '@guildhall/kernel';
+import {
+  err,
+  FieldChecks,
+  illegalTransition,
+  ok,
+  type Id,
+  type IllegalTransitionError,
+  type PositionKind,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
 import type { MemberId } from '../member/member.js';
 import type { GroupId } from './group.js';
 
@@ -48,7 +58,12 @@ export function addPosition(draft: PositionDraft, id: PositionId, groupId: Group
   return new FieldChecks()
     .text('title', title, { max: 80 })
     .whole('seats', seats, { min: 1, max: 50 })
-    .that(kind !== 'UNION_OFFICER' && kind !== 'COURSE_REP', 'kind', 'UNKNOWN', 'A group has presidents, treasurers, secretaries and officers.')
+    .that(
+      kind !== 'UNION_OFFICER' && kind !== 'COURSE_REP',
+      'kind',
+      'UNKNOWN',
+      'A group has presidents, treasurers, secretaries and officers.',
+    )
     .finish({ id, groupId, title, kind, seats, constituency: undefined, version: 1 });
 }
 
@@ -60,7 +75,10 @@ export function endOf(mandate: Mandate): Date {
 }
 
 /** Checks the dates of a mandate: at most two years, not over already. */
-export function checkTerm(term: { readonly startsAt: Date; readonly endsAt: Date }, now: Date): Result<{ readonly startsAt: Date; readonly endsAt: Date }, ValidationError> {
+export function checkTerm(
+  term: { readonly startsAt: Date; readonly endsAt: Date },
+  now: Date,
+): Result<{ readonly startsAt: Date; readonly endsAt: Date }, ValidationError> {
   const length = term.endsAt.getTime() - term.startsAt.getTime();
   return new FieldChecks()
     .that(length > 0, 'endsAt', 'CONTRADICTION', 'A mandate ends after it starts.')
@@ -70,8 +88,14 @@ export function checkTerm(term: { readonly startsAt: Date; readonly endsAt: Date
 }
 
 /** The lowest seat that nobody holds during the term, or nothing when all are taken. */
-export function freeSeat(position: Position, others: readonly Mandate[], term: { readonly startsAt: Date; readonly endsAt: Date }): number | undefined {
-  const taken = new Set(others.filter((other) => other.startsAt < term.endsAt && endOf(other) > term.startsAt).map((other) => other.seat));
+export function freeSeat(
+  position: Position,
+  others: readonly Mandate[],
+  term: { readonly startsAt: Date; readonly endsAt: Date },
+): number | undefined {
+  const taken = new Set(
+    others.filter((other) => other.startsAt < term.endsAt && endOf(other) > term.startsAt).map((other) => other.seat),
+  );
   return Array.from({ length: position.seats }, (_unused, index) => index + 1).find((seat) => !taken.has(seat));
 }
 
@@ -79,4 +103,16 @@ export function freeSeat(position: Position, others: readonly Mandate[], term: {
 export function endMandate(mandate: Mandate, now: Date): Result<Mandate, IllegalTransitionError> {
   if (endOf(mandate) <= now) return err(illegalTransition('endMandate', 'ENDED'));
   return ok({ ...mandate, endedAt: now < mandate.startsAt ? mandate.startsAt : now });
+}
+
+/** A mandate that was ended early, and the group it was in. */
+export type EndedOffice = {
+  readonly mandateId: MandateId;
+  readonly groupId: GroupId | undefined;
+  readonly endedAt: Date;
+};
+
+/** The facts of an ended mandate as an event states them. */
+export function mandateEnded({ mandateId, endedAt }: EndedOffice) {
+  return { aggregateId: mandateId, data: { mandateId, endedAt: endedAt.toISOString() } };
 }

@@ -3,7 +3,9 @@ import type { InsightsModel } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 
 /** One week's joins, already safe to show. */
-export type WeeklyJoins = ReturnType<typeof suppress<{ readonly weekOf: string; readonly value: number; readonly people: number }>>[number];
+export type WeeklyJoins = ReturnType<
+  typeof suppress<{ readonly weekOf: string; readonly value: number; readonly people: number }>
+>[number];
 
 /** Counts members; nothing leaves here unsuppressed. */
 export type InsightsRepository = ReturnType<typeof createInsightsRepository>;
@@ -19,7 +21,10 @@ export function createInsightsRepository(manager: EntityManager, campusZone: str
          group by 1 order by 1`,
         [year.from, year.to, campusZone],
       );
-      return suppress(rows.map((row) => ({ weekOf: row.week_of, value: row.joined, people: row.joined })), threshold);
+      return suppress(
+        rows.map((row) => ({ weekOf: row.week_of, value: row.joined, people: row.joined })),
+        threshold,
+      );
     },
   };
 }

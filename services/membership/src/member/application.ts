@@ -35,7 +35,10 @@ export function checkApplication(application: Application): Result<Application, 
 }
 
 /** A new record of somebody whom the register did not know, with the audiences everybody starts with. */
-export function newMember(application: Application, made: { readonly id: MemberId; readonly subject: string; readonly status: 'APPLIED' | 'ACTIVE'; readonly now: Date }): Member {
+export function newMember(
+  application: Application,
+  made: { readonly id: MemberId; readonly subject: string; readonly status: 'APPLIED' | 'ACTIVE'; readonly now: Date },
+): Member {
   const { now, ...identity } = made;
   return {
     ...application,
@@ -54,7 +57,11 @@ export function newMember(application: Application, made: { readonly id: MemberI
 }
 
 /** A second application of somebody who was turned down or has left for good; what they wrote about themselves stays. */
-export function applyAgain(member: Member, application: Application, now: Date): Result<Member, IllegalTransitionError> {
+export function applyAgain(
+  member: Member,
+  application: Application,
+  now: Date,
+): Result<Member, IllegalTransitionError> {
   const applied = changeStatus(member, 'apply', { now });
   return applied.ok ? ok({ ...applied.value, ...application }) : applied;
 }

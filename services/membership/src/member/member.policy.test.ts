@@ -6,8 +6,14 @@ import { canSeeField, listedAudiences, memberPolicy, visibleMembers } from './me
 
 describe('who may do what to ada', () => {
   const expected: Readonly<Record<MemberAction, readonly ActorName[]>> = {
-    apply: ['ada'], verify: ['system', 'sys'], reject: ['system', 'sys'], lapse: ['system', 'ada'], graduate: ['system'],
-    suspend: ['system', 'sys'], reinstate: ['system', 'sys'], erase: ['system'],
+    apply: ['ada'],
+    verify: ['system', 'sys'],
+    reject: ['system', 'sys'],
+    lapse: ['system', 'ada'],
+    graduate: ['system'],
+    suspend: ['system', 'sys'],
+    reinstate: ['system', 'sys'],
+    erase: ['system'],
   };
   it.each(memberLifecycle.actions)('%s', (action) => {
     expect(whoMay((actor) => memberPolicy.can(actor, action, sampleMember()))).toEqual(expected[action]);
@@ -21,7 +27,8 @@ describe('who may do what to ada', () => {
 
   it('gives whoever keeps the register no power over their own record', () => {
     const admin = { ...actors.sys, subject: 'ada' };
-    for (const action of ['verify', 'reject', 'suspend'] as const) expect(memberPolicy.can(admin, action, sampleMember({ status: 'APPLIED' }))).toBe(false);
+    for (const action of ['verify', 'reject', 'suspend'] as const)
+      expect(memberPolicy.can(admin, action, sampleMember({ status: 'APPLIED' }))).toBe(false);
     expect(memberPolicy.can(admin, 'reinstate', sampleMember({ status: 'SUSPENDED' }))).toBe(false);
   });
 
@@ -37,12 +44,18 @@ describe('who sees a field', () => {
   const fellows: readonly ActorName[] = ['omar', 'uma', 'rosa', 'mo'];
   const sharing: readonly ActorName[] = ['omar', 'rosa'];
   const expected: Readonly<Record<Audience, readonly ActorName[]>> = {
-    ONLY_ME: [], CONNECTIONS: [], MY_GROUPS: sharing, MEMBERS: fellows, PUBLIC: ['anonymous', 'machine', ...fellows, 'carl', 'nina', 'sys'],
+    ONLY_ME: [],
+    CONNECTIONS: [],
+    MY_GROUPS: sharing,
+    MEMBERS: fellows,
+    PUBLIC: ['anonymous', 'machine', ...fellows, 'carl', 'nina', 'sys'],
   };
   const seers = (audience: Audience, field: 'bio' | 'faculty'): readonly ActorName[] => {
     const member = sampleMember();
     const shown = { ...member, audiences: { ...member.audiences, [field]: audience } };
-    return whoMay((actor) => canSeeField(actor, shown, field, { sharesGroup: actor.kind === 'person' && actor.groupIds.includes(groupId) }));
+    return whoMay((actor) =>
+      canSeeField(actor, shown, field, { sharesGroup: actor.kind === 'person' && actor.groupIds.includes(groupId) }),
+    );
   };
 
   it.each(Object.keys(expected) as Audience[])('shown to %s', (audience) => {
@@ -56,7 +69,11 @@ describe('who sees a field', () => {
 
 describe('whom an actor may know of', () => {
   it('follows from being a member and from keeping the register', () => {
-    expect(visibleMembers(actors.anonymous)).toEqual({ subject: undefined, actives: 'with a public field', everybody: false });
+    expect(visibleMembers(actors.anonymous)).toEqual({
+      subject: undefined,
+      actives: 'with a public field',
+      everybody: false,
+    });
     expect(visibleMembers(actors.ada)).toEqual({ subject: 'ada', actives: 'all', everybody: false });
     expect(visibleMembers(actors.carl)).toEqual({ subject: 'carl', actives: 'with a public field', everybody: false });
     expect(whoMay((actor) => visibleMembers(actor).everybody)).toEqual(['system', 'sys']);

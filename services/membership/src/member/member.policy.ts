@@ -2,7 +2,11 @@ import { hasAppointment, isMember, memberOf, type Actor } from '@guildhall/kerne
 import type { Audience, Member, MemberAction, ProfileField } from './member.js';
 
 /** Which members an actor may know of; the repository turns this into SQL. */
-export type MemberScope = { readonly subject: string | undefined; readonly actives: 'all' | 'with a public field'; readonly everybody: boolean };
+export type MemberScope = {
+  readonly subject: string | undefined;
+  readonly actives: 'all' | 'with a public field';
+  readonly everybody: boolean;
+};
 
 /**
  * Members see active fellow members; others see those who show something to the public; the register is the admin's.
@@ -10,7 +14,11 @@ export type MemberScope = { readonly subject: string | undefined; readonly activ
  */
 export function visibleMembers(actor: Actor): MemberScope {
   const subject = actor.kind === 'person' ? actor.subject : undefined;
-  return { subject, actives: memberOf(actor) === undefined ? 'with a public field' : 'all', everybody: isRegistrar(actor) };
+  return {
+    subject,
+    actives: memberOf(actor) === undefined ? 'with a public field' : 'all',
+    everybody: isRegistrar(actor),
+  };
 }
 
 /** The audiences a display name must have to be listed for the actor; nothing when every name may be listed. */
@@ -33,7 +41,10 @@ export function canSeeField(actor: Actor, member: Member, field: ProfileField, {
 }
 
 /** Connections do not exist yet, so that audience holds nobody but the member. */
-function isInAudience(audience: Audience, { isFellow, sharesGroup }: { readonly isFellow: boolean; readonly sharesGroup: boolean }): boolean {
+function isInAudience(
+  audience: Audience,
+  { isFellow, sharesGroup }: { readonly isFellow: boolean; readonly sharesGroup: boolean },
+): boolean {
   if (audience === 'PUBLIC') return true;
   if (audience === 'MEMBERS') return isFellow;
   return audience === 'MY_GROUPS' && isFellow && sharesGroup;

@@ -23,7 +23,11 @@ export function createMemberRepository(manager: EntityManager) {
     return query.where(
       new Brackets((or) => {
         or.where("member.subject = :subject and member.status <> 'ERASED'", { subject: scope.subject ?? null });
-        or.orWhere(scope.actives === 'all' ? "member.status = 'ACTIVE'" : `member.status = 'ACTIVE' and jsonb_path_exists(member.audiences, '$.* ? (@ == "PUBLIC")')`);
+        or.orWhere(
+          scope.actives === 'all'
+            ? "member.status = 'ACTIVE'"
+            : `member.status = 'ACTIVE' and jsonb_path_exists(member.audiences, '$.* ? (@ == "PUBLIC")')`,
+        );
       }),
     );
   };
@@ -31,7 +35,10 @@ export function createMemberRepository(manager: EntityManager) {
   const readSeen = async (actor: Actor, query: SelectQueryBuilder<Member>): Promise<readonly SeenMember[]> => {
     const groupIds = actor.kind === 'person' ? actor.groupIds : [];
     const sharesGroup = `exists (select 1 from group_membership g where g.member_id = member.id and g.status = 'ACTIVE' and g.group_id = any(:groupIds))`;
-    const { entities, raw } = await query.addSelect(sharesGroup, 'shares_group').setParameter('groupIds', groupIds).getRawAndEntities<{ shares_group: boolean }>();
+    const { entities, raw } = await query
+      .addSelect(sharesGroup, 'shares_group')
+      .setParameter('groupIds', groupIds)
+      .getRawAndEntities<{ shares_group: boolean }>();
     return entities.map((member, index) => ({ member, standing: { sharesGroup: raw[index]?.shares_group ?? false } }));
   };
 
@@ -53,52 +60,90 @@ export function createMemberRepository(manager: EntityManager) {
     },
 
     /** Members by display name, from those whose name the actor may see; a search matches the beginning of the name. */
-    async page(actor: Actor, { first, after }: PageRequest, { search, status }: MemberFilter): Promise<Page<SeenMember>> {
+    async page(
+      actor: Actor,
+      { first, after }: PageRequest,
+      { search, status }: MemberFilter,
+    ): Promise<Page<SeenMember>> {
       const query = visible(actor);
       // Order and search tell the name, so a row is listed only to those who may see it.
       const audiences = listedAudiences(actor);
       const { subject } = visibleMembers(actor);
-      if (audiences !== undefined) query.andWhere(`(member.audiences->>'displayName' = any(:audiences) or member.subject = :own)`, { audiences, own: subject ?? null });
-      if (search !== undefined) query.andWhere('lower(member.display_name) like :prefix', { prefix: `${escapeLike(search.toLowerCase())}%` });
+      if (audiences !== undefined)
+        query.andWhere(`(member.audiences->>'displayName' = any(:audiences) or member.subject = :own)`, {
+          audiences,
+          own: subject ?? null,
+        });
+      if (search !== undefined)
+        query.andWhere('lower(member.display_name) like :prefix', { prefix: `${escapeLike(search.toLowerCase())}%` });
       if (status !== undefined) query.andWhere('member.status = :status', { status });
-      if (after !== undefined) query.andWhere('(lower(member.display_name), member.id) > (:name, :id)', { name: after[0], id: after[1] });
-      const rows = await readSeen(actor, query.orderBy('lower(member.display_name)').addOrderBy('member.id').limit(first + 1));
+      if (after !== undefined)
+        query.andWhere('(lower(member.display_name), member.id) > (:name, :id)', { name: after[0], id: after[1] });
+      const rows = await readSeen(
+        actor,
+        query
+          .orderBy('lower(member.display_name)')
+          .addOrderBy('member.id')
+          .limit(first + 1),
+      );
       return toPage(rows, first, ({ member }) => [member.displayName.toLowerCase(), member.id]);
     },
 
     /** Whether the member has their rights now; nobody takes them away until the transaction ends. */
     isActive: async (id: MemberId): Promise<boolean> =>
-      (await manager.createQueryBuilder(MemberEntity, 'member').where("member.id = :id and member.status = 'ACTIVE'", { id }).setLock('pessimistic_read').getOne()) !== null,
+      (await manager
+        .createQueryBuilder(MemberEntity, 'member')
+        .where("member.id = :id and member.status = 'ACTIVE'", { id })
+        .setLock('pessimistic_read')
+        .getOne()) !== null,
 
     /** Whether another verified member has the student number. Applications may claim any: the number is checked before they count. */
     isNumberTaken: (studentNumber: string, by: MemberId): Promise<boolean> =>
       manager
         .createQueryBuilder(MemberEntity, 'member')
-        .where("member.studentNumber = :studentNumber and member.id <> :by and member.status not in ('APPLIED', 'REJECTED')", { studentNumber, by })
+        .where(
+          "member.studentNumber = :studentNumber and member.id <> :by and member.status not in ('APPLIED', 'REJECTED')",
+          { studentNumber, by },
+        )
         .getExists(),
 
     /** Waits for its turn and keeps it until the transaction ends: student numbers are handed out by one writer at a time. */
-    lockNumbers: async (): Promise<void> => void (await manager.query(`select pg_advisory_xact_lock(hashtext('member.student_number'))`)),
+    lockNumbers: async (): Promise<void> =>
+      void (await manager.query(`select pg_advisory_xact_lock(hashtext('member.student_number'))`)),
 
     /** Adds a record unless the subject has one; tells whether it was added. */
     async addUnlessKnown(member: Member): Promise<boolean> {
-      const { raw } = await manager.createQueryBuilder().insert().into(MemberEntity).values(member).orIgnore().returning('id').updateEntity(false).execute();
-      return Array.isArray(raw) && raw.length > 0;
+      const inserted: { readonly raw: unknown } = await manager
+        .createQueryBuilder()
+        .insert()
+        .into(MemberEntity)
+        .values(member)
+        .orIgnore()
+        .returning('id')
+        .updateEntity(false)
+        .execute();
+      return Array.isArray(inserted.raw) && inserted.raw.length > 0;
     },
 
     /**
      * Every record with one of the subjects or verified student numbers, erased ones too, locked until the transaction
      * ends; and no other writer hands out student numbers meanwhile.
      */
-    async listForRoll(actor: Actor, people: readonly Pick<Member, 'subject' | 'studentNumber'>[]): Promise<readonly Member[]> {
+    async listForRoll(
+      actor: Actor,
+      people: readonly Pick<Member, 'subject' | 'studentNumber'>[],
+    ): Promise<readonly Member[]> {
       if (!visibleMembers(actor).everybody) return [];
       await this.lockNumbers();
       return manager
         .createQueryBuilder(MemberEntity, 'member')
-        .where("member.subject = any(:subjects) or (member.studentNumber = any(:numbers) and member.status not in ('APPLIED', 'REJECTED'))", {
-          subjects: people.map(({ subject }) => subject),
-          numbers: people.map(({ studentNumber }) => studentNumber),
-        })
+        .where(
+          "member.subject = any(:subjects) or (member.studentNumber = any(:numbers) and member.status not in ('APPLIED', 'REJECTED'))",
+          {
+            subjects: people.map(({ subject }) => subject),
+            numbers: people.map(({ studentNumber }) => studentNumber),
+          },
+        )
         .orderBy('member.id')
         .setLock('pessimistic_write')
         .getMany();
@@ -106,7 +151,10 @@ export function createMemberRepository(manager: EntityManager) {
 
     /** Adds many records with one statement. */
     async addMany(members: readonly Member[]): Promise<void> {
-      if (members.length > 0) await manager.query(`insert into member select * from jsonb_populate_recordset(null::member, $1::jsonb)`, [toRows(members)]);
+      if (members.length > 0)
+        await manager.query(`insert into member select * from jsonb_populate_recordset(null::member, $1::jsonb)`, [
+          toRows(members),
+        ]);
     },
 
     /** Writes what a roll may change of many records with one statement. The records were locked when they were read. */
@@ -130,7 +178,10 @@ function escapeLike(text: string): string {
 
 /** Records as JSON with the names of the columns, for statements that write many. */
 function toRows(members: readonly Member[]): string {
-  const columns = Object.keys(MemberEntity.options.columns).map((name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] as const);
-  const toRow = (member: Readonly<Record<string, unknown>>) => Object.fromEntries(columns.map(([name, column]) => [column, member[name] ?? null]));
+  const columns = Object.keys(MemberEntity.options.columns).map(
+    (name) => [name, name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] as const,
+  );
+  const toRow = (member: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(columns.map(([name, column]) => [column, member[name] ?? null]));
   return JSON.stringify(members.map(toRow));
 }

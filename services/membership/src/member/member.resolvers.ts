@@ -28,7 +28,9 @@ export const memberResolvers: Resolvers = {
   },
   Mutation: {
     updateProfile: async (_root, { input }, { actor, membership }) =>
-      toResult('UpdateProfileSuccess', await membership.updateProfile(actor, toChanges(input)), (member) => ({ member: asSelf(member) })),
+      toResult('UpdateProfileSuccess', await membership.updateProfile(actor, toChanges(input)), (member) => ({
+        member: asSelf(member),
+      })),
   },
   Viewer: {
     member: (_viewer, _args, { actor, loaders }) => loadMember(loaders, memberOf(actor)),
@@ -53,7 +55,9 @@ export const memberResolvers: Resolvers = {
     statusUntil: ownedField('statusUntil'),
     studentNumber: ownedField('studentNumber'),
     audiences: ({ member }, _args, { actor }) =>
-      memberPolicy.canEditProfile(actor, member) ? profileFields.map((field) => ({ field, audience: member.audiences[field] })) : null,
+      memberPolicy.canEditProfile(actor, member)
+        ? profileFields.map((field) => ({ field, audience: member.audiences[field] }))
+        : null,
     viewerActions: ({ member }, _args, { actor, now }) => [
       ...viewerActions(memberLifecycle, member, now, (action) => memberPolicy.can(actor, action, member)),
       ...(memberPolicy.canEditProfile(actor, member) ? (['editProfile'] as const) : []),

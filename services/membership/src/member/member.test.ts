@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleMember } from '../../test/sample-member.js';
-import { changeProfile, changeStatus, checkReason, checkSuspension, memberLifecycle, suspensionMaxMs, type MemberAction, type MemberStatus } from './member.js';
+import {
+  changeProfile,
+  changeStatus,
+  checkReason,
+  checkSuspension,
+  memberLifecycle,
+  suspensionMaxMs,
+  type MemberAction,
+  type MemberStatus,
+} from './member.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
 const over = new Date(now.getTime() - 1);
@@ -15,7 +24,9 @@ const legal: Readonly<Record<MemberStatus, Partial<Record<MemberAction, MemberSt
   SUSPENDED: { reinstate: 'ACTIVE', erase: 'ERASED' },
   ERASED: {},
 };
-const pairs = memberLifecycle.states.flatMap((status) => memberLifecycle.actions.map((action) => [status, action] as const));
+const pairs = memberLifecycle.states.flatMap((status) =>
+  memberLifecycle.actions.map((action) => [status, action] as const),
+);
 
 describe('machine A', () => {
   it.each(pairs)('from %s, %s leads where the table says', (status, action) => {
@@ -24,7 +35,13 @@ describe('machine A', () => {
   });
 
   it('keeps a lapsed member for the whole grace', () => {
-    expect(memberLifecycle.can('graduate', sampleMember({ status: 'LAPSED', statusUntil: new Date(now.getTime() + 1) }), now)).toBe(false);
+    expect(
+      memberLifecycle.can(
+        'graduate',
+        sampleMember({ status: 'LAPSED', statusUntil: new Date(now.getTime() + 1) }),
+        now,
+      ),
+    ).toBe(false);
     expect(memberLifecycle.can('graduate', sampleMember({ status: 'LAPSED', statusUntil: now }), now)).toBe(true);
   });
 
@@ -67,9 +84,17 @@ describe('a profile', () => {
   });
 
   it('names every field that breaks a rule', () => {
-    const changed = changeProfile(sampleMember(), { displayName: '', bio: 'x'.repeat(1001), interests: Array.from({ length: 21 }, () => 'tea'), languages: ['English!'] });
+    const changed = changeProfile(sampleMember(), {
+      displayName: '',
+      bio: 'x'.repeat(1001),
+      interests: Array.from({ length: 21 }, () => 'tea'),
+      languages: ['English!'],
+    });
     expect(changed.ok ? [] : changed.error.fields.map(({ path, rule }) => [path, rule])).toEqual([
-      ['displayName', 'REQUIRED'], ['bio', 'TOO_LONG'], ['interests', 'TOO_LONG'], ['languages.0', 'BAD_FORMAT'],
+      ['displayName', 'REQUIRED'],
+      ['bio', 'TOO_LONG'],
+      ['interests', 'TOO_LONG'],
+      ['languages.0', 'BAD_FORMAT'],
     ]);
   });
 });

@@ -2,7 +2,16 @@
  * A member: one person of the union, behind one sign-in subject.
  * Life: machine A, from application to erasure. Owner: membership; other services know the id alone.
  */
-import { defineLifecycle, err, FieldChecks, ok, type Id, type IllegalTransitionError, type Result, type ValidationError } from '@guildhall/kernel';
+import {
+  defineLifecycle,
+  err,
+  FieldChecks,
+  ok,
+  type Id,
+  type IllegalTransitionError,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
 
 /** The id of a member. */
 export type MemberId = Id<'Member'>;
@@ -18,7 +27,16 @@ export type Audience = 'ONLY_ME' | 'CONNECTIONS' | 'MY_GROUPS' | 'MEMBERS' | 'PU
 
 /** The fields of a profile, each with an audience of its own. */
 export const profileFields = [
-  'displayName', 'pronouns', 'bio', 'faculty', 'programme', 'level', 'year', 'interests', 'skills', 'languages',
+  'displayName',
+  'pronouns',
+  'bio',
+  'faculty',
+  'programme',
+  'level',
+  'year',
+  'interests',
+  'skills',
+  'languages',
 ] as const;
 
 /** One field of a profile. */
@@ -67,7 +85,11 @@ export const memberLifecycle = defineLifecycle<Member, MemberStatus, MemberActio
       verify: { from: ['APPLIED'], to: ['ACTIVE'] },
       reject: { from: ['APPLIED'], to: ['REJECTED'] },
       lapse: { from: ['ACTIVE'], to: ['LAPSED'] },
-      graduate: { from: ['LAPSED'], to: ['ALUMNI'], guard: ({ statusUntil }, now) => statusUntil !== undefined && statusUntil <= now },
+      graduate: {
+        from: ['LAPSED'],
+        to: ['ALUMNI'],
+        guard: ({ statusUntil }, now) => statusUntil !== undefined && statusUntil <= now,
+      },
       suspend: { from: ['ACTIVE'], to: ['SUSPENDED'] },
       reinstate: { from: ['SUSPENDED', 'LAPSED'], to: ['ACTIVE'] },
       erase: { from: ['APPLIED', 'REJECTED', 'ACTIVE', 'LAPSED', 'ALUMNI', 'SUSPENDED'], to: ['ERASED'] },
@@ -78,8 +100,16 @@ export const memberLifecycle = defineLifecycle<Member, MemberStatus, MemberActio
 
 /** The audiences a new member starts with: a name and interests for fellow members, study details for oneself. */
 export const defaultAudiences: Readonly<Record<ProfileField, Audience>> = {
-  displayName: 'MEMBERS', pronouns: 'MEMBERS', bio: 'MEMBERS', faculty: 'MEMBERS', programme: 'MY_GROUPS',
-  level: 'ONLY_ME', year: 'ONLY_ME', interests: 'MEMBERS', skills: 'MY_GROUPS', languages: 'MEMBERS',
+  displayName: 'MEMBERS',
+  pronouns: 'MEMBERS',
+  bio: 'MEMBERS',
+  faculty: 'MEMBERS',
+  programme: 'MY_GROUPS',
+  level: 'ONLY_ME',
+  year: 'ONLY_ME',
+  interests: 'MEMBERS',
+  skills: 'MY_GROUPS',
+  languages: 'MEMBERS',
 };
 
 /** How long a lapsed member can come back before becoming an alumnus (machine A), in milliseconds. */
@@ -115,7 +145,10 @@ export function checkReason(reason: string): Result<string, ValidationError> {
 }
 
 /** Checks why and until when rights are withheld: a reason, and an end within a year. */
-export function checkSuspension(suspension: { readonly reason: string; readonly until: Date }, now: Date): Result<{ readonly reason: string; readonly until: Date }, ValidationError> {
+export function checkSuspension(
+  suspension: { readonly reason: string; readonly until: Date },
+  now: Date,
+): Result<{ readonly reason: string; readonly until: Date }, ValidationError> {
   const length = suspension.until.getTime() - now.getTime();
   return new FieldChecks()
     .text('reason', suspension.reason, { max: 500 })

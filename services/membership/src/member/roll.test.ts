@@ -3,7 +3,16 @@ import { sampleMember } from '../../test/sample-member.js';
 import { applyRoll, readRollRow, refuseRepeated, type RollEntry, type RollRow } from './roll.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
-const row: RollRow = { line: 2, subject: 'ada', studentNumber: 'N1', displayName: 'Ada Official', faculty: 'Arts', programme: 'History', level: 'UG', year: '1' };
+const row: RollRow = {
+  line: 2,
+  subject: 'ada',
+  studentNumber: 'N1',
+  displayName: 'Ada Official',
+  faculty: 'Arts',
+  programme: 'History',
+  level: 'UG',
+  year: '1',
+};
 
 function entry(changes: Partial<RollRow> = {}): RollEntry {
   const read = readRollRow({ ...row, ...changes });
@@ -13,8 +22,12 @@ function entry(changes: Partial<RollRow> = {}): RollEntry {
 
 describe('a row of a roll', () => {
   it.each([
-    ['Undergraduate', 'UNDERGRADUATE'], [' ug ', 'UNDERGRADUATE'], ['Post-Graduate (Taught)', 'POSTGRADUATE_TAUGHT'], ['PGT', 'POSTGRADUATE_TAUGHT'],
-    ['postgraduate_research', 'POSTGRADUATE_RESEARCH'], ['PhD', 'POSTGRADUATE_RESEARCH'],
+    ['Undergraduate', 'UNDERGRADUATE'],
+    [' ug ', 'UNDERGRADUATE'],
+    ['Post-Graduate (Taught)', 'POSTGRADUATE_TAUGHT'],
+    ['PGT', 'POSTGRADUATE_TAUGHT'],
+    ['postgraduate_research', 'POSTGRADUATE_RESEARCH'],
+    ['PhD', 'POSTGRADUATE_RESEARCH'],
   ])('may call the level "%s"', (level, expected) => {
     expect(entry({ level }).application.level).toBe(expected);
   });
@@ -31,7 +44,12 @@ describe('a row of a roll', () => {
   });
 
   it('counts once, however often its subject or student number comes again', () => {
-    const again = refuseRepeated([entry(), entry({ line: 3, studentNumber: 'N2' }), entry({ line: 4, subject: 'bob' }), entry({ line: 5, subject: 'eve', studentNumber: 'N2' })]);
+    const again = refuseRepeated([
+      entry(),
+      entry({ line: 3, studentNumber: 'N2' }),
+      entry({ line: 4, subject: 'bob' }),
+      entry({ line: 5, subject: 'eve', studentNumber: 'N2' }),
+    ]);
     expect(again.entries.map(({ line }) => line)).toEqual([2, 5]);
     expect(again.refused.map(({ line }) => line)).toEqual([3, 4]);
   });
@@ -45,11 +63,16 @@ describe('what a roll says of somebody the register knows', () => {
 
   it('is the study facts and no other', () => {
     const member = sampleMember({ bio: 'Mine' });
-    expect(applyRoll(member, entry({ year: '2', faculty: 'Law' }), now)).toEqual({ ...member, year: 2, faculty: 'Law' });
+    expect(applyRoll(member, entry({ year: '2', faculty: 'Law' }), now)).toEqual({
+      ...member,
+      year: 2,
+      faculty: 'Law',
+    });
   });
 
   it('verifies an applicant and moves nobody else along', () => {
-    for (const status of ['REJECTED', 'LAPSED', 'ALUMNI', 'SUSPENDED'] as const) expect(applyRoll(sampleMember({ status }), entry(), now).status).toBe(status);
+    for (const status of ['REJECTED', 'LAPSED', 'ALUMNI', 'SUSPENDED'] as const)
+      expect(applyRoll(sampleMember({ status }), entry(), now).status).toBe(status);
     expect(applyRoll(sampleMember({ status: 'APPLIED' }), entry(), now).status).toBe('ACTIVE');
   });
 

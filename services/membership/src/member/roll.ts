@@ -21,20 +21,27 @@ export type RollEntry = { readonly line: number; readonly subject: string; reado
 /** A row that was not taken in, and why, in words for whoever keeps the register. */
 export type RefusedRow = { readonly line: number; readonly reason: string };
 
-const levelWords: Readonly<Record<string, StudyLevel>> = {
-  ug: 'UNDERGRADUATE', undergraduate: 'UNDERGRADUATE', bachelor: 'UNDERGRADUATE',
-  pgt: 'POSTGRADUATE_TAUGHT', postgraduatetaught: 'POSTGRADUATE_TAUGHT', taughtpostgraduate: 'POSTGRADUATE_TAUGHT', master: 'POSTGRADUATE_TAUGHT',
-  pgr: 'POSTGRADUATE_RESEARCH', postgraduateresearch: 'POSTGRADUATE_RESEARCH', researchpostgraduate: 'POSTGRADUATE_RESEARCH', phd: 'POSTGRADUATE_RESEARCH', doctorate: 'POSTGRADUATE_RESEARCH',
+const levelWords: Readonly<Record<StudyLevel, readonly string[]>> = {
+  UNDERGRADUATE: ['UG', 'undergraduate', 'bachelor'],
+  POSTGRADUATE_TAUGHT: ['PGT', 'postgraduate taught', 'taught postgraduate', 'master'],
+  POSTGRADUATE_RESEARCH: ['PGR', 'postgraduate research', 'research postgraduate', 'PhD', 'doctorate'],
 };
+const levels = new Map(
+  Object.entries(levelWords).flatMap(([level, words]) => words.map((word) => [lettersOf(word), level as StudyLevel])),
+);
 
 const fieldNames: Readonly<Record<string, string>> = {
-  studentNumber: 'student number', displayName: 'name', faculty: 'faculty', programme: 'programme', year: 'year',
+  studentNumber: 'student number',
+  displayName: 'name',
+  faculty: 'faculty',
+  programme: 'programme',
+  year: 'year',
 };
 
 /** Reads a row, or says everything that is wrong with it. */
 export function readRollRow(row: RollRow): Result<RollEntry, RefusedRow> {
   const subject = row.subject.trim();
-  const level = levelWords[row.level.toLowerCase().replace(/[^a-z]/g, '')];
+  const level = levels.get(lettersOf(row.level));
   const yearText = row.year.trim();
   const year = /^\d{1,2}$/.test(yearText) ? Number(yearText) : Number.NaN;
   const application = checkApplication({ ...row, level: level ?? 'UNDERGRADUATE', year });
@@ -42,15 +49,24 @@ export function readRollRow(row: RollRow): Result<RollEntry, RefusedRow> {
     ...(subject === '' ? ['no sign-in subject'] : []),
     ...(subject.length > 200 ? ['sign-in subject: use at most 200 characters'] : []),
     ...(application.ok ? [] : application.error.fields.map(asReason)),
-    ...(level === undefined ? [`level: "${shorten(row.level)}" is none of undergraduate, postgraduate taught, postgraduate research`] : []),
+    ...(level === undefined
+      ? [`level: "${shorten(row.level)}" is none of undergraduate, postgraduate taught, postgraduate research`]
+      : []),
   ];
   if (reasons.length > 0 || !application.ok) return err({ line: row.line, reason: reasons.join('; ') });
   const { displayName, studentNumber, faculty, programme } = application.value;
-  return ok({ line: row.line, subject, application: { displayName, studentNumber, faculty, programme, year, level: application.value.level } });
+  return ok({
+    line: row.line,
+    subject,
+    application: { displayName, studentNumber, faculty, programme, year, level: application.value.level },
+  });
 }
 
 /** Splits off every row whose subject or student number stood in the file before; the first of them counts. */
-export function refuseRepeated(entries: readonly RollEntry[]): { readonly entries: readonly RollEntry[]; readonly refused: readonly RefusedRow[] } {
+export function refuseRepeated(entries: readonly RollEntry[]): {
+  readonly entries: readonly RollEntry[];
+  readonly refused: readonly RefusedRow[];
+} {
   const subjects = new Map<string, number>();
   const numbers = new Map<string, number>();
   const kept: RollEntry[] = [];
@@ -60,8 +76,10 @@ export function refuseRepeated(entries: readonly RollEntry[]): { readonly entrie
     const { studentNumber } = entry.application;
     const sameSubject = subjects.get(subject);
     const sameNumber = numbers.get(studentNumber);
-    if (sameSubject !== undefined) refused.push({ line, reason: `the sign-in subject stands in line ${sameSubject} already` });
-    else if (sameNumber !== undefined) refused.push({ line, reason: `the student number stands in line ${sameNumber} already` });
+    if (sameSubject !== undefined)
+      refused.push({ line, reason: `the sign-in subject stands in line ${sameSubject} already` });
+    else if (sameNumber !== undefined)
+      refused.push({ line, reason: `the student number stands in line ${sameNumber} already` });
     else {
       subjects.set(subject, line);
       numbers.set(studentNumber, line);
@@ -81,7 +99,8 @@ export function applyRoll(member: Member, { application }: RollEntry, now: Date)
   const facts: StudyFacts = { studentNumber, faculty, programme, level, year };
   const verified = changeStatus(member, 'verify', { now });
   const next = verified.ok ? verified.value : member;
-  const isSame = next === member && (Object.keys(facts) as (keyof StudyFacts)[]).every((field) => member[field] === facts[field]);
+  const isSame =
+    next === member && (Object.keys(facts) as (keyof StudyFacts)[]).every((field) => member[field] === facts[field]);
   return isSame ? member : { ...next, ...facts };
 }
 
@@ -91,4 +110,9 @@ function asReason({ path, message }: FieldProblem): string {
 
 function shorten(text: string): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
+
+/** Upper case, spaces, hyphens and the like make no difference to the name of a level. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, '');
 }

@@ -6,15 +6,34 @@ import type { Member } from './member.js';
 /** Resolvers of the steps along a membership's life. */
 export const statusResolvers: Resolvers = {
   Mutation: {
-    applyForMembership: async (_root, { input }, { actor, membership }) => toResult('ApplyForMembershipSuccess', await membership.applyForMembership(actor, input), asPayload),
-    verifyMember: async (_root, { input }, { actor, membership }) => toResult('VerifyMemberSuccess', await membership.verifyMember(actor, { memberId: toId(input.memberId) }), asPayload),
+    applyForMembership: async (_root, { input }, { actor, membership }) =>
+      toResult('ApplyForMembershipSuccess', await membership.applyForMembership(actor, input), asPayload),
+    verifyMember: async (_root, { input }, { actor, membership }) =>
+      toResult(
+        'VerifyMemberSuccess',
+        await membership.verifyMember(actor, { memberId: toId(input.memberId) }),
+        asPayload,
+      ),
     rejectMember: async (_root, { input }, { actor, membership }) =>
-      toResult('RejectMemberSuccess', await membership.rejectMember(actor, { ...input, memberId: toId(input.memberId) }), asPayload),
-    leaveUnion: async (_root, _args, { actor, membership }) => toResult('LeaveUnionSuccess', await membership.leaveUnion(actor, {}), asPayload),
+      toResult(
+        'RejectMemberSuccess',
+        await membership.rejectMember(actor, { ...input, memberId: toId(input.memberId) }),
+        asPayload,
+      ),
+    leaveUnion: async (_root, { input }, { actor, membership }) =>
+      toResult('LeaveUnionSuccess', await membership.leaveUnion(actor, input), asPayload),
     suspendMember: async (_root, { input }, { actor, membership }) =>
-      toResult('SuspendMemberSuccess', await membership.suspendMember(actor, { ...input, memberId: toId(input.memberId) }), asPayload),
+      toResult(
+        'SuspendMemberSuccess',
+        await membership.suspendMember(actor, { ...input, memberId: toId(input.memberId) }),
+        asPayload,
+      ),
     reinstateMember: async (_root, { input }, { actor, membership }) =>
-      toResult('ReinstateMemberSuccess', await membership.reinstateMember(actor, { memberId: toId(input.memberId) }), asPayload),
+      toResult(
+        'ReinstateMemberSuccess',
+        await membership.reinstateMember(actor, { memberId: toId(input.memberId) }),
+        asPayload,
+      ),
   },
 };
 

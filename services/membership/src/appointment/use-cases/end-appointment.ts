@@ -4,7 +4,11 @@ import { endAppointment as end, type AppointmentId } from '../appointment.js';
 import { appointmentPolicy } from '../appointment.policy.js';
 
 /** Ends a staff role now; its rights are gone in every service as soon as the event arrives there. */
-export function endAppointment({ transaction, clock }: Deps, actor: Actor, { appointmentId }: { readonly appointmentId: AppointmentId }) {
+export function endAppointment(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { appointmentId }: { readonly appointmentId: AppointmentId },
+) {
   return transaction(async ({ appointments, outbox }) => {
     const now = clock.now();
     const appointment = await appointments.findVisible(actor, appointmentId);
@@ -13,7 +17,10 @@ export function endAppointment({ transaction, clock }: Deps, actor: Actor, { app
     const ended = end(appointment, now);
     if (!ended.ok) return ended;
     const saved = await appointments.save(ended.value);
-    await outbox.append('AppointmentEnded', saved.id, { appointmentId: saved.id, endedAt: (saved.endedAt ?? saved.endsAt).toISOString() });
+    await outbox.append('AppointmentEnded', saved.id, {
+      appointmentId: saved.id,
+      endedAt: (saved.endedAt ?? saved.endsAt).toISOString(),
+    });
     return ok(saved);
   });
 }

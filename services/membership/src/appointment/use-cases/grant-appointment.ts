@@ -10,7 +10,8 @@ export function grantAppointment({ transaction, clock, ids }: Deps, actor: Actor
     const granted = grant(input, { id: ids.ordered(), grantedBy: actorKey(actor), now: clock.now() });
     if (!granted.ok) return granted;
     const appointment = granted.value;
-    if (!(await appointments.addUnlessHeld(appointment))) return err(conflict('This person holds the role in that time already.'));
+    if (!(await appointments.addUnlessHeld(appointment)))
+      return err(conflict('This person holds the role in that time already.'));
     await outbox.append('AppointmentStarted', appointment.id, {
       appointmentId: appointment.id,
       subject: appointment.subject,

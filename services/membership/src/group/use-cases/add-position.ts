@@ -5,13 +5,18 @@ import { groupPolicy } from '../group.policy.js';
 import { addPosition as add, type PositionDraft } from '../mandate.js';
 
 /** Gives a group an office to fill. */
-export function addPosition({ transaction, clock, ids }: Deps, actor: Actor, { groupId, ...draft }: PositionDraft & { readonly groupId: GroupId }) {
+export function addPosition(
+  { transaction, clock, ids }: Deps,
+  actor: Actor,
+  { groupId, ...draft }: PositionDraft & { readonly groupId: GroupId },
+) {
   return transaction(async ({ groups, mandates }) => {
     const now = clock.now();
     const group = await groups.findVisibleLocked(actor, groupId);
     if (group === null) return err(notFound('Group'));
     if (!groupPolicy.can(actor, 'addPosition', group)) return err(notAllowed('addPosition', 'Group'));
-    if (!groupLifecycle.can('addPosition', await groups.readFacts(group, now), now)) return err(illegalTransition('addPosition', group.status));
+    if (!groupLifecycle.can('addPosition', await groups.readFacts(group, now), now))
+      return err(illegalTransition('addPosition', group.status));
     const position = add(draft, ids.ordered(), groupId);
     return position.ok ? ok(await mandates.addPosition(position.value)) : position;
   });

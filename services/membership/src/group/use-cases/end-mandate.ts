@@ -5,7 +5,11 @@ import { endOf, type MandateId } from '../mandate.js';
 import { endOffice } from './end-office.js';
 
 /** Ends a mandate before its time; its rights are gone in every service as soon as the event arrives there. */
-export function endMandate({ transaction, clock }: Deps, actor: Actor, { mandateId }: { readonly mandateId: MandateId }) {
+export function endMandate(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { mandateId }: { readonly mandateId: MandateId },
+) {
   return transaction(async (unit) => {
     const now = clock.now();
     const mandate = await unit.mandates.findMandate(actor, mandateId);

@@ -1,6 +1,6 @@
 import { err, illegalTransition, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { withoutOfficerMs } from '../group.js';
+import { dormancyCheck } from '../group.js';
 import { endOf, type Mandate, type MandateId } from '../mandate.js';
 
 /**
@@ -18,10 +18,12 @@ export function expireMandate({ transaction, clock }: Deps, { mandateId }: { rea
     const ended: Mandate = await mandates.saveMandate({ ...mandate, endedAt: mandate.endsAt });
     await outbox.append('MandateEnded', ended.id, { mandateId: ended.id, endedAt: endOf(ended).toISOString() });
     const position = await mandates.findPosition(actor, mandate.positionId);
-    if (position?.groupId !== undefined) {
-      const runAt = new Date(mandate.endsAt.getTime() + withoutOfficerMs);
-      await jobs.enqueue('check-dormancy', { groupId: position.groupId }, { runAt, key: `check-dormancy:${position.groupId}` });
-    }
+    if (position?.groupId !== undefined)
+      await jobs.enqueue(
+        'check-dormancy',
+        { groupId: position.groupId },
+        dormancyCheck(position.groupId, mandate.endsAt),
+      );
     return ok(ended);
   });
 }

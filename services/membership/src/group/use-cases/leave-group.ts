@@ -16,7 +16,8 @@ export function leaveGroup({ transaction, clock }: Deps, actor: Actor, { groupId
     if (!groupLifecycle.can('leave', facts, now)) return err(illegalTransition('leave', group.status));
     const membership = await unit.groups.findMembership(groupId, memberId);
     if (membership === null) return err(notFound('GroupMembership'));
-    for (const mandate of await unit.mandates.listLiveInGroup(groupId, memberId, now)) await endOffice(unit, mandate, groupId, now);
+    for (const mandate of await unit.mandates.listLiveInGroup(groupId, memberId, now))
+      await endOffice(unit, mandate, groupId, now);
     await unit.groups.saveMembership(leave(membership, now));
     await unit.outbox.append('GroupMembershipEnded', `${groupId}:${memberId}`, { groupId, memberId });
     return ok(group);

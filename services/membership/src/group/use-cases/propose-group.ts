@@ -12,7 +12,8 @@ export function proposeGroup({ transaction, clock, ids }: Deps, actor: Actor, pr
     const proposed = propose(proposal, ids.ordered(), now);
     if (!proposed.ok) return proposed;
     const group = proposed.value;
-    if (!(await groups.addUnlessNameTaken(group))) return err(conflict('A group of this name exists already. Choose another name.'));
+    if (!(await groups.addUnlessNameTaken(group)))
+      return err(conflict('A group of this name exists already. Choose another name.'));
     await groups.addMembership(join(group, memberId, ids.ordered(), now));
     await outbox.append('GroupMembershipStarted', `${group.id}:${memberId}`, { groupId: group.id, memberId });
     return ok(group);

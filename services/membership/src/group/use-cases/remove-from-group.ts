@@ -19,8 +19,10 @@ export function removeFromGroup({ transaction, clock }: Deps, actor: Actor, { gr
     const membership = await unit.groups.findMembership(groupId, memberId);
     if (membership === null) return err(notFound('GroupMembership'));
     const offices = await unit.mandates.listLiveInGroup(groupId, memberId, now);
-    if (!groupPolicy.canRemove(actor, group, { holdsOffice: offices.length > 0 })) return err(notAllowed('removeMember', 'Group'));
-    if (!groupLifecycle.can('removeMember', await unit.groups.readFacts(group, now), now)) return err(illegalTransition('removeMember', group.status));
+    if (!groupPolicy.canRemove(actor, group, { holdsOffice: offices.length > 0 }))
+      return err(notAllowed('removeMember', 'Group'));
+    if (!groupLifecycle.can('removeMember', await unit.groups.readFacts(group, now), now))
+      return err(illegalTransition('removeMember', group.status));
     const removed = remove(membership, reason, now);
     if (!removed.ok) return removed;
     for (const mandate of offices) await endOffice(unit, mandate, groupId, now);

@@ -20,7 +20,11 @@ export function applyForMembership({ transaction, clock, ids }: Deps, actor: Act
     }
     const member = newMember(application.value, { id: ids.ordered(), subject: actor.subject, status: 'APPLIED', now });
     if (!(await members.addUnlessKnown(member))) return err(conflict());
-    await outbox.append('MemberRegistered', member.id, { memberId: member.id, subject: member.subject, status: member.status });
+    await outbox.append('MemberRegistered', member.id, {
+      memberId: member.id,
+      subject: member.subject,
+      status: member.status,
+    });
     return ok(member);
   });
 }

@@ -4,13 +4,22 @@ import type { Repositories } from '../../deps.js';
 import { changeStatus, type Member, type MemberAction } from '../member.js';
 
 /** A step along machine A, with what is kept while the new status lasts. */
-export type StatusStep = { readonly action: MemberAction; readonly now: Date; readonly reason?: string; readonly until?: Date };
+export type StatusStep = {
+  readonly action: MemberAction;
+  readonly now: Date;
+  readonly reason?: string;
+  readonly until?: Date;
+};
 
 /**
  * Moves a member along machine A inside the caller's transaction, tells the other services, and sets the clock of a
  * status that ends by itself: grace becomes alumni, a suspension becomes active again.
  */
-export async function changeMemberStatus({ members, outbox, jobs }: Unit<Repositories>, member: Member, { action, ...step }: StatusStep): Promise<Result<Member, IllegalTransitionError>> {
+export async function changeMemberStatus(
+  { members, outbox, jobs }: Unit<Repositories>,
+  member: Member,
+  { action, ...step }: StatusStep,
+): Promise<Result<Member, IllegalTransitionError>> {
   const changed = changeStatus(member, action, step);
   if (!changed.ok) return changed;
   const saved = await members.save(changed.value);

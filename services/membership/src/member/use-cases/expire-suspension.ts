@@ -11,7 +11,8 @@ export function expireSuspension({ transaction, clock }: Deps, { memberId }: { r
     const member = await unit.members.findVisible(actor, memberId);
     if (member === null) return err(notFound('Member'));
     if (member.status !== 'SUSPENDED') return ok(member);
-    if (member.statusUntil !== undefined && member.statusUntil > now) return err(illegalTransition('reinstate', 'SUSPENDED'));
+    if (member.statusUntil !== undefined && member.statusUntil > now)
+      return err(illegalTransition('reinstate', 'SUSPENDED'));
     return changeMemberStatus(unit, member, { action: 'reinstate', now });
   });
 }

@@ -1,6 +1,6 @@
 import { err, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { endGroupMembershipsOf } from '../../group/use-cases/end-group-memberships.js';
+import { membershipEnded } from '../../group/group.js';
 import type { MemberId } from '../member.js';
 import { changeMemberStatus } from './change-member-status.js';
 
@@ -16,7 +16,9 @@ export function graduateMember({ transaction, clock }: Deps, { memberId }: { rea
     if (member.status !== 'LAPSED') return ok(member);
     // The queue's clock may run ahead of ours; the guard then refuses and the job tries again.
     const graduated = await changeMemberStatus(unit, member, { action: 'graduate', now: clock.now() });
-    if (graduated.ok) await endGroupMembershipsOf(unit, { memberId }, member.statusUntil ?? clock.now());
+    if (!graduated.ok) return graduated;
+    const ended = await unit.groups.endMemberships({ memberId }, member.statusUntil ?? clock.now());
+    await unit.outbox.appendMany('GroupMembershipEnded', ended.map(membershipEnded));
     return graduated;
   });
 }

@@ -15,7 +15,12 @@ export type Roll = {
 };
 
 /** What an import did, or would do. */
-export type RollReport = { readonly added: number; readonly changed: number; readonly unchanged: number; readonly refused: readonly RefusedRow[] };
+export type RollReport = {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly refused: readonly RefusedRow[];
+};
 
 const chunkSize = 1000;
 
@@ -25,14 +30,26 @@ const chunkSize = 1000;
  * transaction, so that an import that is cut short can simply be run again; rows that cannot be taken in are reported,
  * the others still count.
  */
-export async function importMembers(deps: Deps, actor: Actor, roll: Roll): Promise<Result<RollReport, NotAllowedError>> {
+export async function importMembers(
+  deps: Deps,
+  actor: Actor,
+  roll: Roll,
+): Promise<Result<RollReport, NotAllowedError>> {
   if (!memberPolicy.canImport(actor)) return err(notAllowed('import', 'Member'));
   const read = roll.rows.map(readRollRow);
   const { entries, refused } = refuseRepeated(read.flatMap((row) => (row.ok ? [row.value] : [])));
-  const report = { added: 0, changed: 0, unchanged: 0, refused: [...read.flatMap((row) => (row.ok ? [] : [row.error])), ...refused] };
+  const report = {
+    added: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: [...read.flatMap((row) => (row.ok ? [] : [row.error])), ...refused],
+  };
   for (let from = 0; from < entries.length; from += chunkSize) {
     roll.signal?.throwIfAborted();
-    const part = await importChunk(deps, actor, { entries: entries.slice(from, from + chunkSize), isDryRun: roll.isDryRun });
+    const part = await importChunk(deps, actor, {
+      entries: entries.slice(from, from + chunkSize),
+      isDryRun: roll.isDryRun,
+    });
     report.added += part.added;
     report.changed += part.changed;
     report.unchanged += part.unchanged;
@@ -43,12 +60,21 @@ export async function importMembers(deps: Deps, actor: Actor, roll: Roll): Promi
   return ok(report);
 }
 
-async function importChunk({ transaction, clock, ids }: Deps, actor: Actor, { entries, isDryRun }: { readonly entries: readonly RollEntry[]; readonly isDryRun: boolean }): Promise<RollReport> {
+async function importChunk(
+  { transaction, clock, ids }: Deps,
+  actor: Actor,
+  { entries, isDryRun }: { readonly entries: readonly RollEntry[]; readonly isDryRun: boolean },
+): Promise<RollReport> {
   const outcome = await transaction(async (unit) => {
     const now = clock.now();
-    const known = await unit.members.listForRoll(actor, entries.map(({ subject, application }) => ({ subject, studentNumber: application.studentNumber })));
+    const known = await unit.members.listForRoll(
+      actor,
+      entries.map(({ subject, application }) => ({ subject, studentNumber: application.studentNumber })),
+    );
     const plan = planChunk(entries, known, (entry, member) =>
-      member === undefined ? newMember(entry.application, { id: ids.ordered(), subject: entry.subject, status: 'ACTIVE', now }) : applyRoll(member, entry, now),
+      member === undefined
+        ? newMember(entry.application, { id: ids.ordered(), subject: entry.subject, status: 'ACTIVE', now })
+        : applyRoll(member, entry, now),
     );
     if (!isDryRun) await writeChunk(unit, plan);
     const { added, changed, unchanged, refused } = plan;
@@ -58,12 +84,25 @@ async function importChunk({ transaction, clock, ids }: Deps, actor: Actor, { en
   return outcome.value;
 }
 
-type ChunkPlan = { readonly added: readonly Member[]; readonly changed: readonly MemberChange[]; readonly unchanged: number; readonly refused: readonly RefusedRow[] };
+type ChunkPlan = {
+  readonly added: readonly Member[];
+  readonly changed: readonly MemberChange[];
+  readonly unchanged: number;
+  readonly refused: readonly RefusedRow[];
+};
 type MemberChange = { readonly before: Member; readonly after: Member };
 
-function planChunk(entries: readonly RollEntry[], known: readonly Member[], decide: (entry: RollEntry, member: Member | undefined) => Member): ChunkPlan {
+function planChunk(
+  entries: readonly RollEntry[],
+  known: readonly Member[],
+  decide: (entry: RollEntry, member: Member | undefined) => Member,
+): ChunkPlan {
   const bySubject = new Map(known.map((member) => [member.subject, member]));
-  const byNumber = new Map(known.filter(({ status }) => status !== 'APPLIED' && status !== 'REJECTED').map((member) => [member.studentNumber, member]));
+  const byNumber = new Map(
+    known
+      .filter(({ status }) => status !== 'APPLIED' && status !== 'REJECTED')
+      .map((member) => [member.studentNumber, member]),
+  );
   const added: Member[] = [];
   const changed: MemberChange[] = [];
   const refused: RefusedRow[] = [];
@@ -71,7 +110,8 @@ function planChunk(entries: readonly RollEntry[], known: readonly Member[], deci
     const before = bySubject.get(entry.subject);
     const holder = byNumber.get(entry.application.studentNumber);
     const after = decide(entry, before);
-    if (holder !== undefined && holder.id !== before?.id) refused.push({ line: entry.line, reason: 'another member has this student number' });
+    if (holder !== undefined && holder.id !== before?.id)
+      refused.push({ line: entry.line, reason: 'another member has this student number' });
     else if (before === undefined) added.push(after);
     else if (after !== before) changed.push({ before, after });
   }
@@ -81,7 +121,13 @@ function planChunk(entries: readonly RollEntry[], known: readonly Member[], deci
 async function writeChunk({ members, outbox }: Unit<Repositories>, { added, changed }: ChunkPlan): Promise<void> {
   await members.addMany(added);
   await members.saveMany(changed.map(({ after }) => after));
-  await outbox.appendMany('MemberRegistered', added.map(({ id, subject, status }) => ({ aggregateId: id, data: { memberId: id, subject, status } })));
+  await outbox.appendMany(
+    'MemberRegistered',
+    added.map(({ id, subject, status }) => ({ aggregateId: id, data: { memberId: id, subject, status } })),
+  );
   const verified = changed.filter(({ before, after }) => before.status !== after.status).map(({ after }) => after);
-  await outbox.appendMany('MemberStatusChanged', verified.map(({ id, status }) => ({ aggregateId: id, data: { memberId: id, status } })));
+  await outbox.appendMany(
+    'MemberStatusChanged',
+    verified.map(({ id, status }) => ({ aggregateId: id, data: { memberId: id, status } })),
+  );
 }

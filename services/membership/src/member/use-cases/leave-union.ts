@@ -1,6 +1,7 @@
-import { err, memberOf, notAllowed, type Actor } from '@guildhall/kernel';
+import { err, FieldChecks, memberOf, notAllowed, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { endOfficesOf } from '../../group/use-cases/end-office.js';
+import { dormancyCheck } from '../../group/group.js';
+import { mandateEnded } from '../../group/mandate.js';
 import { graceMs } from '../member.js';
 import { memberPolicy } from '../member.policy.js';
 import { changeMemberStatus } from './change-member-status.js';
@@ -9,14 +10,26 @@ import { changeMemberStatus } from './change-member-status.js';
  * Ends the viewer's membership, with 60 days to come back. Offices end at once, because a mandate needs an active
  * membership; groups are kept through the grace, so that coming back is coming back.
  */
-export function leaveUnion({ transaction, clock }: Deps, actor: Actor) {
+export function leaveUnion({ transaction, clock }: Deps, actor: Actor, { confirm }: { readonly confirm: boolean }) {
   return transaction(async (unit) => {
     const now = clock.now();
     const id = memberOf(actor);
     const member = id === undefined ? null : await unit.members.findVisible(actor, id);
     if (member === null || !memberPolicy.can(actor, 'lapse', member)) return err(notAllowed('lapse', 'Member'));
-    const lapsed = await changeMemberStatus(unit, member, { action: 'lapse', now, until: new Date(now.getTime() + graceMs) });
-    if (lapsed.ok) await endOfficesOf(unit, member.id, now);
+    const confirmed = new FieldChecks()
+      .that(confirm, 'confirm', 'REQUIRED', 'Confirm that you want to leave.')
+      .finish(member);
+    if (!confirmed.ok) return confirmed;
+    const lapsed = await changeMemberStatus(unit, member, {
+      action: 'lapse',
+      now,
+      until: new Date(now.getTime() + graceMs),
+    });
+    if (!lapsed.ok) return lapsed;
+    const offices = await unit.mandates.endAll({ memberId: member.id }, now);
+    await unit.outbox.appendMany('MandateEnded', offices.map(mandateEnded));
+    for (const groupId of new Set(offices.flatMap((office) => office.groupId ?? [])))
+      await unit.jobs.enqueue('check-dormancy', { groupId }, dormancyCheck(groupId, now));
     return lapsed;
   });
 }

@@ -5,7 +5,11 @@ import { memberPolicy } from '../member.policy.js';
 import { changeMemberStatus } from './change-member-status.js';
 
 /** Turns an application down, with a reason that the applicant reads. */
-export function rejectMember({ transaction, clock }: Deps, actor: Actor, input: { readonly memberId: MemberId; readonly reason: string }) {
+export function rejectMember(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  input: { readonly memberId: MemberId; readonly reason: string },
+) {
   return transaction(async (unit) => {
     const member = await unit.members.findVisible(actor, input.memberId);
     if (member === null) return err(notFound('Member'));

@@ -5,14 +5,19 @@ import { memberPolicy } from '../member.policy.js';
 import { changeMemberStatus } from './change-member-status.js';
 
 /** Makes an applicant a member, after somebody who keeps the register has checked that they study here. */
-export function verifyMember({ transaction, clock }: Deps, actor: Actor, { memberId }: { readonly memberId: MemberId }) {
+export function verifyMember(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { memberId }: { readonly memberId: MemberId },
+) {
   return transaction(async (unit) => {
     const { members } = unit;
     const member = await members.findVisible(actor, memberId);
     if (member === null) return err(notFound('Member'));
     if (!memberPolicy.can(actor, 'verify', member)) return err(notAllowed('verify', 'Member'));
     await members.lockNumbers();
-    if (await members.isNumberTaken(member.studentNumber, member.id)) return err(conflict('Another member has this student number.'));
+    if (await members.isNumberTaken(member.studentNumber, member.id))
+      return err(conflict('Another member has this student number.'));
     return changeMemberStatus(unit, member, { action: 'verify', now: clock.now() });
   });
 }
