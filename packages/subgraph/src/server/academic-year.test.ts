@@ -33,7 +33,7 @@ describe('the academic year', () => {
   });
 
   it('holds every instant in exactly one year', () => {
-    const zones = fc.constantFrom('Europe/London', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Australia/Lord_Howe');
+    const zones = fc.constantFrom('Europe/London', 'Pacific/Fiji', 'Pacific/Pago_Pago', 'Australia/Lord_Howe');
     const instants = fc.date({
       min: new Date('2000-01-01T00:00:00Z'),
       max: new Date('2099-12-31T00:00:00Z'),

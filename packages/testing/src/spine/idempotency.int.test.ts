@@ -122,8 +122,8 @@ describe('an idempotency key', () => {
   });
 
   it('belongs to its actor: the same text from another is another key', async () => {
-    const [adas, omars] = [await add('same text'), await add('same text', { subject: 'omar' })];
-    expect(adas).not.toEqual(omars);
+    const [first, other] = [await add('same text'), await add('same text', { subject: 'omar' })];
+    expect(first).not.toEqual(other);
     expect(await countOf('same text')).toBe(2);
   });
 
