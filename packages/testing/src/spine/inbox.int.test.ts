@@ -262,6 +262,21 @@ describe('a dead letter', () => {
     expect(await listDeadLetters(learning.dataSource.manager)).toEqual([]);
   });
 
+  it('lets an aggregate go on that had got further before, when it is discarded', async () => {
+    const memberId = randomUUID();
+    const [first, second, third] = [1, 2, 3].map((sequence) => statusEvent(memberId, sequence));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three events were made');
+    await learning.receive([first], clock.now());
+    await applyAll();
+    broken.add(memberId);
+    await learning.receive([second, third], clock.now());
+    await die();
+    broken.clear();
+    expect(await discardDeadLetter(learning.dataSource.manager, second.id)).toBe(true);
+    await applyAll();
+    expect(await sequences(memberId)).toEqual([1, 3]);
+  });
+
   it('is the only kind of event that can be retried or discarded', async () => {
     const alive = statusEvent(randomUUID(), 2);
     await learning.receive([alive], clock.now());
