@@ -19,6 +19,7 @@ export * from './service/event-transports.js';
 export { loadDemo } from './service/load-demo.js';
 export { runServiceProcess } from './service/run-service-process.js';
 export * from './service/start-service.js';
+export * from './storage/bulk-rows.js';
 export * from './storage/create-data-source.js';
 export { canonicalJson, inputDigest, type IdempotentRequest } from './storage/idempotency.js';
 export * from './storage/rows.js';

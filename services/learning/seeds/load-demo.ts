@@ -3,7 +3,7 @@ import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { expiresAt, isLiving } from '../src/enrolment/enrolment.js';
 import { demoAttendances, demoJourneys, type PlannedVersion } from './demo-journeys.js';
-import { addJobs, insertRows, type Row } from './insert-rows.js';
+import { addJobs, insertRows, type Row } from '@guildhall/subgraph';
 
 const dayMs = 86_400_000;
 

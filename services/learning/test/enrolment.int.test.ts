@@ -69,11 +69,11 @@ describe('enrolling', () => {
     );
     expect(new Set(answers.map((answer) => answer.enrolment?.id)).size).toBe(1);
     expect(answers[0]).toMatchObject({
-      enrolment: { status: 'ENROLLED', viewerActions: ['drop'], pathVersion: { version: 1 } },
+      enrolment: { status: 'ENROLLED', viewerActions: ['DROP'], pathVersion: { version: 1 } },
     });
     expect(await read('eve', made)).toMatchObject({
       steps: [
-        { status: 'AVAILABLE', viewerActions: ['start', 'complete'] },
+        { status: 'AVAILABLE', viewerActions: ['START', 'COMPLETE'] },
         { status: 'LOCKED', viewerActions: [] },
       ],
     });

@@ -58,7 +58,7 @@ describe('a version of a path', () => {
   it('goes from its author through another reviewer to everybody, and the next one takes its place', async () => {
     const pathVersion = await made(mutate('rosa', 'draftPath', draftInput()));
     const pathId = pathVersion.path.id;
-    expect(pathVersion).toMatchObject({ version: 1, status: 'DRAFT', viewerActions: ['edit', 'submit'] });
+    expect(pathVersion).toMatchObject({ version: 1, status: 'DRAFT', viewerActions: ['EDIT', 'SUBMIT'] });
     expect(await readPath('ada', pathId)).toBeNull();
     await mutate('rosa', 'submitPathVersion', { pathVersionId: pathVersion.id });
     expect(await mutate('rosa', 'publishPathVersion', { pathVersionId: pathVersion.id })).toMatchObject({
@@ -70,7 +70,7 @@ describe('a version of a path', () => {
     expect(await readPath('ada', pathId)).toEqual({
       published: { version: 1 },
       versions: [{ version: 1, status: 'PUBLISHED' }],
-      viewerActions: ['enrol'],
+      viewerActions: ['ENROL'],
     });
 
     const next = await made(
@@ -85,7 +85,7 @@ describe('a version of a path', () => {
     expect(await readPath('ada', pathId)).toEqual({
       published: { version: 2 },
       versions: [{ version: 2, status: 'PUBLISHED' }],
-      viewerActions: ['enrol'],
+      viewerActions: ['ENROL'],
     });
     expect(await readPath('rosa', pathId)).toMatchObject({
       versions: [

@@ -46,12 +46,12 @@ const read = async (subject: string | undefined, id: string) =>
 describe('a resource', () => {
   it('goes from its author through a reviewer to everybody, and each sees what they may do', async () => {
     const id = await draft('ada');
-    expect(await read('ada', id)).toEqual({ status: 'DRAFT', viewerActions: ['edit', 'submit'] });
+    expect(await read('ada', id)).toEqual({ status: 'DRAFT', viewerActions: ['EDIT', 'SUBMIT'] });
     for (const subject of [undefined, 'bob', 'rosa', 'uma']) expect(await read(subject, id)).toBeNull();
     expect(await mutate('ada', 'submitResource', { resourceId: id })).toMatchObject({
       __typename: 'SubmitResourceSuccess',
     });
-    expect(await read('rosa', id)).toEqual({ status: 'IN_REVIEW', viewerActions: ['sendBack', 'publish'] });
+    expect(await read('rosa', id)).toEqual({ status: 'IN_REVIEW', viewerActions: ['SEND_BACK', 'PUBLISH'] });
     expect(await read('ada', id)).toEqual({ status: 'IN_REVIEW', viewerActions: [] });
     expect(await read('bob', id)).toBeNull();
     expect(await mutate('rosa', 'publishResource', { resourceId: id })).toMatchObject({

@@ -23,10 +23,10 @@ describe('rights over an enrolment', () => {
       const isLearner = role.startsWith('author');
       const isSystem = role === 'system';
       const ofPlatform = {
-        enrolment: isSystem ? ['begin', 'complete', 'reopen', 'expire'] : [],
-        step: isSystem ? ['unlock', 'lock', 'confirm', 'void'] : [],
+        enrolment: isSystem ? ['BEGIN', 'COMPLETE', 'REOPEN', 'EXPIRE'] : [],
+        step: isSystem ? ['UNLOCK', 'LOCK', 'CONFIRM', 'VOID'] : [],
       };
-      const expected = isLearner ? { enrolment: ['drop'], step: ['start', 'complete'] } : ofPlatform;
+      const expected = isLearner ? { enrolment: ['DROP'], step: ['START', 'COMPLETE'] } : ofPlatform;
       expect(enrolmentLifecycle.actions.filter((action) => enrolmentPolicy.can(actor, action, enrolment))).toEqual(
         expected.enrolment,
       );

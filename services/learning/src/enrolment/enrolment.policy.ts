@@ -16,24 +16,24 @@ const nobody = (): boolean => false;
 
 /** One line per right over an enrolment (machine L): the learner may leave, the rest is decided by facts and by time. */
 const rights: Readonly<Record<EnrolmentAction, (actor: Actor, enrolment: Enrolment) => boolean>> = {
-  begin: isSystem,
-  complete: isSystem,
-  reopen: isSystem,
-  drop: isLearner,
-  expire: isSystem,
+  BEGIN: isSystem,
+  COMPLETE: isSystem,
+  REOPEN: isSystem,
+  DROP: isLearner,
+  EXPIRE: isSystem,
 };
 
 /** One line per right over a step. Nobody hands in or accepts evidence of these kinds before they can be verified. */
 const stepRights: Readonly<Record<StepAction, (actor: Actor, enrolment: Enrolment) => boolean>> = {
-  unlock: isSystem,
-  lock: isSystem,
-  start: isLearner,
-  complete: isLearner,
-  submit: nobody,
-  accept: nobody,
-  sendBack: nobody,
-  confirm: isSystem,
-  void: isSystem,
+  UNLOCK: isSystem,
+  LOCK: isSystem,
+  START: isLearner,
+  COMPLETE: isLearner,
+  SUBMIT: nobody,
+  ACCEPT: nobody,
+  SEND_BACK: nobody,
+  CONFIRM: isSystem,
+  VOID: isSystem,
 };
 
 /** Who may do what with an enrolment and its steps. */

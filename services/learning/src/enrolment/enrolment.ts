@@ -29,7 +29,7 @@ export type Enrolment = {
 export type Journey = { readonly enrolment: Enrolment; readonly steps: readonly StepProgress[] };
 
 /** What can happen to an enrolment. */
-export type EnrolmentAction = 'begin' | 'complete' | 'reopen' | 'drop' | 'expire';
+export type EnrolmentAction = 'BEGIN' | 'COMPLETE' | 'REOPEN' | 'DROP' | 'EXPIRE';
 
 /** The life of an enrolment. Only `drop` is somebody's choice: the rest follows from the steps and from time. */
 export const enrolmentLifecycle = defineLifecycle<Enrolment, EnrolmentStatus, EnrolmentAction>(
@@ -38,12 +38,12 @@ export const enrolmentLifecycle = defineLifecycle<Enrolment, EnrolmentStatus, En
     initial: ['ENROLLED'],
     states: ['ENROLLED', 'IN_PROGRESS', 'COMPLETED', 'DROPPED', 'EXPIRED'],
     transitions: {
-      begin: { from: ['ENROLLED'], to: ['IN_PROGRESS'] },
-      complete: { from: ['ENROLLED', 'IN_PROGRESS'], to: ['COMPLETED'] },
+      BEGIN: { from: ['ENROLLED'], to: ['IN_PROGRESS'] },
+      COMPLETE: { from: ['ENROLLED', 'IN_PROGRESS'], to: ['COMPLETED'] },
       // A voided attendance takes back what it gave.
-      reopen: { from: ['IN_PROGRESS', 'COMPLETED'], to: ['IN_PROGRESS', 'ENROLLED'] },
-      drop: { from: ['ENROLLED', 'IN_PROGRESS'], to: ['DROPPED'] },
-      expire: {
+      REOPEN: { from: ['IN_PROGRESS', 'COMPLETED'], to: ['IN_PROGRESS', 'ENROLLED'] },
+      DROP: { from: ['ENROLLED', 'IN_PROGRESS'], to: ['DROPPED'] },
+      EXPIRE: {
         from: ['ENROLLED', 'IN_PROGRESS'],
         to: ['EXPIRED'],
         guard: ({ enrolledAt }, now) => expiresAt(enrolledAt) <= now,
@@ -89,7 +89,7 @@ export function enrol(
 /** Ends an enrolment by the member's choice, or because its time ran out; what was passed stays on record. */
 export function endEnrolment(
   enrolment: Enrolment,
-  action: 'drop' | 'expire',
+  action: 'DROP' | 'EXPIRE',
   now: Date,
 ): Result<Enrolment, IllegalTransitionError> {
   const status = enrolmentLifecycle.next(action, enrolment, now);

@@ -51,36 +51,36 @@ const statuses = ({ steps }: Journey): readonly StepStatus[] => steps.map(({ sta
 
 describe('the life of a step', () => {
   it.each([
-    ['REFLECT', 'LOCKED', ['unlock']],
-    ['REFLECT', 'AVAILABLE', ['lock', 'start', 'complete']],
-    ['REFLECT', 'STARTED', ['complete']],
-    ['REFLECT', 'SUBMITTED', ['sendBack']],
+    ['REFLECT', 'LOCKED', ['UNLOCK']],
+    ['REFLECT', 'AVAILABLE', ['LOCK', 'START', 'COMPLETE']],
+    ['REFLECT', 'STARTED', ['COMPLETE']],
+    ['REFLECT', 'SUBMITTED', ['SEND_BACK']],
     ['REFLECT', 'PASSED', []],
-    ['REFLECT', 'RETURNED', ['complete']],
-    ['ATTEND', 'LOCKED', ['unlock', 'confirm']],
-    ['ATTEND', 'AVAILABLE', ['lock', 'confirm']],
-    ['ATTEND', 'PASSED', ['void']],
-    ['QUIZ', 'LOCKED', ['unlock']],
-    ['QUIZ', 'AVAILABLE', ['lock', 'submit']],
-    ['QUIZ', 'STARTED', ['submit']],
-    ['QUIZ', 'SUBMITTED', ['accept', 'sendBack']],
+    ['REFLECT', 'RETURNED', ['COMPLETE']],
+    ['ATTEND', 'LOCKED', ['UNLOCK', 'CONFIRM']],
+    ['ATTEND', 'AVAILABLE', ['LOCK', 'CONFIRM']],
+    ['ATTEND', 'PASSED', ['VOID']],
+    ['QUIZ', 'LOCKED', ['UNLOCK']],
+    ['QUIZ', 'AVAILABLE', ['LOCK', 'SUBMIT']],
+    ['QUIZ', 'STARTED', ['SUBMIT']],
+    ['QUIZ', 'SUBMITTED', ['ACCEPT', 'SEND_BACK']],
     ['QUIZ', 'PASSED', []],
-    ['QUIZ', 'RETURNED', ['submit']],
+    ['QUIZ', 'RETURNED', ['SUBMIT']],
   ] as const)('of the kind %s in %s allows exactly %j', (kind, status, actions) => {
     expect(stepLifecycle.possible(progress(kind, status), now)).toEqual(actions);
   });
 
   it('lets nothing be begun or passed by one’s own word before its turn', () => {
-    expect(stepLifecycle.possible(progress('READ', 'AVAILABLE', false), now)).toEqual(['lock']);
+    expect(stepLifecycle.possible(progress('READ', 'AVAILABLE', false), now)).toEqual(['LOCK']);
     expect(completeStep(progress('READ', 'STARTED', false), now)).toMatchObject({ ok: false });
   });
 });
 
 describe('the life of an enrolment', () => {
   it.each([
-    ['ENROLLED', ['begin', 'complete', 'drop']],
-    ['IN_PROGRESS', ['complete', 'reopen', 'drop']],
-    ['COMPLETED', ['reopen']],
+    ['ENROLLED', ['BEGIN', 'COMPLETE', 'DROP']],
+    ['IN_PROGRESS', ['COMPLETE', 'REOPEN', 'DROP']],
+    ['COMPLETED', ['REOPEN']],
     ['DROPPED', []],
     ['EXPIRED', []],
   ] as readonly (readonly [EnrolmentStatus, readonly string[]])[])('in %s allows exactly %j', (status, actions) => {
@@ -91,8 +91,8 @@ describe('the life of an enrolment', () => {
   it('runs out at the stated instant and not a millisecond before', () => {
     const { enrolment } = journeyOf('READ');
     const end = expiresAt(now);
-    expect(endEnrolment(enrolment, 'expire', new Date(end.getTime() - 1))).toMatchObject({ ok: false });
-    expect(endEnrolment(enrolment, 'expire', end)).toMatchObject({ ok: true, value: { status: 'EXPIRED' } });
+    expect(endEnrolment(enrolment, 'EXPIRE', new Date(end.getTime() - 1))).toMatchObject({ ok: false });
+    expect(endEnrolment(enrolment, 'EXPIRE', end)).toMatchObject({ ok: true, value: { status: 'EXPIRED' } });
   });
 });
 

@@ -57,19 +57,19 @@ type Times = { readonly enrolledAt: Date; readonly now: Date };
 /** A fact from before the enrolment counts from its first day. */
 function settleFed(progress: StepProgress, fact: AttendanceFact | undefined, { enrolledAt, now }: Times): StepProgress {
   if (fact !== undefined) {
-    const confirmed = progress.status === 'PASSED' ? progress : move(progress, 'confirm', { now });
+    const confirmed = progress.status === 'PASSED' ? progress : move(progress, 'CONFIRM', { now });
     const passedAt = fact.attendedAt > enrolledAt ? fact.attendedAt : enrolledAt;
     return { ...confirmed, passedAt, evidence: fact.registrationId };
   }
   if (progress.status !== 'PASSED') return settleLock(progress, now);
-  const open = move(progress, 'void', { now, target: progress.isOpen ? 'AVAILABLE' : 'LOCKED' });
+  const open = move(progress, 'VOID', { now, target: progress.isOpen ? 'AVAILABLE' : 'LOCKED' });
   return { ...open, passedAt: undefined, evidence: undefined };
 }
 
 /** Work that was begun is never locked away again. */
 function settleLock(progress: StepProgress, now: Date): StepProgress {
-  if (progress.isOpen && progress.status === 'LOCKED') return move(progress, 'unlock', { now });
-  return !progress.isOpen && progress.status === 'AVAILABLE' ? move(progress, 'lock', { now }) : progress;
+  if (progress.isOpen && progress.status === 'LOCKED') return move(progress, 'UNLOCK', { now });
+  return !progress.isOpen && progress.status === 'AVAILABLE' ? move(progress, 'LOCK', { now }) : progress;
 }
 
 function move(
@@ -98,8 +98,8 @@ function wantedStatus(steps: readonly StepProgress[]): EnrolmentStatus {
 }
 
 function actionTo(wanted: EnrolmentStatus, from: EnrolmentStatus): EnrolmentAction {
-  if (wanted === 'COMPLETED') return 'complete';
-  return wanted === 'IN_PROGRESS' && from === 'ENROLLED' ? 'begin' : 'reopen';
+  if (wanted === 'COMPLETED') return 'COMPLETE';
+  return wanted === 'IN_PROGRESS' && from === 'ENROLLED' ? 'BEGIN' : 'REOPEN';
 }
 
 function latest(steps: readonly StepProgress[]): Date {

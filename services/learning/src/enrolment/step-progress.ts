@@ -21,15 +21,15 @@ export type StepProgress = {
 
 /** What can happen to a step. */
 export type StepAction =
-  | 'unlock'
-  | 'lock'
-  | 'start'
-  | 'complete'
-  | 'submit'
-  | 'accept'
-  | 'sendBack'
-  | 'confirm'
-  | 'void';
+  | 'UNLOCK'
+  | 'LOCK'
+  | 'START'
+  | 'COMPLETE'
+  | 'SUBMIT'
+  | 'ACCEPT'
+  | 'SEND_BACK'
+  | 'CONFIRM'
+  | 'VOID';
 
 const isOwn = ({ step, isOpen }: StepProgress): boolean => isOpen && ownKinds.includes(step.kind);
 const needsEvidence = ({ step, isOpen }: StepProgress): boolean =>
@@ -46,15 +46,15 @@ export const stepLifecycle = defineLifecycle<StepProgress, StepStatus, StepActio
     initial: ['LOCKED', 'AVAILABLE'],
     states: ['LOCKED', 'AVAILABLE', 'STARTED', 'SUBMITTED', 'PASSED', 'RETURNED'],
     transitions: {
-      unlock: { from: ['LOCKED'], to: ['AVAILABLE'] },
-      lock: { from: ['AVAILABLE'], to: ['LOCKED'] },
-      start: { from: ['AVAILABLE'], to: ['STARTED'], guard: isOwn },
-      complete: { from: ['AVAILABLE', 'STARTED', 'RETURNED'], to: ['PASSED'], guard: isOwn },
-      submit: { from: ['AVAILABLE', 'STARTED', 'RETURNED'], to: ['SUBMITTED'], guard: needsEvidence },
-      accept: { from: ['SUBMITTED'], to: ['PASSED'], guard: needsEvidence },
-      sendBack: { from: ['SUBMITTED'], to: ['RETURNED'] },
-      confirm: { from: ['LOCKED', 'AVAILABLE', 'STARTED'], to: ['PASSED'], guard: isFed },
-      void: { from: ['PASSED'], to: ['AVAILABLE', 'LOCKED'], guard: isFed },
+      UNLOCK: { from: ['LOCKED'], to: ['AVAILABLE'] },
+      LOCK: { from: ['AVAILABLE'], to: ['LOCKED'] },
+      START: { from: ['AVAILABLE'], to: ['STARTED'], guard: isOwn },
+      COMPLETE: { from: ['AVAILABLE', 'STARTED', 'RETURNED'], to: ['PASSED'], guard: isOwn },
+      SUBMIT: { from: ['AVAILABLE', 'STARTED', 'RETURNED'], to: ['SUBMITTED'], guard: needsEvidence },
+      ACCEPT: { from: ['SUBMITTED'], to: ['PASSED'], guard: needsEvidence },
+      SEND_BACK: { from: ['SUBMITTED'], to: ['RETURNED'] },
+      CONFIRM: { from: ['LOCKED', 'AVAILABLE', 'STARTED'], to: ['PASSED'], guard: isFed },
+      VOID: { from: ['PASSED'], to: ['AVAILABLE', 'LOCKED'], guard: isFed },
     },
   },
   ({ status }) => status,
@@ -80,12 +80,12 @@ export function findStep(steps: readonly StepProgress[], stepId: StepId): StepPr
 
 /** Begins a step that the member passes by themselves. */
 export function startStep(progress: StepProgress, now: Date): Result<StepProgress, IllegalTransitionError> {
-  const status = stepLifecycle.next('start', progress, now);
+  const status = stepLifecycle.next('START', progress, now);
   return status.ok ? ok({ ...progress, status: status.value }) : status;
 }
 
 /** Passes a step that needs nobody else's word. */
 export function completeStep(progress: StepProgress, now: Date): Result<StepProgress, IllegalTransitionError> {
-  const status = stepLifecycle.next('complete', progress, now);
+  const status = stepLifecycle.next('COMPLETE', progress, now);
   return status.ok ? ok({ ...progress, status: status.value, passedAt: now }) : status;
 }

@@ -20,13 +20,13 @@ describe('rights over paths', () => {
     ['anonymous', [], []],
     ['machine', [], []],
     ['staff', [], []],
-    ['member', [], ['enrol']],
-    ['president', [], ['enrol']],
-    ['rep', ['sendBack', 'publish'], ['enrol', 'draftVersion']],
-    ['officer', ['sendBack', 'publish', 'retire'], ['enrol', 'draftVersion']],
-    ['author', ['edit', 'submit'], ['enrol']],
-    ['authorRep', ['edit', 'submit'], ['enrol', 'draftVersion']],
-    ['authorOfficer', ['edit', 'submit', 'retire'], ['enrol', 'draftVersion']],
+    ['member', [], ['ENROL']],
+    ['president', [], ['ENROL']],
+    ['rep', ['SEND_BACK', 'PUBLISH'], ['ENROL', 'DRAFT_VERSION']],
+    ['officer', ['SEND_BACK', 'PUBLISH', 'RETIRE'], ['ENROL', 'DRAFT_VERSION']],
+    ['author', ['EDIT', 'SUBMIT'], ['ENROL']],
+    ['authorRep', ['EDIT', 'SUBMIT'], ['ENROL', 'DRAFT_VERSION']],
+    ['authorOfficer', ['EDIT', 'SUBMIT', 'RETIRE'], ['ENROL', 'DRAFT_VERSION']],
     ['system', [], []],
   ] as const)('of %s are exactly %j over a version and %j over a path', (role, overVersion, overPath) => {
     const actor = actors[role];
@@ -35,7 +35,7 @@ describe('rights over paths', () => {
       overVersion,
     );
     expect(pathLifecycle.actions.filter((action) => pathPolicy.can(actor, action))).toEqual(overPath);
-    expect(pathPolicy.canDraft(actor)).toBe(overPath.some((action) => action === 'draftVersion'));
+    expect(pathPolicy.canDraft(actor)).toBe(overPath.some((action) => action === 'DRAFT_VERSION'));
     expect(visiblePaths(actor).unpublished).toBe(pathPolicy.canDraft(actor) || role === 'system');
   });
 });

@@ -14,17 +14,17 @@ const isAuthor = (actor: Actor, { authorId }: PathVersion): boolean => isMember(
 
 /** One line per right over a version (machine L: review is by somebody who is not the author). */
 const versionRights: Readonly<Record<PathVersionAction, (actor: Actor, version: PathVersion) => boolean>> = {
-  edit: isAuthor,
-  submit: isAuthor,
-  sendBack: mayReview,
-  publish: mayReview,
-  retire: isUnionOfficer,
+  EDIT: isAuthor,
+  SUBMIT: isAuthor,
+  SEND_BACK: mayReview,
+  PUBLISH: mayReview,
+  RETIRE: isUnionOfficer,
 };
 
 /** One line per right over a path: everybody learns, those who review write. */
 const pathRights: Readonly<Record<PathAction, (actor: Actor) => boolean>> = {
-  enrol: (actor) => memberOf(actor) !== undefined,
-  draftVersion: isReviewer,
+  ENROL: (actor) => memberOf(actor) !== undefined,
+  DRAFT_VERSION: isReviewer,
 };
 
 /** Who may do what with paths and their versions. */

@@ -24,9 +24,9 @@ const by = { reviewerId: toId<'Member'>('b'), now };
 
 describe('the life of a version', () => {
   it.each([
-    ['DRAFT', ['edit', 'submit']],
-    ['IN_REVIEW', ['sendBack', 'publish']],
-    ['PUBLISHED', ['retire']],
+    ['DRAFT', ['EDIT', 'SUBMIT']],
+    ['IN_REVIEW', ['SEND_BACK', 'PUBLISH']],
+    ['PUBLISHED', ['RETIRE']],
     ['RETIRED', []],
   ] as const)('in %s allows exactly %j', (status, actions) => {
     expect(pathVersionLifecycle.possible(version(status), now)).toEqual(actions);
@@ -53,12 +53,12 @@ describe('the life of a version', () => {
 
 describe('a path', () => {
   it.each([
-    [[], false, ['draftVersion']],
-    [['PUBLISHED'], false, ['enrol', 'draftVersion']],
-    [['PUBLISHED'], true, ['draftVersion']],
-    [['PUBLISHED', 'DRAFT'], false, ['enrol']],
+    [[], false, ['DRAFT_VERSION']],
+    [['PUBLISHED'], false, ['ENROL', 'DRAFT_VERSION']],
+    [['PUBLISHED'], true, ['DRAFT_VERSION']],
+    [['PUBLISHED', 'DRAFT'], false, ['ENROL']],
     [['RETIRED', 'IN_REVIEW'], false, []],
-    [['RETIRED'], false, ['draftVersion']],
+    [['RETIRED'], false, ['DRAFT_VERSION']],
   ] as const)('with versions %j, enrolled %s, allows exactly %j', (statuses, isEnrolled, actions) => {
     expect(
       pathLifecycle.possible(

@@ -34,7 +34,7 @@ export type PathVersion = {
 };
 
 /** What can happen to a version. */
-export type PathVersionAction = 'edit' | 'submit' | 'sendBack' | 'publish' | 'retire';
+export type PathVersionAction = 'EDIT' | 'SUBMIT' | 'SEND_BACK' | 'PUBLISH' | 'RETIRE';
 
 /** The life of a version. Steps change in a draft alone: what is reviewed is what is published. */
 export const pathVersionLifecycle = defineLifecycle<PathVersion, PathVersionStatus, PathVersionAction>(
@@ -43,11 +43,11 @@ export const pathVersionLifecycle = defineLifecycle<PathVersion, PathVersionStat
     initial: ['DRAFT'],
     states: ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'RETIRED'],
     transitions: {
-      edit: { from: ['DRAFT'], to: ['DRAFT'] },
-      submit: { from: ['DRAFT'], to: ['IN_REVIEW'] },
-      sendBack: { from: ['IN_REVIEW'], to: ['DRAFT'] },
-      publish: { from: ['IN_REVIEW'], to: ['PUBLISHED'] },
-      retire: { from: ['PUBLISHED'], to: ['RETIRED'] },
+      EDIT: { from: ['DRAFT'], to: ['DRAFT'] },
+      SUBMIT: { from: ['DRAFT'], to: ['IN_REVIEW'] },
+      SEND_BACK: { from: ['IN_REVIEW'], to: ['DRAFT'] },
+      PUBLISH: { from: ['IN_REVIEW'], to: ['PUBLISHED'] },
+      RETIRE: { from: ['PUBLISHED'], to: ['RETIRED'] },
     },
   },
   ({ status }) => status,
@@ -60,7 +60,7 @@ export type PathFacts = { readonly versions: readonly PathVersion[]; readonly is
 export type PathPhase = 'CLOSED' | 'OPEN';
 
 /** What can be done with a path as a whole. */
-export type PathAction = 'enrol' | 'draftVersion';
+export type PathAction = 'ENROL' | 'DRAFT_VERSION';
 
 const isInWork = ({ status }: PathVersion): boolean => status === 'DRAFT' || status === 'IN_REVIEW';
 
@@ -71,8 +71,8 @@ export const pathLifecycle = defineLifecycle<PathFacts, PathPhase, PathAction>(
     initial: ['CLOSED', 'OPEN'],
     states: ['CLOSED', 'OPEN'],
     transitions: {
-      enrol: { from: ['OPEN'], to: ['OPEN'], guard: ({ isEnrolled }) => !isEnrolled },
-      draftVersion: {
+      ENROL: { from: ['OPEN'], to: ['OPEN'], guard: ({ isEnrolled }) => !isEnrolled },
+      DRAFT_VERSION: {
         from: ['CLOSED', 'OPEN'],
         to: ['CLOSED', 'OPEN'],
         guard: ({ versions }) => !versions.some(isInWork),
@@ -100,7 +100,7 @@ export function draftVersion(
 /** Moves a version along its life. */
 export function changeVersionStatus(
   version: PathVersion,
-  action: 'submit' | 'sendBack' | 'retire',
+  action: 'SUBMIT' | 'SEND_BACK' | 'RETIRE',
   now: Date,
 ): Result<PathVersion, IllegalTransitionError> {
   const status = pathVersionLifecycle.next(action, version, now);
@@ -116,10 +116,10 @@ export function publishVersion(
   before: PathVersion | undefined,
   { reviewerId, now }: { readonly reviewerId: Id<'Member'>; readonly now: Date },
 ): Result<Publication, IllegalTransitionError> {
-  const status = pathVersionLifecycle.next('publish', version, now);
+  const status = pathVersionLifecycle.next('PUBLISH', version, now);
   if (!status.ok) return status;
   const published: PathVersion = { ...version, status: status.value, reviewerId, publishedAt: now };
   if (before === undefined) return ok({ published, retired: undefined });
-  const retired = changeVersionStatus(before, 'retire', now);
+  const retired = changeVersionStatus(before, 'RETIRE', now);
   return retired.ok ? ok({ published, retired: retired.value }) : err(retired.error);
 }

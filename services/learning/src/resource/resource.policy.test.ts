@@ -27,11 +27,11 @@ describe('rights over a resource', () => {
     ['staff', []],
     ['member', []],
     ['president', []],
-    ['rep', ['sendBack', 'publish']],
-    ['officer', ['sendBack', 'publish', 'retire']],
-    ['author', ['edit', 'submit', 'retire']],
-    ['authorRep', ['edit', 'submit', 'retire']],
-    ['authorOfficer', ['edit', 'submit', 'retire']],
+    ['rep', ['SEND_BACK', 'PUBLISH']],
+    ['officer', ['SEND_BACK', 'PUBLISH', 'RETIRE']],
+    ['author', ['EDIT', 'SUBMIT', 'RETIRE']],
+    ['authorRep', ['EDIT', 'SUBMIT', 'RETIRE']],
+    ['authorOfficer', ['EDIT', 'SUBMIT', 'RETIRE']],
     ['system', []],
   ] as const)('of %s are exactly %j', (role, actions) => {
     const actor = actors[role];

@@ -18,11 +18,11 @@ const isAuthor = (actor: Actor, { authorId }: Resource): boolean => isMember(act
 
 /** One line per right over a resource (machine L: review is by somebody who is not the author). */
 const rights: Readonly<Record<ResourceAction, (actor: Actor, resource: Resource) => boolean>> = {
-  edit: isAuthor,
-  submit: isAuthor,
-  sendBack: mayReview,
-  publish: mayReview,
-  retire: (actor, resource) => isAuthor(actor, resource) || isUnionOfficer(actor),
+  EDIT: isAuthor,
+  SUBMIT: isAuthor,
+  SEND_BACK: mayReview,
+  PUBLISH: mayReview,
+  RETIRE: (actor, resource) => isAuthor(actor, resource) || isUnionOfficer(actor),
 };
 
 /** Who may do what to a resource. */

@@ -24,9 +24,9 @@ const resource = (status: ResourceStatus): Resource => ({
 
 describe('the life of a resource', () => {
   it.each([
-    ['DRAFT', ['edit', 'submit']],
-    ['IN_REVIEW', ['sendBack', 'publish']],
-    ['PUBLISHED', ['retire']],
+    ['DRAFT', ['EDIT', 'SUBMIT']],
+    ['IN_REVIEW', ['SEND_BACK', 'PUBLISH']],
+    ['PUBLISHED', ['RETIRE']],
     ['RETIRED', []],
   ] as const)('in %s allows exactly %j', (status, actions) => {
     expect(resourceLifecycle.possible(resource(status), now)).toEqual(actions);

@@ -48,7 +48,7 @@ export type Resource = ResourceContent & {
 };
 
 /** What can happen to a resource. */
-export type ResourceAction = 'edit' | 'submit' | 'sendBack' | 'publish' | 'retire';
+export type ResourceAction = 'EDIT' | 'SUBMIT' | 'SEND_BACK' | 'PUBLISH' | 'RETIRE';
 
 /** The life of a resource. */
 export const resourceLifecycle = defineLifecycle<Resource, ResourceStatus, ResourceAction>(
@@ -57,11 +57,11 @@ export const resourceLifecycle = defineLifecycle<Resource, ResourceStatus, Resou
     initial: ['DRAFT'],
     states: ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'RETIRED'],
     transitions: {
-      edit: { from: ['DRAFT'], to: ['DRAFT'] },
-      submit: { from: ['DRAFT'], to: ['IN_REVIEW'] },
-      sendBack: { from: ['IN_REVIEW'], to: ['DRAFT'] },
-      publish: { from: ['IN_REVIEW'], to: ['PUBLISHED'] },
-      retire: { from: ['PUBLISHED'], to: ['RETIRED'] },
+      EDIT: { from: ['DRAFT'], to: ['DRAFT'] },
+      SUBMIT: { from: ['DRAFT'], to: ['IN_REVIEW'] },
+      SEND_BACK: { from: ['IN_REVIEW'], to: ['DRAFT'] },
+      PUBLISH: { from: ['IN_REVIEW'], to: ['PUBLISHED'] },
+      RETIRE: { from: ['PUBLISHED'], to: ['RETIRED'] },
     },
   },
   (resource) => resource.status,
@@ -113,7 +113,7 @@ export function editResource(
   content: ResourceContent,
   now: Date,
 ): Result<Resource, ValidationError | IllegalTransitionError> {
-  const status = resourceLifecycle.next('edit', resource, now);
+  const status = resourceLifecycle.next('EDIT', resource, now);
   if (!status.ok) return status;
   const checked = checkContent(content);
   return checked.ok ? ok({ ...resource, ...checked.value }) : checked;
@@ -122,7 +122,7 @@ export function editResource(
 /** Moves a resource along its life. */
 export function changeResourceStatus(
   resource: Resource,
-  action: 'submit' | 'sendBack' | 'retire',
+  action: 'SUBMIT' | 'SEND_BACK' | 'RETIRE',
   now: Date,
 ): Result<Resource, IllegalTransitionError> {
   const status = resourceLifecycle.next(action, resource, now);
@@ -135,6 +135,6 @@ export function publishResource(
   reviewerId: Id<'Member'>,
   now: Date,
 ): Result<Resource, IllegalTransitionError> {
-  const status = resourceLifecycle.next('publish', resource, now);
+  const status = resourceLifecycle.next('PUBLISH', resource, now);
   return status.ok ? ok({ ...resource, status: status.value, reviewerId, publishedAt: now }) : status;
 }

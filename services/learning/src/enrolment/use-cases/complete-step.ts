@@ -22,8 +22,8 @@ export function completeStep({ transaction, clock }: Deps, actor: Actor, { enrol
     const { enrolment, steps } = journey;
     const progress = findStep(steps, stepId);
     if (progress === undefined) return err(notFound('Step'));
-    if (!enrolmentPolicy.canStep(actor, 'complete', enrolment)) return err(notAllowed('complete', 'Step'));
-    if (!isLiving(enrolment)) return err(illegalTransition('complete', enrolment.status));
+    if (!enrolmentPolicy.canStep(actor, 'COMPLETE', enrolment)) return err(notAllowed('COMPLETE', 'Step'));
+    if (!isLiving(enrolment)) return err(illegalTransition('COMPLETE', enrolment.status));
     const decided = decide(progress, now);
     if (!decided.ok) return decided;
     const changed = steps.map((step) => (step === progress ? decided.value : step));

@@ -15,8 +15,8 @@ export function dropEnrolment(
     await enrolments.lockMember(seen.enrolment.memberId);
     // Read again under the lock: a fact may have completed it meanwhile.
     const journey = (await enrolments.findJourney(actor, enrolmentId)) ?? seen;
-    if (!enrolmentPolicy.can(actor, 'drop', journey.enrolment)) return err(notAllowed('drop', 'Enrolment'));
-    const dropped = endEnrolment(journey.enrolment, 'drop', clock.now());
+    if (!enrolmentPolicy.can(actor, 'DROP', journey.enrolment)) return err(notAllowed('DROP', 'Enrolment'));
+    const dropped = endEnrolment(journey.enrolment, 'DROP', clock.now());
     return dropped.ok ? ok(await enrolments.save(journey, { ...journey, enrolment: dropped.value })) : dropped;
   });
 }

@@ -15,14 +15,14 @@ export function enrolInPath({ transaction, clock, ids }: Deps, actor: Actor, { p
     const memberId = memberOf(actor);
     const path = await paths.findVisible(actor, pathId);
     if (path === null) return err(notFound('LearningPath'));
-    if (memberId === undefined || !pathPolicy.can(actor, 'enrol')) return err(notAllowed('enrol', 'LearningPath'));
+    if (memberId === undefined || !pathPolicy.can(actor, 'ENROL')) return err(notAllowed('ENROL', 'LearningPath'));
     await enrolments.lockMember(memberId);
     const [existing] = await enrolments.listOwn(actor, [pathId]);
     if (existing !== undefined) return ok(existing);
     const versions = await paths.listVersionsOf(actor, [pathId]);
     const version = publishedOf(versions);
-    if (version === undefined || !pathLifecycle.can('enrol', { versions, isEnrolled: false }, now))
-      return err(illegalTransition('enrol', 'CLOSED'));
+    if (version === undefined || !pathLifecycle.can('ENROL', { versions, isEnrolled: false }, now))
+      return err(illegalTransition('ENROL', 'CLOSED'));
     const journey = enrol(version, await paths.listSteps(actor, [version.id]), { id: ids.ordered(), memberId, now });
     const { id: enrolmentId } = journey.enrolment;
     await jobs.enqueue(

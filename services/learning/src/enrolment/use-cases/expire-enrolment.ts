@@ -15,9 +15,9 @@ export function expireEnrolment({ transaction, clock }: Deps, { enrolmentId }: {
     await enrolments.lockMember(seen.enrolment.memberId);
     const journey = (await enrolments.findJourney(actor, enrolmentId)) ?? seen;
     const { enrolment } = journey;
-    if (!enrolmentLifecycle.transitions.expire.from.includes(enrolment.status)) return ok(enrolment);
+    if (!enrolmentLifecycle.transitions.EXPIRE.from.includes(enrolment.status)) return ok(enrolment);
     // The queue's clock may run ahead of ours; the job then tries again.
-    const expired = endEnrolment(enrolment, 'expire', now);
+    const expired = endEnrolment(enrolment, 'EXPIRE', now);
     return expired.ok ? ok(await enrolments.save(journey, { ...journey, enrolment: expired.value })) : expired;
   });
 }

@@ -22,8 +22,8 @@ export function startStep({ transaction, clock }: Deps, actor: Actor, { enrolmen
     const { enrolment, steps } = journey;
     const progress = findStep(steps, stepId);
     if (progress === undefined) return err(notFound('Step'));
-    if (!enrolmentPolicy.canStep(actor, 'start', enrolment)) return err(notAllowed('start', 'Step'));
-    if (!isLiving(enrolment)) return err(illegalTransition('start', enrolment.status));
+    if (!enrolmentPolicy.canStep(actor, 'START', enrolment)) return err(notAllowed('START', 'Step'));
+    if (!isLiving(enrolment)) return err(illegalTransition('START', enrolment.status));
     const decided = decide(progress, now);
     if (!decided.ok) return decided;
     const changed = steps.map((step) => (step === progress ? decided.value : step));

@@ -14,12 +14,12 @@ export function draftPathVersion({ transaction, clock, ids }: Deps, actor: Actor
     const authorId = memberOf(actor);
     const path = await unit.paths.findVisibleLocked(actor, pathId);
     if (path === null) return err(notFound('LearningPath'));
-    if (authorId === undefined || !pathPolicy.can(actor, 'draftVersion'))
-      return err(notAllowed('draftVersion', 'LearningPath'));
+    if (authorId === undefined || !pathPolicy.can(actor, 'DRAFT_VERSION'))
+      return err(notAllowed('DRAFT_VERSION', 'LearningPath'));
     const versions = await unit.paths.listVersionsOf(actor, [pathId]);
     const facts = { versions, isEnrolled: false };
-    if (!pathLifecycle.can('draftVersion', facts, clock.now()))
-      return err(illegalTransition('draftVersion', 'IN_WORK'));
+    if (!pathLifecycle.can('DRAFT_VERSION', facts, clock.now()))
+      return err(illegalTransition('DRAFT_VERSION', 'IN_WORK'));
     const checked = checkSteps(steps, await knownResources(unit, actor, steps), new FieldChecks()).finish(steps);
     if (!checked.ok) return checked;
     const version = await unit.paths.addVersion(draftVersion(path, versions, { id: ids.ordered(), authorId }));

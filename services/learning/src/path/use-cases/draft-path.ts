@@ -9,7 +9,7 @@ import { knownResources } from './known-resources.js';
 export function draftPath({ transaction, ids }: Deps, actor: Actor, input: PathDraft) {
   return transaction(async (unit) => {
     const authorId = memberOf(actor);
-    if (authorId === undefined || !pathPolicy.canDraft(actor)) return err(notAllowed('draft', 'LearningPath'));
+    if (authorId === undefined || !pathPolicy.canDraft(actor)) return err(notAllowed('DRAFT', 'LearningPath'));
     const drafted = draft(input, ids.ordered(), await knownResources(unit, actor, input.steps));
     if (!drafted.ok) return drafted;
     if (!(await unit.paths.addUnlessSlugTaken(drafted.value)))

@@ -17,8 +17,8 @@ export function editPathVersion(
   return transaction(async (unit) => {
     const version = await unit.paths.findVersion(actor, pathVersionId);
     if (version === null) return err(notFound('PathVersion'));
-    if (!pathPolicy.canVersion(actor, 'edit', version)) return err(notAllowed('edit', 'PathVersion'));
-    if (!pathVersionLifecycle.can('edit', version, clock.now())) return err(illegalTransition('edit', version.status));
+    if (!pathPolicy.canVersion(actor, 'EDIT', version)) return err(notAllowed('EDIT', 'PathVersion'));
+    if (!pathVersionLifecycle.can('EDIT', version, clock.now())) return err(illegalTransition('EDIT', version.status));
     const checked = checkSteps(steps, await knownResources(unit, actor, steps)).finish(steps);
     if (!checked.ok) return checked;
     // Saving first takes the row lock, so that a submission at the same time waits or wins, and the steps follow the state.

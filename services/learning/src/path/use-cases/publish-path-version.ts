@@ -18,8 +18,8 @@ export function publishPathVersion(
     const version = versions.find(({ id }) => id === pathVersionId);
     const reviewerId = memberOf(actor);
     if (version === undefined) return err(notFound('PathVersion'));
-    if (reviewerId === undefined || !pathPolicy.canVersion(actor, 'publish', version))
-      return err(notAllowed('publish', 'PathVersion'));
+    if (reviewerId === undefined || !pathPolicy.canVersion(actor, 'PUBLISH', version))
+      return err(notAllowed('PUBLISH', 'PathVersion'));
     const publication = publishVersion(version, publishedOf(versions), { reviewerId, now: clock.now() });
     if (!publication.ok) return publication;
     const { published, retired } = publication.value;

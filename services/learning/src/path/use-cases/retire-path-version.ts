@@ -12,8 +12,8 @@ export function retirePathVersion(
   return transaction(async ({ paths }) => {
     const version = await paths.findVersion(actor, pathVersionId);
     if (version === null) return err(notFound('PathVersion'));
-    if (!pathPolicy.canVersion(actor, 'retire', version)) return err(notAllowed('retire', 'PathVersion'));
-    const changed = changeVersionStatus(version, 'retire', clock.now());
+    if (!pathPolicy.canVersion(actor, 'RETIRE', version)) return err(notAllowed('RETIRE', 'PathVersion'));
+    const changed = changeVersionStatus(version, 'RETIRE', clock.now());
     return changed.ok ? ok(await paths.saveVersion(changed.value)) : changed;
   });
 }

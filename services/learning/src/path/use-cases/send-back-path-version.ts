@@ -12,8 +12,8 @@ export function sendBackPathVersion(
   return transaction(async ({ paths }) => {
     const version = await paths.findVersion(actor, pathVersionId);
     if (version === null) return err(notFound('PathVersion'));
-    if (!pathPolicy.canVersion(actor, 'sendBack', version)) return err(notAllowed('sendBack', 'PathVersion'));
-    const changed = changeVersionStatus(version, 'sendBack', clock.now());
+    if (!pathPolicy.canVersion(actor, 'SEND_BACK', version)) return err(notAllowed('SEND_BACK', 'PathVersion'));
+    const changed = changeVersionStatus(version, 'SEND_BACK', clock.now());
     return changed.ok ? ok(await paths.saveVersion(changed.value)) : changed;
   });
 }

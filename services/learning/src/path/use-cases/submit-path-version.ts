@@ -12,8 +12,8 @@ export function submitPathVersion(
   return transaction(async ({ paths }) => {
     const version = await paths.findVersion(actor, pathVersionId);
     if (version === null) return err(notFound('PathVersion'));
-    if (!pathPolicy.canVersion(actor, 'submit', version)) return err(notAllowed('submit', 'PathVersion'));
-    const changed = changeVersionStatus(version, 'submit', clock.now());
+    if (!pathPolicy.canVersion(actor, 'SUBMIT', version)) return err(notAllowed('SUBMIT', 'PathVersion'));
+    const changed = changeVersionStatus(version, 'SUBMIT', clock.now());
     return changed.ok ? ok(await paths.saveVersion(changed.value)) : changed;
   });
 }

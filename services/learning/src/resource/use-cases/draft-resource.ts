@@ -7,7 +7,7 @@ import { resourcePolicy } from '../resource.policy.js';
 export function draftResource({ transaction, ids }: Deps, actor: Actor, content: ResourceContent) {
   return transaction(async ({ resources }) => {
     const authorId = memberOf(actor);
-    if (authorId === undefined || !resourcePolicy.canDraft(actor)) return err(notAllowed('draft', 'Resource'));
+    if (authorId === undefined || !resourcePolicy.canDraft(actor)) return err(notAllowed('DRAFT', 'Resource'));
     const drafted = draft(content, ids.ordered(), authorId);
     return drafted.ok ? ok(await resources.add(drafted.value)) : drafted;
   });

@@ -11,7 +11,7 @@ export function editResource({ transaction, clock }: Deps, actor: Actor, { resou
   return transaction(async ({ resources }) => {
     const resource = await resources.findVisible(actor, resourceId);
     if (resource === null) return err(notFound('Resource'));
-    if (!resourcePolicy.can(actor, 'edit', resource)) return err(notAllowed('edit', 'Resource'));
+    if (!resourcePolicy.can(actor, 'EDIT', resource)) return err(notAllowed('EDIT', 'Resource'));
     const edited = edit(resource, content, clock.now());
     return edited.ok ? ok(await resources.save(edited.value)) : edited;
   });

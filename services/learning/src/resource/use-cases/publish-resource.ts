@@ -13,8 +13,8 @@ export function publishResource(
     const resource = await resources.findVisible(actor, resourceId);
     const reviewerId = memberOf(actor);
     if (resource === null) return err(notFound('Resource'));
-    if (reviewerId === undefined || !resourcePolicy.can(actor, 'publish', resource))
-      return err(notAllowed('publish', 'Resource'));
+    if (reviewerId === undefined || !resourcePolicy.can(actor, 'PUBLISH', resource))
+      return err(notAllowed('PUBLISH', 'Resource'));
     const published = publish(resource, reviewerId, clock.now());
     return published.ok ? ok(await resources.save(published.value)) : published;
   });

@@ -12,8 +12,8 @@ export function retireResource(
   return transaction(async ({ resources }) => {
     const resource = await resources.findVisible(actor, resourceId);
     if (resource === null) return err(notFound('Resource'));
-    if (!resourcePolicy.can(actor, 'retire', resource)) return err(notAllowed('retire', 'Resource'));
-    const changed = changeResourceStatus(resource, 'retire', clock.now());
+    if (!resourcePolicy.can(actor, 'RETIRE', resource)) return err(notAllowed('RETIRE', 'Resource'));
+    const changed = changeResourceStatus(resource, 'RETIRE', clock.now());
     return changed.ok ? ok(await resources.save(changed.value)) : changed;
   });
 }

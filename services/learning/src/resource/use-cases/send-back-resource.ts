@@ -12,8 +12,8 @@ export function sendBackResource(
   return transaction(async ({ resources }) => {
     const resource = await resources.findVisible(actor, resourceId);
     if (resource === null) return err(notFound('Resource'));
-    if (!resourcePolicy.can(actor, 'sendBack', resource)) return err(notAllowed('sendBack', 'Resource'));
-    const changed = changeResourceStatus(resource, 'sendBack', clock.now());
+    if (!resourcePolicy.can(actor, 'SEND_BACK', resource)) return err(notAllowed('SEND_BACK', 'Resource'));
+    const changed = changeResourceStatus(resource, 'SEND_BACK', clock.now());
     return changed.ok ? ok(await resources.save(changed.value)) : changed;
   });
 }

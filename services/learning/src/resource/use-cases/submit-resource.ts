@@ -12,8 +12,8 @@ export function submitResource(
   return transaction(async ({ resources }) => {
     const resource = await resources.findVisible(actor, resourceId);
     if (resource === null) return err(notFound('Resource'));
-    if (!resourcePolicy.can(actor, 'submit', resource)) return err(notAllowed('submit', 'Resource'));
-    const changed = changeResourceStatus(resource, 'submit', clock.now());
+    if (!resourcePolicy.can(actor, 'SUBMIT', resource)) return err(notAllowed('SUBMIT', 'Resource'));
+    const changed = changeResourceStatus(resource, 'SUBMIT', clock.now());
     return changed.ok ? ok(await resources.save(changed.value)) : changed;
   });
 }
