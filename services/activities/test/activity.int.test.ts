@@ -24,7 +24,11 @@ beforeAll(async () => {
   await fixture.mandate(uma, 'UNION_OFFICER');
   await fixture.appointment('sys', 'ADMIN');
 });
-afterAll(() => test.stop());
+let other: TestService | undefined;
+afterAll(async () => {
+  await test.stop();
+  await other?.stop();
+});
 
 /** The mutations whose input can break a rule. */
 const takesText: ReadonlySet<string> = new Set([
@@ -471,7 +475,7 @@ describe('lists and references', () => {
 
 describe('insights', () => {
   it('count taking part by week and kind for those who may see figures, and hide what stands for too few', async () => {
-    const figures = await startTestService(activities, { clock });
+    const figures = (other = await startTestService(activities, { clock }));
     const rows = new Fixture(figures);
     const uma = await rows.member('uma');
     await rows.mandate(uma, 'UNION_OFFICER');
@@ -506,6 +510,5 @@ describe('insights', () => {
       participation: [meeting, { weekOf: '2026-10-05', kind: 'SPORT', registrations, attendance: hidden }],
     });
     expect(await asked('figure0')).toBeNull();
-    await figures.stop();
   });
 });
