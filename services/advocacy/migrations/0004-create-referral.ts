@@ -60,6 +60,8 @@ export class CreateReferral1780000000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table sealed_text; drop table referral_question; drop table referral_field; drop table referral;');
+    await runner.query(
+      'drop table sealed_text; drop table referral_question; drop table referral_field; drop table referral;',
+    );
   }
 }

@@ -25,38 +25,75 @@ export type CaseRows = {
 
 const hourMs = 3_600_000;
 const outcomeOfStage: Readonly<Record<DemoCase['stage'], CaseOutcome>> = {
-  ADVICE: 'RESOLVED_EARLY', EARLY_RESOLUTION: 'SETTLED', FORMAL: 'PARTLY_UPHELD', REVIEW: 'NOT_UPHELD', EXTERNAL: 'UPHELD',
+  ADVICE: 'RESOLVED_EARLY',
+  EARLY_RESOLUTION: 'SETTLED',
+  FORMAL: 'PARTLY_UPHELD',
+  REVIEW: 'NOT_UPHELD',
+  EXTERNAL: 'UPHELD',
 };
 
 /** Seals demo cases and lays them out by table. */
 export function caseRows({ cases, members }: Pick<DemoUnion, 'cases' | 'members'>, seal: CaseSeal): CaseRows {
   const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
-  const laidOut = cases.map((item) => ({ item, key: seal.vault.newKey(item.id), name: names.get(item.memberId) ?? 'A student' }));
-  const waits = cases.filter(({ status }) => status === 'WAITING_STUDENT').map(({ id }) => ({ caseId: id, dormantAt: addWorkingDays(seal.anchor, seal.rule.silenceDays, seal.rule.calendar) }));
+  const laidOut = cases.map((item) => ({
+    item,
+    key: seal.vault.newKey(item.id),
+    name: names.get(item.memberId) ?? 'A student',
+  }));
+  const waits = cases
+    .filter(({ status }) => status === 'WAITING_STUDENT')
+    .map(({ id }) => ({
+      caseId: id,
+      dormantAt: addWorkingDays(seal.anchor, seal.rule.silenceDays, seal.rule.calendar),
+    }));
   const dormantAt = new Map(waits.map((wait) => [wait.caseId, wait.dormantAt]));
-  const messages = laidOut.flatMap(({ item, key }) => item.messages.map((message) => ({ ...message, key, caseId: item.id, id: randomUUID() as Id<'CaseMessage'> })));
+  const messages = laidOut.flatMap(({ item, key }) =>
+    item.messages.map((message) => ({ ...message, key, caseId: item.id, id: randomUUID() as Id<'CaseMessage'> })),
+  );
   return {
     keys: new Map(laidOut.map(({ item, key }) => [item.id, key])),
     waits,
     files: laidOut.map(({ item, key }) => fileRow(item, key, { seal, dormantAt: dormantAt.get(item.id) })),
     parties: laidOut.flatMap(({ item, name }) => partyRows(item, name, seal.vault)),
-    assignments: cases.flatMap(({ id, assigneeSubject, openedAt }) => (assigneeSubject === undefined ? [] : [{ id: randomUUID(), case_id: id, subject: assigneeSubject, assigned_at: later(openedAt, 24, seal.anchor) }])),
+    assignments: cases.flatMap(({ id, assigneeSubject, openedAt }) =>
+      assigneeSubject === undefined
+        ? []
+        : [{ id: randomUUID(), case_id: id, subject: assigneeSubject, assigned_at: later(openedAt, 24, seal.anchor) }],
+    ),
     deadlines: cases.flatMap((item) => deadlineRows(item, seal)),
     messages: messages.map(({ id, caseId, author, sentAt }) => ({ id, case_id: caseId, author, sent_at: sentAt })),
     texts: [
       ...laidOut.flatMap(({ item, key, name }) => textRows(item, key, { name, vault: seal.vault })),
-      ...messages.map(({ id, caseId, key, body }) => sealedRow(seal.vault, key, { caseId, place: casePlaces.message(id), layer: 'CASE', text: body })),
+      ...messages.map(({ id, caseId, key, body }) =>
+        sealedRow(seal.vault, key, { caseId, place: casePlaces.message(id), layer: 'CASE', text: body }),
+      ),
     ],
   };
 }
 
-function fileRow(item: DemoCase, { keyId, dataKey }: WrappedKey, { seal, dormantAt }: { readonly seal: CaseSeal; readonly dormantAt: Date | undefined }): Row {
+function fileRow(
+  item: DemoCase,
+  { keyId, dataKey }: WrappedKey,
+  { seal, dormantAt }: { readonly seal: CaseSeal; readonly dormantAt: Date | undefined },
+): Row {
   const { id, memberId, matter, urgency, stage, status, assigneeSubject, openedAt, closedAt } = item;
   const isTriaged = !['NEW', 'CONFLICT_CHECK'].includes(status);
   return {
-    id, matter, urgency, stage, status, student: seal.vault.pseudonym(memberId), assignee: assigneeSubject ?? null, outcome: outcomeOf(item), opened_at: openedAt,
-    triaged_at: isTriaged ? later(openedAt, 20, seal.anchor) : null, dormant_at: dormantAt ?? null, closed_at: closedAt ?? null,
-    key_id: keyId, data_key: hexOf(dataKey), version: 1,
+    id,
+    matter,
+    urgency,
+    stage,
+    status,
+    student: seal.vault.pseudonym(memberId),
+    assignee: assigneeSubject ?? null,
+    outcome: outcomeOf(item),
+    opened_at: openedAt,
+    triaged_at: isTriaged ? later(openedAt, 20, seal.anchor) : null,
+    dormant_at: dormantAt ?? null,
+    closed_at: closedAt ?? null,
+    key_id: keyId,
+    data_key: hexOf(dataKey),
+    version: 1,
   };
 }
 
@@ -67,7 +104,9 @@ function outcomeOf({ status, stage }: DemoCase): CaseOutcome | null {
 
 function partyRows({ id, otherParty }: DemoCase, name: string, vault: Vault): readonly Row[] {
   const student = { case_id: id, side: 'STUDENT', name_index: vault.nameIndex(name) };
-  return otherParty === undefined ? [student] : [student, { case_id: id, side: 'OTHER', name_index: vault.nameIndex(otherParty.name) }];
+  return otherParty === undefined
+    ? [student]
+    : [student, { case_id: id, side: 'OTHER', name_index: vault.nameIndex(otherParty.name) }];
 }
 
 function deadlineRows(item: DemoCase, { rule, anchor }: CaseSeal): readonly Row[] {
@@ -75,14 +114,30 @@ function deadlineRows(item: DemoCase, { rule, anchor }: CaseSeal): readonly Row[
   const promises = intakeDeadlines(item.id, rule, { now: item.openedAt, nextId: () => randomUUID() as Id<'Deadline'> });
   return promises.map(({ id, caseId, kind, startsAt, dueAt, ruleVersion }) => {
     const receipt = item.status === 'NEW' ? null : later(item.openedAt, 6, anchor);
-    return { id, case_id: caseId, kind, starts_at: startsAt, due_at: dueAt, met_at: kind === 'ACKNOWLEDGE' ? receipt : firstWord, rule_version: ruleVersion };
+    return {
+      id,
+      case_id: caseId,
+      kind,
+      starts_at: startsAt,
+      due_at: dueAt,
+      met_at: kind === 'ACKNOWLEDGE' ? receipt : firstWord,
+      rule_version: ruleVersion,
+    };
   });
 }
 
-function textRows(item: DemoCase, key: WrappedKey, { name, vault }: { readonly name: string; readonly vault: Vault }): readonly Row[] {
+function textRows(
+  item: DemoCase,
+  key: WrappedKey,
+  { name, vault }: { readonly name: string; readonly vault: Vault },
+): readonly Row[] {
   const caseId = item.id;
   const parties = JSON.stringify(item.otherParty === undefined ? [] : [item.otherParty.name]);
-  const texts = { [casePlaces.narrative]: item.narrative, [casePlaces.contactName]: name, [casePlaces.otherParties]: parties };
+  const texts = {
+    [casePlaces.narrative]: item.narrative,
+    [casePlaces.contactName]: name,
+    [casePlaces.otherParties]: parties,
+  };
   return Object.entries(texts).map(([place, text]) => sealedRow(vault, key, { caseId, place, layer: 'CASE', text }));
 }
 

@@ -9,7 +9,9 @@ const chunkSize = 1000;
 export async function insertRows(manager: EntityManager, table: string, rows: readonly Row[]): Promise<void> {
   for (let from = 0; from < rows.length; from += chunkSize) {
     const chunk = JSON.stringify(rows.slice(from, from + chunkSize));
-    await manager.query(`insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`, [chunk]);
+    await manager.query(`insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`, [
+      chunk,
+    ]);
   }
 }
 
@@ -18,7 +20,12 @@ export type PlannedJob = { readonly task: string; readonly payload: Row; readonl
 
 /** Enqueues many jobs with one statement. */
 export async function addJobs(manager: EntityManager, jobs: readonly PlannedJob[]): Promise<void> {
-  const specs = jobs.map(({ task, payload, runAt, key }) => ({ identifier: task, payload, run_at: runAt, job_key: key }));
+  const specs = jobs.map(({ task, payload, runAt, key }) => ({
+    identifier: task,
+    payload,
+    run_at: runAt,
+    job_key: key,
+  }));
   await manager.query(
     `select count(*) from graphile_worker.add_jobs(array(
        select s from json_populate_recordset(null::graphile_worker.job_spec, $1::json) s))`,

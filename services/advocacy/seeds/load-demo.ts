@@ -16,7 +16,10 @@ const demoZone = 'Europe/London';
  * Loads the labelled demo union's departments, cases and referrals, sealed like any other, and this service's copy of
  * who may do what. No event is sent; cases that wait for a student get their timed job.
  */
-export async function loadDemoCases(manager: EntityManager, { anchor, size, environment, onProgress }: SeedOptions): Promise<void> {
+export async function loadDemoCases(
+  manager: EntityManager,
+  { anchor, size, environment, onProgress }: SeedOptions,
+): Promise<void> {
   const union = planDemoUnion({ anchor, size });
   const vault = createVault(readKeys(environment));
   const rule = await createDeadlineRepository(manager, demoZone).ruleAt(anchor);
@@ -35,28 +38,78 @@ export async function loadDemoCases(manager: EntityManager, { anchor, size, envi
   await insertRows(manager, 'referral_field', referrals.fields);
   await insertRows(manager, 'referral_question', referrals.questions);
   await insertRows(manager, 'sealed_text', [...cases.texts, ...referrals.texts]);
-  await addJobs(manager, cases.waits.map(({ caseId, dormantAt }) => ({ task: dormancyTask, payload: { caseId }, runAt: dormantAt, key: `${dormancyTask}:${caseId}` })));
+  await addJobs(
+    manager,
+    cases.waits.map(({ caseId, dormantAt }) => ({
+      task: dormancyTask,
+      payload: { caseId },
+      runAt: dormantAt,
+      key: `${dormancyTask}:${caseId}`,
+    })),
+  );
 }
 
-async function loadActors(manager: EntityManager, { members, groupMemberships, positions, mandates, appointments }: DemoUnion): Promise<void> {
+async function loadActors(
+  manager: EntityManager,
+  { members, groupMemberships, positions, mandates, appointments }: DemoUnion,
+): Promise<void> {
   const positionById = new Map(positions.map((position) => [position.id, position]));
-  await insertRows(manager, 'actor_member', members.map(({ id, subject, status }) => ({ member_id: id, subject, is_active: status === 'ACTIVE' })));
+  await insertRows(
+    manager,
+    'actor_member',
+    members.map(({ id, subject, status }) => ({ member_id: id, subject, is_active: status === 'ACTIVE' })),
+  );
   const active = groupMemberships.filter(({ status }) => status === 'ACTIVE');
-  await insertRows(manager, 'actor_group_membership', active.map(({ memberId, groupId }) => ({ member_id: memberId, group_id: groupId })));
+  await insertRows(
+    manager,
+    'actor_group_membership',
+    active.map(({ memberId, groupId }) => ({ member_id: memberId, group_id: groupId })),
+  );
   const offices = mandates.map(({ id, memberId, positionId, from, to, endedAt }) => {
     const position = positionById.get(positionId);
-    return { mandate_id: id, member_id: memberId, group_id: position?.groupId ?? null, kind: position?.kind, starts_at: from, ends_at: endedAt ?? to };
+    return {
+      mandate_id: id,
+      member_id: memberId,
+      group_id: position?.groupId ?? null,
+      kind: position?.kind,
+      starts_at: from,
+      ends_at: endedAt ?? to,
+    };
   });
   await insertRows(manager, 'actor_mandate', offices);
-  const staff = appointments.map(({ id, subject, role, from, to, endedAt }) => ({ appointment_id: id, subject, role, starts_at: from, ends_at: endedAt ?? to }));
+  const staff = appointments.map(({ id, subject, role, from, to, endedAt }) => ({
+    appointment_id: id,
+    subject,
+    role,
+    starts_at: from,
+    ends_at: endedAt ?? to,
+  }));
   await insertRows(manager, 'actor_appointment', staff);
 }
 
-async function loadDepartments(manager: EntityManager, { departments, departmentStaff, departmentClients }: DemoUnion): Promise<void> {
-  await insertRows(manager, 'department', departments.map((department) => ({ ...department, version: 1 })));
+async function loadDepartments(
+  manager: EntityManager,
+  { departments, departmentStaff, departmentClients }: DemoUnion,
+): Promise<void> {
+  await insertRows(
+    manager,
+    'department',
+    departments.map((department) => ({ ...department, version: 1 })),
+  );
   const posts = departmentStaff.map(({ subject, departmentId, role, from, to }) => ({
-    id: randomUUID(), department_id: departmentId, subject, role, starts_at: from, ends_at: to, granted_by: 'system:demo', version: 1,
+    id: randomUUID(),
+    department_id: departmentId,
+    subject,
+    role,
+    starts_at: from,
+    ends_at: to,
+    granted_by: 'system:demo',
+    version: 1,
   }));
   await insertRows(manager, 'department_post', posts);
-  await insertRows(manager, 'department_client', departmentClients.map(({ clientId, departmentId }) => ({ client_id: clientId, department_id: departmentId })));
+  await insertRows(
+    manager,
+    'department_client',
+    departmentClients.map(({ clientId, departmentId }) => ({ client_id: clientId, department_id: departmentId })),
+  );
 }

@@ -7,7 +7,12 @@ import type { Row } from './insert-rows.js';
 import { sealedRow } from './sealed-row.js';
 
 /** The rows of demo referrals by table. */
-export type ReferralRows = { readonly referrals: readonly Row[]; readonly fields: readonly Row[]; readonly questions: readonly Row[]; readonly texts: readonly Row[] };
+export type ReferralRows = {
+  readonly referrals: readonly Row[];
+  readonly fields: readonly Row[];
+  readonly questions: readonly Row[];
+  readonly texts: readonly Row[];
+};
 
 type Seal = { readonly vault: Vault; readonly keys: ReadonlyMap<Id<'Case'>, WrappedKey> };
 
@@ -24,11 +29,31 @@ export function referralRows(referrals: readonly DemoReferral[], seal: Seal): Re
   };
 }
 
-function referralRow({ id, caseId, departmentId, status, draftedAt, consent, sentAt, due, response }: DemoReferral): Row {
+function referralRow({
+  id,
+  caseId,
+  departmentId,
+  status,
+  draftedAt,
+  consent,
+  sentAt,
+  due,
+  response,
+}: DemoReferral): Row {
   return {
-    id, status, case_id: caseId, department_id: departmentId, drafted_at: draftedAt, consented_at: consent?.grantedAt ?? null, withdrawn_at: consent?.withdrawnAt ?? null,
-    sent_at: sentAt ?? null, due_at: due ?? null, responded_at: response?.respondedAt ?? null, decision: response?.decision ?? null,
-    redirect_to_id: response?.redirectToId ?? null, version: 1,
+    id,
+    status,
+    case_id: caseId,
+    department_id: departmentId,
+    drafted_at: draftedAt,
+    consented_at: consent?.grantedAt,
+    withdrawn_at: consent?.withdrawnAt,
+    sent_at: sentAt,
+    due_at: due,
+    responded_at: response?.respondedAt,
+    decision: response?.decision,
+    redirect_to_id: response?.redirectToId,
+    version: 1,
   };
 }
 
@@ -36,18 +61,53 @@ function rowsOf(referral: DemoReferral, { vault, keys }: Seal): Omit<ReferralRow
   const { id: referralId, caseId, consent, response, sentAt } = referral;
   const key = keys.get(caseId);
   if (key === undefined) throw new RangeError('a referral belongs to a case');
-  const fields = referral.fields.map((field) => ({ ...field, consented: field.consented && consent !== undefined, id: randomUUID() as Id<'ReferralField'>, referralId }));
-  const questions = referral.status === 'INFO_REQUESTED' ? [{ id: randomUUID() as Id<'ReferralQuestion'>, referralId }] : [];
+  const fields = referral.fields.map((field) => ({
+    ...field,
+    consented: field.consented && consent !== undefined,
+    id: randomUUID() as Id<'ReferralField'>,
+    referralId,
+  }));
+  const questions =
+    referral.status === 'INFO_REQUESTED' ? [{ id: randomUUID() as Id<'ReferralQuestion'>, referralId }] : [];
   return {
-    fields: fields.map(({ id, consented }, position) => ({ id, referral_id: referralId, position: position + 1, consented })),
+    fields: fields.map(({ id, consented }, position) => ({
+      id,
+      referral_id: referralId,
+      position: position + 1,
+      consented,
+    })),
     questions: questions.map(({ id }) => ({ id, referral_id: referralId, asked_at: sentAt })),
     texts: [
       ...fields.map((field) => {
         const text = JSON.stringify({ name: field.name, value: field.value });
-        return sealedRow(vault, key, { caseId, place: referralPlaces.field(field), layer: field.consented ? 'RELEASED' : 'CASE', referralId, text });
+        return sealedRow(vault, key, {
+          caseId,
+          place: referralPlaces.field(field),
+          layer: field.consented ? 'RELEASED' : 'CASE',
+          referralId,
+          text,
+        });
       }),
-      ...questions.map((question) => sealedRow(vault, key, { caseId, place: referralPlaces.question(question), layer: 'RELEASED', referralId, text: openQuestion })),
-      ...(response === undefined ? [] : [sealedRow(vault, key, { caseId, place: referralPlaces.response(referralId), layer: 'RELEASED', referralId, text: response.text })]),
+      ...questions.map((question) =>
+        sealedRow(vault, key, {
+          caseId,
+          place: referralPlaces.question(question),
+          layer: 'RELEASED',
+          referralId,
+          text: openQuestion,
+        }),
+      ),
+      ...(response === undefined
+        ? []
+        : [
+            sealedRow(vault, key, {
+              caseId,
+              place: referralPlaces.response(referralId),
+              layer: 'RELEASED',
+              referralId,
+              text: response.text,
+            }),
+          ]),
     ],
   };
 }

@@ -2,9 +2,19 @@ import type { Layer, Place, Vault, WrappedKey } from '../src/sealing/sealing.js'
 import type { Row } from './insert-rows.js';
 
 /** A row of `sealed_text`, ready for JSON. */
-export function sealedRow(vault: Vault, key: WrappedKey, at: Place & { readonly layer: Layer; readonly referralId?: string; readonly text: string }): Row {
+export function sealedRow(
+  vault: Vault,
+  key: WrappedKey,
+  at: Place & { readonly layer: Layer; readonly referralId?: string; readonly text: string },
+): Row {
   const { caseId, place, layer, referralId, text } = at;
-  return { case_id: caseId, place, layer, referral_id: referralId ?? null, content: hexOf(vault.seal(key, { caseId, place }, text)) };
+  return {
+    case_id: caseId,
+    place,
+    layer,
+    referral_id: referralId ?? null,
+    content: hexOf(vault.seal(key, { caseId, place }, text)),
+  };
 }
 
 /** Bytes as PostgreSQL reads them from text. */

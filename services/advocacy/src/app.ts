@@ -26,7 +26,10 @@ import { createTasks } from './tasks.js';
 import { createUseCases } from './use-cases.js';
 
 /** The repositories of this service over one connection or transaction. */
-function createRepositories(manager: EntityManager, { vault, campusZone }: { readonly vault: Vault; readonly campusZone: string }): Repositories {
+function createRepositories(
+  manager: EntityManager,
+  { vault, campusZone }: { readonly vault: Vault; readonly campusZone: string },
+): Repositories {
   return {
     cases: createCaseRepository(manager),
     deadlines: createDeadlineRepository(manager, campusZone),
@@ -47,7 +50,12 @@ export const advocacy: ServiceDefinition<Context> = {
   seed: loadDemoCases,
   wire(kit) {
     const scope = { vault: createVault(readKeys(kit.environment)), campusZone: kit.campusZone };
-    const deps: Deps = { clock: kit.clock, ids: kit.ids, vault: scope.vault, ...kit.transactions((manager) => createRepositories(manager, scope)) };
+    const deps: Deps = {
+      clock: kit.clock,
+      ids: kit.ids,
+      vault: scope.vault,
+      ...kit.transactions((manager) => createRepositories(manager, scope)),
+    };
     const useCases = createUseCases(deps);
     return {
       createContext(request) {
@@ -55,8 +63,20 @@ export const advocacy: ServiceDefinition<Context> = {
         const viewer = viewerOf(actor, scope.vault);
         const repositories = createRepositories(manager, scope);
         const { cases, departments, referrals } = repositories;
-        const read = { cases, departments, referrals, disclosures: createDisclosureRepository(manager, chain), insights: createInsightsRepository(manager) };
-        return { ...request, viewer, loaders: createLoaders(viewer, repositories, { manager, vault: scope.vault, now }), read, advocacy: useCases };
+        const read = {
+          cases,
+          departments,
+          referrals,
+          disclosures: createDisclosureRepository(manager, chain),
+          insights: createInsightsRepository(manager),
+        };
+        return {
+          ...request,
+          viewer,
+          loaders: createLoaders(viewer, repositories, { manager, vault: scope.vault, now }),
+          read,
+          advocacy: useCases,
+        };
       },
       handlers: {},
       tasks: createTasks(deps),

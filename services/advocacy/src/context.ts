@@ -10,6 +10,9 @@ import type { UseCases } from './use-cases.js';
 export type Context = BaseContext & {
   readonly viewer: CaseViewer;
   readonly loaders: Loaders;
-  readonly read: Pick<Repositories, 'cases' | 'departments' | 'referrals'> & { readonly disclosures: DisclosureRepository; readonly insights: InsightsRepository };
+  readonly read: Pick<Repositories, 'cases' | 'departments' | 'referrals'> & {
+    readonly disclosures: DisclosureRepository;
+    readonly insights: InsightsRepository;
+  };
   readonly advocacy: UseCases;
 };

@@ -16,6 +16,7 @@ export function readKeys(environment: Readonly<Record<string, string | undefined
   if (master === undefined || pseudonym === undefined || broken.length > 0) {
     throw new Error(`Advocacy needs ${broken.join(' and ')}: 32 random bytes in base64.`);
   }
-  if (master.equals(pseudonym)) throw new Error(`${masterKeyVariable} and ${pseudonymKeyVariable} must be two different keys.`);
+  if (master.equals(pseudonym))
+    throw new Error(`${masterKeyVariable} and ${pseudonymKeyVariable} must be two different keys.`);
   return { master, pseudonym };
 }

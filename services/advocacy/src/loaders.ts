@@ -11,7 +11,11 @@ import type { CaseViewer } from './sealing/viewer.js';
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request; they forget everything with it. */
-export function createLoaders(viewer: CaseViewer, repositories: Repositories, scope: { readonly manager: EntityManager; readonly vault: Vault; readonly now: Date }) {
+export function createLoaders(
+  viewer: CaseViewer,
+  repositories: Repositories,
+  scope: { readonly manager: EntityManager; readonly vault: Vault; readonly now: Date },
+) {
   const { deadlines, departments, referrals } = repositories;
   return {
     words: createSealedReader(viewer, scope),

@@ -16,10 +16,16 @@ export type SealedReader = DataLoader<Place, string | undefined, string>;
  * The only way from stored to shown words. The ledger is written and committed before any word is handed out, whether
  * or not the client still waits for the answer; when it cannot be written, nothing is shown.
  */
-export function createSealedReader(viewer: CaseViewer, { manager, vault, now }: { readonly manager: EntityManager; readonly vault: Vault; readonly now: Date }): SealedReader {
+export function createSealedReader(
+  viewer: CaseViewer,
+  { manager, vault, now }: { readonly manager: EntityManager; readonly vault: Vault; readonly now: Date },
+): SealedReader {
   const read = (places: readonly Place[]): Promise<readonly (string | undefined)[]> =>
     manager.transaction(async (transaction) => {
-      const opened = await createSealedTextRepository(transaction, vault).listReadable(visibleReferrals(viewer), places);
+      const opened = await createSealedTextRepository(transaction, vault).listReadable(
+        visibleReferrals(viewer),
+        places,
+      );
       const reader = vault.alias(actorKey(viewer.actor));
       await createDisclosureRepository(transaction, chain).append(readingsOf(viewer, reader, { opened, at: now }));
       const texts = new Map(opened.map((text) => [keyOf(text), text.text]));

@@ -15,7 +15,8 @@ const to = '2027-07-01T09:00:00.000Z';
 
 type Subject = Parameters<TestService['run']>[0];
 type Caller = Parameters<TestService['runAs']>[0];
-type Answer = Readonly<Record<string, any>>;
+/** An answer has the shape that the test asked for. */
+type Answer = ReturnType<typeof JSON.parse>;
 
 /** Writes the rows a test starts from, and asks what people ask. */
 export class Fixture {
@@ -30,14 +31,30 @@ export class Fixture {
     await this.mandate('omar', 'PRESIDENT', randomUUID());
     await this.mandate('uma', 'UNION_OFFICER', null);
     await this.mandate('rosa', 'COURSE_REP', null);
-    for (const [subject, role] of [['carl', 'CASE_WORKER'], ['cora', 'CASE_WORKER'], ['amira', 'ADVICE_MANAGER'], ['milo', 'MEDIATOR'], ['otto', 'RETURNING_OFFICER'], ['nina', 'ANALYST'], ['sys', 'ADMIN']] as const) {
+    for (const [subject, role] of [
+      ['carl', 'CASE_WORKER'],
+      ['cora', 'CASE_WORKER'],
+      ['amira', 'ADVICE_MANAGER'],
+      ['milo', 'MEDIATOR'],
+      ['otto', 'RETURNING_OFFICER'],
+      ['nina', 'ANALYST'],
+      ['sys', 'ADMIN'],
+    ] as const) {
       await this.appointment(subject, role);
     }
-    await this.sql(`insert into department values ($1, 'Student Housing', 'Halls and repairs', 1), ($2, 'Library', 'Books', 1)`, [this.departments.housing, this.departments.library]);
+    await this.sql(
+      `insert into department values ($1, 'Student Housing', 'Halls and repairs', 1), ($2, 'Library', 'Books', 1)`,
+      [this.departments.housing, this.departments.library],
+    );
     await this.post('dana', this.departments.housing, 'STAFF');
     await this.post('dirk', this.departments.housing, 'LEAD');
     await this.post('lena', this.departments.library, 'LEAD');
-    await this.sql('insert into department_client values ($1, $2), ($3, $4)', ['department-housing', this.departments.housing, 'department-library', this.departments.library]);
+    await this.sql('insert into department_client values ($1, $2), ($3, $4)', [
+      'department-housing',
+      this.departments.housing,
+      'department-library',
+      this.departments.library,
+    ]);
   }
 
   async member(subject: string): Promise<string> {
@@ -48,15 +65,36 @@ export class Fixture {
   }
 
   mandate(subject: string, kind: string, groupId: string | null): Promise<unknown> {
-    return this.sql('insert into actor_mandate values ($1, $2, $3, $4, $5, $6)', [randomUUID(), this.members[subject], groupId, kind, from, to]);
+    return this.sql('insert into actor_mandate values ($1, $2, $3, $4, $5, $6)', [
+      randomUUID(),
+      this.members[subject],
+      groupId,
+      kind,
+      from,
+      to,
+    ]);
   }
 
   appointment(subject: string, role: string, until = to): Promise<unknown> {
-    return this.sql('insert into actor_appointment values ($1, $2, $3, $4, $5)', [randomUUID(), subject, role, from, until]);
+    return this.sql('insert into actor_appointment values ($1, $2, $3, $4, $5)', [
+      randomUUID(),
+      subject,
+      role,
+      from,
+      until,
+    ]);
   }
 
   post(subject: string, departmentId: string, role: string): Promise<unknown> {
-    return this.sql('insert into department_post values ($1, $2, $3, $4, $5, $6, null, $7, 1)', [randomUUID(), departmentId, subject, role, from, to, 'system:test']);
+    return this.sql('insert into department_post values ($1, $2, $3, $4, $5, $6, null, $7, 1)', [
+      randomUUID(),
+      departmentId,
+      subject,
+      role,
+      from,
+      to,
+      'system:test',
+    ]);
   }
 
   sql<Row = Answer>(statement: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
@@ -65,19 +103,36 @@ export class Fixture {
 
   /** Runs a query and returns its data; fails on any top-level error. */
   async ask(who: Subject | Caller, query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
-    const answer = typeof who === 'object' ? await this.test.runAs(who, query, variables) : await this.test.run(who, query, variables);
+    const answer =
+      typeof who === 'object'
+        ? await this.test.runAs(who, query, variables)
+        : await this.test.run(who, query, variables);
     if (answer.errors !== undefined && answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
     return answer.data ?? {};
   }
 
   /** Runs one mutation with one input and returns its result, with `select` taken from the success. */
-  async mutate(who: Subject | Caller, name: string, input: Readonly<Record<string, unknown>>, select = '__typename'): Promise<Answer> {
+  async mutate(
+    who: Subject | Caller,
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+    select = '__typename',
+  ): Promise<Answer> {
     const type = name[0]?.toUpperCase() + name.slice(1);
-    const errors = '... on UserError { message } ... on ValidationError { fields { path rule } } ... on IllegalTransitionError { state action }';
-    const fixedErrors = mutationsWithoutValidation.has(name) ? errors.replace('... on ValidationError { fields { path rule } } ', '') : errors;
-    const shown = mutationsWithoutTransition.has(name) ? fixedErrors.replace(' ... on IllegalTransitionError { state action }', '') : fixedErrors;
-    const data = await this.ask(who, `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { ${select} } ${shown} } }`, { input });
-    return data[name] as Answer;
+    const errors =
+      '... on UserError { message } ... on ValidationError { fields { path rule } } ... on IllegalTransitionError { state action }';
+    const fixedErrors = mutationsWithoutValidation.has(name)
+      ? errors.replace('... on ValidationError { fields { path rule } } ', '')
+      : errors;
+    const shown = mutationsWithoutTransition.has(name)
+      ? fixedErrors.replace(' ... on IllegalTransitionError { state action }', '')
+      : fixedErrors;
+    const data = await this.ask(
+      who,
+      `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { ${select} } ${shown} } }`,
+      { input },
+    );
+    return data[name];
   }
 
   /** A case of the student, opened and not yet looked at. */
@@ -96,8 +151,16 @@ export class Fixture {
   }
 
   /** A drafted referral with three fields, and their ids by name. */
-  async drafted(caseId: string, departmentId = this.departments.housing): Promise<{ readonly referralId: string; readonly fields: Readonly<Record<string, string>> }> {
-    const answer = await this.mutate('carl', 'draftReferral', { caseId, departmentId, fields: referralFields }, 'referral { id fields { id name } }');
+  async drafted(
+    caseId: string,
+    departmentId = this.departments.housing,
+  ): Promise<{ readonly referralId: string; readonly fields: Readonly<Record<string, string>> }> {
+    const answer = await this.mutate(
+      'carl',
+      'draftReferral',
+      { caseId, departmentId, fields: referralFields },
+      'referral { id fields { id name } }',
+    );
     const { id, fields } = answer['referral'] as { id: string; fields: { id: string; name: string }[] };
     return { referralId: id, fields: Object.fromEntries(fields.map((field) => [field.name, field.id])) };
   }
@@ -112,13 +175,25 @@ export class Fixture {
 
   async expectSuccess(who: Subject | Caller, name: string, input: Readonly<Record<string, unknown>>): Promise<void> {
     const answer = await this.mutate(who, name, input);
-    if (!String(answer['__typename']).endsWith('Success')) throw new Error(`${name} as ${JSON.stringify(who)}: ${JSON.stringify(answer)}`);
+    if (!String(answer['__typename']).endsWith('Success'))
+      throw new Error(`${name} as ${JSON.stringify(who)}: ${JSON.stringify(answer)}`);
   }
 }
 
 const mutationsWithoutValidation = new Set([
-  'awaitStudent', 'advanceCase', 'closeCase', 'withdrawCase', 'reopenCase', 'acknowledgeCase', 'signpostCase', 'withdrawReferralConsent', 'sendReferral',
-  'acknowledgeReferral', 'startReferralActions', 'closeReferral', 'endDepartmentPost',
+  'awaitStudent',
+  'advanceCase',
+  'closeCase',
+  'withdrawCase',
+  'reopenCase',
+  'acknowledgeCase',
+  'signpostCase',
+  'withdrawReferralConsent',
+  'sendReferral',
+  'acknowledgeReferral',
+  'startReferralActions',
+  'closeReferral',
+  'endDepartmentPost',
 ]);
 const mutationsWithoutTransition = new Set(['openCase', 'appointDepartmentStaff']);
 
@@ -126,8 +201,8 @@ const mutationsWithoutTransition = new Set(['openCase', 'appointDepartmentStaff'
 export const intake = {
   matter: 'HOUSING',
   narrative: 'The radiator in my room has been broken since the second week of term.',
-  contactName: 'Ada Zephyrine Okafor',
-  otherParties: ['Quentin Blatherwick'],
+  contactName: 'Ada Saffron Okafor',
+  otherParties: ['Quentin Walnut'],
 };
 
 /** What carl would tell the department. */
@@ -143,7 +218,9 @@ export function machine(clientId: string, ...scopes: readonly string[]): Caller 
 }
 
 /** A service with everybody in it. */
-export async function startAdvocacy(options: TestServiceOptions = {}): Promise<{ readonly test: TestService; readonly fixture: Fixture }> {
+export async function startAdvocacy(
+  options: TestServiceOptions = {},
+): Promise<{ readonly test: TestService; readonly fixture: Fixture }> {
   const test = await startTestService(advocacy, { environment: keys, ...options });
   const fixture = new Fixture(test);
   await fixture.people();

@@ -22,14 +22,29 @@ type Who = Parameters<Fixture['ask']>[0];
 
 const housing = machine('department-housing', 'referrals:read', 'referrals:answer');
 const everybodyElse: readonly Who[] = [
-  'bea', 'omar', 'uma', 'rosa', 'cora', 'milo', 'lena', 'otto', 'nina', 'sys', 'nobody-at-all', undefined,
-  machine('department-library', 'referrals:read', 'referrals:answer'), machine('analytics', 'insights:read'), { kind: 'service', service: 'membership' },
+  'bea',
+  'omar',
+  'uma',
+  'rosa',
+  'cora',
+  'milo',
+  'lena',
+  'otto',
+  'nina',
+  'sys',
+  'nobody-at-all',
+  undefined,
+  machine('department-library', 'referrals:read', 'referrals:answer'),
+  machine('analytics', 'insights:read'),
+  { kind: 'service', service: 'membership' },
 ];
 const strangersToFile: readonly Who[] = [...everybodyElse, 'amira', 'dana', 'dirk', housing];
 const strangersToQueue: readonly Who[] = [...everybodyElse, 'ada', 'dana', 'dirk', housing];
 
-const caseQuery = '{ id matter urgency stage status openedAt closedAt caseWorker narrative contactName otherParties outcome outcomeSummary deadlines { id } messages { edges { node { id body } } } referrals { id } disclosures { edges { node { at } } } ledgerIsIntact viewerActions }';
-const referralQuery = '{ id department { id } status fields { id name value consented } sentAt dueAt questions { id question } response { text } draftResponse viewerActions }';
+const caseQuery =
+  '{ id matter urgency stage status openedAt closedAt assignee narrative contactName otherParties outcome outcomeSummary deadlines { id } messages { edges { node { id body } } } referrals { id } disclosures { edges { node { at } } } ledgerIsIntact viewerActions }';
+const referralQuery =
+  '{ id department { id } status fields { id name value consented } sentAt dueAt questions { id question } response { text } draftResponse viewerActions }';
 
 const onCase: Readonly<Record<string, (caseId: string) => object>> = {
   postCaseMessage: (id) => ({ caseId: id, body: 'Hello', idempotencyKey: randomUUID() }),
@@ -39,7 +54,11 @@ const onCase: Readonly<Record<string, (caseId: string) => object>> = {
   closeCase: (id) => ({ caseId: id }),
   withdrawCase: (id) => ({ caseId: id }),
   reopenCase: (id) => ({ caseId: id }),
-  draftReferral: (id) => ({ caseId: id, departmentId: fixture.departments.housing, fields: [{ name: 'room', value: '27' }] }),
+  draftReferral: (id) => ({
+    caseId: id,
+    departmentId: fixture.departments.housing,
+    fields: [{ name: 'room', value: '27' }],
+  }),
 };
 const onQueue: Readonly<Record<string, (caseId: string) => object>> = {
   acknowledgeCase: (id) => ({ caseId: id }),
@@ -62,7 +81,9 @@ const onReferral: Readonly<Record<string, (referralId: string) => object>> = {
 };
 
 /** What somebody gets for an id, and which statements it cost. */
-async function trace(work: () => Promise<unknown>): Promise<{ readonly answer: unknown; readonly statements: readonly string[] }> {
+async function trace(
+  work: () => Promise<unknown>,
+): Promise<{ readonly answer: unknown; readonly statements: readonly string[] }> {
   let answer: unknown;
   const statements = await test.countStatements(async () => {
     answer = await work();
@@ -92,31 +113,51 @@ describe('a case that somebody may not see', () => {
     for (const who of strangersToFile) await expectIndistinguishable(who, caseId, query(who, 'case', caseQuery));
   });
 
-  it.each(Object.entries(onCase))('is exactly as one that does not exist to everybody else who calls %s', async (name, input) => {
-    for (const who of strangersToFile) await expectIndistinguishable(who, caseId, mutation(who, name, input));
-  });
+  it.each(Object.entries(onCase))(
+    'is exactly as one that does not exist to everybody else who calls %s',
+    async (name, input) => {
+      for (const who of strangersToFile) await expectIndistinguishable(who, caseId, mutation(who, name, input));
+    },
+  );
 
-  it.each(Object.entries(onQueue))('is exactly as one that does not exist to everybody outside the advice team who calls %s', async (name, input) => {
-    for (const who of strangersToQueue) await expectIndistinguishable(who, caseId, mutation(who, name, input));
-  });
+  it.each(Object.entries(onQueue))(
+    'is exactly as one that does not exist to everybody outside the advice team who calls %s',
+    async (name, input) => {
+      for (const who of strangersToQueue) await expectIndistinguishable(who, caseId, mutation(who, name, input));
+    },
+  );
 
   it('is in nobody else’s queue, not even as a number', async () => {
     const queue = '{ caseQueue { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }';
-    for (const who of strangersToQueue) expect(await fixture.ask(who, queue)).toEqual({ caseQueue: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } } });
+    for (const who of strangersToQueue)
+      expect(await fixture.ask(who, queue)).toEqual({
+        caseQueue: { edges: [], pageInfo: { hasNextPage: false, endCursor: null } },
+      });
     for (const who of ['amira', 'carl']) expect(JSON.stringify(await fixture.ask(who, queue))).toContain(caseId);
   });
 
   it('cannot be reached through its student, by name or by reference', async () => {
-    const entities = 'query ($who: ID!, $subject: ID!) { _entities(representations: [{ __typename: "Member", id: $who }, { __typename: "Viewer", subject: $subject }]) { ... on Member { id cases { edges { node { id } } } } ... on Viewer { subject member { cases { edges { node { id } } } } } } }';
+    const entities =
+      'query ($who: ID!, $subject: ID!) { _entities(representations: [{ __typename: "Member", id: $who }, { __typename: "Viewer", subject: $subject }]) { ... on Member { id cases { edges { node { id } } } } ... on Viewer { subject member { cases { edges { node { id } } } } } } }';
     const ask = (who: Who) => fixture.ask(who, entities, { who: fixture.members['ada'], subject: 'ada' });
-    for (const who of [...strangersToFile, 'carl']) expect(await ask(who)).toEqual({ _entities: [{ id: fixture.members['ada'], cases: null }, null] });
+    for (const who of [...strangersToFile, 'carl'])
+      expect(await ask(who)).toEqual({ _entities: [{ id: fixture.members['ada'], cases: null }, null] });
     const own = { edges: [{ node: { id: caseId } }] };
-    expect(await ask('ada')).toEqual({ _entities: [{ id: fixture.members['ada'], cases: own }, { subject: 'ada', member: { cases: own } }] });
+    expect(await ask('ada')).toEqual({
+      _entities: [
+        { id: fixture.members['ada'], cases: own },
+        { subject: 'ada', member: { cases: own } },
+      ],
+    });
   });
 
   it('is no entity: other services cannot ask for a case or a referral', async () => {
     for (const type of ['Case', 'Referral', 'CaseMessage', 'CaseQueueEntry']) {
-      const answer = await test.run('ada', `query ($id: ID!) { _entities(representations: [{ __typename: "${type}", id: $id }]) { __typename } }`, { id: caseId });
+      const answer = await test.run(
+        'ada',
+        `query ($id: ID!) { _entities(representations: [{ __typename: "${type}", id: $id }]) { __typename } }`,
+        { id: caseId },
+      );
       expect(answer.errors).not.toBeUndefined();
       expect(JSON.stringify(answer.data ?? null)).not.toContain(type);
     }
@@ -124,32 +165,66 @@ describe('a case that somebody may not see', () => {
 
   it('keeps its words from the advice manager, who shares out the work', async () => {
     const { fields } = (await fixture.ask('amira', '{ __type(name: "CaseQueueEntry") { fields { name } } }'))['__type'];
-    expect(fields.map(({ name }: { name: string }) => name).sort()).toEqual(['caseWorker', 'deadlines', 'id', 'matter', 'openedAt', 'stage', 'status', 'urgency', 'viewerActions']);
+    expect(fields.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'assignee',
+      'deadlines',
+      'id',
+      'matter',
+      'openedAt',
+      'stage',
+      'status',
+      'urgency',
+      'viewerActions',
+    ]);
   });
 
   it('shows its read ledger to its student alone', async () => {
-    const seen = (await fixture.ask('carl', 'query ($id: ID!) { case(id: $id) { disclosures { edges { node { at } } } ledgerIsIntact } }', { id: caseId }))['case'];
+    const seen = (
+      await fixture.ask(
+        'carl',
+        'query ($id: ID!) { case(id: $id) { disclosures { edges { node { at } } } ledgerIsIntact } }',
+        { id: caseId },
+      )
+    )['case'];
     expect(seen).toEqual({ disclosures: null, ledgerIsIntact: null });
   });
 });
 
 describe('a referral that somebody may not see', () => {
   it('is read exactly as one that does not exist, drafted or sent', async () => {
-    for (const who of strangersToFile) await expectIndistinguishable(who, drafted, query(who, 'referral', referralQuery));
-    for (const who of [...everybodyElse, 'amira']) await expectIndistinguishable(who, sent, query(who, 'referral', referralQuery));
+    for (const who of strangersToFile)
+      await expectIndistinguishable(who, drafted, query(who, 'referral', referralQuery));
+    for (const who of [...everybodyElse, 'amira'])
+      await expectIndistinguishable(who, sent, query(who, 'referral', referralQuery));
   });
 
-  it.each(Object.entries(onReferral))('is exactly as one that does not exist to everybody else who calls %s', async (name, input) => {
-    for (const who of strangersToFile) await expectIndistinguishable(who, drafted, mutation(who, name, input));
-    for (const who of [...everybodyElse, 'amira']) await expectIndistinguishable(who, sent, mutation(who, name, input));
-  });
+  it.each(Object.entries(onReferral))(
+    'is exactly as one that does not exist to everybody else who calls %s',
+    async (name, input) => {
+      for (const who of strangersToFile) await expectIndistinguishable(who, drafted, mutation(who, name, input));
+      for (const who of [...everybodyElse, 'amira'])
+        await expectIndistinguishable(who, sent, mutation(who, name, input));
+    },
+  );
 
   it('tells a department nothing of the case behind it', async () => {
     const { fields } = (await fixture.ask('dana', '{ __type(name: "Referral") { fields { name } } }'))['__type'];
-    expect(fields.map(({ name }: { name: string }) => name).sort()).toEqual(['department', 'draftResponse', 'dueAt', 'fields', 'id', 'questions', 'response', 'sentAt', 'status', 'viewerActions']);
+    expect(fields.map(({ name }: { name: string }) => name).sort()).toEqual([
+      'department',
+      'draftResponse',
+      'dueAt',
+      'fields',
+      'id',
+      'questions',
+      'response',
+      'sentAt',
+      'status',
+      'viewerActions',
+    ]);
     const answer = await fixture.ask('dana', `{ referrals { edges { cursor node ${referralQuery} } } }`);
     const shown = JSON.stringify(answer) + Buffer.from(answer['referrals'].edges[0].cursor, 'base64url').toString();
-    for (const secret of [caseId, drafted, 'carl', 'Bronchitis', 'health', 'radiator', 'Ada']) expect(shown).not.toContain(secret);
+    for (const secret of [caseId, drafted, 'carl', 'Bronchitis', 'health', 'radiator', 'Ada'])
+      expect(shown).not.toContain(secret);
     expect(shown).toContain('Lakeside 27');
   });
 });

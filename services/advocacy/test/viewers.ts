@@ -1,4 +1,13 @@
-import { anonymous, systemActor, toId, type Actor, type Id, type PersonActor, type PositionKind, type StaffRole } from '@guildhall/kernel';
+import {
+  anonymous,
+  systemActor,
+  toId,
+  type Actor,
+  type Id,
+  type PersonActor,
+  type PositionKind,
+  type StaffRole,
+} from '@guildhall/kernel';
 import type { Pseudonym } from '../src/sealing/sealing.js';
 import type { CaseViewer } from '../src/sealing/viewer.js';
 
@@ -9,18 +18,31 @@ const library: Id<'Department'> = toId('0196f000-0000-7000-8000-000000000002');
 /** The pseudonym of the student in pure tests. */
 export const student = 'pseudonym-of-ada' as Pseudonym;
 
-type Rights = { readonly roles?: readonly StaffRole[]; readonly office?: PositionKind; readonly post?: PersonActor['departmentPosts'][number]; readonly self?: string };
+type Rights = {
+  readonly roles?: readonly StaffRole[];
+  readonly office?: PositionKind;
+  readonly post?: PersonActor['departmentPosts'][number];
+  readonly self?: string;
+};
 
 function person(subject: string, { roles = [], office, post, self }: Rights): CaseViewer {
   const actor: PersonActor = {
-    kind: 'person', subject, clientId: 'portal', scopes: [], memberId: undefined, groupIds: [], appointments: roles,
-    mandates: office === undefined ? [] : [{ kind: office, groupId: undefined }], departmentPosts: post === undefined ? [] : [post],
+    kind: 'person',
+    subject,
+    clientId: 'portal',
+    scopes: [],
+    memberId: undefined,
+    groupIds: [],
+    appointments: roles,
+    mandates: office === undefined ? [] : [{ kind: office, groupId: undefined }],
+    departmentPosts: post === undefined ? [] : [post],
   };
   return { actor, self: self as Pseudonym | undefined };
 }
 
 const platform = (actor: Actor): CaseViewer => ({ actor, self: undefined });
-const machine = (departmentId: Id<'Department'> | undefined, ...scopes: readonly string[]): CaseViewer => platform({ kind: 'machine', clientId: 'client', scopes, departmentId });
+const machine = (departmentId: Id<'Department'> | undefined, ...scopes: readonly string[]): CaseViewer =>
+  platform({ kind: 'machine', clientId: 'client', scopes, departmentId });
 
 /** Everybody who may ask, by the name that says what they are. */
 export const viewers = {

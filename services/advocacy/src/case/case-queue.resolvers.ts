@@ -11,21 +11,36 @@ export const caseQueueResolvers: Resolvers = {
   },
   Mutation: {
     acknowledgeCase: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AcknowledgeCaseSuccess', await advocacy.acknowledgeCase(actor, { caseId: toId(input.caseId) }), (entry) => ({ entry })),
+      toResult(
+        'AcknowledgeCaseSuccess',
+        await advocacy.acknowledgeCase(actor, { caseId: toId(input.caseId) }),
+        (entry) => ({ entry }),
+      ),
     triageCase: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'TriageCaseSuccess',
-        await advocacy.triageCase(actor, { ...input, caseId: toId(input.caseId), procedureDeadline: input.procedureDeadline ?? undefined }),
+        await advocacy.triageCase(actor, {
+          ...input,
+          caseId: toId(input.caseId),
+          procedureDeadline: input.procedureDeadline ?? undefined,
+        }),
         (entry) => ({ entry }),
       ),
     assignCase: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AssignCaseSuccess', await advocacy.assignCase(actor, { ...input, caseId: toId(input.caseId) }), (entry) => ({ entry })),
+      toResult(
+        'AssignCaseSuccess',
+        await advocacy.assignCase(actor, { ...input, caseId: toId(input.caseId) }),
+        (entry) => ({ entry }),
+      ),
     signpostCase: async (_root, { input }, { actor, advocacy }) =>
-      toResult('SignpostCaseSuccess', await advocacy.signpostCase(actor, { caseId: toId(input.caseId) }), (entry) => ({ entry })),
+      toResult('SignpostCaseSuccess', await advocacy.signpostCase(actor, { caseId: toId(input.caseId) }), (entry) => ({
+        entry,
+      })),
   },
   CaseQueueEntry: {
-    caseWorker: ({ assignee }) => assignee ?? null,
+    assignee: ({ assignee }) => assignee ?? null,
     deadlines: ({ id }, _args, { loaders }) => loaders.deadlinesOf.load(id),
-    viewerActions: (item, _args, { viewer, now }) => viewerActions(caseLifecycle, item, now, (action) => casePolicy.can(viewer, action, item)),
+    viewerActions: (item, _args, { viewer, now }) =>
+      viewerActions(caseLifecycle, item, now, (action) => casePolicy.can(viewer, action, item)),
   },
 };

@@ -5,7 +5,15 @@ import { caseLifecycle, openCase, type Case, type CaseAction } from './case.js';
 import { casePolicy, queuedCases, visibleCases } from './case.policy.js';
 
 const now = new Date('2026-10-05T09:00:00Z');
-const item: Case = { ...openCase(toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), { student, matter: 'HOUSING', key: { keyId: 'k', dataKey: new Uint8Array() }, now }), assignee: 'carl' };
+const item: Case = {
+  ...openCase(toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), {
+    student,
+    matter: 'HOUSING',
+    key: { keyId: 'k', dataKey: new Uint8Array() },
+    now,
+  }),
+  assignee: 'carl',
+};
 const names = Object.keys(viewers) as ViewerName[];
 const actions: readonly (CaseAction | 'advance')[] = [...caseLifecycle.actions, 'advance'];
 
@@ -27,7 +35,14 @@ describe('the rights over a case', () => {
   it.each(names)('show the file to %s only as its student or its worker in office', (name) => {
     const scope = visibleCases(viewers[name]);
     const isShown = scope.all || scope.student === item.student || scope.assignee === item.assignee;
-    const mayRead = ['student', 'assigned worker', 'assigned worker who is the student', 'advice manager who is the student', 'dormancy task', 'settling task'];
+    const mayRead = [
+      'student',
+      'assigned worker',
+      'assigned worker who is the student',
+      'advice manager who is the student',
+      'dormancy task',
+      'settling task',
+    ];
     expect(isShown).toBe(mayRead.includes(name));
   });
 
@@ -38,6 +53,7 @@ describe('the rights over a case', () => {
 
   it('let members open a case of their own, and nobody else', () => {
     expect(casePolicy.canOpen(viewers.student)).toBe(true);
-    for (const name of ['assigned worker', 'admin', 'anonymous', 'department client', 'another service'] as const) expect(casePolicy.canOpen(viewers[name])).toBe(false);
+    for (const name of ['assigned worker', 'admin', 'anonymous', 'department client', 'another service'] as const)
+      expect(casePolicy.canOpen(viewers[name])).toBe(false);
   });
 });

@@ -4,7 +4,11 @@ import { activeWorker, isStudentOf, isWorkerOf, type CaseViewer } from '../seali
 import type { Case, CaseAction } from './case.js';
 
 /** Which case files an actor may read; the repository turns this into SQL. */
-export type CaseScope = { readonly student: Pseudonym | undefined; readonly assignee: string | undefined; readonly all: boolean };
+export type CaseScope = {
+  readonly student: Pseudonym | undefined;
+  readonly assignee: string | undefined;
+  readonly all: boolean;
+};
 
 /** The timed task that lets silent cases rest. */
 export const dormancyTask = 'fall-dormant';
@@ -18,11 +22,19 @@ const platformTasks: readonly string[] = [dormancyTask, settlingTask];
 /** Students see their own cases, case workers those assigned to them, nobody sees any other. */
 export function visibleCases(viewer: CaseViewer): CaseScope {
   const { actor, self } = viewer;
-  return { student: self, assignee: activeWorker(viewer), all: actor.kind === 'system' && platformTasks.includes(actor.task) };
+  return {
+    student: self,
+    assignee: activeWorker(viewer),
+    all: actor.kind === 'system' && platformTasks.includes(actor.task),
+  };
 }
 
 /** Whose cases an actor sees in the queue, without a word of them: the advice manager all but their own, workers those assigned to them. */
-export function queuedCases(viewer: CaseViewer): { readonly allBut: Pseudonym | undefined; readonly all: boolean; readonly assignee: string | undefined } {
+export function queuedCases(viewer: CaseViewer): {
+  readonly allBut: Pseudonym | undefined;
+  readonly all: boolean;
+  readonly assignee: string | undefined;
+} {
   return { all: isManager(viewer), allBut: viewer.self, assignee: activeWorker(viewer) };
 }
 

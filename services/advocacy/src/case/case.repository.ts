@@ -26,26 +26,41 @@ export function createCaseRepository(manager: EntityManager) {
     const { student, assignee, all } = visibleCases(viewer);
     return manager
       .createQueryBuilder(CaseEntity, 'file')
-      .where('(file.student = :student or file.assignee = :assignee or :all)', { student: student ?? null, assignee: assignee ?? null, all });
+      .where('(file.student = :student or file.assignee = :assignee or :all)', {
+        student: student ?? null,
+        assignee: assignee ?? null,
+        all,
+      });
   };
   const queued = (viewer: CaseViewer): SelectQueryBuilder<Case> => {
     const { all, allBut, assignee } = queuedCases(viewer);
     return manager
       .createQueryBuilder(CaseEntity, 'file')
-      .where('(file.assignee = :assignee or (:all and file.student is distinct from :allBut))', { assignee: assignee ?? null, all, allBut: allBut ?? null });
+      .where('(file.assignee = :assignee or (:all and file.student is distinct from :allBut))', {
+        assignee: assignee ?? null,
+        all,
+        allBut: allBut ?? null,
+      });
   };
   const page = async (query: SelectQueryBuilder<Case>, { first, after }: PageRequest): Promise<Page<Case>> => {
-    if (after !== undefined) query.andWhere('(file.openedAt, file.id) > (:openedAt, :id)', { openedAt: after[0], id: after[1] });
-    const rows = await query.orderBy('file.openedAt').addOrderBy('file.id').limit(first + 1).getMany();
+    if (after !== undefined)
+      query.andWhere('(file.openedAt, file.id) > (:openedAt, :id)', { openedAt: after[0], id: after[1] });
+    const rows = await query
+      .orderBy('file.openedAt')
+      .addOrderBy('file.id')
+      .limit(first + 1)
+      .getMany();
     return toPage(rows, first, (item) => [item.openedAt.toISOString(), item.id]);
   };
 
   return {
     /** One case whose file the viewer may read, or nothing when missing or hidden. */
-    findVisible: (viewer: CaseViewer, id: CaseId): Promise<Case | null> => visible(viewer).andWhere('file.id = :id', { id }).getOne(),
+    findVisible: (viewer: CaseViewer, id: CaseId): Promise<Case | null> =>
+      visible(viewer).andWhere('file.id = :id', { id }).getOne(),
 
     /** One case of the viewer's queue, or nothing when missing or hidden. */
-    findQueued: (viewer: CaseViewer, id: CaseId): Promise<Case | null> => queued(viewer).andWhere('file.id = :id', { id }).getOne(),
+    findQueued: (viewer: CaseViewer, id: CaseId): Promise<Case | null> =>
+      queued(viewer).andWhere('file.id = :id', { id }).getOne(),
 
     /** The viewer's own cases as a student, oldest first. */
     pageOwn: (viewer: CaseViewer, request: PageRequest): Promise<Page<Case>> =>
@@ -75,27 +90,52 @@ export function createCaseRepository(manager: EntityManager) {
     /** Whether the subject works or ever worked on the other side; assignments wait for one another until the transaction ends. */
     async isWalledOff(id: CaseId, subject: string): Promise<boolean> {
       await manager.query(`select pg_advisory_xact_lock(hashtext('case_assignment'))`);
-      const rows: readonly unknown[] = await manager.query(`select 1 from case_assignment where subject = $2 and case_id in (${otherSides}) limit 1`, [id, subject]);
+      const rows: readonly unknown[] = await manager.query(
+        `select 1 from case_assignment where subject = $2 and case_id in (${otherSides}) limit 1`,
+        [id, subject],
+      );
       return rows.length > 0;
     },
 
     addAssignment: (id: Id<'CaseAssignment'>, item: Case, now: Date): Promise<unknown> =>
-      manager.query('insert into case_assignment (id, case_id, subject, assigned_at) values ($1, $2, $3, $4)', [id, item.id, item.assignee, now]),
+      manager.query('insert into case_assignment (id, case_id, subject, assigned_at) values ($1, $2, $3, $4)', [
+        id,
+        item.id,
+        item.assignee,
+        now,
+      ]),
 
     /** What this service knows of a subject: whether they are a case worker now, hold a union office, and which member they are. */
-    async readColleague(subject: string, now: Date): Promise<{ readonly isWorker: boolean; readonly isOfficer: boolean; readonly memberId: Id<'Member'> | undefined }> {
-      const [row]: readonly { is_worker: boolean; is_officer: boolean; member_id: Id<'Member'> | null }[] = await manager.query(
-        `select exists (select 1 from actor_appointment a where a.subject = $1 and a.role = 'CASE_WORKER' and a.starts_at <= $2 and a.ends_at > $2) as is_worker,
+    async readColleague(
+      subject: string,
+      now: Date,
+    ): Promise<{
+      readonly isWorker: boolean;
+      readonly isOfficer: boolean;
+      readonly memberId: Id<'Member'> | undefined;
+    }> {
+      const [row]: readonly { is_worker: boolean; is_officer: boolean; member_id: Id<'Member'> | null }[] =
+        await manager.query(
+          `select exists (select 1 from actor_appointment a where a.subject = $1 and a.role = 'CASE_WORKER' and a.starts_at <= $2 and a.ends_at > $2) as is_worker,
            exists (select 1 from actor_mandate d join actor_member m using (member_id)
              where m.subject = $1 and d.kind = 'UNION_OFFICER' and d.starts_at <= $2 and d.ends_at > $2) as is_officer,
            (select member_id from actor_member where subject = $1) as member_id`,
-        [subject, now],
-      );
-      return { isWorker: row?.is_worker ?? false, isOfficer: row?.is_officer ?? false, memberId: row?.member_id ?? undefined };
+          [subject, now],
+        );
+      return {
+        isWorker: row?.is_worker ?? false,
+        isOfficer: row?.is_officer ?? false,
+        memberId: row?.member_id ?? undefined,
+      };
     },
 
     addMessage: ({ id, caseId, author, sentAt }: CaseMessage): Promise<unknown> =>
-      manager.query('insert into case_message (id, case_id, author, sent_at) values ($1, $2, $3, $4)', [id, caseId, author, sentAt]),
+      manager.query('insert into case_message (id, case_id, author, sent_at) values ($1, $2, $3, $4)', [
+        id,
+        caseId,
+        author,
+        sentAt,
+      ]),
 
     /** One message of a case the viewer may read, or nothing when missing or hidden. */
     async findMessage(viewer: CaseViewer, id: Id<'CaseMessage'>): Promise<CaseMessage | null> {

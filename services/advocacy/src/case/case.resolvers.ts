@@ -21,35 +21,59 @@ export const caseResolvers: Resolvers = {
     openCase: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'OpenCaseSuccess',
-        await advocacy.openCase(actor, { ...input, otherParties: input.otherParties ?? [], idempotencyKey: input.idempotencyKey ?? undefined }),
+        await advocacy.openCase(actor, {
+          ...input,
+          otherParties: input.otherParties ?? [],
+          idempotencyKey: input.idempotencyKey ?? undefined,
+        }),
         (item) => ({ case: item }),
       ),
     postCaseMessage: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'PostCaseMessageSuccess',
-        await advocacy.postCaseMessage(actor, { ...input, caseId: toId(input.caseId), idempotencyKey: input.idempotencyKey ?? undefined }),
+        await advocacy.postCaseMessage(actor, {
+          ...input,
+          caseId: toId(input.caseId),
+          idempotencyKey: input.idempotencyKey ?? undefined,
+        }),
         (message) => ({ message }),
       ),
     awaitStudent: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AwaitStudentSuccess', await advocacy.awaitStudent(actor, { caseId: toId(input.caseId) }), (item) => ({ case: item })),
+      toResult('AwaitStudentSuccess', await advocacy.awaitStudent(actor, { caseId: toId(input.caseId) }), (item) => ({
+        case: item,
+      })),
     advanceCase: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'AdvanceCaseSuccess',
-        await advocacy.advanceCase(actor, { caseId: toId(input.caseId), stage: input.stage, procedureDeadline: input.procedureDeadline ?? undefined }),
+        await advocacy.advanceCase(actor, {
+          caseId: toId(input.caseId),
+          stage: input.stage,
+          procedureDeadline: input.procedureDeadline ?? undefined,
+        }),
         (item) => ({ case: item }),
       ),
     recordOutcome: async (_root, { input }, { actor, advocacy }) =>
-      toResult('RecordOutcomeSuccess', await advocacy.recordOutcome(actor, { ...input, caseId: toId(input.caseId) }), (item) => ({ case: item })),
+      toResult(
+        'RecordOutcomeSuccess',
+        await advocacy.recordOutcome(actor, { ...input, caseId: toId(input.caseId) }),
+        (item) => ({ case: item }),
+      ),
     closeCase: async (_root, { input }, { actor, advocacy }) =>
-      toResult('CloseCaseSuccess', await advocacy.closeCase(actor, { caseId: toId(input.caseId) }), (item) => ({ case: item })),
+      toResult('CloseCaseSuccess', await advocacy.closeCase(actor, { caseId: toId(input.caseId) }), (item) => ({
+        case: item,
+      })),
     withdrawCase: async (_root, { input }, { actor, advocacy }) =>
-      toResult('WithdrawCaseSuccess', await advocacy.withdrawCase(actor, { caseId: toId(input.caseId) }), (item) => ({ case: item })),
+      toResult('WithdrawCaseSuccess', await advocacy.withdrawCase(actor, { caseId: toId(input.caseId) }), (item) => ({
+        case: item,
+      })),
     reopenCase: async (_root, { input }, { actor, advocacy }) =>
-      toResult('ReopenCaseSuccess', await advocacy.reopenCase(actor, { caseId: toId(input.caseId) }), (item) => ({ case: item })),
+      toResult('ReopenCaseSuccess', await advocacy.reopenCase(actor, { caseId: toId(input.caseId) }), (item) => ({
+        case: item,
+      })),
   },
   Case: {
     status: (item, _args, { viewer }) => (isStudentOf(viewer, item) ? asSeenByStudent(item) : item).status,
-    caseWorker: ({ assignee }) => assignee ?? null,
+    assignee: ({ assignee }) => assignee ?? null,
     narrative: words(casePlaces.narrative),
     contactName: words(casePlaces.contactName),
     otherParties: async ({ id }, _args, { loaders }) => {
@@ -68,7 +92,8 @@ export const caseResolvers: Resolvers = {
     },
   },
   CaseMessage: {
-    body: async ({ id, caseId }, _args, { loaders }) => (await loaders.words.load({ caseId, place: casePlaces.message(id) })) ?? null,
+    body: async ({ id, caseId }, _args, { loaders }) =>
+      (await loaders.words.load({ caseId, place: casePlaces.message(id) })) ?? null,
   },
   Deadline: {
     isLate: ({ dueAt, metAt }, _args, { now }) => (metAt ?? now) > dueAt,

@@ -1,10 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import { toId } from '@guildhall/kernel';
 import type { Pseudonym } from '../sealing/sealing.js';
-import { advanceStage, asSeenByStudent, caseLifecycle, caseStages, changeCaseStatus, openCase, reopenMs, stageLifecycle, type Case, type CaseAction, type CaseStatus } from './case.js';
+import {
+  advanceStage,
+  asSeenByStudent,
+  caseLifecycle,
+  caseStages,
+  changeCaseStatus,
+  openCase,
+  reopenMs,
+  stageLifecycle,
+  type Case,
+  type CaseAction,
+  type CaseStatus,
+} from './case.js';
 
 const now = new Date('2026-10-05T09:00:00Z');
-const opened = openCase(toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), { student: 'p' as Pseudonym, matter: 'HOUSING', key: { keyId: 'k', dataKey: new Uint8Array() }, now });
+const opened = openCase(toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), {
+  student: 'p' as Pseudonym,
+  matter: 'HOUSING',
+  key: { keyId: 'k', dataKey: new Uint8Array() },
+  now,
+});
 const at = (status: CaseStatus): Case => ({ ...opened, status, assignee: 'carl', dormantAt: now, closedAt: now });
 
 const possible: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
@@ -14,8 +31,25 @@ const possible: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
   SIGNPOSTED: [],
   TRIAGED: ['signpost', 'assign', 'postMessage', 'withdraw'],
   OPEN: ['assign', 'postMessage', 'awaitStudent', 'awaitDepartment', 'draftReferral', 'recordOutcome', 'withdraw'],
-  WAITING_STUDENT: ['assign', 'postMessage', 'awaitDepartment', 'resume', 'fallDormant', 'draftReferral', 'recordOutcome', 'withdraw'],
-  WAITING_DEPARTMENT: ['assign', 'postMessage', 'awaitDepartment', 'resume', 'draftReferral', 'recordOutcome', 'withdraw'],
+  WAITING_STUDENT: [
+    'assign',
+    'postMessage',
+    'awaitDepartment',
+    'resume',
+    'fallDormant',
+    'draftReferral',
+    'recordOutcome',
+    'withdraw',
+  ],
+  WAITING_DEPARTMENT: [
+    'assign',
+    'postMessage',
+    'awaitDepartment',
+    'resume',
+    'draftReferral',
+    'recordOutcome',
+    'withdraw',
+  ],
   DORMANT: ['assign', 'postMessage', 'resume', 'close', 'withdraw'],
   OUTCOME: ['assign', 'postMessage', 'close', 'withdraw'],
   CLOSED: ['reopen'],
@@ -26,14 +60,19 @@ describe('the status of a case', () => {
   it.each(caseLifecycle.states)('allows from %s exactly what machine I says', (status) => {
     expect(caseLifecycle.possible(at(status), now)).toEqual(possible[status]);
     for (const action of caseLifecycle.actions.filter((one) => !possible[status].includes(one))) {
-      expect(changeCaseStatus(at(status), action, now)).toMatchObject({ ok: false, error: { __typename: 'IllegalTransitionError', state: status, action } });
+      expect(changeCaseStatus(at(status), action, now)).toMatchObject({
+        ok: false,
+        error: { __typename: 'IllegalTransitionError', state: status, action },
+      });
     }
   });
 
   it('rests only when the silence has lasted', () => {
     const before = new Date(now.getTime() - 1);
     expect(changeCaseStatus(at('WAITING_STUDENT'), 'fallDormant', before).ok).toBe(false);
-    expect(changeCaseStatus(at('WAITING_STUDENT'), 'fallDormant', now)).toMatchObject({ value: { status: 'DORMANT', dormantAt: undefined } });
+    expect(changeCaseStatus(at('WAITING_STUDENT'), 'fallDormant', now)).toMatchObject({
+      value: { status: 'DORMANT', dormantAt: undefined },
+    });
   });
 
   it('can be taken up again for 30 days and not a moment longer', () => {
@@ -45,7 +84,8 @@ describe('the status of a case', () => {
     const conflict = at('CONFLICT');
     expect(asSeenByStudent(conflict).status).toBe('CONFLICT_CHECK');
     expect(asSeenByStudent({ ...conflict, triagedAt: now }).status).toBe('TRIAGED');
-    for (const status of caseLifecycle.states.filter((one) => one !== 'CONFLICT')) expect(asSeenByStudent(at(status)).status).toBe(status);
+    for (const status of caseLifecycle.states.filter((one) => one !== 'CONFLICT'))
+      expect(asSeenByStudent(at(status)).status).toBe(status);
   });
 });
 
@@ -63,6 +103,8 @@ describe('the stage of a case', () => {
   });
 
   it('takes work up again when the outcome of the stage before is not accepted', () => {
-    expect(advanceStage({ ...at('OUTCOME'), stage: 'FORMAL' }, 'REVIEW', now)).toMatchObject({ value: { stage: 'REVIEW', status: 'OPEN' } });
+    expect(advanceStage({ ...at('OUTCOME'), stage: 'FORMAL' }, 'REVIEW', now)).toMatchObject({
+      value: { stage: 'REVIEW', status: 'OPEN' },
+    });
   });
 });

@@ -2,7 +2,17 @@
  * A case: one student's matter with the advice service. Its existence is confidential.
  * Life: machine I on two axes, the stage of the university's procedure and the status of the work. Owner: advocacy alone.
  */
-import { defineLifecycle, err, FieldChecks, illegalTransition, ok, type Id, type IllegalTransitionError, type Result, type ValidationError } from '@guildhall/kernel';
+import {
+  defineLifecycle,
+  err,
+  FieldChecks,
+  illegalTransition,
+  ok,
+  type Id,
+  type IllegalTransitionError,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
 import type { Pseudonym, WrappedKey } from '../sealing/sealing.js';
 
 /** The id of a case; random, so that it tells nothing of order or time. */
@@ -25,12 +35,30 @@ export type CaseStage = (typeof caseStages)[number];
 
 /** Where the work on a case stands. */
 export type CaseStatus =
-  | 'NEW' | 'CONFLICT_CHECK' | 'CONFLICT' | 'SIGNPOSTED' | 'TRIAGED' | 'OPEN' | 'WAITING_STUDENT' | 'WAITING_DEPARTMENT'
-  | 'DORMANT' | 'OUTCOME' | 'CLOSED' | 'REOPENED';
+  | 'NEW'
+  | 'CONFLICT_CHECK'
+  | 'CONFLICT'
+  | 'SIGNPOSTED'
+  | 'TRIAGED'
+  | 'OPEN'
+  | 'WAITING_STUDENT'
+  | 'WAITING_DEPARTMENT'
+  | 'DORMANT'
+  | 'OUTCOME'
+  | 'CLOSED'
+  | 'REOPENED';
 
 /** How a case ended, in the field's own words. */
 export type CaseOutcome =
-  | 'RESOLVED_EARLY' | 'UPHELD' | 'PARTLY_UPHELD' | 'NOT_UPHELD' | 'SETTLED' | 'WITHDRAWN' | 'OUT_OF_SCOPE' | 'NO_CONTACT' | 'SIGNPOSTED';
+  | 'RESOLVED_EARLY'
+  | 'UPHELD'
+  | 'PARTLY_UPHELD'
+  | 'NOT_UPHELD'
+  | 'SETTLED'
+  | 'WITHDRAWN'
+  | 'OUT_OF_SCOPE'
+  | 'NO_CONTACT'
+  | 'SIGNPOSTED';
 
 /** What is known of a case without its key; every word lies sealed elsewhere. A case without a data key is erased. */
 export type Case = {
@@ -55,8 +83,20 @@ export type Case = {
 
 /** What can happen to the work on a case. */
 export type CaseAction =
-  | 'acknowledge' | 'triage' | 'signpost' | 'assign' | 'postMessage' | 'awaitStudent' | 'awaitDepartment' | 'resume' | 'fallDormant'
-  | 'draftReferral' | 'recordOutcome' | 'close' | 'withdraw' | 'reopen';
+  | 'acknowledge'
+  | 'triage'
+  | 'signpost'
+  | 'assign'
+  | 'postMessage'
+  | 'awaitStudent'
+  | 'awaitDepartment'
+  | 'resume'
+  | 'fallDormant'
+  | 'draftReferral'
+  | 'recordOutcome'
+  | 'close'
+  | 'withdraw'
+  | 'reopen';
 
 /** A closed case can be taken up again for this long (machine I), in milliseconds. */
 export const reopenMs = 30 * 86_400_000;
@@ -69,7 +109,20 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
   {
     name: 'Case',
     initial: ['NEW'],
-    states: ['NEW', 'CONFLICT_CHECK', 'CONFLICT', 'SIGNPOSTED', 'TRIAGED', 'OPEN', 'WAITING_STUDENT', 'WAITING_DEPARTMENT', 'DORMANT', 'OUTCOME', 'CLOSED', 'REOPENED'],
+    states: [
+      'NEW',
+      'CONFLICT_CHECK',
+      'CONFLICT',
+      'SIGNPOSTED',
+      'TRIAGED',
+      'OPEN',
+      'WAITING_STUDENT',
+      'WAITING_DEPARTMENT',
+      'DORMANT',
+      'OUTCOME',
+      'CLOSED',
+      'REOPENED',
+    ],
     transitions: {
       acknowledge: { from: ['NEW'], to: ['CONFLICT_CHECK', 'CONFLICT'] },
       triage: { from: ['CONFLICT_CHECK', 'CONFLICT'], to: ['TRIAGED', 'CONFLICT'] },
@@ -79,12 +132,20 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
       awaitStudent: { from: ['OPEN', 'REOPENED'], to: ['WAITING_STUDENT'] },
       awaitDepartment: { from: worked, to: ['WAITING_DEPARTMENT'] },
       resume: { from: ['WAITING_STUDENT', 'WAITING_DEPARTMENT', 'DORMANT'], to: ['OPEN'] },
-      fallDormant: { from: ['WAITING_STUDENT'], to: ['DORMANT'], guard: ({ dormantAt }, now) => dormantAt !== undefined && dormantAt <= now },
+      fallDormant: {
+        from: ['WAITING_STUDENT'],
+        to: ['DORMANT'],
+        guard: ({ dormantAt }, now) => dormantAt !== undefined && dormantAt <= now,
+      },
       draftReferral: { from: worked, to: worked },
       recordOutcome: { from: worked, to: ['OUTCOME'] },
       close: { from: ['OUTCOME', 'DORMANT'], to: ['CLOSED'] },
       withdraw: { from: living, to: ['CLOSED'] },
-      reopen: { from: ['CLOSED'], to: ['REOPENED'], guard: ({ closedAt }, now) => closedAt !== undefined && now.getTime() - closedAt.getTime() <= reopenMs },
+      reopen: {
+        from: ['CLOSED'],
+        to: ['REOPENED'],
+        guard: ({ closedAt }, now) => closedAt !== undefined && now.getTime() - closedAt.getTime() <= reopenMs,
+      },
     },
   },
   (item) => item.status,
@@ -97,7 +158,11 @@ export const stageLifecycle = defineLifecycle<Case, CaseStage, 'advance'>(
     initial: ['ADVICE'],
     states: caseStages,
     transitions: {
-      advance: { from: ['ADVICE', 'EARLY_RESOLUTION', 'FORMAL', 'REVIEW'], to: caseStages, guard: ({ status }) => isWorkedOn(status) || status === 'OUTCOME' },
+      advance: {
+        from: ['ADVICE', 'EARLY_RESOLUTION', 'FORMAL', 'REVIEW'],
+        to: caseStages,
+        guard: ({ status }) => isWorkedOn(status) || status === 'OUTCOME',
+      },
     },
   },
   (item) => item.stage,
@@ -108,7 +173,12 @@ function isWorkedOn(status: CaseStatus): boolean {
 }
 
 /** Moves the work along the status axis; `target` where the action leads to several states. */
-export function changeCaseStatus(item: Case, action: CaseAction, now: Date, target?: CaseStatus): Result<Case, IllegalTransitionError> {
+export function changeCaseStatus(
+  item: Case,
+  action: CaseAction,
+  now: Date,
+  target?: CaseStatus,
+): Result<Case, IllegalTransitionError> {
   const status = caseLifecycle.next(action, item, now, target);
   if (!status.ok) return status;
   const isClosed = status.value === 'CLOSED' || status.value === 'SIGNPOSTED';
@@ -132,11 +202,21 @@ export function asSeenByStudent(item: Case): Case {
 }
 
 /** What a student tells when opening a case. */
-export type Intake = { readonly matter: CaseMatter; readonly narrative: string; readonly contactName: string; readonly otherParties: readonly string[] };
+export type Intake = {
+  readonly matter: CaseMatter;
+  readonly narrative: string;
+  readonly contactName: string;
+  readonly otherParties: readonly string[];
+};
 
 /** Checks what a student tells. */
 export function checkIntake(intake: Intake): Result<Intake, ValidationError> {
-  const told: Intake = { ...intake, narrative: intake.narrative.trim(), contactName: intake.contactName.trim(), otherParties: intake.otherParties.map((name) => name.trim()) };
+  const told: Intake = {
+    ...intake,
+    narrative: intake.narrative.trim(),
+    contactName: intake.contactName.trim(),
+    otherParties: intake.otherParties.map((name) => name.trim()),
+  };
   return new FieldChecks()
     .text('narrative', told.narrative, { min: 20, max: 10_000 })
     .text('contactName', told.contactName, { max: 120 })
@@ -145,15 +225,40 @@ export function checkIntake(intake: Intake): Result<Intake, ValidationError> {
 }
 
 /** A case in its first state. */
-export function openCase(id: CaseId, { student, matter, key, now }: { readonly student: Pseudonym; readonly matter: CaseMatter; readonly key: WrappedKey; readonly now: Date }): Case {
+export function openCase(
+  id: CaseId,
+  {
+    student,
+    matter,
+    key,
+    now,
+  }: { readonly student: Pseudonym; readonly matter: CaseMatter; readonly key: WrappedKey; readonly now: Date },
+): Case {
   return {
-    id, student, matter, urgency: 'NORMAL', stage: 'ADVICE', status: 'NEW', assignee: undefined, outcome: undefined, openedAt: now,
-    triagedAt: undefined, dormantAt: undefined, closedAt: undefined, ...key, version: 1,
+    id,
+    student,
+    matter,
+    urgency: 'NORMAL',
+    stage: 'ADVICE',
+    status: 'NEW',
+    assignee: undefined,
+    outcome: undefined,
+    openedAt: now,
+    triagedAt: undefined,
+    dormantAt: undefined,
+    closedAt: undefined,
+    ...key,
+    version: 1,
   };
 }
 
 /** A message between the student and the case worker; its words are sealed. */
-export type CaseMessage = { readonly id: Id<'CaseMessage'>; readonly caseId: CaseId; readonly author: 'STUDENT' | 'CASE_WORKER'; readonly sentAt: Date };
+export type CaseMessage = {
+  readonly id: Id<'CaseMessage'>;
+  readonly caseId: CaseId;
+  readonly author: 'STUDENT' | 'CASE_WORKER';
+  readonly sentAt: Date;
+};
 
 /** Checks the words of a message, an answer or a summary. */
 export function checkText(path: string, text: string): Result<string, ValidationError> {

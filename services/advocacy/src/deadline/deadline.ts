@@ -29,9 +29,19 @@ export type ServiceRule = {
 };
 
 /** The promises made to a student who opens a case: a receipt, then a first contact. */
-export function intakeDeadlines(caseId: Id<'Case'>, rule: ServiceRule, { now, nextId }: { readonly now: Date; readonly nextId: () => Id<'Deadline'> }): readonly Deadline[] {
+export function intakeDeadlines(
+  caseId: Id<'Case'>,
+  rule: ServiceRule,
+  { now, nextId }: { readonly now: Date; readonly nextId: () => Id<'Deadline'> },
+): readonly Deadline[] {
   const promise = (kind: DeadlineKind, days: number): Deadline => ({
-    id: nextId(), caseId, kind, startsAt: now, dueAt: addWorkingDays(now, days, rule.calendar), metAt: undefined, ruleVersion: rule.version,
+    id: nextId(),
+    caseId,
+    kind,
+    startsAt: now,
+    dueAt: addWorkingDays(now, days, rule.calendar),
+    metAt: undefined,
+    ruleVersion: rule.version,
   });
   return [promise('ACKNOWLEDGE', rule.acknowledgeDays), promise('FIRST_CONTACT', rule.firstContactDays)];
 }

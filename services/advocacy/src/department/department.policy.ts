@@ -11,10 +11,16 @@ export function visibleStaff(actor: Actor): StaffScope {
 }
 
 function leads(actor: Actor, departmentId: DepartmentId): boolean {
-  return actor.kind === 'person' && actor.departmentPosts.some((post) => post.departmentId === departmentId && post.role === 'LEAD');
+  return (
+    actor.kind === 'person' &&
+    actor.departmentPosts.some((post) => post.departmentId === departmentId && post.role === 'LEAD')
+  );
 }
 
-function mayDecide(actor: Actor, { departmentId, subject, role }: Pick<DepartmentStaff, 'departmentId' | 'subject' | 'role'>): boolean {
+function mayDecide(
+  actor: Actor,
+  { departmentId, subject, role }: Pick<DepartmentStaff, 'departmentId' | 'subject' | 'role'>,
+): boolean {
   if (actor.kind !== 'person' || actor.subject === subject) return false;
   return hasAppointment(actor, 'ADMIN') || (leads(actor, departmentId) && role === 'STAFF');
 }

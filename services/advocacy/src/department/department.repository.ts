@@ -12,11 +12,18 @@ export type DepartmentRepository = ReturnType<typeof createDepartmentRepository>
 export function createDepartmentRepository(manager: EntityManager) {
   const visible = (actor: Actor) => {
     const { all, departmentIds } = visibleStaff(actor);
-    return manager.createQueryBuilder(DepartmentStaffEntity, 'post').where('(:all or post.departmentId = any(:departmentIds))', { all, departmentIds });
+    return manager
+      .createQueryBuilder(DepartmentStaffEntity, 'post')
+      .where('(:all or post.departmentId = any(:departmentIds))', { all, departmentIds });
   };
   return {
     /** Every department by name. */
-    listAll: (): Promise<readonly Department[]> => manager.createQueryBuilder(DepartmentEntity, 'department').orderBy('lower(department.name)').addOrderBy('department.id').getMany(),
+    listAll: (): Promise<readonly Department[]> =>
+      manager
+        .createQueryBuilder(DepartmentEntity, 'department')
+        .orderBy('lower(department.name)')
+        .addOrderBy('department.id')
+        .getMany(),
 
     /** The departments among `ids`, in no particular order. */
     listByIds: (ids: readonly DepartmentId[]): Promise<readonly Department[]> =>
@@ -27,10 +34,13 @@ export function createDepartmentRepository(manager: EntityManager) {
       visible(actor)
         .andWhere('post.departmentId = any(:wanted)', { wanted: departmentIds })
         .andWhere('post.startsAt <= :now and coalesce(post.endedAt, post.endsAt) > :now', { now })
-        .orderBy('post.role').addOrderBy('post.subject').getMany(),
+        .orderBy('post.role')
+        .addOrderBy('post.subject')
+        .getMany(),
 
     /** One post, or nothing when missing or hidden. */
-    findPost: (actor: Actor, id: Id<'DepartmentStaff'>): Promise<DepartmentStaff | null> => visible(actor).andWhere('post.id = :id', { id }).getOne(),
+    findPost: (actor: Actor, id: Id<'DepartmentStaff'>): Promise<DepartmentStaff | null> =>
+      visible(actor).andWhere('post.id = :id', { id }).getOne(),
 
     /** Whether the subject has a post at the department at any instant of the term; others who ask wait until the transaction ends. */
     async isTaken({ departmentId, subject, startsAt, endsAt }: DepartmentStaff): Promise<boolean> {
@@ -56,7 +66,10 @@ export function createDepartmentRepository(manager: EntityManager) {
 
     /** The department of a machine client, for building the actor. */
     async departmentOfClient(clientId: string): Promise<DepartmentId | undefined> {
-      const [row]: readonly { department_id: DepartmentId }[] = await manager.query('select department_id from department_client where client_id = $1', [clientId]);
+      const [row]: readonly { department_id: DepartmentId }[] = await manager.query(
+        'select department_id from department_client where client_id = $1',
+        [clientId],
+      );
       return row?.department_id;
     },
   };

@@ -9,9 +9,17 @@ export const departmentResolvers: Resolvers = {
   },
   Mutation: {
     appointDepartmentStaff: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AppointDepartmentStaffSuccess', await advocacy.appointDepartmentStaff(actor, { ...input, departmentId: toId(input.departmentId) }), (post) => ({ post })),
+      toResult(
+        'AppointDepartmentStaffSuccess',
+        await advocacy.appointDepartmentStaff(actor, { ...input, departmentId: toId(input.departmentId) }),
+        (post) => ({ post }),
+      ),
     endDepartmentPost: async (_root, { input }, { actor, advocacy }) =>
-      toResult('EndDepartmentPostSuccess', await advocacy.endDepartmentPost(actor, { postId: toId(input.postId) }), (post) => ({ post })),
+      toResult(
+        'EndDepartmentPostSuccess',
+        await advocacy.endDepartmentPost(actor, { postId: toId(input.postId) }),
+        (post) => ({ post }),
+      ),
   },
   Department: {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.departments.load(toId(id))) ?? null,
@@ -25,6 +33,7 @@ export const departmentResolvers: Resolvers = {
       const [id] = departmentsOf(actor);
       return id === undefined ? null : ((await loaders.departments.load(id)) ?? null);
     },
-    departmentRole: (_viewer, _args, { actor }) => (actor.kind === 'person' ? (actor.departmentPosts[0]?.role ?? null) : null),
+    departmentRole: (_viewer, _args, { actor }) =>
+      actor.kind === 'person' ? (actor.departmentPosts[0]?.role ?? null) : null,
   },
 };

@@ -2,13 +2,28 @@
  * A partner department of the university, and who works for it. A post is a time with a first and a last instant; it
  * alone gives rights, to the referrals of that department and to nothing else. Owner: advocacy.
  */
-import { err, FieldChecks, illegalTransition, ok, type DepartmentPost, type Id, type IllegalTransitionError, type Result, type ValidationError } from '@guildhall/kernel';
+import {
+  err,
+  FieldChecks,
+  illegalTransition,
+  ok,
+  type DepartmentPost,
+  type Id,
+  type IllegalTransitionError,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
 
 /** The id of a department. */
 export type DepartmentId = Id<'Department'>;
 
 /** A department, by its public name and what it is there for. */
-export type Department = { readonly id: DepartmentId; readonly name: string; readonly remit: string; readonly version: number };
+export type Department = {
+  readonly id: DepartmentId;
+  readonly name: string;
+  readonly remit: string;
+  readonly version: number;
+};
 
 /** Somebody's time at a department. */
 export type DepartmentStaff = {
@@ -29,7 +44,10 @@ export type StaffGrant = Pick<DepartmentStaff, 'departmentId' | 'subject' | 'rol
 const termMaxMs = 3 * 366 * 86_400_000;
 
 /** Checks an appointment: a named subject, at most three years, not over already. */
-export function appointStaff(grant: StaffGrant, made: { readonly id: Id<'DepartmentStaff'>; readonly grantedBy: string; readonly now: Date }): Result<DepartmentStaff, ValidationError> {
+export function appointStaff(
+  grant: StaffGrant,
+  made: { readonly id: Id<'DepartmentStaff'>; readonly grantedBy: string; readonly now: Date },
+): Result<DepartmentStaff, ValidationError> {
   const length = grant.endsAt.getTime() - grant.startsAt.getTime();
   return new FieldChecks()
     .text('subject', grant.subject, { max: 200 })

@@ -28,5 +28,9 @@ function commit(salt: Uint8Array, reading: Reading): Buffer {
 }
 
 function join(previous: Uint8Array | undefined, commitment: Uint8Array): Buffer {
-  return createHash('sha256').update('guildhall/chain').update(previous ?? new Uint8Array(32)).update(commitment).digest();
+  return createHash('sha256')
+    .update('guildhall/chain')
+    .update(previous ?? new Uint8Array(32))
+    .update(commitment)
+    .digest();
 }

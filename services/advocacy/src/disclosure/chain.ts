@@ -4,7 +4,12 @@ import type { Reading } from './disclosure.js';
 export type Link = { readonly salt: Uint8Array; readonly commitment: Uint8Array; readonly hash: Uint8Array };
 
 /** What of a stored link must agree; without a salt the facts were erased and only the chain is checked. */
-export type StoredLink = { readonly salt: Uint8Array | undefined; readonly commitment: Uint8Array; readonly hash: Uint8Array; readonly reading: Reading };
+export type StoredLink = {
+  readonly salt: Uint8Array | undefined;
+  readonly commitment: Uint8Array;
+  readonly hash: Uint8Array;
+  readonly reading: Reading;
+};
 
 /** Makes and checks the links of the ledger's chains. */
 export interface Chain {

@@ -6,8 +6,18 @@ import type { Chain, StoredLink } from './chain.js';
 import type { DisclosedField, Disclosure, DisclosurePurpose, Reading, ReaderRole } from './disclosure.js';
 
 type Row = {
-  student: Pseudonym; position: number; case_id: Id<'Case'>; referral_id: Id<'Referral'> | null; reader_role: ReaderRole; reader: string;
-  fields: DisclosedField[]; purpose: DisclosurePurpose; at: Date; salt: Buffer | null; commitment: Buffer; hash: Buffer;
+  student: Pseudonym;
+  position: number;
+  case_id: Id<'Case'>;
+  referral_id: Id<'Referral'> | null;
+  reader_role: ReaderRole;
+  reader: string;
+  fields: DisclosedField[];
+  purpose: DisclosurePurpose;
+  at: Date;
+  salt: Buffer | null;
+  commitment: Buffer;
+  hash: Buffer;
 };
 
 type Head = { student: Pseudonym; position: number; hash: Buffer };
@@ -22,7 +32,10 @@ export function createDisclosureRepository(manager: EntityManager, chain: Chain)
     async append(readings: readonly Reading[]): Promise<void> {
       if (readings.length === 0) return;
       const students = [...new Set(readings.map(({ student }) => student))].sort();
-      await manager.query('select pg_advisory_xact_lock(hashtextextended(student, 0)) from (select student from unnest($1::text[]) as one(student) order by 1) locked', [students]);
+      await manager.query(
+        `select pg_advisory_xact_lock(hashtext('disclosure'), hashtext(student)) from (select student from unnest($1::text[]) as one(student) order by 1) locked`,
+        [students],
+      );
       const heads: readonly Head[] = await manager.query(
         'select distinct on (student) student, position, hash from disclosure where student = any($1::text[]) order by student, position desc',
         [students],
@@ -41,16 +54,26 @@ export function createDisclosureRepository(manager: EntityManager, chain: Chain)
 
     /** Whether the viewer's own chain is as it was written. */
     async isIntact(viewer: CaseViewer): Promise<boolean> {
-      const rows: readonly Row[] = await manager.query('select * from disclosure where student = $1 order by position', [viewer.self ?? null]);
+      const rows: readonly Row[] = await manager.query(
+        'select * from disclosure where student = $1 order by position',
+        [viewer.self ?? null],
+      );
       return rows.every(({ position }, index) => position === index + 1) && chain.isIntact(rows.map(toStoredLink));
     },
   };
 }
 
-type NewRow = Reading & { readonly position: number; readonly salt: Uint8Array; readonly commitment: Uint8Array; readonly hash: Uint8Array };
+type NewRow = Reading & {
+  readonly position: number;
+  readonly salt: Uint8Array;
+  readonly commitment: Uint8Array;
+  readonly hash: Uint8Array;
+};
 
 function linkUp(readings: readonly Reading[], heads: readonly Head[], chain: Chain): readonly NewRow[] {
-  const last = new Map<Pseudonym, { readonly position: number; readonly hash: Uint8Array }>(heads.map((head) => [head.student, head]));
+  const last = new Map<Pseudonym, { readonly position: number; readonly hash: Uint8Array }>(
+    heads.map((head) => [head.student, head]),
+  );
   return readings.map((reading) => {
     const head = last.get(reading.student);
     const row = { ...reading, ...chain.link(reading, head?.hash), position: (head?.position ?? 0) + 1 };
@@ -61,7 +84,13 @@ function linkUp(readings: readonly Reading[], heads: readonly Head[], chain: Cha
 
 function insert(manager: EntityManager, rows: readonly NewRow[]): Promise<unknown> {
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-  const list = rows.map((row) => ({ ...row, referralId: row.referralId ?? null, salt: hex(row.salt), commitment: hex(row.commitment), hash: hex(row.hash) }));
+  const list = rows.map((row) => ({
+    ...row,
+    referralId: row.referralId ?? null,
+    salt: hex(row.salt),
+    commitment: hex(row.commitment),
+    hash: hex(row.hash),
+  }));
   return manager.query(
     `insert into disclosure (student, position, case_id, referral_id, reader_role, reader, fields, purpose, at, salt, commitment, hash)
      select student, position, "caseId", "referralId", "readerRole", reader, fields, purpose, at, decode(salt, 'hex'), decode(commitment, 'hex'), decode(hash, 'hex')
@@ -73,7 +102,18 @@ function insert(manager: EntityManager, rows: readonly NewRow[]): Promise<unknow
 
 function toDisclosure(row: Row): Disclosure {
   const { student, position, reader, fields, purpose, at } = row;
-  return { student, caseId: row.case_id, referralId: row.referral_id ?? undefined, readerRole: row.reader_role, reader, fields, purpose, at, position, hash: row.hash.toString('base64url') };
+  return {
+    student,
+    caseId: row.case_id,
+    referralId: row.referral_id ?? undefined,
+    readerRole: row.reader_role,
+    reader,
+    fields,
+    purpose,
+    at,
+    position,
+    hash: row.hash.toString('base64url'),
+  };
 }
 
 function toStoredLink(row: Row): StoredLink {

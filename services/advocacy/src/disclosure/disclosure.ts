@@ -41,11 +41,20 @@ type Opened = {
 };
 
 const fieldOfPlace: Readonly<Record<string, DisclosedField>> = {
-  narrative: 'NARRATIVE', 'contact-name': 'CONTACT_NAME', 'other-parties': 'OTHER_PARTIES', outcome: 'OUTCOME', message: 'MESSAGES', referral: 'REFERRAL',
+  narrative: 'NARRATIVE',
+  'contact-name': 'CONTACT_NAME',
+  'other-parties': 'OTHER_PARTIES',
+  outcome: 'OUTCOME',
+  message: 'MESSAGES',
+  referral: 'REFERRAL',
 };
 
 /** The readings that one request's opened texts amount to: one per case, referral and role, with the set of fields. Students read their own words unrecorded. */
-export function readingsOf(viewer: CaseViewer, reader: string, { opened, at }: { readonly opened: readonly Opened[]; readonly at: Date }): readonly Reading[] {
+export function readingsOf(
+  viewer: CaseViewer,
+  reader: string,
+  { opened, at }: { readonly opened: readonly Opened[]; readonly at: Date },
+): readonly Reading[] {
   const others = opened.filter(({ student }) => student !== viewer.self);
   const groups = Map.groupBy(others, ({ caseId, referralId }) => `${caseId}/${referralId ?? ''}`);
   return [...groups.values()].flatMap((texts) => {
@@ -54,14 +63,26 @@ export function readingsOf(viewer: CaseViewer, reader: string, { opened, at }: {
     const { student, caseId, referralId } = first;
     const readerRole = roleOf(viewer, first);
     const fields = [...new Set(texts.map(({ place }) => fieldOf(place)))].sort();
-    return [{ student, caseId, referralId, readerRole, reader, fields, purpose: readerRole === 'CASE_WORKER' ? 'CASE_WORK' : 'ANSWER_REFERRAL', at }];
+    return [
+      {
+        student,
+        caseId,
+        referralId,
+        readerRole,
+        reader,
+        fields,
+        purpose: readerRole === 'CASE_WORKER' ? 'CASE_WORK' : 'ANSWER_REFERRAL',
+        at,
+      },
+    ];
   });
 }
 
 function roleOf(viewer: CaseViewer, text: Opened): ReaderRole {
   if (isWorkerOf(viewer, text)) return 'CASE_WORKER';
   const { actor } = viewer;
-  if (text.departmentId === undefined || !departmentsOf(actor).includes(text.departmentId)) throw new Error('words were opened for somebody without a role');
+  if (text.departmentId === undefined || !departmentsOf(actor).includes(text.departmentId))
+    throw new Error('words were opened for somebody without a role');
   if (actor.kind !== 'person') return 'DEPARTMENT_CLIENT';
   const isLead = actor.departmentPosts.some((post) => post.departmentId === text.departmentId && post.role === 'LEAD');
   return isLead ? 'DEPARTMENT_LEAD' : 'DEPARTMENT_STAFF';

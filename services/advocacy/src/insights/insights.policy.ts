@@ -7,6 +7,7 @@ import { hasAppointment, isUnionOfficer, type Actor } from '@guildhall/kernel';
  */
 export function insightsThreshold(actor: Actor): number | undefined {
   if (isUnionOfficer(actor) || hasAppointment(actor, 'ADVICE_MANAGER')) return kFor('OPERATIONAL');
-  const isAnalyst = hasAppointment(actor, 'ANALYST') || (actor.kind === 'machine' && actor.scopes.includes('insights:read'));
+  const isAnalyst =
+    hasAppointment(actor, 'ANALYST') || (actor.kind === 'machine' && actor.scopes.includes('insights:read'));
   return isAnalyst ? kFor('ANALYST') : undefined;
 }

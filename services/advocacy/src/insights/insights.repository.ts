@@ -3,7 +3,12 @@ import type { InsightsModel } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { caseMatters, caseStages, type CaseMatter, type CaseStage } from '../case/case.js';
 
-type CountedCell = { readonly matter: CaseMatter; readonly stage: CaseStage; readonly value: number; readonly people: number };
+type CountedCell = {
+  readonly matter: CaseMatter;
+  readonly stage: CaseStage;
+  readonly value: number;
+  readonly people: number;
+};
 
 /** The cases of one matter and stage, already safe to show. */
 export type CaseCell = ReturnType<typeof suppress<CountedCell>>[number];
@@ -22,7 +27,9 @@ export function createInsightsRepository(manager: EntityManager) {
         [year.from, year.to],
       );
       const counted = new Map(rows.map((row) => [`${row.matter}/${row.stage}`, row]));
-      const cells = caseMatters.flatMap((matter) => caseStages.map((stage) => counted.get(`${matter}/${stage}`) ?? { matter, stage, value: 0, people: 0 }));
+      const cells = caseMatters.flatMap((matter) =>
+        caseStages.map((stage) => counted.get(`${matter}/${stage}`) ?? { matter, stage, value: 0, people: 0 }),
+      );
       return suppress(cells, threshold);
     },
   };

@@ -6,6 +6,7 @@ import type { Resolvers } from '../generated/graphql.js';
 export const memberResolvers: Resolvers = {
   Member: {
     __resolveReference: ({ id }) => ({ id: toId(id) }),
-    cases: ({ id }, page, { actor, viewer, read }) => (isMember(actor, id) ? read.cases.pageOwn(viewer, readPageRequest(page, 2)) : null),
+    cases: ({ id }, page, { actor, viewer, read }) =>
+      isMember(actor, id) ? read.cases.pageOwn(viewer, readPageRequest(page, 2)) : null,
   },
 };

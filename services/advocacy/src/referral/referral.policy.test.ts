@@ -6,7 +6,11 @@ import { referralPolicy, visibleReferrals } from './referral.policy.js';
 
 const now = new Date('2026-10-05T09:00:00Z');
 const drafted: ReferralFile = {
-  referral: draftReferral(toId('9b1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), { caseId: toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), departmentId: housing, now }),
+  referral: draftReferral(toId('9b1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), {
+    caseId: toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'),
+    departmentId: housing,
+    now,
+  }),
   sides: { student, assignee: 'carl' },
 };
 const sent: ReferralFile = { ...drafted, referral: { ...drafted.referral, sentAt: now } };
@@ -25,7 +29,8 @@ const ofDepartment: Partial<Record<ViewerName, readonly ReferralAction[]>> = {
   'department client': ['acknowledge', 'askInformation', 'draftResponse', 'respond', 'startActions'],
 };
 
-const granted = (name: ViewerName, file: ReferralFile) => referralLifecycle.actions.filter((action) => referralPolicy.can(viewers[name], action, file));
+const granted = (name: ViewerName, file: ReferralFile) =>
+  referralLifecycle.actions.filter((action) => referralPolicy.can(viewers[name], action, file));
 
 describe('the rights over a referral', () => {
   it.each(names)('give %s exactly what the table of rights says, before it is sent and after', (name) => {

@@ -4,7 +4,11 @@ import { activeWorker, isStudentOf, isWorkerOf, type CaseViewer } from '../seali
 import type { ReferralAction, ReferralFile } from './referral.js';
 
 /** Which referrals an actor may see; the repository turns this into SQL. Departments see what was sent to them and nothing before. */
-export type ReferralScope = { readonly student: Pseudonym | undefined; readonly assignee: string | undefined; readonly departmentIds: readonly Id<'Department'>[] };
+export type ReferralScope = {
+  readonly student: Pseudonym | undefined;
+  readonly assignee: string | undefined;
+  readonly departmentIds: readonly Id<'Department'>[];
+};
 
 /** Students and assigned workers see the referrals of their cases, departments those sent to them; a machine client needs its scope too. */
 export function visibleReferrals(viewer: CaseViewer): ReferralScope {
@@ -27,7 +31,9 @@ const byDepartment: Right = ({ actor }, { referral }) => {
 /** Published answers are the lead's (domain 1.2), or come from the department's own system. */
 const byPublisher: Right = (viewer, file) => {
   const { actor } = viewer;
-  const leads = actor.kind === 'person' && actor.departmentPosts.some((post) => post.departmentId === file.referral.departmentId && post.role === 'LEAD');
+  const leads =
+    actor.kind === 'person' &&
+    actor.departmentPosts.some((post) => post.departmentId === file.referral.departmentId && post.role === 'LEAD');
   return byDepartment(viewer, file) && (leads || actor.kind === 'machine');
 };
 
@@ -50,9 +56,11 @@ const rights: Readonly<Record<ReferralAction, Right>> = {
 export const referralPolicy = {
   can: (viewer: CaseViewer, action: ReferralAction, file: ReferralFile): boolean => rights[action](viewer, file),
   /** One side only: a case worker who also works for the department does not refer to it. */
-  canReferTo: ({ actor }: CaseViewer, departmentId: Id<'Department'>): boolean => !departmentsOf(actor).includes(departmentId),
+  canReferTo: ({ actor }: CaseViewer, departmentId: Id<'Department'>): boolean =>
+    !departmentsOf(actor).includes(departmentId),
   /** The department's draft of an answer is nobody else's until it is published. */
   isDepartment: byDepartment,
   /** The two sides of the case always see the content; the department while the student's consent lives. */
-  canSeeContent: (viewer: CaseViewer, file: ReferralFile): boolean => byStudent(viewer, file) || byWorker(viewer, file) || file.referral.withdrawnAt === undefined,
+  canSeeContent: (viewer: CaseViewer, file: ReferralFile): boolean =>
+    byStudent(viewer, file) || byWorker(viewer, file) || file.referral.withdrawnAt === undefined,
 };

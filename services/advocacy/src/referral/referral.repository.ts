@@ -9,7 +9,14 @@ import { visibleReferrals } from './referral.policy.js';
 
 type SidesRow = { case_student: Pseudonym; case_assignee: string | null };
 type FieldRow = { id: Id<'ReferralField'>; case_id: Id<'Case'>; referral_id: ReferralId; consented: boolean };
-type QuestionRow = { id: Id<'ReferralQuestion'>; case_id: Id<'Case'>; referral_id: ReferralId; asked_at: Date; proposed_at: Date | null; answered_at: Date | null };
+type QuestionRow = {
+  id: Id<'ReferralQuestion'>;
+  case_id: Id<'Case'>;
+  referral_id: ReferralId;
+  asked_at: Date;
+  proposed_at: Date | null;
+  answered_at: Date | null;
+};
 
 /** A referral's content: open to the case's sides always, to the department while the student's consent lives. */
 const openContent = (scope: { readonly forDepartment: string }): string =>
@@ -27,15 +34,22 @@ export function createReferralRepository(manager: EntityManager) {
       .innerJoin('case_file', 'f', 'f.id = referral.case_id')
       .addSelect('f.student', 'case_student')
       .addSelect('f.assignee', 'case_assignee')
-      .where('(f.student = :student or f.assignee = :assignee or (referral.departmentId = any(:departmentIds) and referral.sentAt is not null))', {
-        student: student ?? null, assignee: assignee ?? null, departmentIds,
-      });
+      .where(
+        '(f.student = :student or f.assignee = :assignee or (referral.departmentId = any(:departmentIds) and referral.sentAt is not null))',
+        {
+          student: student ?? null,
+          assignee: assignee ?? null,
+          departmentIds,
+        },
+      );
   };
   const read = async (query: SelectQueryBuilder<Referral>): Promise<readonly ReferralFile[]> => {
     const { entities, raw } = await query.getRawAndEntities<SidesRow>();
     return entities.flatMap((referral, index) => {
       const row = raw[index];
-      return row === undefined ? [] : [{ referral, sides: { student: row.case_student, assignee: row.case_assignee ?? undefined } }];
+      return row === undefined
+        ? []
+        : [{ referral, sides: { student: row.case_student, assignee: row.case_assignee ?? undefined } }];
     });
   };
   const parameters = (viewer: CaseViewer, ids: readonly ReferralId[]): readonly unknown[] => {
@@ -52,15 +66,31 @@ export function createReferralRepository(manager: EntityManager) {
 
     /** The referrals of cases that the viewer may see, oldest first. */
     listOfCases: (viewer: CaseViewer, caseIds: readonly Id<'Case'>[]): Promise<readonly ReferralFile[]> =>
-      read(visible(viewer).andWhere('referral.caseId = any(:caseIds)', { caseIds }).orderBy('referral.draftedAt').addOrderBy('referral.id')),
+      read(
+        visible(viewer)
+          .andWhere('referral.caseId = any(:caseIds)', { caseIds })
+          .orderBy('referral.draftedAt')
+          .addOrderBy('referral.id'),
+      ),
 
     /** What was sent to the viewer's departments, first due first. */
     async pageOfDepartments(viewer: CaseViewer, { first, after }: PageRequest): Promise<Page<ReferralFile>> {
       const { departmentIds } = visibleReferrals(viewer);
-      const query = visible(viewer).andWhere('referral.departmentId = any(:own) and referral.sentAt is not null', { own: departmentIds });
-      if (after !== undefined) query.andWhere('(referral.dueAt, referral.id) > (:dueAt, :after)', { dueAt: after[0], after: after[1] });
-      const files = await read(query.orderBy('referral.dueAt').addOrderBy('referral.id').limit(first + 1));
-      return toPage(files, first, ({ referral }) => [(referral.dueAt ?? referral.draftedAt).toISOString(), referral.id]);
+      const query = visible(viewer).andWhere('referral.departmentId = any(:own) and referral.sentAt is not null', {
+        own: departmentIds,
+      });
+      if (after !== undefined)
+        query.andWhere('(referral.dueAt, referral.id) > (:dueAt, :after)', { dueAt: after[0], after: after[1] });
+      const files = await read(
+        query
+          .orderBy('referral.dueAt')
+          .addOrderBy('referral.id')
+          .limit(first + 1),
+      );
+      return toPage(files, first, ({ referral }) => [
+        (referral.dueAt ?? referral.draftedAt).toISOString(),
+        referral.id,
+      ]);
     },
 
     /** The fields of referrals: all for the case's sides, for the department exactly those consented to. */
@@ -70,7 +100,12 @@ export function createReferralRepository(manager: EntityManager) {
          where i.referral_id = any($1::uuid[]) and ${openContent({ forDepartment: 'i.consented' })} order by i.referral_id, i.position`,
         [...parameters(viewer, ids)],
       );
-      return rows.map((row) => ({ id: row.id, caseId: row.case_id, referralId: row.referral_id, consented: row.consented }));
+      return rows.map((row) => ({
+        id: row.id,
+        caseId: row.case_id,
+        referralId: row.referral_id,
+        consented: row.consented,
+      }));
     },
 
     /** The department's questions, oldest first. */
@@ -81,13 +116,21 @@ export function createReferralRepository(manager: EntityManager) {
         [...parameters(viewer, ids)],
       );
       return rows.map((row) => ({
-        id: row.id, caseId: row.case_id, referralId: row.referral_id, askedAt: row.asked_at, proposedAt: row.proposed_at ?? undefined, answeredAt: row.answered_at ?? undefined,
+        id: row.id,
+        caseId: row.case_id,
+        referralId: row.referral_id,
+        askedAt: row.asked_at,
+        proposedAt: row.proposed_at ?? undefined,
+        answeredAt: row.answered_at ?? undefined,
       }));
     },
 
     async add(referral: Referral, fieldIds: readonly Id<'ReferralField'>[]): Promise<Referral> {
       await insertRow(manager, ReferralEntity, referral);
-      await manager.query('insert into referral_field (id, referral_id, position) select id, $1, place from unnest($2::uuid[]) with ordinality as field(id, place)', [referral.id, fieldIds]);
+      await manager.query(
+        'insert into referral_field (id, referral_id, position) select id, $1, place from unnest($2::uuid[]) with ordinality as field(id, place)',
+        [referral.id, fieldIds],
+      );
       return referral;
     },
 
@@ -95,17 +138,31 @@ export function createReferralRepository(manager: EntityManager) {
 
     /** Makes exactly these fields the consented ones. */
     saveConsent: (id: ReferralId, fieldIds: readonly Id<'ReferralField'>[]): Promise<unknown> =>
-      manager.query('update referral_field set consented = id = any($2::uuid[]) where referral_id = $1', [id, fieldIds]),
+      manager.query('update referral_field set consented = id = any($2::uuid[]) where referral_id = $1', [
+        id,
+        fieldIds,
+      ]),
 
     addQuestion: ({ id, referralId, askedAt }: ReferralQuestion): Promise<unknown> =>
-      manager.query('insert into referral_question (id, referral_id, asked_at) values ($1, $2, $3)', [id, referralId, askedAt]),
+      manager.query('insert into referral_question (id, referral_id, asked_at) values ($1, $2, $3)', [
+        id,
+        referralId,
+        askedAt,
+      ]),
 
     saveQuestion: ({ id, proposedAt, answeredAt }: ReferralQuestion): Promise<unknown> =>
-      manager.query('update referral_question set proposed_at = $2, answered_at = $3 where id = $1', [id, proposedAt ?? null, answeredAt ?? null]),
+      manager.query('update referral_question set proposed_at = $2, answered_at = $3 where id = $1', [
+        id,
+        proposedAt ?? null,
+        answeredAt ?? null,
+      ]),
 
     /** Whether a department still owes an answer in this case. */
     async isAnswerOwed(caseId: Id<'Case'>): Promise<boolean> {
-      const rows: readonly unknown[] = await manager.query(`select 1 from referral where case_id = $1 and status in ('SENT', 'ACKNOWLEDGED', 'INFO_REQUESTED') limit 1`, [caseId]);
+      const rows: readonly unknown[] = await manager.query(
+        `select 1 from referral where case_id = $1 and status in ('SENT', 'ACKNOWLEDGED', 'INFO_REQUESTED') limit 1`,
+        [caseId],
+      );
       return rows.length > 0;
     },
   };

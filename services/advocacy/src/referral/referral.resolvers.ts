@@ -10,12 +10,17 @@ const words = async ({ loaders }: Context, at: Pick<ReferralField, 'caseId'>, pl
   (await loaders.words.load({ caseId: at.caseId, place })) ?? null;
 
 /** A field's name and value are sealed as one text. */
-async function openField(field: ReferralField, context: Context): Promise<{ readonly name: string; readonly value: string } | null> {
+async function openField(
+  field: ReferralField,
+  context: Context,
+): Promise<{ readonly name: string; readonly value: string } | null> {
   const text = await words(context, field, referralPlaces.field(field));
   return text === null ? null : (JSON.parse(text) as { name: string; value: string });
 }
 
-const ofQuestion = (part: 'question' | 'proposal' | 'answer') => (question: ReferralQuestion, _args: unknown, context: Context) => words(context, question, referralPlaces[part](question));
+const ofQuestion =
+  (part: 'question' | 'proposal' | 'answer') => (question: ReferralQuestion, _args: unknown, context: Context) =>
+    words(context, question, referralPlaces[part](question));
 
 /** Resolvers of the noun Referral, with its fields, questions and answer. */
 export const referralResolvers: Resolvers = {
@@ -27,56 +32,108 @@ export const referralResolvers: Resolvers = {
     draftReferral: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'DraftReferralSuccess',
-        await advocacy.draftReferral(actor, { ...input, caseId: toId(input.caseId), departmentId: toId(input.departmentId) }),
+        await advocacy.draftReferral(actor, {
+          ...input,
+          caseId: toId(input.caseId),
+          departmentId: toId(input.departmentId),
+        }),
         (referral) => ({ referral }),
       ),
     consentToReferral: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'ConsentToReferralSuccess',
-        await advocacy.consentToReferral(actor, { referralId: toId(input.referralId), fieldIds: input.fieldIds.map((id) => toId(id)) }),
+        await advocacy.consentToReferral(actor, {
+          referralId: toId(input.referralId),
+          fieldIds: input.fieldIds.map((id) => toId(id)),
+        }),
         (referral) => ({ referral }),
       ),
     withdrawReferralConsent: async (_root, { input }, { actor, advocacy }) =>
-      toResult('WithdrawReferralConsentSuccess', await advocacy.withdrawReferralConsent(actor, { referralId: toId(input.referralId) }), (referral) => ({ referral })),
+      toResult(
+        'WithdrawReferralConsentSuccess',
+        await advocacy.withdrawReferralConsent(actor, { referralId: toId(input.referralId) }),
+        (referral) => ({ referral }),
+      ),
     sendReferral: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'SendReferralSuccess',
-        await advocacy.sendReferral(actor, { referralId: toId(input.referralId), idempotencyKey: input.idempotencyKey ?? undefined }),
+        await advocacy.sendReferral(actor, {
+          referralId: toId(input.referralId),
+          idempotencyKey: input.idempotencyKey ?? undefined,
+        }),
         (referral) => ({ referral }),
       ),
     acknowledgeReferral: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AcknowledgeReferralSuccess', await advocacy.acknowledgeReferral(actor, { referralId: toId(input.referralId) }), (referral) => ({ referral })),
+      toResult(
+        'AcknowledgeReferralSuccess',
+        await advocacy.acknowledgeReferral(actor, { referralId: toId(input.referralId) }),
+        (referral) => ({ referral }),
+      ),
     askReferralInformation: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AskReferralInformationSuccess', await advocacy.askReferralInformation(actor, { ...input, referralId: toId(input.referralId) }), (referral) => ({ referral })),
+      toResult(
+        'AskReferralInformationSuccess',
+        await advocacy.askReferralInformation(actor, { ...input, referralId: toId(input.referralId) }),
+        (referral) => ({ referral }),
+      ),
     proposeReferralAnswer: async (_root, { input }, { actor, advocacy }) =>
-      toResult('ProposeReferralAnswerSuccess', await advocacy.proposeReferralAnswer(actor, { ...input, referralId: toId(input.referralId) }), (referral) => ({ referral })),
+      toResult(
+        'ProposeReferralAnswerSuccess',
+        await advocacy.proposeReferralAnswer(actor, { ...input, referralId: toId(input.referralId) }),
+        (referral) => ({ referral }),
+      ),
     answerReferralQuestion: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AnswerReferralQuestionSuccess', await advocacy.answerReferralQuestion(actor, { ...input, referralId: toId(input.referralId) }), (referral) => ({ referral })),
+      toResult(
+        'AnswerReferralQuestionSuccess',
+        await advocacy.answerReferralQuestion(actor, { ...input, referralId: toId(input.referralId) }),
+        (referral) => ({ referral }),
+      ),
     draftReferralResponse: async (_root, { input }, { actor, advocacy }) =>
-      toResult('DraftReferralResponseSuccess', await advocacy.draftReferralResponse(actor, { ...input, referralId: toId(input.referralId) }), (referral) => ({ referral })),
+      toResult(
+        'DraftReferralResponseSuccess',
+        await advocacy.draftReferralResponse(actor, { ...input, referralId: toId(input.referralId) }),
+        (referral) => ({ referral }),
+      ),
     respondToReferral: async (_root, { input }, { actor, advocacy }) => {
       const redirectToId = input.redirectToId == null ? undefined : toId<'Department'>(input.redirectToId);
-      const answer = { ...input, referralId: toId<'Referral'>(input.referralId), redirectToId, idempotencyKey: input.idempotencyKey ?? undefined };
+      const answer = {
+        ...input,
+        referralId: toId<'Referral'>(input.referralId),
+        redirectToId,
+        idempotencyKey: input.idempotencyKey ?? undefined,
+      };
       const result = await advocacy.respondToReferral(actor, answer);
       return toResult('RespondToReferralSuccess', result, (referral) => ({ referral }));
     },
     startReferralActions: async (_root, { input }, { actor, advocacy }) =>
-      toResult('StartReferralActionsSuccess', await advocacy.startReferralActions(actor, { referralId: toId(input.referralId) }), (referral) => ({ referral })),
+      toResult(
+        'StartReferralActionsSuccess',
+        await advocacy.startReferralActions(actor, { referralId: toId(input.referralId) }),
+        (referral) => ({ referral }),
+      ),
     closeReferral: async (_root, { input }, { actor, advocacy }) =>
-      toResult('CloseReferralSuccess', await advocacy.closeReferral(actor, { referralId: toId(input.referralId) }), (referral) => ({ referral })),
+      toResult(
+        'CloseReferralSuccess',
+        await advocacy.closeReferral(actor, { referralId: toId(input.referralId) }),
+        (referral) => ({ referral }),
+      ),
   },
   Referral: {
     id: ({ referral }) => referral.id,
     status: ({ referral }) => referral.status,
     sentAt: ({ referral }) => referral.sentAt ?? null,
     dueAt: ({ referral }) => referral.dueAt ?? null,
-    department: async ({ referral }, _args, { loaders }) => (await loaders.departments.load(referral.departmentId)) ?? null,
+    department: async ({ referral }, _args, { loaders }) =>
+      (await loaders.departments.load(referral.departmentId)) ?? null,
     fields: ({ referral }, _args, { loaders }) => loaders.fieldsOf.load(referral.id),
     questions: ({ referral }, _args, { loaders }) => loaders.questionsOf.load(referral.id),
-    response: (file, _args, { viewer }) => (referralPolicy.canSeeContent(viewer, file) ? (responseOf(file.referral) ?? null) : null),
+    response: (file, _args, { viewer }) =>
+      referralPolicy.canSeeContent(viewer, file) ? (responseOf(file.referral) ?? null) : null,
     draftResponse: (file, _args, context) =>
-      referralPolicy.isDepartment(context.viewer, file) ? words(context, file.referral, referralPlaces.draftResponse(file.referral.id)) : null,
-    viewerActions: (file, _args, { viewer, now }) => viewerActions(referralLifecycle, file, now, (action) => referralPolicy.can(viewer, action, file)),
+      referralPolicy.isDepartment(context.viewer, file)
+        ? words(context, file.referral, referralPlaces.draftResponse(file.referral.id))
+        : null,
+    viewerActions: (file, _args, { viewer, now }) =>
+      viewerActions(referralLifecycle, file, now, (action) => referralPolicy.can(viewer, action, file)),
   },
   ReferralField: {
     name: async (field, _args, context) => (await openField(field, context))?.name ?? null,
@@ -90,6 +147,7 @@ export const referralResolvers: Resolvers = {
   },
   ReferralResponse: {
     text: (response, _args, context) => words(context, response, referralPlaces.response(response.referralId)),
-    redirectTo: async ({ redirectToId }, _args, { loaders }) => (redirectToId === undefined ? null : ((await loaders.departments.load(redirectToId)) ?? null)),
+    redirectTo: async ({ redirectToId }, _args, { loaders }) =>
+      redirectToId === undefined ? null : ((await loaders.departments.load(redirectToId)) ?? null),
   },
 };

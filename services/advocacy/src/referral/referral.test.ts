@@ -1,11 +1,29 @@
 import { describe, expect, it } from '@jest/globals';
 import { toId, type Id } from '@guildhall/kernel';
 import { housing, student } from '../../test/viewers.js';
-import { changeReferralStatus, checkAnswer, checkConsent, checkDraft, draftReferral, referralLifecycle, respond, type ReferralAction, type ReferralFile, type ReferralStatus } from './referral.js';
+import {
+  changeReferralStatus,
+  checkAnswer,
+  checkConsent,
+  checkDraft,
+  draftReferral,
+  referralLifecycle,
+  respond,
+  type ReferralAction,
+  type ReferralFile,
+  type ReferralStatus,
+} from './referral.js';
 
 const now = new Date('2026-10-05T09:00:00Z');
-const drafted = draftReferral(toId('9b1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), { caseId: toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), departmentId: housing, now });
-const at = (status: ReferralStatus): ReferralFile => ({ referral: { ...drafted, status, decision: 'AGREE' }, sides: { student, assignee: 'carl' } });
+const drafted = draftReferral(toId('9b1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), {
+  caseId: toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'),
+  departmentId: housing,
+  now,
+});
+const at = (status: ReferralStatus): ReferralFile => ({
+  referral: { ...drafted, status, decision: 'AGREE' },
+  sides: { student, assignee: 'carl' },
+});
 
 const possible: Readonly<Record<ReferralStatus, readonly ReferralAction[]>> = {
   DRAFTED: ['consent', 'withdraw'],
@@ -25,9 +43,15 @@ describe('the life of a referral', () => {
   });
 
   it('keeps when consent was given and taken back, and when it was sent', () => {
-    expect(changeReferralStatus(at('DRAFTED'), 'consent', now)).toMatchObject({ value: { referral: { status: 'CONSENTED', consentedAt: now } } });
-    expect(changeReferralStatus(at('CONSENTED'), 'send', now)).toMatchObject({ value: { referral: { status: 'SENT', sentAt: now } } });
-    expect(changeReferralStatus(at('CLOSED'), 'withdraw', now)).toMatchObject({ value: { referral: { status: 'WITHDRAWN', withdrawnAt: now } } });
+    expect(changeReferralStatus(at('DRAFTED'), 'consent', now)).toMatchObject({
+      value: { referral: { status: 'CONSENTED', consentedAt: now } },
+    });
+    expect(changeReferralStatus(at('CONSENTED'), 'send', now)).toMatchObject({
+      value: { referral: { status: 'SENT', sentAt: now } },
+    });
+    expect(changeReferralStatus(at('CLOSED'), 'withdraw', now)).toMatchObject({
+      value: { referral: { status: 'WITHDRAWN', withdrawnAt: now } },
+    });
     expect(changeReferralStatus(at('SENT'), 'consent', now)).toMatchObject({ ok: false });
   });
 
@@ -39,18 +63,35 @@ describe('the life of a referral', () => {
 
 describe('what is told in a referral', () => {
   const id = (digit: number): Id<'ReferralField'> => toId(`9b1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e1${digit}`);
-  const field = (digit: number) => ({ id: id(digit), caseId: drafted.caseId, referralId: drafted.id, consented: false });
+  const field = (digit: number) => ({
+    id: id(digit),
+    caseId: drafted.caseId,
+    referralId: drafted.id,
+    consented: false,
+  });
 
   it('is named item by item, each once', () => {
     expect(checkDraft([])).toMatchObject({ error: { fields: [{ path: 'fields', rule: 'REQUIRED' }] } });
-    expect(checkDraft([{ name: 'a', value: '1' }, { name: ' a', value: '2' }])).toMatchObject({ error: { fields: [{ rule: 'CONTRADICTION' }] } });
-    expect(checkDraft(Array.from({ length: 21 }, (_, index) => ({ name: String(index), value: '1' })))).toMatchObject({ error: { fields: [{ rule: 'TOO_LONG' }] } });
-    expect(checkDraft([{ name: ' room ', value: ' 27 ' }])).toEqual({ ok: true, value: [{ name: 'room', value: '27' }] });
+    expect(
+      checkDraft([
+        { name: 'a', value: '1' },
+        { name: ' a', value: '2' },
+      ]),
+    ).toMatchObject({ error: { fields: [{ rule: 'CONTRADICTION' }] } });
+    expect(checkDraft(Array.from({ length: 21 }, (_, index) => ({ name: String(index), value: '1' })))).toMatchObject({
+      error: { fields: [{ rule: 'TOO_LONG' }] },
+    });
+    expect(checkDraft([{ name: ' room ', value: ' 27 ' }])).toEqual({
+      ok: true,
+      value: [{ name: 'room', value: '27' }],
+    });
   });
 
   it('is chosen from its own items alone', () => {
     expect(checkConsent([id(1)], [field(1), field(2)]).ok).toBe(true);
-    expect(checkConsent([id(1), id(3)], [field(1), field(2)])).toMatchObject({ error: { fields: [{ path: 'fieldIds.1', rule: 'UNKNOWN' }] } });
+    expect(checkConsent([id(1), id(3)], [field(1), field(2)])).toMatchObject({
+      error: { fields: [{ path: 'fieldIds.1', rule: 'UNKNOWN' }] },
+    });
     expect(checkConsent([], [field(1)])).toMatchObject({ error: { fields: [{ rule: 'REQUIRED' }] } });
   });
 

@@ -3,14 +3,31 @@
  * Life: drafted by the worker, consented to by the student, sent, answered, closed; withdrawn whenever the student says so,
  * which seals it to the department at once and keeps only the fact. Owner: advocacy.
  */
-import { defineLifecycle, FieldChecks, ok, type Id, type IllegalTransitionError, type Result, type ValidationError } from '@guildhall/kernel';
+import {
+  defineLifecycle,
+  FieldChecks,
+  ok,
+  type Id,
+  type IllegalTransitionError,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
 import type { CaseSides } from '../sealing/viewer.js';
 
 /** The id of a referral; random. */
 export type ReferralId = Id<'Referral'>;
 
 /** Where a referral stands. */
-export type ReferralStatus = 'DRAFTED' | 'CONSENTED' | 'SENT' | 'ACKNOWLEDGED' | 'INFO_REQUESTED' | 'RESPONDED' | 'ACTIONS' | 'CLOSED' | 'WITHDRAWN';
+export type ReferralStatus =
+  | 'DRAFTED'
+  | 'CONSENTED'
+  | 'SENT'
+  | 'ACKNOWLEDGED'
+  | 'INFO_REQUESTED'
+  | 'RESPONDED'
+  | 'ACTIONS'
+  | 'CLOSED'
+  | 'WITHDRAWN';
 
 /** What a department decided. */
 export type ReferralDecision = 'AGREE' | 'PARTLY' | 'DECLINE' | 'REDIRECT';
@@ -36,7 +53,12 @@ export type Referral = {
 export type ReferralFile = { readonly referral: Referral; readonly sides: CaseSides };
 
 /** One item of a referral; name and value are sealed. */
-export type ReferralField = { readonly id: Id<'ReferralField'>; readonly caseId: Id<'Case'>; readonly referralId: ReferralId; readonly consented: boolean };
+export type ReferralField = {
+  readonly id: Id<'ReferralField'>;
+  readonly caseId: Id<'Case'>;
+  readonly referralId: ReferralId;
+  readonly consented: boolean;
+};
 
 /** A question of the department; the words of question, proposal and answer are sealed. */
 export type ReferralQuestion = {
@@ -50,7 +72,17 @@ export type ReferralQuestion = {
 
 /** What can happen to a referral. */
 export type ReferralAction =
-  | 'consent' | 'send' | 'acknowledge' | 'askInformation' | 'proposeAnswer' | 'answer' | 'draftResponse' | 'respond' | 'startActions' | 'close' | 'withdraw';
+  | 'consent'
+  | 'send'
+  | 'acknowledge'
+  | 'askInformation'
+  | 'proposeAnswer'
+  | 'answer'
+  | 'draftResponse'
+  | 'respond'
+  | 'startActions'
+  | 'close'
+  | 'withdraw';
 
 const withDepartment = ['ACKNOWLEDGED', 'INFO_REQUESTED'] as const;
 
@@ -59,7 +91,17 @@ export const referralLifecycle = defineLifecycle<ReferralFile, ReferralStatus, R
   {
     name: 'Referral',
     initial: ['DRAFTED'],
-    states: ['DRAFTED', 'CONSENTED', 'SENT', 'ACKNOWLEDGED', 'INFO_REQUESTED', 'RESPONDED', 'ACTIONS', 'CLOSED', 'WITHDRAWN'],
+    states: [
+      'DRAFTED',
+      'CONSENTED',
+      'SENT',
+      'ACKNOWLEDGED',
+      'INFO_REQUESTED',
+      'RESPONDED',
+      'ACTIONS',
+      'CLOSED',
+      'WITHDRAWN',
+    ],
     transitions: {
       consent: { from: ['DRAFTED', 'CONSENTED'], to: ['CONSENTED'] },
       send: { from: ['CONSENTED'], to: ['SENT'] },
@@ -69,39 +111,78 @@ export const referralLifecycle = defineLifecycle<ReferralFile, ReferralStatus, R
       answer: { from: ['INFO_REQUESTED'], to: ['ACKNOWLEDGED'] },
       draftResponse: { from: withDepartment, to: withDepartment },
       respond: { from: withDepartment, to: ['RESPONDED'] },
-      startActions: { from: ['RESPONDED'], to: ['ACTIONS'], guard: ({ referral }) => referral.decision === 'AGREE' || referral.decision === 'PARTLY' },
+      startActions: {
+        from: ['RESPONDED'],
+        to: ['ACTIONS'],
+        guard: ({ referral }) => referral.decision === 'AGREE' || referral.decision === 'PARTLY',
+      },
       close: { from: ['RESPONDED', 'ACTIONS'], to: ['CLOSED'] },
-      withdraw: { from: ['DRAFTED', 'CONSENTED', 'SENT', 'ACKNOWLEDGED', 'INFO_REQUESTED', 'RESPONDED', 'ACTIONS', 'CLOSED'], to: ['WITHDRAWN'] },
+      withdraw: {
+        from: ['DRAFTED', 'CONSENTED', 'SENT', 'ACKNOWLEDGED', 'INFO_REQUESTED', 'RESPONDED', 'ACTIONS', 'CLOSED'],
+        to: ['WITHDRAWN'],
+      },
     },
   },
   ({ referral }) => referral.status,
 );
 
 /** Moves a referral along machine I and keeps the instant of the step. */
-export function changeReferralStatus(file: ReferralFile, action: Exclude<ReferralAction, 'draftResponse' | 'respond'>, now: Date): Result<ReferralFile, IllegalTransitionError> {
+export function changeReferralStatus(
+  file: ReferralFile,
+  action: Exclude<ReferralAction, 'draftResponse' | 'respond'>,
+  now: Date,
+): Result<ReferralFile, IllegalTransitionError> {
   const status = referralLifecycle.next(action, file, now);
   if (!status.ok) return status;
-  const stamp = { ...(action === 'consent' && { consentedAt: now }), ...(action === 'send' && { sentAt: now }), ...(action === 'withdraw' && { withdrawnAt: now }) };
+  const stamp = {
+    ...(action === 'consent' && { consentedAt: now }),
+    ...(action === 'send' && { sentAt: now }),
+    ...(action === 'withdraw' && { withdrawnAt: now }),
+  };
   return ok({ ...file, referral: { ...file.referral, ...stamp, status: status.value } });
 }
 
 /** What a department answers; a redirection names the department that can help. */
-export type ReferralAnswer = { readonly decision: ReferralDecision; readonly text: string; readonly redirectToId: Id<'Department'> | undefined };
+export type ReferralAnswer = {
+  readonly decision: ReferralDecision;
+  readonly text: string;
+  readonly redirectToId: Id<'Department'> | undefined;
+};
 
 /** Publishes the department's answer. */
-export function respond(file: ReferralFile, { decision, redirectToId }: ReferralAnswer, now: Date): Result<ReferralFile, IllegalTransitionError> {
+export function respond(
+  file: ReferralFile,
+  { decision, redirectToId }: ReferralAnswer,
+  now: Date,
+): Result<ReferralFile, IllegalTransitionError> {
   const status = referralLifecycle.next('respond', file, now);
   if (!status.ok) return status;
-  return ok({ ...file, referral: { ...file.referral, status: status.value, decision, redirectToId, respondedAt: now } });
+  return ok({
+    ...file,
+    referral: { ...file.referral, status: status.value, decision, redirectToId, respondedAt: now },
+  });
 }
 
 /** Checks an answer: words, and another department exactly when the matter is sent on. */
-export function checkAnswer(answer: ReferralAnswer, { departmentId }: Referral): Result<ReferralAnswer, ValidationError> {
+export function checkAnswer(
+  answer: ReferralAnswer,
+  { departmentId }: Referral,
+): Result<ReferralAnswer, ValidationError> {
   const { decision, redirectToId } = answer;
   return new FieldChecks()
     .text('text', answer.text, { max: 5000 })
-    .that((decision === 'REDIRECT') === (redirectToId !== undefined), 'redirectToId', 'CONTRADICTION', 'Name the other department exactly when you send the matter on.')
-    .that(redirectToId !== departmentId, 'redirectToId', 'CONTRADICTION', 'A department cannot send a matter on to itself.')
+    .that(
+      (decision === 'REDIRECT') === (redirectToId !== undefined),
+      'redirectToId',
+      'CONTRADICTION',
+      'Name the other department exactly when you send the matter on.',
+    )
+    .that(
+      redirectToId !== departmentId,
+      'redirectToId',
+      'CONTRADICTION',
+      'A department cannot send a matter on to itself.',
+    )
     .finish({ ...answer, text: answer.text.trim() });
 }
 
@@ -114,32 +195,81 @@ export function checkDraft(fields: readonly DraftField[]): Result<readonly Draft
   const checks = new FieldChecks()
     .that(told.length > 0, 'fields', 'REQUIRED', 'Name at least one field.')
     .that(told.length <= 20, 'fields', 'TOO_LONG', 'Name at most 20 fields.')
-    .that(new Set(told.map(({ name }) => name)).size === told.length, 'fields', 'CONTRADICTION', 'Name every field once.');
-  told.slice(0, 20).forEach(({ name, value }, index) => checks.text(`fields.${index}.name`, name, { max: 80 }).text(`fields.${index}.value`, value, { max: 2000 }));
+    .that(
+      new Set(told.map(({ name }) => name)).size === told.length,
+      'fields',
+      'CONTRADICTION',
+      'Name every field once.',
+    );
+  told
+    .slice(0, 20)
+    .forEach(({ name, value }, index) =>
+      checks.text(`fields.${index}.name`, name, { max: 80 }).text(`fields.${index}.value`, value, { max: 2000 }),
+    );
   return checks.finish(told);
 }
 
 /** A referral in its first state. */
-export function draftReferral(id: ReferralId, { caseId, departmentId, now }: { readonly caseId: Id<'Case'>; readonly departmentId: Id<'Department'>; readonly now: Date }): Referral {
+export function draftReferral(
+  id: ReferralId,
+  {
+    caseId,
+    departmentId,
+    now,
+  }: { readonly caseId: Id<'Case'>; readonly departmentId: Id<'Department'>; readonly now: Date },
+): Referral {
   return {
-    id, caseId, departmentId, status: 'DRAFTED', draftedAt: now, consentedAt: undefined, withdrawnAt: undefined, sentAt: undefined, dueAt: undefined,
-    respondedAt: undefined, decision: undefined, redirectToId: undefined, version: 1,
+    id,
+    caseId,
+    departmentId,
+    status: 'DRAFTED',
+    draftedAt: now,
+    consentedAt: undefined,
+    withdrawnAt: undefined,
+    sentAt: undefined,
+    dueAt: undefined,
+    respondedAt: undefined,
+    decision: undefined,
+    redirectToId: undefined,
+    version: 1,
   };
 }
 
 /** Checks a choice of fields: at least one, and none that is not part of the referral. */
-export function checkConsent(chosen: readonly Id<'ReferralField'>[], fields: readonly ReferralField[]): Result<readonly Id<'ReferralField'>[], ValidationError> {
+export function checkConsent(
+  chosen: readonly Id<'ReferralField'>[],
+  fields: readonly ReferralField[],
+): Result<readonly Id<'ReferralField'>[], ValidationError> {
   const known = new Set(fields.map(({ id }) => id));
-  const checks = new FieldChecks().that(chosen.length > 0, 'fieldIds', 'REQUIRED', 'Choose at least one field, or withdraw the referral.');
-  chosen.slice(0, 20).forEach((id, index) => checks.that(known.has(id), `fieldIds.${index}`, 'UNKNOWN', 'This field is not part of the referral.'));
+  const checks = new FieldChecks().that(
+    chosen.length > 0,
+    'fieldIds',
+    'REQUIRED',
+    'Choose at least one field, or withdraw the referral.',
+  );
+  chosen
+    .slice(0, 20)
+    .forEach((id, index) =>
+      checks.that(known.has(id), `fieldIds.${index}`, 'UNKNOWN', 'This field is not part of the referral.'),
+    );
   return checks.that(chosen.length <= 20, 'fieldIds', 'TOO_LONG', 'A referral has at most 20 fields.').finish(chosen);
 }
 
 /** A published answer; its words are sealed. */
-export type ReferralResponse = Pick<Referral, 'caseId' | 'redirectToId'> & { readonly referralId: ReferralId; readonly decision: ReferralDecision; readonly respondedAt: Date };
+export type ReferralResponse = Pick<Referral, 'caseId' | 'redirectToId'> & {
+  readonly referralId: ReferralId;
+  readonly decision: ReferralDecision;
+  readonly respondedAt: Date;
+};
 
 /** The published answer of a referral, if there is one. */
-export function responseOf({ id, caseId, decision, respondedAt, redirectToId }: Referral): ReferralResponse | undefined {
+export function responseOf({
+  id,
+  caseId,
+  decision,
+  respondedAt,
+  redirectToId,
+}: Referral): ReferralResponse | undefined {
   if (decision === undefined || respondedAt === undefined) return undefined;
   return { referralId: id, caseId, decision, respondedAt, redirectToId };
 }

@@ -9,7 +9,17 @@ export type KeyedInput = { readonly idempotencyKey?: string | undefined };
  * An idempotent request whose record tells nothing: an alias for who asks, and keyed digests of the key and the input,
  * so that a guess cannot be tested against it. Anonymous callers share no keys.
  */
-export function sealedRequest(vault: Vault, { actor }: CaseViewer, operation: string, { idempotencyKey, ...input }: KeyedInput) {
+export function sealedRequest(
+  vault: Vault,
+  { actor }: CaseViewer,
+  operation: string,
+  { idempotencyKey, ...input }: KeyedInput,
+) {
   const isNamed = actor.kind !== 'anonymous' && idempotencyKey !== undefined;
-  return { actor: vault.alias(actorKey(actor)), key: isNamed ? vault.digest(idempotencyKey) : undefined, operation, input: { digest: vault.digest(input) } };
+  return {
+    actor: vault.alias(actorKey(actor)),
+    key: isNamed ? vault.digest(idempotencyKey) : undefined,
+    operation,
+    input: { digest: vault.digest(input) },
+  };
 }

@@ -3,7 +3,11 @@ import type { EntityManager } from 'typeorm';
 import type { Layer, Place, Pseudonym, Vault } from './sealing.js';
 
 /** Whose words may be read: by the student, by the assigned worker, by departments through a referral that was sent and not withdrawn. */
-export type SealedScope = { readonly student: Pseudonym | undefined; readonly assignee: string | undefined; readonly departmentIds: readonly Id<'Department'>[] };
+export type SealedScope = {
+  readonly student: Pseudonym | undefined;
+  readonly assignee: string | undefined;
+  readonly departmentIds: readonly Id<'Department'>[];
+};
 
 /** Where a new text goes, and who may read it. */
 export type SealedTarget = Place & { readonly layer: Layer; readonly referralId?: Id<'Referral'> };
@@ -20,8 +24,13 @@ export type ReadableText = Place & {
 type KeyRow = { key_id: string; data_key: Buffer | null };
 
 type SealedRow = KeyRow & {
-  case_id: Id<'Case'>; place: string; content: Buffer; student: Pseudonym; assignee: string | null;
-  referral_id: Id<'Referral'> | null; department_id: Id<'Department'> | null;
+  case_id: Id<'Case'>;
+  place: string;
+  content: Buffer;
+  student: Pseudonym;
+  assignee: string | null;
+  referral_id: Id<'Referral'> | null;
+  department_id: Id<'Department'> | null;
 };
 
 /** Who may open which layer; checked with the row itself, so that no caller can forget it. */
@@ -43,7 +52,9 @@ export function createSealedTextRepository(manager: EntityManager, vault: Vault)
   return {
     /** Seals a text under the key of its case; a text that stands in the place already is replaced. */
     async write({ caseId, place, layer, referralId }: SealedTarget, text: string): Promise<void> {
-      const [key]: readonly KeyRow[] = await manager.query('select key_id, data_key from case_file where id = $1', [caseId]);
+      const [key]: readonly KeyRow[] = await manager.query('select key_id, data_key from case_file where id = $1', [
+        caseId,
+      ]);
       if (key?.data_key == null) throw new Error('an erased case takes no words');
       const content = vault.seal({ keyId: key.key_id, dataKey: key.data_key }, { caseId, place }, text);
       await manager.query(
@@ -55,19 +66,39 @@ export function createSealedTextRepository(manager: EntityManager, vault: Vault)
 
     /** Moves texts of a case to another layer. */
     async move(caseId: Id<'Case'>, places: readonly string[], layer: Layer): Promise<void> {
-      await manager.query('update sealed_text set layer = $3 where case_id = $1 and place = any($2::text[])', [caseId, places, layer]);
+      await manager.query('update sealed_text set layer = $3 where case_id = $1 and place = any($2::text[])', [
+        caseId,
+        places,
+        layer,
+      ]);
     },
 
     /** Opens those of the texts that the scope may read; the others are simply not there. */
-    async listReadable({ student, assignee, departmentIds }: SealedScope, places: readonly Place[]): Promise<readonly ReadableText[]> {
+    async listReadable(
+      { student, assignee, departmentIds }: SealedScope,
+      places: readonly Place[],
+    ): Promise<readonly ReadableText[]> {
       const rows: readonly SealedRow[] = await manager.query(readable, [
-        places.map(({ caseId }) => caseId), places.map(({ place }) => place), student ?? null, assignee ?? null, departmentIds,
+        places.map(({ caseId }) => caseId),
+        places.map(({ place }) => place),
+        student ?? null,
+        assignee ?? null,
+        departmentIds,
       ]);
       return rows.flatMap((row) => {
         const place = { caseId: row.case_id, place: row.place };
         if (row.data_key === null) return [];
         const text = vault.open({ keyId: row.key_id, dataKey: row.data_key }, place, row.content);
-        return [{ ...place, text, student: row.student, assignee: row.assignee ?? undefined, referralId: row.referral_id ?? undefined, departmentId: row.department_id ?? undefined }];
+        return [
+          {
+            ...place,
+            text,
+            student: row.student,
+            assignee: row.assignee ?? undefined,
+            referralId: row.referral_id ?? undefined,
+            departmentId: row.department_id ?? undefined,
+          },
+        ];
       });
     },
   };

@@ -37,5 +37,9 @@ export interface Vault {
 /** A name without case, accents, punctuation, spacing and the order of its parts. */
 export function normaliseName(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '').sort().join(' ');
+  return plain
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '')
+    .sort()
+    .join(' ');
 }

@@ -32,7 +32,7 @@ export function createVault({ master, pseudonym }: VaultKeys): Vault {
     digest: (value) => hmac(digestKey, canonicalJson(value)),
     newKey: (caseId) => ({ keyId, dataKey: encrypt(master, `${caseId}/data-key`, randomBytes(32)) }),
     seal: (key, place, text) => encrypt(unwrap(key, place), nameOf(place), pad(text)),
-    open: (key, place, content) => unpad(decrypt(unwrap(key, place), nameOf(place), content)),
+    open: (key, place, content) => withoutPadding(decrypt(unwrap(key, place), nameOf(place), content)),
   };
 }
 
@@ -51,14 +51,22 @@ function hmac(key: Uint8Array, text: string): string {
 function encrypt(key: Uint8Array, name: string, plain: Uint8Array): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(name));
-  return Buffer.concat([Buffer.from([formatVersion]), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+  return Buffer.concat([
+    Buffer.from([formatVersion]),
+    nonce,
+    cipher.update(plain),
+    cipher.final(),
+    cipher.getAuthTag(),
+  ]);
 }
 
 function decrypt(key: Uint8Array, name: string, content: Uint8Array): Buffer {
   const bytes = Buffer.from(content);
   if (bytes[0] !== formatVersion) throw new Error('this text is sealed in an unknown format');
   const body = bytes.subarray(1 + nonceBytes, -tagBytes);
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + nonceBytes), { authTagLength: tagBytes }).setAAD(Buffer.from(name));
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(1, 1 + nonceBytes), {
+    authTagLength: tagBytes,
+  }).setAAD(Buffer.from(name));
   decipher.setAuthTag(bytes.subarray(-tagBytes));
   return Buffer.concat([decipher.update(body), decipher.final()]);
 }
@@ -72,6 +80,6 @@ function pad(text: string): Buffer {
   return padded;
 }
 
-function unpad(padded: Buffer): string {
+function withoutPadding(padded: Buffer): string {
   return padded.subarray(0, padded.lastIndexOf(0x80)).toString('utf8');
 }

@@ -5,14 +5,23 @@ import { changeCaseStatus, type CaseId } from '../case.js';
 import { casePolicy } from '../case.policy.js';
 
 /** Gives the student the receipt and checks by blind index whether anybody named stands on the other side of another case. */
-export function acknowledgeCase({ transaction, clock, vault }: Deps, actor: Actor, { caseId }: { readonly caseId: CaseId }) {
+export function acknowledgeCase(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { caseId }: { readonly caseId: CaseId },
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ cases, deadlines }) => {
     const now = clock.now();
     const item = await cases.findQueued(viewer, caseId);
     if (item === null) return err(notFound('Case'));
     if (!casePolicy.can(viewer, 'acknowledge', item)) return err(notAllowed('acknowledge', 'Case'));
-    const checked = changeCaseStatus(item, 'acknowledge', now, (await cases.hasOtherSide(item.id)) ? 'CONFLICT' : 'CONFLICT_CHECK');
+    const checked = changeCaseStatus(
+      item,
+      'acknowledge',
+      now,
+      (await cases.hasOtherSide(item.id)) ? 'CONFLICT' : 'CONFLICT_CHECK',
+    );
     if (!checked.ok) return checked;
     await deadlines.meet(item.id, 'ACKNOWLEDGE', now);
     return ok(await cases.save(checked.value));

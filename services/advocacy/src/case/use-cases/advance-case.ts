@@ -5,10 +5,18 @@ import { advanceStage, type CaseId, type CaseStage } from '../case.js';
 import { casePolicy } from '../case.policy.js';
 
 /** Which stage a case enters, and until when the university allows it. */
-export type AdvanceCase = { readonly caseId: CaseId; readonly stage: CaseStage; readonly procedureDeadline: Date | undefined };
+export type AdvanceCase = {
+  readonly caseId: CaseId;
+  readonly stage: CaseStage;
+  readonly procedureDeadline: Date | undefined;
+};
 
 /** Takes a case to a later stage of the university's procedure, with that stage's own deadline; stages never go back. */
-export function advanceCase({ transaction, clock, ids, vault }: Deps, actor: Actor, { caseId, stage, procedureDeadline }: AdvanceCase) {
+export function advanceCase(
+  { transaction, clock, ids, vault }: Deps,
+  actor: Actor,
+  { caseId, stage, procedureDeadline }: AdvanceCase,
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ cases, deadlines }) => {
     const now = clock.now();
@@ -18,7 +26,17 @@ export function advanceCase({ transaction, clock, ids, vault }: Deps, actor: Act
     const advanced = advanceStage(item, stage, now);
     if (!advanced.ok) return advanced;
     if (procedureDeadline !== undefined) {
-      await deadlines.add([{ id: ids.random(), caseId, kind: 'PROCEDURE', startsAt: now, dueAt: procedureDeadline, metAt: undefined, ruleVersion: undefined }]);
+      await deadlines.add([
+        {
+          id: ids.random(),
+          caseId,
+          kind: 'PROCEDURE',
+          startsAt: now,
+          dueAt: procedureDeadline,
+          metAt: undefined,
+          ruleVersion: undefined,
+        },
+      ]);
     }
     return ok(await cases.save(advanced.value));
   });

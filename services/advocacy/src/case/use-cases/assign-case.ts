@@ -21,7 +21,12 @@ export function assignCase({ transaction, clock, ids, vault }: Deps, actor: Acto
     const isFree = colleague.isWorker && !colleague.isOfficer && !isStudent;
     const isWalledOff = await cases.isWalledOff(item.id, assignee);
     const checked = new FieldChecks()
-      .that(isFree, 'assignee', 'UNKNOWN', 'This person cannot take this case: they are no case worker now, or they have another part in it.')
+      .that(
+        isFree,
+        'assignee',
+        'UNKNOWN',
+        'This person cannot take this case: they are no case worker now, or they have another part in it.',
+      )
       .that(!isWalledOff, 'assignee', 'CONTRADICTION', 'This person acts, or acted, for the other side.')
       .finish(item);
     if (!checked.ok) return checked;

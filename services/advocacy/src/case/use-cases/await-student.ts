@@ -5,7 +5,11 @@ import { changeCaseStatus, type CaseId } from '../case.js';
 import { casePolicy, dormancyTask } from '../case.policy.js';
 
 /** Marks that the next word is the student's; after the working days of the rules in force their silence makes the case dormant. */
-export function awaitStudent({ transaction, clock, vault }: Deps, actor: Actor, { caseId }: { readonly caseId: CaseId }) {
+export function awaitStudent(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { caseId }: { readonly caseId: CaseId },
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ cases, deadlines, jobs }) => {
     const now = clock.now();

@@ -21,12 +21,20 @@ export function openCase({ idempotentTransaction, clock, ids, vault }: Deps, act
       if (!intake.ok) return intake;
       const { matter, narrative, contactName, otherParties } = intake.value;
       const id = ids.random<'Case'>();
-      const parties = [{ side: 'STUDENT' as const, nameIndex: vault.nameIndex(contactName) }, ...otherParties.map((name) => ({ side: 'OTHER' as const, nameIndex: vault.nameIndex(name) }))];
+      const parties = [
+        { side: 'STUDENT' as const, nameIndex: vault.nameIndex(contactName) },
+        ...otherParties.map((name) => ({ side: 'OTHER' as const, nameIndex: vault.nameIndex(name) })),
+      ];
       const opened = await cases.add(open(id, { student, matter, key: vault.newKey(id), now }), parties);
       await sealedTexts.write({ caseId: id, place: casePlaces.narrative, layer: 'CASE' }, narrative);
       await sealedTexts.write({ caseId: id, place: casePlaces.contactName, layer: 'CASE' }, contactName);
-      await sealedTexts.write({ caseId: id, place: casePlaces.otherParties, layer: 'CASE' }, JSON.stringify(otherParties));
-      await deadlines.add(intakeDeadlines(id, await deadlines.ruleAt(now), { now, nextId: () => ids.random<'Deadline'>() }));
+      await sealedTexts.write(
+        { caseId: id, place: casePlaces.otherParties, layer: 'CASE' },
+        JSON.stringify(otherParties),
+      );
+      await deadlines.add(
+        intakeDeadlines(id, await deadlines.ruleAt(now), { now, nextId: () => ids.random<'Deadline'>() }),
+      );
       return ok(opened);
     },
   );

@@ -3,7 +3,15 @@ import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { isStudentOf, viewerOf } from '../../sealing/viewer.js';
-import { asSeenByStudent, caseLifecycle, changeCaseStatus, checkText, type Case, type CaseId, type CaseMessage } from '../case.js';
+import {
+  asSeenByStudent,
+  caseLifecycle,
+  changeCaseStatus,
+  checkText,
+  type Case,
+  type CaseId,
+  type CaseMessage,
+} from '../case.js';
 import { casePolicy } from '../case.policy.js';
 import { casePlaces } from '../place.js';
 
@@ -11,7 +19,11 @@ import { casePlaces } from '../place.js';
 export type PostCaseMessage = KeyedInput & { readonly caseId: CaseId; readonly body: string };
 
 /** Adds a message to the layer that the student and the assigned worker share. A word of the student ends a wait for it. */
-export function postCaseMessage({ idempotentTransaction, clock, ids, vault }: Deps, actor: Actor, input: PostCaseMessage) {
+export function postCaseMessage(
+  { idempotentTransaction, clock, ids, vault }: Deps,
+  actor: Actor,
+  input: PostCaseMessage,
+) {
   const viewer = viewerOf(actor, vault);
   return idempotentTransaction(
     sealedRequest(vault, viewer, 'postCaseMessage', input),
@@ -22,19 +34,27 @@ export function postCaseMessage({ idempotentTransaction, clock, ids, vault }: De
       if (item === null) return err(notFound('Case'));
       if (!casePolicy.can(viewer, 'postMessage', item)) return err(notAllowed('postMessage', 'Case'));
       const author = isStudentOf(viewer, item) ? 'STUDENT' : 'CASE_WORKER';
-      if (!caseLifecycle.can('postMessage', item, now)) return err(illegalTransition('postMessage', asSeenByStudent(item).status));
+      if (!caseLifecycle.can('postMessage', item, now))
+        return err(illegalTransition('postMessage', asSeenByStudent(item).status));
       const body = checkText('body', input.body);
       if (!body.ok) return body;
-      const message: CaseMessage = { id: ids.random(), caseId: item.id, author, sentAt: now };
+      const message: CaseMessage = { id: ids.ordered(), caseId: item.id, author, sentAt: now };
       await unit.cases.addMessage(message);
-      await unit.sealedTexts.write({ caseId: item.id, place: casePlaces.message(message.id), layer: 'CASE' }, body.value);
+      await unit.sealedTexts.write(
+        { caseId: item.id, place: casePlaces.message(message.id), layer: 'CASE' },
+        body.value,
+      );
       await settle(unit, item, { author, now });
       return ok(message);
     },
   );
 }
 
-async function settle({ cases, deadlines, jobs }: Unit<Repositories>, item: Case, { author, now }: { readonly author: CaseMessage['author']; readonly now: Date }): Promise<void> {
+async function settle(
+  { cases, deadlines, jobs }: Unit<Repositories>,
+  item: Case,
+  { author, now }: { readonly author: CaseMessage['author']; readonly now: Date },
+): Promise<void> {
   if (author === 'CASE_WORKER') return deadlines.meet(item.id, 'FIRST_CONTACT', now);
   if (item.status !== 'WAITING_STUDENT' && item.status !== 'DORMANT') return undefined;
   const resumed = changeCaseStatus(item, 'resume', now);

@@ -9,7 +9,11 @@ import { casePlaces } from '../place.js';
 export type RecordOutcome = { readonly caseId: CaseId; readonly outcome: CaseOutcome; readonly summary: string };
 
 /** Records the outcome; the student accepts it, or the case goes on. */
-export function recordOutcome({ transaction, clock, vault }: Deps, actor: Actor, { caseId, outcome, summary }: RecordOutcome) {
+export function recordOutcome(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { caseId, outcome, summary }: RecordOutcome,
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ cases, sealedTexts }) => {
     const item = await cases.findVisible(viewer, caseId);

@@ -5,7 +5,11 @@ import { changeCaseStatus, type CaseId } from '../case.js';
 import { casePolicy } from '../case.policy.js';
 
 /** Ends a case that this service cannot act on by pointing to help elsewhere; the student is told nothing but that. */
-export function signpostCase({ transaction, clock, vault }: Deps, actor: Actor, { caseId }: { readonly caseId: CaseId }) {
+export function signpostCase(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { caseId }: { readonly caseId: CaseId },
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ cases }) => {
     const item = await cases.findQueued(viewer, caseId);

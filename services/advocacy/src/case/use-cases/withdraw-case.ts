@@ -6,7 +6,11 @@ import { asSeenByStudent, changeCaseStatus, type CaseId } from '../case.js';
 import { casePolicy } from '../case.policy.js';
 
 /** Ends a case because the student wants no more of it. Every consent given in it ends with it, and so do the referrals. */
-export function withdrawCase({ transaction, clock, vault }: Deps, actor: Actor, { caseId }: { readonly caseId: CaseId }) {
+export function withdrawCase(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { caseId }: { readonly caseId: CaseId },
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ cases, referrals, jobs }) => {
     const now = clock.now();

@@ -11,7 +11,8 @@ export function appointDepartmentStaff({ transaction, clock, ids }: Deps, actor:
     if (!departmentPolicy.canAppoint(actor, grant)) return err(notAllowed('appoint', 'Department'));
     const appointed = appointStaff(grant, { id: ids.ordered(), grantedBy: actorKey(actor), now: clock.now() });
     if (!appointed.ok) return appointed;
-    if (await departments.isTaken(appointed.value)) return err(conflict('This person has a post at the department in that time already.'));
+    if (await departments.isTaken(appointed.value))
+      return err(conflict('This person has a post at the department in that time already.'));
     return ok(await departments.add(appointed.value));
   });
 }

@@ -4,7 +4,11 @@ import { endPost } from '../department.js';
 import { departmentPolicy } from '../department.policy.js';
 
 /** Ends a post at a department now; its rights end with the same transaction. */
-export function endDepartmentPost({ transaction, clock }: Deps, actor: Actor, { postId }: { readonly postId: Id<'DepartmentStaff'> }) {
+export function endDepartmentPost(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { postId }: { readonly postId: Id<'DepartmentStaff'> },
+) {
   return transaction(async ({ departments }) => {
     const post = await departments.findPost(actor, postId);
     if (post === null) return err(notFound('DepartmentStaff'));

@@ -5,13 +5,19 @@ import { changeReferralStatus, type ReferralId } from '../referral.js';
 import { referralPolicy } from '../referral.policy.js';
 
 /** The department says that it has the referral. */
-export function acknowledgeReferral({ transaction, clock, vault }: Deps, actor: Actor, { referralId }: { readonly referralId: ReferralId }) {
+export function acknowledgeReferral(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { referralId }: { readonly referralId: ReferralId },
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ referrals }) => {
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
     if (!referralPolicy.can(viewer, 'acknowledge', file)) return err(notAllowed('acknowledge', 'Referral'));
     const acknowledged = changeReferralStatus(file, 'acknowledge', clock.now());
-    return acknowledged.ok ? ok({ ...file, referral: await referrals.save(acknowledged.value.referral) }) : acknowledged;
+    return acknowledged.ok
+      ? ok({ ...file, referral: await referrals.save(acknowledged.value.referral) })
+      : acknowledged;
   });
 }

@@ -10,7 +10,11 @@ import { referralPolicy } from '../referral.policy.js';
 export type AnswerReferralQuestion = { readonly referralId: ReferralId; readonly answer: string };
 
 /** Answers the open question in the student's own words: sending them is the consent to these words and to no others. */
-export function answerReferralQuestion({ transaction, clock, vault }: Deps, actor: Actor, { referralId, answer }: AnswerReferralQuestion) {
+export function answerReferralQuestion(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { referralId, answer }: AnswerReferralQuestion,
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ referrals, sealedTexts }) => {
     const now = clock.now();
@@ -21,10 +25,15 @@ export function answerReferralQuestion({ transaction, clock, vault }: Deps, acto
     if (!answered.ok) return answered;
     const text = checkText('answer', answer);
     if (!text.ok) return text;
-    const question = (await referrals.listQuestions(viewer, [referralId])).find(({ answeredAt }) => answeredAt === undefined);
+    const question = (await referrals.listQuestions(viewer, [referralId])).find(
+      ({ answeredAt }) => answeredAt === undefined,
+    );
     if (question === undefined) return err(conflict());
     await referrals.saveQuestion({ ...question, answeredAt: now });
-    await sealedTexts.write({ caseId: file.referral.caseId, place: referralPlaces.answer(question), layer: 'RELEASED', referralId }, text.value);
+    await sealedTexts.write(
+      { caseId: file.referral.caseId, place: referralPlaces.answer(question), layer: 'RELEASED', referralId },
+      text.value,
+    );
     return ok({ ...file, referral: await referrals.save(answered.value.referral) });
   });
 }

@@ -10,7 +10,11 @@ import { referralPolicy } from '../referral.policy.js';
 export type AskReferralInformation = { readonly referralId: ReferralId; readonly question: string };
 
 /** Asks the student one question; the next one waits for its answer. */
-export function askReferralInformation({ transaction, clock, ids, vault }: Deps, actor: Actor, { referralId, question }: AskReferralInformation) {
+export function askReferralInformation(
+  { transaction, clock, ids, vault }: Deps,
+  actor: Actor,
+  { referralId, question }: AskReferralInformation,
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ referrals, sealedTexts }) => {
     const now = clock.now();
@@ -22,7 +26,14 @@ export function askReferralInformation({ transaction, clock, ids, vault }: Deps,
     const text = checkText('question', question);
     if (!text.ok) return text;
     const { caseId } = file.referral;
-    const row: ReferralQuestion = { id: ids.random(), caseId, referralId, askedAt: now, proposedAt: undefined, answeredAt: undefined };
+    const row: ReferralQuestion = {
+      id: ids.random(),
+      caseId,
+      referralId,
+      askedAt: now,
+      proposedAt: undefined,
+      answeredAt: undefined,
+    };
     await referrals.addQuestion(row);
     await sealedTexts.write({ caseId, place: referralPlaces.question(row), layer: 'RELEASED', referralId }, text.value);
     return ok({ ...file, referral: await referrals.save(asked.value.referral) });

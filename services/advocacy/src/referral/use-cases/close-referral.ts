@@ -5,7 +5,11 @@ import { changeReferralStatus, type ReferralId } from '../referral.js';
 import { referralPolicy } from '../referral.policy.js';
 
 /** The worker ends a referral that was answered; the department keeps what it was told until consent is withdrawn. */
-export function closeReferral({ transaction, clock, vault }: Deps, actor: Actor, { referralId }: { readonly referralId: ReferralId }) {
+export function closeReferral(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { referralId }: { readonly referralId: ReferralId },
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ referrals }) => {
     const file = await referrals.findVisible(viewer, referralId);

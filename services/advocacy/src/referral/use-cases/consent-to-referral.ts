@@ -9,7 +9,11 @@ import { referralPolicy } from '../referral.policy.js';
 export type ConsentToReferral = { readonly referralId: ReferralId; readonly fieldIds: readonly Id<'ReferralField'>[] };
 
 /** The student's consent, field by field: exactly these are released to the department, every other stays with the case. */
-export function consentToReferral({ transaction, clock, vault }: Deps, actor: Actor, { referralId, fieldIds }: ConsentToReferral) {
+export function consentToReferral(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { referralId, fieldIds }: ConsentToReferral,
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ referrals, sealedTexts }) => {
     const file = await referrals.findVisible(viewer, referralId);

@@ -10,16 +10,29 @@ import { referralPolicy } from '../referral.policy.js';
 export type DraftReferralResponse = { readonly referralId: ReferralId; readonly text: string };
 
 /** Keeps a draft for the department alone; the lead publishes the answer. */
-export function draftReferralResponse({ transaction, clock, vault }: Deps, actor: Actor, { referralId, text }: DraftReferralResponse) {
+export function draftReferralResponse(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { referralId, text }: DraftReferralResponse,
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ referrals, sealedTexts }) => {
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
     if (!referralPolicy.can(viewer, 'draftResponse', file)) return err(notAllowed('draftResponse', 'Referral'));
-    if (!referralLifecycle.can('draftResponse', file, clock.now())) return err(illegalTransition('draftResponse', file.referral.status));
+    if (!referralLifecycle.can('draftResponse', file, clock.now()))
+      return err(illegalTransition('draftResponse', file.referral.status));
     const checked = checkText('text', text);
     if (!checked.ok) return checked;
-    await sealedTexts.write({ caseId: file.referral.caseId, place: referralPlaces.draftResponse(referralId), layer: 'DEPARTMENT', referralId }, checked.value);
+    await sealedTexts.write(
+      {
+        caseId: file.referral.caseId,
+        place: referralPlaces.draftResponse(referralId),
+        layer: 'DEPARTMENT',
+        referralId,
+      },
+      checked.value,
+    );
     return ok({ ...file, referral: await referrals.save(file.referral) });
   });
 }

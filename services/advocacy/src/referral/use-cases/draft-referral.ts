@@ -8,10 +8,18 @@ import { checkDraft, draftReferral as draft, type DraftField } from '../referral
 import { referralPolicy } from '../referral.policy.js';
 
 /** What the worker would tell which department. */
-export type DraftReferral = { readonly caseId: Id<'Case'>; readonly departmentId: Id<'Department'>; readonly fields: readonly DraftField[] };
+export type DraftReferral = {
+  readonly caseId: Id<'Case'>;
+  readonly departmentId: Id<'Department'>;
+  readonly fields: readonly DraftField[];
+};
 
 /** Drafts a referral field by field. Nothing leaves before the student has consented to exact fields. */
-export function draftReferral({ transaction, clock, ids, vault }: Deps, actor: Actor, { caseId, departmentId, fields }: DraftReferral) {
+export function draftReferral(
+  { transaction, clock, ids, vault }: Deps,
+  actor: Actor,
+  { caseId, departmentId, fields }: DraftReferral,
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ cases, departments, referrals, sealedTexts }) => {
     const now = clock.now();
@@ -20,7 +28,9 @@ export function draftReferral({ transaction, clock, ids, vault }: Deps, actor: A
     if (!casePolicy.can(viewer, 'draftReferral', item)) return err(notAllowed('draftReferral', 'Case'));
     if (!caseLifecycle.can('draftReferral', item, now)) return err(illegalTransition('draftReferral', item.status));
     const [department] = await departments.listByIds([departmentId]);
-    const checked = new FieldChecks().that(department !== undefined, 'departmentId', 'UNKNOWN', 'There is no such department.').finish(undefined);
+    const checked = new FieldChecks()
+      .that(department !== undefined, 'departmentId', 'UNKNOWN', 'There is no such department.')
+      .finish(undefined);
     if (!checked.ok) return checked;
     if (!referralPolicy.canReferTo(viewer, departmentId)) return err(notAllowed('draftReferral', 'Referral'));
     const told = checkDraft(fields);
@@ -29,10 +39,16 @@ export function draftReferral({ transaction, clock, ids, vault }: Deps, actor: A
     const named = told.value.map((field) => ({ ...field, id: ids.random<'ReferralField'>() }));
     // The case must not end while a referral is drafted in it.
     await cases.save(item);
-    await referrals.add(referral, named.map(({ id }) => id));
+    await referrals.add(
+      referral,
+      named.map(({ id }) => id),
+    );
     for (const { id, name, value } of named) {
       const place = referralPlaces.field({ id, referralId: referral.id });
-      await sealedTexts.write({ caseId, place, layer: 'CASE', referralId: referral.id }, JSON.stringify({ name, value }));
+      await sealedTexts.write(
+        { caseId, place, layer: 'CASE', referralId: referral.id },
+        JSON.stringify({ name, value }),
+      );
     }
     return ok({ referral, sides: item });
   });

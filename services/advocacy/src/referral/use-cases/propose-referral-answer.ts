@@ -10,20 +10,30 @@ import { referralPolicy } from '../referral.policy.js';
 export type ProposeReferralAnswer = { readonly referralId: ReferralId; readonly answer: string };
 
 /** Proposes an answer to the student, who alone can send it: no word leaves the union without consent. */
-export function proposeReferralAnswer({ transaction, clock, vault }: Deps, actor: Actor, { referralId, answer }: ProposeReferralAnswer) {
+export function proposeReferralAnswer(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { referralId, answer }: ProposeReferralAnswer,
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ referrals, sealedTexts }) => {
     const now = clock.now();
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
     if (!referralPolicy.can(viewer, 'proposeAnswer', file)) return err(notAllowed('proposeAnswer', 'Referral'));
-    if (!referralLifecycle.can('proposeAnswer', file, now)) return err(illegalTransition('proposeAnswer', file.referral.status));
+    if (!referralLifecycle.can('proposeAnswer', file, now))
+      return err(illegalTransition('proposeAnswer', file.referral.status));
     const text = checkText('answer', answer);
     if (!text.ok) return text;
-    const question = (await referrals.listQuestions(viewer, [referralId])).find(({ answeredAt }) => answeredAt === undefined);
+    const question = (await referrals.listQuestions(viewer, [referralId])).find(
+      ({ answeredAt }) => answeredAt === undefined,
+    );
     if (question === undefined) return err(conflict());
     await referrals.saveQuestion({ ...question, proposedAt: now });
-    await sealedTexts.write({ caseId: file.referral.caseId, place: referralPlaces.proposal(question), layer: 'CASE', referralId }, text.value);
+    await sealedTexts.write(
+      { caseId: file.referral.caseId, place: referralPlaces.proposal(question), layer: 'CASE', referralId },
+      text.value,
+    );
     return ok({ ...file, referral: await referrals.save(file.referral) });
   });
 }

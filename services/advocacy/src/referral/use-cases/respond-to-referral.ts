@@ -11,7 +11,11 @@ import { referralPolicy } from '../referral.policy.js';
 export type RespondToReferral = KeyedInput & ReferralAnswer & { readonly referralId: ReferralId };
 
 /** Publishes the department's answer to the student; sending a matter on names the department that can help. */
-export function respondToReferral({ idempotentTransaction, clock, vault }: Deps, actor: Actor, input: RespondToReferral) {
+export function respondToReferral(
+  { idempotentTransaction, clock, vault }: Deps,
+  actor: Actor,
+  input: RespondToReferral,
+) {
   const viewer = viewerOf(actor, vault);
   const { referralId } = input;
   return idempotentTransaction(
@@ -29,11 +33,17 @@ export function respondToReferral({ idempotentTransaction, clock, vault }: Deps,
       if (!responded.ok) return responded;
       const answer = checkAnswer(input, file.referral);
       if (!answer.ok) return answer;
-      const targets = input.redirectToId === undefined ? undefined : await unit.departments.listByIds([input.redirectToId]);
-      const named = new FieldChecks().that(targets?.length !== 0, 'redirectToId', 'UNKNOWN', 'There is no such department.').finish(undefined);
+      const targets =
+        input.redirectToId === undefined ? undefined : await unit.departments.listByIds([input.redirectToId]);
+      const named = new FieldChecks()
+        .that(targets?.length !== 0, 'redirectToId', 'UNKNOWN', 'There is no such department.')
+        .finish(undefined);
       if (!named.ok) return named;
       const place = referralPlaces.response(referralId);
-      await unit.sealedTexts.write({ caseId: file.referral.caseId, place, layer: 'RELEASED', referralId }, answer.value.text);
+      await unit.sealedTexts.write(
+        { caseId: file.referral.caseId, place, layer: 'RELEASED', referralId },
+        answer.value.text,
+      );
       const referral = await unit.referrals.save(responded.value.referral);
       await settleCase(unit, referral.caseId, now);
       return ok({ ...file, referral, id: referral.id });

@@ -29,7 +29,10 @@ export function sendReferral({ idempotentTransaction, clock, vault }: Deps, acto
       const waiting = changeCaseStatus(item, 'awaitDepartment', now);
       if (!waiting.ok) return waiting;
       const rule = await deadlines.ruleAt(now);
-      const referral = await referrals.save({ ...sent.value.referral, dueAt: addWorkingDays(now, rule.departmentAnswerDays, rule.calendar) });
+      const referral = await referrals.save({
+        ...sent.value.referral,
+        dueAt: addWorkingDays(now, rule.departmentAnswerDays, rule.calendar),
+      });
       await cases.save(waiting.value);
       return ok({ ...sent.value, referral, id: referral.id });
     },

@@ -5,7 +5,11 @@ import { changeReferralStatus, type ReferralId } from '../referral.js';
 import { referralPolicy } from '../referral.policy.js';
 
 /** The department began with what it promised in its answer. */
-export function startReferralActions({ transaction, clock, vault }: Deps, actor: Actor, { referralId }: { readonly referralId: ReferralId }) {
+export function startReferralActions(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { referralId }: { readonly referralId: ReferralId },
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ referrals }) => {
     const file = await referrals.findVisible(viewer, referralId);

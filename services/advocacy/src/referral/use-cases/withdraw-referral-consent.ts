@@ -6,7 +6,11 @@ import { changeReferralStatus, type ReferralId } from '../referral.js';
 import { referralPolicy } from '../referral.policy.js';
 
 /** The student takes consent back: the content is sealed to the department at once, and only the fact remains. */
-export function withdrawReferralConsent({ transaction, clock, vault }: Deps, actor: Actor, { referralId }: { readonly referralId: ReferralId }) {
+export function withdrawReferralConsent(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { referralId }: { readonly referralId: ReferralId },
+) {
   const viewer = viewerOf(actor, vault);
   return transaction(async (unit) => {
     const now = clock.now();
