@@ -38,8 +38,18 @@ export async function loadOrCreateInstallation(dataFolder: string): Promise<Inst
 
 /** The secrets of an installation that has been started before, or nothing. */
 export function findInstallation(dataFolder: string): Installation | undefined {
-  const file = join(dataFolder, 'installation.json');
+  return readInstallation(join(dataFolder, 'installation.json'));
+}
+
+/** The secrets in a file, or nothing when there is no such file or it holds something else. */
+export function readInstallation(file: string): Installation | undefined {
   return existsSync(file) ? schema.safeParse(parseJson(readFileSync(file, 'utf8'))).data : undefined;
+}
+
+/** Gives a data folder that has no secrets yet those of another one, as a restore does. */
+export async function adoptInstallation(dataFolder: string, installation: Installation): Promise<void> {
+  mkdirSync(dataFolder, { recursive: true });
+  await writeOnce(join(dataFolder, 'installation.json'), installation);
 }
 
 async function createInstallation(): Promise<Installation> {

@@ -1,7 +1,9 @@
 import { demoPeople } from '@guildhall/demo';
+import { keysInUse, rememberFingerprints } from './backup/key-fingerprints.js';
 import { startIdentityFor } from './start-identity.js';
 import { loadOrCreateInstallation, type Installation } from './installation.js';
 import { openDatabases, type OpenDatabases } from './open-databases.js';
+import { requireFreePorts } from './require-free-ports.js';
 import { serviceConfig, services } from './service-configs.js';
 import type { Settings } from './settings.js';
 import { startInProcess } from './start-in-process.js';
@@ -27,11 +29,16 @@ export type PlatformParts = { readonly settings: Settings; readonly installation
 /** Starts everything in order; when a step fails, what was started before it is ended again. */
 export async function startPlatform(settings: Settings, options: StartOptions): Promise<Platform> {
   const stack = new StopStack();
+  // Whatever step is under way fails as soon as the database under it is gone: a long first start ends at once, too.
+  const end = (): void => void stack.stop();
+  options.signal?.addEventListener('abort', end);
   try {
     const installation = await loadOrCreateInstallation(settings.dataFolder);
+    await rememberFingerprints(settings.dataFolder, keysInUse(settings, installation));
     const databases = await openDatabases(settings, installation, options);
     stack.push(() => databases.close());
     options.signal?.throwIfAborted();
+    await requireFreePorts(settings);
     await prepareDatabases(settings, installation, databases, options);
     options.signal?.throwIfAborted();
     const identity = settings.issuer.kind === 'embedded' ? await startIdentityFor(settings, stack) : undefined;
@@ -46,6 +53,8 @@ export async function startPlatform(settings: Settings, options: StartOptions): 
   } catch (error) {
     await stack.stop();
     throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', end);
   }
 }
 

@@ -15,10 +15,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Client } from 'pg';
 import { backupServer, restoreServer, startEmbeddedServer } from '../index.js';
 import type { EmbeddedServer } from '../index.js';
+
+// Every test starts servers that put each file on the disk itself; on a busy machine that takes its time.
+jest.setTimeout(120_000);
 
 let folder = '';
 const servers: EmbeddedServer[] = [];
@@ -118,7 +121,7 @@ describe('a backup of a running server', () => {
       ),
     );
     expect(rows).toEqual([{ checked: 'on', whole: ids.length }]);
-  }, 90_000);
+  });
 
   test('keeps the log files that checkpoints would have recycled meanwhile', async () => {
     const server = await start('data');
@@ -143,7 +146,7 @@ describe('a backup of a running server', () => {
     await churn;
     await restoreServer({ backupDir: at('backup'), dataDir: at('restored') });
     expect(await numbers((await start('restored')).superuserUrl)).toEqual([0]);
-  }, 60_000);
+  });
 
   test('leaves no trace in the server', async () => {
     const server = await start('data');

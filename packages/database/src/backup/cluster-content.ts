@@ -17,12 +17,16 @@ const ofTheProcess = ['postmaster.pid', 'postmaster.opts', 'postgresql.auto.conf
 /** A stopped server that was restored and never started still needs these two; a running one gets new ones. */
 const ofABackup = ['backup_label', 'tablespace_map'];
 
+/** Temporary files of a session, and caches that the server writes again. */
+const passingName = /^(pgsql_tmp|pg_internal\.init|t\d+_\d+)/;
+
 /** Whether a backup does without the entry (PostgreSQL documentation, "Making a Base Backup Using the Low Level API"). */
 export function isLeftOutOfBackup({ kind, path }: TreeEntry, state: ClusterState): boolean {
-  const [top = '', name = top] = [path.split('/')[0], path.split('/').at(-1)];
-  if (rebuiltFolders.includes(top) && path !== top) return true;
-  if (name.startsWith('pgsql_tmp')) return true;
+  const parts = path.split('/');
+  const top = parts[0] ?? path;
+  const isRebuilt = rebuiltFolders.includes(top) && path !== top;
+  if (isRebuilt || passingName.test(parts.at(-1) ?? path)) return true;
   if (kind === 'folder') return false;
-  if (ofTheProcess.includes(path) || name.startsWith('pg_internal.init') || /^t\d+_\d+/.test(name)) return true;
-  return state === 'running' && (top === 'pg_wal' || ofABackup.includes(path));
+  if (state === 'stopped') return ofTheProcess.includes(path);
+  return top === 'pg_wal' || [...ofTheProcess, ...ofABackup].includes(path);
 }
