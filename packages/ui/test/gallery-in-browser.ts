@@ -13,7 +13,11 @@ const uiFolder = join(import.meta.dirname, '..');
 const screenshots = join(uiFolder, '../../screenshots/gallery');
 
 /** How one visit looks and speaks. */
-export type Look = { readonly scheme: 'light' | 'dark'; readonly language: 'en' | 'zh-CN'; readonly device: 'phone' | 'desktop' };
+export type Look = {
+  readonly scheme: 'light' | 'dark';
+  readonly language: 'en' | 'zh-CN';
+  readonly device: 'phone' | 'desktop';
+};
 
 const viewports = { phone: { width: 390, height: 844 }, desktop: { width: 1366, height: 900 } } as const;
 
@@ -26,7 +30,12 @@ export type Gallery = { open(look: Look): Promise<Visit>; stop(): Promise<void> 
 /** Builds the gallery, serves it and starts the browser; says how to get one when there is none. */
 export async function startGallery(): Promise<Gallery> {
   const vite = join(uiFolder, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', 'gallery', '--logLevel', 'error'], { cwd: uiFolder });
+  // The test runner sets NODE_ENV to test, with which React would be built for development.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  await promisify(execFile)(process.execPath, [vite, 'build', 'gallery', '--logLevel', 'error'], {
+    cwd: uiFolder,
+    env,
+  });
   const port = await findFreePort();
   const silent = (): void => undefined;
   const host = await startWebHost({
@@ -52,16 +61,32 @@ export async function startGallery(): Promise<Gallery> {
 
 async function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   try {
     return await chromium.launch({ executablePath, args });
   } catch (fault) {
-    throw new Error('These tests need Chromium: apt-get install -y --no-install-recommends chromium fonts-noto-cjk, or set CHROMIUM_PATH.', { cause: fault });
+    throw new Error(
+      'These tests need Chromium: apt-get install -y --no-install-recommends chromium fonts-noto-cjk, or set CHROMIUM_PATH.',
+      { cause: fault },
+    );
   }
 }
 
 async function openVisit(browser: Browser, baseURL: string, { scheme, language, device }: Look): Promise<Visit> {
-  const context = await browser.newContext({ baseURL, viewport: viewports[device], hasTouch: device === 'phone', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    baseURL,
+    viewport: viewports[device],
+    hasTouch: device === 'phone',
+    reducedMotion: 'reduce',
+  });
   await context.addInitScript(
     (chosen) => {
       localStorage.setItem('guildhall.scheme', chosen.scheme);
@@ -84,9 +109,11 @@ export async function findBreaches(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
-    return (await run(document, { resultTypes: ['violations'] })).violations;
+    return (await run(document, { resultTypes: ['violations'], preload: false })).violations;
   });
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
 }
 
 /** Writes a picture of the whole page to look at. */

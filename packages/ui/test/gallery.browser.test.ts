@@ -9,7 +9,9 @@ beforeAll(async () => {
 afterAll(() => gallery?.stop());
 
 const looks: Look[] = (['light', 'dark'] as const).flatMap((scheme) =>
-  (['en', 'zh-CN'] as const).flatMap((language) => (['phone', 'desktop'] as const).map((device) => ({ scheme, language, device }))),
+  (['en', 'zh-CN'] as const).flatMap((language) =>
+    (['phone', 'desktop'] as const).map((device) => ({ scheme, language, device })),
+  ),
 );
 const light: Look = { scheme: 'light', language: 'en', device: 'desktop' };
 
@@ -23,23 +25,26 @@ describe.each(looks)('the gallery in $scheme, $language, on a $device', (look) =
     ['plots', '/plots'],
     ['closed', '/closed'],
     ['nothing', '/no/such/page'],
-  ])('shows %s without a breach of accessibility, a complaint of the browser or anything wider than the screen', async (what, path) => {
-    const { page, complaints, close } = await gallery.open(look);
-    await page.goto(path);
-    await page.locator('h1').waitFor();
-    if (what === 'closed') await page.locator('main h2').waitFor();
-    if (what === 'forms') {
-      await page.locator('form button[type=submit]').click();
-      await page.locator('[role=alert]').waitFor();
-    }
-    if (what === 'plots') await page.locator('figure button').first().click();
-    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await photograph(page, name(what));
-    expect(await findBreaches(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  ])(
+    'shows %s without a breach of accessibility, a complaint of the browser or anything wider than the screen',
+    async (what, path) => {
+      const { page, complaints, close } = await gallery.open(look);
+      await page.goto(path);
+      await page.locator('h1').waitFor();
+      if (what === 'closed') await page.locator('main h2').waitFor();
+      if (what === 'forms') {
+        await page.locator('form button[type=submit]').click();
+        await page.locator('[role=alert]').waitFor();
+      }
+      if (what === 'plots') await page.locator('figure button').first().click();
+      expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await photograph(page, name(what));
+      expect(await findBreaches(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
 
   it('shows a question and the settings above the page', async () => {
     const { page, complaints, close } = await gallery.open(look);
@@ -83,7 +88,10 @@ describe('the shell', () => {
     await page.getByRole('heading', { name: '应用的组成部分' }).waitFor();
     await page.getByText('深色').click();
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(19, 24, 22)');
-    const kept = await page.evaluate(() => [localStorage.getItem('guildhall.language'), localStorage.getItem('guildhall.scheme')]);
+    const kept = await page.evaluate(() => [
+      localStorage.getItem('guildhall.language'),
+      localStorage.getItem('guildhall.scheme'),
+    ]);
     expect(kept).toEqual(['zh-CN', 'dark']);
     await close();
   });
@@ -96,6 +104,7 @@ describe('the shell', () => {
     await page.getByText('You are offline.').waitFor();
     await page.context().setOffline(false);
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    expect(await page.getByRole('status').allTextContents()).not.toContain('You are offline.');
     await close();
   });
 
@@ -114,6 +123,7 @@ describe('the blocks', () => {
     const { page, close } = await gallery.open(light);
     await page.goto('/');
     const cards = page.locator('article');
+    await cards.nth(2).waitFor();
     expect(await cards.nth(0).getByRole('button').allTextContents()).toEqual(['Give up my place']);
     expect(await cards.nth(2).getByRole('button').allTextContents()).toEqual(['Register']);
     await cards.nth(0).getByRole('button').click();

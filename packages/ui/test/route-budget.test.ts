@@ -10,11 +10,23 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'guildhall-budget-'));
   mkdirSync(join(folder, '.vite'));
   // Random bytes do not compress, so their gzipped size is known within a few bytes.
-  for (const [file, bytes] of [['entry', 50_000], ['shared', 60_000], ['small', 10_000], ['large', 45_000], ['en', 2_000], ['zh', 3_000]] as const) {
+  for (const [file, bytes] of [
+    ['entry', 50_000],
+    ['shared', 60_000],
+    ['small', 10_000],
+    ['large', 45_000],
+    ['en', 2_000],
+    ['zh', 3_000],
+  ] as const) {
     writeFileSync(join(folder, `${file}.js`), randomBytes(bytes));
   }
   const manifest = {
-    'index.html': { file: 'entry.js', isEntry: true, imports: ['_shared'], dynamicImports: ['src/Small.tsx', 'src/Large.tsx', 'src/locales/en.json', 'src/locales/zh.json'] },
+    'index.html': {
+      file: 'entry.js',
+      isEntry: true,
+      imports: ['_shared'],
+      dynamicImports: ['src/Small.tsx', 'src/Large.tsx', 'src/locales/en.json', 'src/locales/zh.json'],
+    },
     _shared: { file: 'shared.js' },
     'src/Small.tsx': { file: 'small.js', imports: ['_shared', 'index.html'] },
     'src/Large.tsx': { file: 'large.js', imports: ['_shared'] },

@@ -9,7 +9,9 @@ const bytesMin = 1_024;
 /** Writes `.br` and `.gz` beside every file of a built app that is worth it, so that the host compresses nothing while it serves. */
 export async function compressFiles(folder: string): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const paths = entries.filter((entry) => entry.isFile() && compressible.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => entry.isFile() && compressible.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
   await Promise.all(paths.filter((path) => !path.includes('.vite')).map(compressFile));
 }
 

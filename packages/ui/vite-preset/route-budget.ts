@@ -61,7 +61,8 @@ function createSizer(folder: string, manifest: Manifest): Sizer {
   return (key) => {
     const file = manifest[key]?.file ?? '';
     if (!file.endsWith('.js')) return Promise.resolve(0);
-    const size = known.get(file) ?? readFile(join(folder, file)).then((script) => gzipSync(script, { level: 9 }).length);
+    const size =
+      known.get(file) ?? readFile(join(folder, file)).then((script) => gzipSync(script, { level: 9 }).length);
     known.set(file, size);
     return size;
   };

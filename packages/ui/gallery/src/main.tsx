@@ -6,11 +6,20 @@ const route = <Path extends string>(path: Path) => ({ getParentRoute: () => root
 
 const routeTree = root.addChildren([
   createRoute({ ...route('/'), component: lazyRouteComponent(() => import('./pages/BlocksPage.js'), 'BlocksPage') }),
-  createRoute({ ...route('/queries'), component: lazyRouteComponent(() => import('./pages/QueriesPage.js'), 'QueriesPage') }),
+  createRoute({
+    ...route('/queries'),
+    component: lazyRouteComponent(() => import('./pages/QueriesPage.js'), 'QueriesPage'),
+  }),
   createRoute({ ...route('/forms'), component: lazyRouteComponent(() => import('./pages/FormsPage.js'), 'FormsPage') }),
   createRoute({ ...route('/plots'), component: lazyRouteComponent(() => import('./pages/PlotsPage.js'), 'PlotsPage') }),
-  createRoute({ ...route('/closed'), component: lazyRouteComponent(() => import('./pages/ClosedPage.js'), 'ClosedPage') }),
-  createRoute({ ...route('/fault'), component: lazyRouteComponent(() => import('./pages/ClosedPage.js'), 'FaultyPage') }),
+  createRoute({
+    ...route('/closed'),
+    component: lazyRouteComponent(() => import('./pages/ClosedPage.js'), 'ClosedPage'),
+  }),
+  createRoute({
+    ...route('/fault'),
+    component: lazyRouteComponent(() => import('./pages/ClosedPage.js'), 'FaultyPage'),
+  }),
 ]);
 
 const router = createRouter({ ...routerDefaults, routeTree });

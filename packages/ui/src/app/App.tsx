@@ -42,9 +42,15 @@ function Inside({ definition, config }: Omit<AppProps, 'texts' | 'session'>): Re
   const person = state.status === 'signed-in' ? state.subject : '';
   const { gatewayUrl } = config;
   // A new person gets a new client: nothing one person read may be shown to the next.
-  const client = useMemo(() => createGraphClient({ gatewayUrl, session, cache: definition.cache }), [person, gatewayUrl, session, definition.cache]);
+  const client = useMemo(
+    () => createGraphClient({ gatewayUrl, session, cache: definition.cache }),
+    [person, gatewayUrl, session, definition.cache],
+  );
   const title = t(definition.name);
-  const facts = useMemo(() => ({ title, navigation: definition.navigation, signIn: definition.signIn }), [title, definition]);
+  const facts = useMemo(
+    () => ({ title, navigation: definition.navigation, signIn: definition.signIn }),
+    [title, definition],
+  );
   return (
     <GraphProvider value={client}>
       <AppNameProvider value={title}>

@@ -52,7 +52,12 @@ export function ActionButton(props: ActionButtonProps): ReactElement | null {
       </Button>
       {!isAsking && <ResultNotice outcome={outcome} />}
       {confirm !== undefined && (
-        <ConfirmDialog asked={confirm} {...{ isAsking, isBusy, outcome, look }} onCancel={() => setAsking(false)} onYes={() => void run()} />
+        <ConfirmDialog
+          asked={confirm}
+          {...{ isAsking, isBusy, outcome, look }}
+          onCancel={() => setAsking(false)}
+          onYes={() => void run()}
+        />
       )}
     </Stack>
   );

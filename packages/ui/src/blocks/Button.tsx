@@ -20,7 +20,15 @@ export type ButtonProps = {
 };
 
 /** A button large enough for a thumb. */
-export function Button({ children, look = 'plain', icon, type = 'button', isBusy = false, isStrong = false, onPress }: ButtonProps): ReactElement {
+export function Button({
+  children,
+  look = 'plain',
+  icon,
+  type = 'button',
+  isBusy = false,
+  isStrong = false,
+  onPress,
+}: ButtonProps): ReactElement {
   return (
     <button
       type={type}
@@ -40,7 +48,15 @@ export function Button({ children, look = 'plain', icon, type = 'button', isBusy
 }
 
 /** A round button with an icon; its label is read aloud and shown on hover. */
-export function IconButton({ icon, label, onPress }: { readonly icon: IconName; readonly label: string; readonly onPress: () => void }): ReactElement {
+export function IconButton({
+  icon,
+  label,
+  onPress,
+}: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onPress: () => void;
+}): ReactElement {
   return (
     <button type="button" className={styles.iconButton} aria-label={label} title={label} onClick={onPress}>
       <Icon name={icon} />

@@ -17,5 +17,9 @@ export function DateTimeText({ instant, show = 'day-and-time', isRelative = fals
   const { t, language } = useTexts();
   const { campusZone } = useWebConfig();
   if (instant === undefined || instant === null) return <>{t('time.unknown')}</>;
-  return <time dateTime={instant}>{formatInstant(instant, { language, zone: campusZone, show, nowMs: isRelative ? Date.now() : undefined })}</time>;
+  return (
+    <time dateTime={instant}>
+      {formatInstant(instant, { language, zone: campusZone, show, nowMs: isRelative ? Date.now() : undefined })}
+    </time>
+  );
 }

@@ -8,10 +8,18 @@ const drawings: Readonly<Record<EmptyPicture, ReactElement>> = {
   shelf: (
     <>
       <path d="M22 84h116" stroke="var(--clay)" />
-      <path d="M38 84V50h14v34M54 84V42h11v42M82 84l11-37 12 4-10 33" stroke="var(--accent)" fill="var(--accent-wash)" />
+      <path
+        d="M38 84V50h14v34M54 84V42h11v42M82 84l11-37 12 4-10 33"
+        stroke="var(--accent)"
+        fill="var(--accent-wash)"
+      />
       <path d="M42 58h6M58 52h3" stroke="var(--accent)" />
       <path d="M120 84V70c0-4 8-4 8 0v14" stroke="var(--clay)" />
-      <path d="M124 67c-6-4-6-11-1-15 2 6 4 9 1 15Zm0 0c5-2 9-6 8-12-5 1-8 5-8 12Z" stroke="var(--accent)" fill="var(--accent-wash)" />
+      <path
+        d="M124 67c-6-4-6-11-1-15 2 6 4 9 1 15Zm0 0c5-2 9-6 8-12-5 1-8 5-8 12Z"
+        stroke="var(--accent)"
+        fill="var(--accent-wash)"
+      />
     </>
   ),
   door: (
@@ -20,7 +28,10 @@ const drawings: Readonly<Record<EmptyPicture, ReactElement>> = {
       <path d="M56 90V46c0-14 10-22 24-22s24 8 24 22v44Z" stroke="var(--accent)" fill="var(--accent-wash)" />
       <path d="M80 24v66M56 52h48" stroke="var(--accent)" />
       <path d="M73 66v5M87 66v5" stroke="var(--clay)" />
-      <path d="M36 90V64M30 70c0-8 12-8 12 0 0 7-12 7-12 0ZM124 90V64M118 70c0-8 12-8 12 0 0 7-12 7-12 0Z" stroke="var(--accent)" />
+      <path
+        d="M36 90V64M30 70c0-8 12-8 12 0 0 7-12 7-12 0ZM124 90V64M118 70c0-8 12-8 12 0 0 7-12 7-12 0Z"
+        stroke="var(--accent)"
+      />
     </>
   ),
   letter: (
@@ -33,7 +44,11 @@ const drawings: Readonly<Record<EmptyPicture, ReactElement>> = {
   ),
   cloud: (
     <>
-      <path d="M50 78c-18 0-18-24-2-26 2-20 32-24 40-6 16-6 30 6 26 18 10 4 6 14-4 14Z" stroke="var(--accent)" fill="var(--accent-wash)" />
+      <path
+        d="M50 78c-18 0-18-24-2-26 2-20 32-24 40-6 16-6 30 6 26 18 10 4 6 14-4 14Z"
+        stroke="var(--accent)"
+        fill="var(--accent-wash)"
+      />
       <path d="m66 88 28-34M58 96l4-5" stroke="var(--clay)" />
     </>
   ),
@@ -52,7 +67,14 @@ export type EmptyStateProps = {
 export function EmptyState({ picture = 'shelf', title, children, action }: EmptyStateProps): ReactElement {
   return (
     <div className={styles.empty}>
-      <svg viewBox="0 0 160 110" fill="none" strokeWidth="2.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <svg
+        viewBox="0 0 160 110"
+        fill="none"
+        strokeWidth="2.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+      >
         {drawings[picture]}
       </svg>
       <h2>{title}</h2>

@@ -2,7 +2,13 @@ import type { ReactElement, ReactNode } from 'react';
 import styles from './blocks.module.css';
 
 /** Things one below the other. */
-export function Stack({ children, gap = 'medium' }: { readonly children: ReactNode; readonly gap?: 'small' | 'medium' | 'large' }): ReactElement {
+export function Stack({
+  children,
+  gap = 'medium',
+}: {
+  readonly children: ReactNode;
+  readonly gap?: 'small' | 'medium' | 'large';
+}): ReactElement {
   return (
     <div className={styles.stack} data-gap={gap}>
       {children}
@@ -11,7 +17,13 @@ export function Stack({ children, gap = 'medium' }: { readonly children: ReactNo
 }
 
 /** Things side by side that wrap when the screen is narrow. */
-export function Cluster({ children, justify = 'start' }: { readonly children: ReactNode; readonly justify?: 'start' | 'between' }): ReactElement {
+export function Cluster({
+  children,
+  justify = 'start',
+}: {
+  readonly children: ReactNode;
+  readonly justify?: 'start' | 'between';
+}): ReactElement {
   return (
     <div className={styles.cluster} data-justify={justify}>
       {children}
@@ -25,12 +37,24 @@ export function CardGrid({ children }: { readonly children: ReactNode }): ReactE
 }
 
 /** A raised surface for one thing; `as` says what it is in the document. */
-export function Card({ children, as: Tag = 'section' }: { readonly children: ReactNode; readonly as?: 'section' | 'article' | 'li' | 'div' }): ReactElement {
+export function Card({
+  children,
+  as: Tag = 'section',
+}: {
+  readonly children: ReactNode;
+  readonly as?: 'section' | 'article' | 'li' | 'div';
+}): ReactElement {
   return <Tag className={styles.card}>{children}</Tag>;
 }
 
 /** Text that matters less than what is around it. */
-export function SoftText({ children, isSmall = false }: { readonly children: ReactNode; readonly isSmall?: boolean }): ReactElement {
+export function SoftText({
+  children,
+  isSmall = false,
+}: {
+  readonly children: ReactNode;
+  readonly isSmall?: boolean;
+}): ReactElement {
   return <p className={isSmall ? `${styles.soft} ${styles.small}` : styles.soft}>{children}</p>;
 }
 

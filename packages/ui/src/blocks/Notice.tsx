@@ -8,7 +8,13 @@ export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'danger';
 const icons = { neutral: 'info', info: 'info', good: 'check', warn: 'alert', danger: 'alert' } as const;
 
 /** A sentence that stands out. Dangers are read aloud at once, the rest when the reader pauses. */
-export function Notice({ tone = 'info', children }: { readonly tone?: Tone; readonly children: ReactNode }): ReactElement {
+export function Notice({
+  tone = 'info',
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <div className={styles.notice} data-tone={tone} role={tone === 'danger' ? 'alert' : 'status'}>
       <Icon name={icons[tone]} />
@@ -18,7 +24,13 @@ export function Notice({ tone = 'info', children }: { readonly tone?: Tone; read
 }
 
 /** The state of a thing in a word. `tone` may repeat what the word says and never adds to it. */
-export function StatusBadge({ tone = 'neutral', children }: { readonly tone?: Tone; readonly children: ReactNode }): ReactElement {
+export function StatusBadge({
+  tone = 'neutral',
+  children,
+}: {
+  readonly tone?: Tone;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <span className={styles.badge} data-tone={tone}>
       {children}

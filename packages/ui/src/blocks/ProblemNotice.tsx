@@ -12,7 +12,15 @@ export function describeProblem(t: TFunction, { kind, code }: GraphProblem): str
 }
 
 /** Says what went wrong, with the request id to report. */
-export function ProblemNotice({ problem, title, children }: { readonly problem: GraphProblem; readonly title?: string; readonly children?: ReactNode }): ReactElement {
+export function ProblemNotice({
+  problem,
+  title,
+  children,
+}: {
+  readonly problem: GraphProblem;
+  readonly title?: string;
+  readonly children?: ReactNode;
+}): ReactElement {
   const { t } = useTexts();
   return (
     <Notice tone={problem.kind === 'offline' ? 'warn' : 'danger'}>

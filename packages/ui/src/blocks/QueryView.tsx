@@ -31,7 +31,9 @@ export function QueryView<Result>({ query, skeleton, isEmpty, empty, children }:
     <div className={styles.query} aria-busy={isStale}>
       {isStale && <span className={styles.refreshing} />}
       {problem !== undefined && <PartialNotice query={query} />}
-      {isNothing ? (empty ?? <EmptyState title={t('query.emptyTitle')}>{t('query.emptyLead')}</EmptyState>) : children(data)}
+      {isNothing
+        ? (empty ?? <EmptyState title={t('query.emptyTitle')}>{t('query.emptyLead')}</EmptyState>)
+        : children(data)}
     </div>
   );
 }
@@ -57,7 +59,11 @@ function NoData<Result>({ query: { problem, reload } }: { readonly query: GraphQ
   );
 }
 
-function PartialNotice<Result>({ query: { problem, reload } }: { readonly query: GraphQuery<Result> }): ReactElement | null {
+function PartialNotice<Result>({
+  query: { problem, reload },
+}: {
+  readonly query: GraphQuery<Result>;
+}): ReactElement | null {
   const { t } = useTexts();
   // Without a connection the banner of the shell says it once for the whole page.
   if (problem === undefined || problem.kind === 'offline') return null;

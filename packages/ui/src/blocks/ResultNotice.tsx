@@ -8,7 +8,10 @@ import type { MutationResult } from './user-error.js';
 import { describeFieldProblem, describeUserError, isUserError } from './user-error.js';
 
 /** How a mutation went: a member of its result union, or the reason why there is none. */
-export type Outcome<Result extends MutationResult = MutationResult> = { readonly result?: Result; readonly problem?: GraphProblem };
+export type Outcome<Result extends MutationResult = MutationResult> = {
+  readonly result?: Result;
+  readonly problem?: GraphProblem;
+};
 
 /** An outcome to tell about, and the fields that show their own problems beside them. */
 export type ResultNoticeProps = { readonly outcome?: Outcome; readonly shownFields?: readonly string[] };

@@ -15,7 +15,12 @@ export type TimelineStep = {
 /** Stages in their order; the present one is marked for everybody, not by colour alone. */
 export function Timeline({ steps }: { readonly steps: readonly TimelineStep[] }): ReactElement {
   const { t } = useTexts();
-  const words = { done: t('timeline.done'), now: t('timeline.now'), next: t('timeline.next'), problem: t('timeline.problem') };
+  const words = {
+    done: t('timeline.done'),
+    now: t('timeline.now'),
+    next: t('timeline.next'),
+    problem: t('timeline.problem'),
+  };
   return (
     <ol className={styles.timeline}>
       {steps.map(({ key, title, state, detail }) => (

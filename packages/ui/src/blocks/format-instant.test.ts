@@ -5,7 +5,9 @@ const instant = '2026-07-01T23:30:00.000Z';
 
 describe('an instant', () => {
   it('is shown in the campus zone, on the campus day, in 24 hours', () => {
-    expect(formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'day-and-time' })).toMatch(/^Thu,? 2 Jul 2026, 00:30$/);
+    expect(formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'day-and-time' })).toMatch(
+      /^Thu,? 2 Jul 2026, 00:30$/,
+    );
     expect(formatInstant(instant, { language: 'en', zone: 'America/New_York', show: 'time' })).toBe('19:30');
   });
 
@@ -19,6 +21,8 @@ describe('an instant', () => {
     [3 * 86_400_000, 'in 3 days'],
   ])('%i ms away says so', (distanceMs, words) => {
     const nowMs = Date.parse(instant) - distanceMs;
-    expect(formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'time', nowMs })).toBe(`00:30 (${words})`);
+    expect(formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'time', nowMs })).toBe(
+      `00:30 (${words})`,
+    );
   });
 });

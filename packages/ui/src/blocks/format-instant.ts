@@ -9,7 +9,14 @@ export type InstantFormat = {
 const parts: Readonly<Record<InstantFormat['show'], Intl.DateTimeFormatOptions>> = {
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   time: { hour: '2-digit', minute: '2-digit' },
-  'day-and-time': { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  'day-and-time': {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  },
 };
 
 /** Writes an instant in a zone, in 24 hours, as `en` or `zh-CN` readers do. English is British: the day before the month. */

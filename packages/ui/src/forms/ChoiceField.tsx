@@ -21,7 +21,12 @@ export function SelectField({ options, ...field }: ChoiceFieldProps): ReactEleme
   return (
     <Field {...field}>
       {(control) => (
-        <select {...control} className={styles.input} value={typeof value === 'string' ? value : ''} onChange={({ target }) => change(target.value)}>
+        <select
+          {...control}
+          className={styles.input}
+          value={typeof value === 'string' ? value : ''}
+          onChange={({ target }) => change(target.value)}
+        >
           <option value="">{t('form.choose')}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -59,7 +64,12 @@ export function CheckboxesField({ options, name, label, hint }: ChoiceFieldProps
     <ChoiceSet {...{ name, label, hint }}>
       {options.map((option) => (
         <label key={option.value} className={styles.choice}>
-          <input type="checkbox" name={name} checked={chosen.includes(option.value)} onChange={({ target }) => toggle(option.value, target.checked)} />
+          <input
+            type="checkbox"
+            name={name}
+            checked={chosen.includes(option.value)}
+            onChange={({ target }) => toggle(option.value, target.checked)}
+          />
           {option.label}
         </label>
       ))}
@@ -78,7 +88,12 @@ export function CheckboxField({ name, label }: Pick<FieldProps, 'name' | 'label'
   );
 }
 
-function ChoiceSet({ name, label, hint, children }: Pick<FieldProps, 'name' | 'label' | 'hint'> & { readonly children: ReactElement[] }): ReactElement {
+function ChoiceSet({
+  name,
+  label,
+  hint,
+  children,
+}: Pick<FieldProps, 'name' | 'label' | 'hint'> & { readonly children: ReactElement[] }): ReactElement {
   const { t } = useTexts();
   const id = useId();
   const problem = useFormAround().problemOf(name);

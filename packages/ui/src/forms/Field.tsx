@@ -35,11 +35,19 @@ export function useField(name: string): FieldBinding {
 }
 
 /** Label, hint, control and problem, tied together for those who see them and for those who hear them. */
-export function Field({ name, label, hint, isOptional = false, children }: FieldProps & { readonly children: (control: ControlBinding) => ReactNode }): ReactElement {
+export function Field({
+  name,
+  label,
+  hint,
+  isOptional = false,
+  children,
+}: FieldProps & { readonly children: (control: ControlBinding) => ReactNode }): ReactElement {
   const { t } = useTexts();
   const id = useId();
   const problem = useFormAround().problemOf(name);
-  const described = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`].filter(Boolean).join(' ');
+  const described = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`]
+    .filter(Boolean)
+    .join(' ');
   const control: ControlBinding = {
     id,
     name,

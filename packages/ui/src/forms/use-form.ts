@@ -31,7 +31,9 @@ export type FormState = {
 };
 
 /** Keeps the values of a form, sends them, and hands each problem to the field it belongs to. */
-export function useForm<Values extends FormValues, Result extends MutationResult>(options: FormOptions<Values, Result>): FormState {
+export function useForm<Values extends FormValues, Result extends MutationResult>(
+  options: FormOptions<Values, Result>,
+): FormState {
   const { initial, submit, onDone } = options;
   const [values, setValues] = useState<Values>(initial);
   const [outcome, setOutcome] = useState<Outcome<Result>>();

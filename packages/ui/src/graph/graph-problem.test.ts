@@ -8,7 +8,11 @@ describe('what a failed operation means', () => {
       { message: 'away', extensions: { code: 'SUBGRAPH_UNAVAILABLE', requestId: 'r-1' } },
       { message: 'other', extensions: { code: 'INTERNAL_SERVER_ERROR' } },
     ];
-    expect(readProblem(new CombinedError({ graphQLErrors }), true)).toEqual({ kind: 'refused', code: 'SUBGRAPH_UNAVAILABLE', requestId: 'r-1' });
+    expect(readProblem(new CombinedError({ graphQLErrors }), true)).toEqual({
+      kind: 'refused',
+      code: 'SUBGRAPH_UNAVAILABLE',
+      requestId: 'r-1',
+    });
   });
 
   it('is the connection of the device when that is gone, and ours when it is not', () => {

@@ -47,7 +47,13 @@ export function useGraphQuery<Result, Variables extends AnyVariables>(
     if (isOnline && isDisconnected) execute({ requestPolicy: 'network-only' });
     // Only the return of the connection asks again; a failure while online waits for the person.
   }, [isOnline]);
-  return { data: known, problem, isLoading: known === undefined && problem === undefined, isStale: fetching || stale, reload };
+  return {
+    data: known,
+    problem,
+    isLoading: known === undefined && problem === undefined,
+    isStale: fetching || stale,
+    reload,
+  };
 }
 
 function useLastData<Result>(data: Result | undefined, asked: string): Result | undefined {

@@ -21,7 +21,13 @@ export type FigurePlotProps = {
 };
 
 /** A plot and its table, one at a time. A suppressed figure is drawn as withheld, with the reason, and never as zero. */
-export function FigurePlot({ caption, points, shape = 'bars', threshold, groupHeading }: FigurePlotProps): ReactElement {
+export function FigurePlot({
+  caption,
+  points,
+  shape = 'bars',
+  threshold,
+  groupHeading,
+}: FigurePlotProps): ReactElement {
   const { t } = useTexts();
   const [isTable, setTable] = useState(false);
   const reasons = new Set(points.flatMap(({ figure }) => (figure.suppressed ? [figure.reason ?? 'other'] : [])));

@@ -1,17 +1,28 @@
 import type { ReactElement } from 'react';
+import { Veiled } from '../blocks/Layout.js';
 import { useTexts } from '../texts/texts.js';
 import type { PlotPoint } from './figure.js';
 import { measureBars } from './figure.js';
 import styles from './plot.module.css';
 
 /** The drawn half of a plot: a list in which each item says its label and its number, so that it reads aloud as well as it looks. */
-export function PlotShapes({ points, shape }: { readonly points: readonly PlotPoint[]; readonly shape: 'bars' | 'columns' }): ReactElement {
+export function PlotShapes({
+  points,
+  shape,
+}: {
+  readonly points: readonly PlotPoint[];
+  readonly shape: 'bars' | 'columns';
+}): ReactElement {
   const lengths = measureBars(points);
   return (
     <ul className={shape === 'bars' ? styles.bars : styles.columns}>
       {points.map((point) => {
         const length = lengths.get(point.key) ?? 0;
-        return shape === 'bars' ? <Bar key={point.key} {...{ point, length }} /> : <Column key={point.key} {...{ point, length }} />;
+        return shape === 'bars' ? (
+          <Bar key={point.key} {...{ point, length }} />
+        ) : (
+          <Column key={point.key} {...{ point, length }} />
+        );
       })}
     </ul>
   );
@@ -39,9 +50,10 @@ function Column({ point: { label, figure }, length }: MarkProps): ReactElement {
     <li className={styles.column}>
       <span className={styles.shaft}>
         {figure.suppressed ? (
-          <abbr className={`${styles.value} ${styles.withheld}`} title={t('figure.suppressed')}>
-            {t('figure.suppressedShort')}
-          </abbr>
+          <span className={`${styles.value} ${styles.withheld}`} title={t('figure.suppressed')}>
+            <span aria-hidden="true">{t('figure.suppressedShort')}</span>
+            <Veiled>{t('figure.suppressed')}</Veiled>
+          </span>
         ) : (
           <FigureValue figure={figure} />
         )}

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { measureBars } from './figure.js';
 
 const shown = (key: string, value: number) => ({ key, label: key, figure: { value, suppressed: false } });
-const hidden = (key: string, value?: number) => ({ key, label: key, figure: { value, suppressed: true, reason: 'BELOW_THRESHOLD' } });
+const hidden = (key: string, value?: number) => ({
+  key,
+  label: key,
+  figure: { value, suppressed: true, reason: 'BELOW_THRESHOLD' },
+});
 
 describe('the bars of a plot', () => {
   it('are as long as their numbers say', () => {

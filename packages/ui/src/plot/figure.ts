@@ -10,5 +10,7 @@ export type PlotPoint = { readonly key: string; readonly label: string; readonly
  */
 export function measureBars(points: readonly PlotPoint[]): ReadonlyMap<string, number> {
   const largest = Math.max(1, ...points.map(({ figure }) => (figure.suppressed ? 0 : (figure.value ?? 0))));
-  return new Map(points.map(({ key, figure }) => [key, figure.suppressed ? 18 : ((figure.value ?? 0) / largest) * 100]));
+  return new Map(
+    points.map(({ key, figure }) => [key, figure.suppressed ? 18 : ((figure.value ?? 0) / largest) * 100]),
+  );
 }

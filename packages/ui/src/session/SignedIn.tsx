@@ -17,7 +17,11 @@ export function SignedIn({ children }: { readonly children: ReactNode }): ReactE
   if (state.status === 'starting') return <SkeletonList />;
   if (state.status === 'unreachable') {
     return (
-      <EmptyState picture="cloud" title={t('shell.sessionUnreachable')} action={<Button onPress={() => void session.getAccessToken()}>{t('query.retry')}</Button>} />
+      <EmptyState
+        picture="cloud"
+        title={t('shell.sessionUnreachable')}
+        action={<Button onPress={() => void session.getAccessToken()}>{t('query.retry')}</Button>}
+      />
     );
   }
   const action = (

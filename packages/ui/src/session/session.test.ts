@@ -10,21 +10,27 @@ function openPage(answers: (() => Response)[]) {
   let hear: () => void = () => undefined;
   const session = createSession({
     fetch: async (input, init) => {
-      asked.push(`${init?.method} ${String(input)} ${new Headers(init?.headers).get('x-guildhall-session')}`);
+      asked.push(
+        `${init?.method} ${typeof input === 'string' ? input : 'elsewhere'} ${new Headers(init?.headers).get('x-guildhall-session')}`,
+      );
       const answer = answers.shift();
       if (answer === undefined) throw new TypeError('offline');
       return answer();
     },
     now: () => nowMs,
     exclusively: (task) => task(),
-    channel: { postMessage: (message) => void said.push(message), addEventListener: (_type: string, listener: unknown) => (hear = listener as () => void) },
+    channel: {
+      postMessage: (message) => void said.push(message),
+      addEventListener: (_type: string, listener: unknown) => (hear = listener as () => void),
+    },
     here: () => '/cases?tab=1',
     goTo: (address) => void visited.push(address),
   });
   return { session, asked, visited, said, hear: () => hear(), pass: (ms: number) => (nowMs += ms) };
 }
 
-const token = (accessToken: string) => () => Response.json({ state: 'signed-in', accessToken, expiresInSeconds: 900, subject: 'ada', name: 'Ada' });
+const token = (accessToken: string) => () =>
+  Response.json({ state: 'signed-in', accessToken, expiresInSeconds: 900, subject: 'ada', name: 'Ada' });
 const signedOut = () => Response.json({ state: 'signed-out' });
 
 describe('the session of a page', () => {
@@ -79,7 +85,10 @@ describe('the session of a page', () => {
   });
 
   it('ends here, in the other tabs and at the provider', async () => {
-    const { session, visited, said, asked } = openPage([token('one'), () => Response.json({ signOutUrl: 'https://id.example/end' })]);
+    const { session, visited, said, asked } = openPage([
+      token('one'),
+      () => Response.json({ signOutUrl: 'https://id.example/end' }),
+    ]);
     await session.getAccessToken();
     await session.signOut();
     expect(asked[1]).toBe('POST /auth/sign-out 1');

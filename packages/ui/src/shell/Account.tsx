@@ -19,12 +19,12 @@ export function Account(): ReactElement {
   const isSignedIn = state.status === 'signed-in';
   return (
     <div className={styles.account}>
-      {state.status === 'signed-out' && (
-        <Button look="quiet" onPress={session.signIn}>
-          {t('shell.signIn')}
-        </Button>
-      )}
-      <IconButton icon={isSignedIn ? 'person' : 'settings'} label={isSignedIn ? t('shell.you') : t('shell.settings')} onPress={() => setOpen(true)} />
+      {state.status === 'signed-out' && <Button onPress={session.signIn}>{t('shell.signIn')}</Button>}
+      <IconButton
+        icon={isSignedIn ? 'person' : 'settings'}
+        label={isSignedIn ? t('shell.you') : t('shell.settings')}
+        onPress={() => setOpen(true)}
+      />
       <Dialog title={isSignedIn ? t('shell.you') : t('shell.settings')} isOpen={isOpen} onClose={() => setOpen(false)}>
         <Stack gap="large">
           {isSignedIn && <SoftText>{t('shell.signedInAs', { name: state.name ?? state.subject })}</SoftText>}
@@ -40,13 +40,24 @@ export function Account(): ReactElement {
 function LanguageChoice(): ReactElement {
   const { t, language, switchTo } = useTexts();
   const choices = languages.map((each) => ({ value: each, label: languageNames[each], lang: each }));
-  return <Choice legend={t('shell.language')} choices={choices} chosen={language} onChoose={(value) => void switchTo(value)} />;
+  return (
+    <Choice
+      legend={t('shell.language')}
+      choices={choices}
+      chosen={language}
+      onChoose={(value) => void switchTo(value)}
+    />
+  );
 }
 
 function SchemeChoice(): ReactElement {
   const { t } = useTexts();
   const [scheme, setScheme] = useState<Scheme>(recallScheme);
-  const labels = { auto: t('shell.appearanceAuto'), light: t('shell.appearanceLight'), dark: t('shell.appearanceDark') };
+  const labels = {
+    auto: t('shell.appearanceAuto'),
+    light: t('shell.appearanceLight'),
+    dark: t('shell.appearanceDark'),
+  };
   const choose = (value: Scheme): void => {
     chooseScheme(value);
     setScheme(value);

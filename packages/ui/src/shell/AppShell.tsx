@@ -9,7 +9,11 @@ import type { NavigationItem } from './navigation.js';
 import styles from './shell.module.css';
 
 /** What stands around every page of an app. */
-export type AppShellProps = { readonly appName: string; readonly navigation: readonly NavigationItem[]; readonly children: ReactNode };
+export type AppShellProps = {
+  readonly appName: string;
+  readonly navigation: readonly NavigationItem[];
+  readonly children: ReactNode;
+};
 
 /** The frame of an app: navigation under the thumb on a phone and at the side on a desk, with landmarks and a way past them. */
 export function AppShell({ appName, navigation, children }: AppShellProps): ReactElement {

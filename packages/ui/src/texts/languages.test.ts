@@ -40,8 +40,12 @@ describe('the words shared by the apps', () => {
 
   it('hold every key the components ask for', () => {
     const keys = new Set(keysOf(english));
-    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => /(?<!\.test)\.tsx?$/.test(name));
-    const asked = files.flatMap((name) => [...readFileSync(join(source, name), 'utf8').matchAll(/\bt\(\s*'([\w.]+)'/g)].map((match) => match[1] ?? ''));
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(?<!\.test)\.tsx?$/.test(name),
+    );
+    const asked = files.flatMap((name) =>
+      [...readFileSync(join(source, name), 'utf8').matchAll(/\bt\(\s*'([\w.]+)'/g)].map((match) => match[1] ?? ''),
+    );
     expect(asked.length).toBeGreaterThan(20);
     expect(asked.filter((key) => !keys.has(key))).toEqual([]);
   });

@@ -1,12 +1,37 @@
 import type { ReactElement } from 'react';
-import { ActionButton, Button, Card, CardGrid, Cluster, DataTable, DateTimeText, Notice, Page, PersonChip, ResultNotice, SoftText, Stack, StatusBadge, Timeline, useTexts } from '@guildhall/ui';
+import {
+  ActionButton,
+  Button,
+  Card,
+  CardGrid,
+  Cluster,
+  DataTable,
+  DateTimeText,
+  Notice,
+  Page,
+  PersonChip,
+  ResultNotice,
+  SoftText,
+  Stack,
+  StatusBadge,
+  Timeline,
+  useTexts,
+} from '@guildhall/ui';
 import { Example } from './Example.js';
 
 /** The blocks that need nothing of the graph. */
 export function BlocksPage(): ReactElement {
   const { t } = useTexts();
   return (
-    <Page title={t('blocks.title')} lead={t('blocks.lead')} actions={<Button look="primary" icon="plus">{t('blocks.register')}</Button>}>
+    <Page
+      title={t('blocks.title')}
+      lead={t('blocks.lead')}
+      actions={
+        <Button look="primary" icon="plus">
+          {t('blocks.register')}
+        </Button>
+      }
+    >
       <Stack gap="large">
         <Activities />
         <Buttons />
@@ -31,7 +56,10 @@ export function BlocksPage(): ReactElement {
 
 function Activities(): ReactElement {
   const { t } = useTexts();
-  const wait = () => new Promise<{ result: { __typename: string } }>((resolve) => setTimeout(resolve, 300, { result: { __typename: 'ConflictError' } }));
+  const wait = () =>
+    new Promise<{ result: { __typename: string } }>((resolve) =>
+      setTimeout(resolve, 300, { result: { __typename: 'ConflictError' } }),
+    );
   return (
     <Example title={t('blocks.status')}>
       <Cluster>
@@ -58,7 +86,13 @@ function Activities(): ReactElement {
               confirm={{ title: t('blocks.askTitle'), body: t('blocks.askBody'), label: t('blocks.askYes') }}
               onRun={wait}
             />
-            <ActionButton viewerActions={state === 'open' ? ['REGISTER'] : ['CANCEL']} action="REGISTER" label={t('blocks.register')} look="primary" onRun={wait} />
+            <ActionButton
+              viewerActions={state === 'open' ? ['REGISTER'] : ['CANCEL']}
+              action="REGISTER"
+              label={t('blocks.register')}
+              look="primary"
+              onRun={wait}
+            />
           </Card>
         ))}
       </CardGrid>
@@ -75,8 +109,12 @@ function Buttons(): ReactElement {
         <Button icon="calendar">{t('blocks.plain')}</Button>
         <Button look="quiet">{t('blocks.quiet')}</Button>
         <Button look="danger">{t('blocks.cancelPlace')}</Button>
-        <Button look="danger" isStrong>{t('blocks.askYes')}</Button>
-        <Button look="primary" isBusy>{t('action.working')}</Button>
+        <Button look="danger" isStrong>
+          {t('blocks.askYes')}
+        </Button>
+        <Button look="primary" isBusy>
+          {t('action.working')}
+        </Button>
       </Cluster>
     </Example>
   );
@@ -91,7 +129,9 @@ function Notices(): ReactElement {
       <Notice tone="warn">{t('blocks.closing')}</Notice>
       <Notice tone="danger">{t('blocks.failed')}</Notice>
       <ResultNotice outcome={{ result: { __typename: 'LimitReachedError', limit: 3 } }} />
-      <ResultNotice outcome={{ problem: { kind: 'refused', code: 'INTERNAL_SERVER_ERROR', requestId: '0d9f6c1e-5b7a' } }} />
+      <ResultNotice
+        outcome={{ problem: { kind: 'refused', code: 'INTERNAL_SERVER_ERROR', requestId: '0d9f6c1e-5b7a' } }}
+      />
     </Example>
   );
 }
@@ -101,8 +141,18 @@ function Steps(): ReactElement {
   return (
     <Timeline
       steps={[
-        { key: 'a', title: t('blocks.consented'), state: 'done', detail: <DateTimeText instant="2026-11-02T09:10:00.000Z" show="day" /> },
-        { key: 'b', title: t('blocks.sent'), state: 'now', detail: <DateTimeText instant="2026-11-03T14:00:00.000Z" /> },
+        {
+          key: 'a',
+          title: t('blocks.consented'),
+          state: 'done',
+          detail: <DateTimeText instant="2026-11-02T09:10:00.000Z" show="day" />,
+        },
+        {
+          key: 'b',
+          title: t('blocks.sent'),
+          state: 'now',
+          detail: <DateTimeText instant="2026-11-03T14:00:00.000Z" />,
+        },
         { key: 'c', title: t('blocks.withdrawn'), state: 'problem' },
         { key: 'd', title: t('blocks.answered'), state: 'next' },
         { key: 'e', title: t('blocks.closedStep'), state: 'next' },
@@ -125,7 +175,11 @@ function Cases(): ReactElement {
       keyOf={({ id }) => id}
       columns={[
         { key: 'id', heading: t('blocks.case'), cell: ({ id }) => id },
-        { key: 'matter', heading: t('blocks.matter'), cell: ({ matter }) => <StatusBadge tone="info">{t(`blocks.${matter}`)}</StatusBadge> },
+        {
+          key: 'matter',
+          heading: t('blocks.matter'),
+          cell: ({ matter }) => <StatusBadge tone="info">{t(`blocks.${matter}`)}</StatusBadge>,
+        },
         { key: 'due', heading: t('blocks.due'), cell: ({ due }) => <DateTimeText instant={due} show="day" /> },
         { key: 'days', heading: t('blocks.days'), align: 'end', cell: ({ days }) => days },
       ]}

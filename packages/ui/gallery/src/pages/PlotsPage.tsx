@@ -7,8 +7,21 @@ const withheld = (key: string) => ({ key, figure: { value: null, suppressed: tru
 
 type Shown = { readonly key: string; readonly figure: Figure };
 
-const byMatter: readonly Shown[] = [shown('housing', 184), shown('academic', 121), shown('money', 66), shown('complaint', 12), withheld('misconduct')];
-const joining: readonly Shown[] = [shown('aug', 80), shown('sep', 1_640), shown('oct', 512), withheld('nov'), shown('dec', 35), shown('jan', 240)];
+const byMatter: readonly Shown[] = [
+  shown('housing', 184),
+  shown('academic', 121),
+  shown('money', 66),
+  shown('complaint', 12),
+  withheld('misconduct'),
+];
+const joining: readonly Shown[] = [
+  shown('aug', 80),
+  shown('sep', 1_640),
+  shown('oct', 512),
+  withheld('nov'),
+  shown('dec', 35),
+  shown('jan', 240),
+];
 
 /** Plots of every kind, with withheld figures and with none at all. */
 export function PlotsPage(): ReactElement {
@@ -17,8 +30,19 @@ export function PlotsPage(): ReactElement {
   return (
     <Page title={t('plots.title')} lead={t('plots.lead')}>
       <Stack gap="large">
-        <FigurePlot caption={t('plots.byMatter')} points={named(byMatter)} threshold={10} groupHeading={t('plots.matter')} />
-        <FigurePlot caption={t('plots.joining')} points={named(joining)} shape="columns" threshold={10} groupHeading={t('plots.month')} />
+        <FigurePlot
+          caption={t('plots.byMatter')}
+          points={named(byMatter)}
+          threshold={10}
+          groupHeading={t('plots.matter')}
+        />
+        <FigurePlot
+          caption={t('plots.joining')}
+          points={named(joining)}
+          shape="columns"
+          threshold={10}
+          groupHeading={t('plots.month')}
+        />
         <FigurePlot caption={t('plots.none')} points={[]} threshold={10} />
       </Stack>
     </Page>

@@ -16,11 +16,18 @@ export function QueriesPage(): ReactElement {
     ['empty', { ...settled, data: [] }],
     ['offline', { ...settled, problem: { kind: 'offline' } }],
     ['refused', { ...settled, problem: { kind: 'refused', code: 'RATE_LIMITED', requestId: '7f1e7c70-2f0b' } }],
-    ['partial', { ...settled, data, problem: { kind: 'refused', code: 'SUBGRAPH_UNAVAILABLE', requestId: '1b0c55aa-90d2' } }],
+    [
+      'partial',
+      { ...settled, data, problem: { kind: 'refused', code: 'SUBGRAPH_UNAVAILABLE', requestId: '1b0c55aa-90d2' } },
+    ],
     ['stale', { ...settled, data, isStale: true }],
   ];
   const empty = (
-    <EmptyState picture="letter" title={t('queries.noCases')} action={<Button look="primary">{t('queries.openCase')}</Button>}>
+    <EmptyState
+      picture="letter"
+      title={t('queries.noCases')}
+      action={<Button look="primary">{t('queries.openCase')}</Button>}
+    >
       {t('queries.noCasesLead')}
     </EmptyState>
   );
