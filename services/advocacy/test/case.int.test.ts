@@ -23,7 +23,7 @@ describe('a case', () => {
       narrative: intake.narrative,
       contactName: intake.contactName,
       otherParties: intake.otherParties,
-      viewerActions: ['postMessage', 'withdraw'],
+      viewerActions: ['POST_MESSAGE', 'WITHDRAW'],
     });
     await fixture.expectSuccess('amira', 'acknowledgeCase', { caseId });
     await fixture.expectSuccess('amira', 'triageCase', {
@@ -69,7 +69,7 @@ describe('a case', () => {
       stage: 'FORMAL',
       outcome: 'UPHELD',
       outcomeSummary: 'They repair it on Friday.',
-      viewerActions: ['reopen'],
+      viewerActions: ['REOPEN'],
     });
     await fixture.expectSuccess('ada', 'reopenCase', { caseId });
     expect(await read('carl', caseId)).toMatchObject({ status: 'REOPENED' });
@@ -180,7 +180,7 @@ describe('two sides of one dispute', () => {
     await fixture.expectSuccess('amira', 'acknowledgeCase', { caseId: second });
     expect(await read('bea', second)).toMatchObject({ status: 'CONFLICT_CHECK' });
     await fixture.expectSuccess('amira', 'triageCase', { caseId: second, matter: 'COMPLAINT', urgency: 'HIGH' });
-    expect(await read('bea', second)).toMatchObject({ status: 'TRIAGED', viewerActions: ['postMessage', 'withdraw'] });
+    expect(await read('bea', second)).toMatchObject({ status: 'TRIAGED', viewerActions: ['POST_MESSAGE', 'WITHDRAW'] });
     expect(JSON.stringify(await fixture.mutate('bea', 'closeCase', { caseId: second }))).not.toContain('"CONFLICT"');
     const queue = await fixture.ask('amira', '{ caseQueue(first: 100) { edges { node { id status } } } }');
     expect(JSON.stringify(queue)).toContain(JSON.stringify({ id: second, status: 'CONFLICT' }));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeCursor } from '@guildhall/kernel';
 import { TestClock, testStart, type TestService } from '@guildhall/testing';
 import { machine, startAdvocacy, type Fixture } from './fixture.js';
 
@@ -70,10 +71,10 @@ describe('a referral', () => {
 
   it('is answered: acknowledged, asked about, drafted by staff and published by the lead', async () => {
     const referralId = await fixture.sent(caseId);
-    expect((await read('dana', referralId)).viewerActions).toEqual(['acknowledge']);
+    expect((await read('dana', referralId)).viewerActions).toEqual(['ACKNOWLEDGE']);
     await fixture.expectSuccess('dana', 'acknowledgeReferral', { referralId });
-    expect((await read('dana', referralId)).viewerActions).toEqual(['askInformation', 'draftResponse']);
-    expect((await read('dirk', referralId)).viewerActions).toEqual(['askInformation', 'draftResponse', 'respond']);
+    expect((await read('dana', referralId)).viewerActions).toEqual(['ASK_INFORMATION', 'DRAFT_RESPONSE']);
+    expect((await read('dirk', referralId)).viewerActions).toEqual(['ASK_INFORMATION', 'DRAFT_RESPONSE', 'RESPOND']);
     await fixture.expectSuccess('dana', 'askReferralInformation', { referralId, question: 'Which window?' });
     await fixture.expectSuccess('carl', 'proposeReferralAnswer', { referralId, answer: 'The left one, she is ill' });
     expect((await read('dana', referralId)).questions).toEqual([
@@ -195,6 +196,13 @@ describe('the list of a department', () => {
     expect((await fixture.ask('lena', list))['referrals'].edges).toEqual([]);
     for (const who of ['ada', 'carl', 'sys', undefined])
       expect((await fixture.ask(who, list))['referrals'].edges).toEqual([]);
+  });
+
+  it('refuses a cursor that it never gave', async () => {
+    for (const key of [['soon', caseId], ['2026-10-05T09:00:00.000Z', 'x'], ['x']]) {
+      const answer = await test.run('dana', list, { after: encodeCursor(key) });
+      expect(answer.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
+    }
   });
 
   it('costs the same number of statements for two referrals and for six, the ledger included', async () => {

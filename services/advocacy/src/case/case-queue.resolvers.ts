@@ -7,7 +7,8 @@ import { casePolicy } from './case.policy.js';
 /** Resolvers of the queue: cases without a word of them, for the advice manager and the case workers. */
 export const caseQueueResolvers: Resolvers = {
   Query: {
-    caseQueue: (_root, page, { viewer, read }) => read.cases.pageQueue(viewer, readPageRequest(page, 2)),
+    caseQueue: (_root, page, { viewer, read }) =>
+      read.cases.pageQueue(viewer, readPageRequest(page, ['instant', 'id'])),
   },
   Mutation: {
     acknowledgeCase: async (_root, { input }, { actor, advocacy }) =>

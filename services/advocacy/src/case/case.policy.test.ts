@@ -15,16 +15,16 @@ const item: Case = {
   assignee: 'carl',
 };
 const names = Object.keys(viewers) as ViewerName[];
-const actions: readonly (CaseAction | 'advance')[] = [...caseLifecycle.actions, 'advance'];
+const actions: readonly (CaseAction | 'ADVANCE')[] = [...caseLifecycle.actions, 'ADVANCE'];
 
-const granted: Partial<Record<ViewerName, readonly (CaseAction | 'advance')[]>> = {
-  student: ['postMessage', 'close', 'withdraw', 'reopen'],
-  'assigned worker who is the student': ['postMessage', 'close', 'withdraw', 'reopen'],
-  'advice manager who is the student': ['postMessage', 'close', 'withdraw', 'reopen'],
-  'assigned worker': ['postMessage', 'awaitStudent', 'draftReferral', 'recordOutcome', 'close', 'advance'],
-  'advice manager': ['acknowledge', 'triage', 'signpost', 'assign'],
-  'dormancy task': ['fallDormant'],
-  'settling task': ['resume'],
+const granted: Partial<Record<ViewerName, readonly (CaseAction | 'ADVANCE')[]>> = {
+  student: ['POST_MESSAGE', 'CLOSE', 'WITHDRAW', 'REOPEN'],
+  'assigned worker who is the student': ['POST_MESSAGE', 'CLOSE', 'WITHDRAW', 'REOPEN'],
+  'advice manager who is the student': ['POST_MESSAGE', 'CLOSE', 'WITHDRAW', 'REOPEN'],
+  'assigned worker': ['POST_MESSAGE', 'AWAIT_STUDENT', 'DRAFT_REFERRAL', 'RECORD_OUTCOME', 'CLOSE', 'ADVANCE'],
+  'advice manager': ['ACKNOWLEDGE', 'TRIAGE', 'SIGNPOST', 'ASSIGN'],
+  'dormancy task': ['FALL_DORMANT'],
+  'settling task': ['RESUME'],
 };
 
 describe('the rights over a case', () => {

@@ -46,27 +46,27 @@ const manages = (viewer: CaseViewer, item: Case): boolean => isManager(viewer) &
 const nobody = (): boolean => false;
 
 /** One line per right over a case (domain 1.2, machine I). */
-const rights: Readonly<Record<CaseAction | 'advance', (viewer: CaseViewer, item: Case) => boolean>> = {
-  acknowledge: manages,
-  triage: manages,
-  signpost: manages,
-  assign: manages,
-  postMessage: (viewer, item) => isStudentOf(viewer, item) || isWorkerOf(viewer, item),
-  awaitStudent: isWorkerOf,
-  awaitDepartment: nobody,
-  resume: ({ actor }) => actor.kind === 'system' && actor.task === settlingTask,
-  fallDormant: ({ actor }) => actor.kind === 'system' && actor.task === dormancyTask,
-  draftReferral: isWorkerOf,
-  recordOutcome: isWorkerOf,
-  close: (viewer, item) => isStudentOf(viewer, item) || isWorkerOf(viewer, item),
-  withdraw: isStudentOf,
-  reopen: isStudentOf,
-  advance: isWorkerOf,
+const rights: Readonly<Record<CaseAction | 'ADVANCE', (viewer: CaseViewer, item: Case) => boolean>> = {
+  ACKNOWLEDGE: manages,
+  TRIAGE: manages,
+  SIGNPOST: manages,
+  ASSIGN: manages,
+  POST_MESSAGE: (viewer, item) => isStudentOf(viewer, item) || isWorkerOf(viewer, item),
+  AWAIT_STUDENT: isWorkerOf,
+  AWAIT_DEPARTMENT: nobody,
+  RESUME: ({ actor }) => actor.kind === 'system' && actor.task === settlingTask,
+  FALL_DORMANT: ({ actor }) => actor.kind === 'system' && actor.task === dormancyTask,
+  DRAFT_REFERRAL: isWorkerOf,
+  RECORD_OUTCOME: isWorkerOf,
+  CLOSE: (viewer, item) => isStudentOf(viewer, item) || isWorkerOf(viewer, item),
+  WITHDRAW: isStudentOf,
+  REOPEN: isStudentOf,
+  ADVANCE: isWorkerOf,
 };
 
 /** Who may do what to a case. `awaitDepartment` and `resume` follow from referrals and messages and are no person's by themselves. */
 export const casePolicy = {
-  can: (viewer: CaseViewer, action: CaseAction | 'advance', item: Case): boolean => rights[action](viewer, item),
+  can: (viewer: CaseViewer, action: CaseAction | 'ADVANCE', item: Case): boolean => rights[action](viewer, item),
   /** Any active member may open a case of their own. */
   canOpen: ({ self }: CaseViewer): boolean => self !== undefined,
 };

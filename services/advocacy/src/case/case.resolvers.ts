@@ -82,13 +82,14 @@ export const caseResolvers: Resolvers = {
     },
     outcomeSummary: words(casePlaces.outcome),
     deadlines: ({ id }, _args, { loaders }) => loaders.deadlinesOf.load(id),
-    messages: ({ id }, page, { viewer, read }) => read.cases.pageMessages(viewer, id, readPageRequest(page, 2)),
+    messages: ({ id }, page, { viewer, read }) =>
+      read.cases.pageMessages(viewer, id, readPageRequest(page, ['instant', 'id'])),
     referrals: ({ id }, _args, { loaders }) => loaders.referralsOfCase.load(id),
     viewerActions: (item, _args, { viewer, now }) => {
       const seen = isStudentOf(viewer, item) ? asSeenByStudent(item) : item;
-      const canAdvance = casePolicy.can(viewer, 'advance', item) && stageLifecycle.can('advance', item, now);
+      const canAdvance = casePolicy.can(viewer, 'ADVANCE', item) && stageLifecycle.can('ADVANCE', item, now);
       const actions = viewerActions(caseLifecycle, seen, now, (action) => casePolicy.can(viewer, action, item));
-      return [...actions, ...(canAdvance ? (['advance'] as const) : [])];
+      return [...actions, ...(canAdvance ? (['ADVANCE'] as const) : [])];
     },
   },
   CaseMessage: {

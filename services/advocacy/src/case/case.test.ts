@@ -25,35 +25,43 @@ const opened = openCase(toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), {
 const at = (status: CaseStatus): Case => ({ ...opened, status, assignee: 'carl', dormantAt: now, closedAt: now });
 
 const possible: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
-  NEW: ['acknowledge', 'postMessage', 'withdraw'],
-  CONFLICT_CHECK: ['triage', 'postMessage', 'withdraw'],
-  CONFLICT: ['triage', 'signpost', 'assign', 'postMessage', 'withdraw'],
+  NEW: ['ACKNOWLEDGE', 'POST_MESSAGE', 'WITHDRAW'],
+  CONFLICT_CHECK: ['TRIAGE', 'POST_MESSAGE', 'WITHDRAW'],
+  CONFLICT: ['TRIAGE', 'SIGNPOST', 'ASSIGN', 'POST_MESSAGE', 'WITHDRAW'],
   SIGNPOSTED: [],
-  TRIAGED: ['signpost', 'assign', 'postMessage', 'withdraw'],
-  OPEN: ['assign', 'postMessage', 'awaitStudent', 'awaitDepartment', 'draftReferral', 'recordOutcome', 'withdraw'],
+  TRIAGED: ['SIGNPOST', 'ASSIGN', 'POST_MESSAGE', 'WITHDRAW'],
+  OPEN: ['ASSIGN', 'POST_MESSAGE', 'AWAIT_STUDENT', 'AWAIT_DEPARTMENT', 'DRAFT_REFERRAL', 'RECORD_OUTCOME', 'WITHDRAW'],
   WAITING_STUDENT: [
-    'assign',
-    'postMessage',
-    'awaitDepartment',
-    'resume',
-    'fallDormant',
-    'draftReferral',
-    'recordOutcome',
-    'withdraw',
+    'ASSIGN',
+    'POST_MESSAGE',
+    'AWAIT_DEPARTMENT',
+    'RESUME',
+    'FALL_DORMANT',
+    'DRAFT_REFERRAL',
+    'RECORD_OUTCOME',
+    'WITHDRAW',
   ],
   WAITING_DEPARTMENT: [
-    'assign',
-    'postMessage',
-    'awaitDepartment',
-    'resume',
-    'draftReferral',
-    'recordOutcome',
-    'withdraw',
+    'ASSIGN',
+    'POST_MESSAGE',
+    'AWAIT_DEPARTMENT',
+    'RESUME',
+    'DRAFT_REFERRAL',
+    'RECORD_OUTCOME',
+    'WITHDRAW',
   ],
-  DORMANT: ['assign', 'postMessage', 'resume', 'close', 'withdraw'],
-  OUTCOME: ['assign', 'postMessage', 'close', 'withdraw'],
-  CLOSED: ['reopen'],
-  REOPENED: ['assign', 'postMessage', 'awaitStudent', 'awaitDepartment', 'draftReferral', 'recordOutcome', 'withdraw'],
+  DORMANT: ['ASSIGN', 'POST_MESSAGE', 'RESUME', 'CLOSE', 'WITHDRAW'],
+  OUTCOME: ['ASSIGN', 'POST_MESSAGE', 'CLOSE', 'WITHDRAW'],
+  CLOSED: ['REOPEN'],
+  REOPENED: [
+    'ASSIGN',
+    'POST_MESSAGE',
+    'AWAIT_STUDENT',
+    'AWAIT_DEPARTMENT',
+    'DRAFT_REFERRAL',
+    'RECORD_OUTCOME',
+    'WITHDRAW',
+  ],
 };
 
 describe('the status of a case', () => {
@@ -69,15 +77,15 @@ describe('the status of a case', () => {
 
   it('rests only when the silence has lasted', () => {
     const before = new Date(now.getTime() - 1);
-    expect(changeCaseStatus(at('WAITING_STUDENT'), 'fallDormant', before).ok).toBe(false);
-    expect(changeCaseStatus(at('WAITING_STUDENT'), 'fallDormant', now)).toMatchObject({
+    expect(changeCaseStatus(at('WAITING_STUDENT'), 'FALL_DORMANT', before).ok).toBe(false);
+    expect(changeCaseStatus(at('WAITING_STUDENT'), 'FALL_DORMANT', now)).toMatchObject({
       value: { status: 'DORMANT', dormantAt: undefined },
     });
   });
 
   it('can be taken up again for 30 days and not a moment longer', () => {
-    expect(caseLifecycle.can('reopen', at('CLOSED'), new Date(now.getTime() + reopenMs))).toBe(true);
-    expect(caseLifecycle.can('reopen', at('CLOSED'), new Date(now.getTime() + reopenMs + 1))).toBe(false);
+    expect(caseLifecycle.can('REOPEN', at('CLOSED'), new Date(now.getTime() + reopenMs))).toBe(true);
+    expect(caseLifecycle.can('REOPEN', at('CLOSED'), new Date(now.getTime() + reopenMs + 1))).toBe(false);
   });
 
   it('never tells a student of a conflict, and allows them the same as without one', () => {
@@ -99,7 +107,7 @@ describe('the stage of a case', () => {
 
   it.each(caseLifecycle.states)('moves in %s only while there is work on the case', (status) => {
     const isWorkedOn = ['OPEN', 'WAITING_STUDENT', 'WAITING_DEPARTMENT', 'REOPENED', 'OUTCOME'].includes(status);
-    expect(stageLifecycle.can('advance', at(status), now)).toBe(isWorkedOn);
+    expect(stageLifecycle.can('ADVANCE', at(status), now)).toBe(isWorkedOn);
   });
 
   it('takes work up again when the outcome of the stage before is not accepted', () => {

@@ -83,20 +83,20 @@ export type Case = {
 
 /** What can happen to the work on a case. */
 export type CaseAction =
-  | 'acknowledge'
-  | 'triage'
-  | 'signpost'
-  | 'assign'
-  | 'postMessage'
-  | 'awaitStudent'
-  | 'awaitDepartment'
-  | 'resume'
-  | 'fallDormant'
-  | 'draftReferral'
-  | 'recordOutcome'
-  | 'close'
-  | 'withdraw'
-  | 'reopen';
+  | 'ACKNOWLEDGE'
+  | 'TRIAGE'
+  | 'SIGNPOST'
+  | 'ASSIGN'
+  | 'POST_MESSAGE'
+  | 'AWAIT_STUDENT'
+  | 'AWAIT_DEPARTMENT'
+  | 'RESUME'
+  | 'FALL_DORMANT'
+  | 'DRAFT_REFERRAL'
+  | 'RECORD_OUTCOME'
+  | 'CLOSE'
+  | 'WITHDRAW'
+  | 'REOPEN';
 
 /** A closed case can be taken up again for this long (machine I), in milliseconds. */
 export const reopenMs = 30 * 86_400_000;
@@ -124,24 +124,24 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
       'REOPENED',
     ],
     transitions: {
-      acknowledge: { from: ['NEW'], to: ['CONFLICT_CHECK', 'CONFLICT'] },
-      triage: { from: ['CONFLICT_CHECK', 'CONFLICT'], to: ['TRIAGED', 'CONFLICT'] },
-      signpost: { from: ['CONFLICT', 'TRIAGED'], to: ['SIGNPOSTED'] },
-      assign: { from: ['CONFLICT', 'TRIAGED', ...worked, 'DORMANT', 'OUTCOME'], to: [...worked, 'DORMANT', 'OUTCOME'] },
-      postMessage: { from: living, to: living },
-      awaitStudent: { from: ['OPEN', 'REOPENED'], to: ['WAITING_STUDENT'] },
-      awaitDepartment: { from: worked, to: ['WAITING_DEPARTMENT'] },
-      resume: { from: ['WAITING_STUDENT', 'WAITING_DEPARTMENT', 'DORMANT'], to: ['OPEN'] },
-      fallDormant: {
+      ACKNOWLEDGE: { from: ['NEW'], to: ['CONFLICT_CHECK', 'CONFLICT'] },
+      TRIAGE: { from: ['CONFLICT_CHECK', 'CONFLICT'], to: ['TRIAGED', 'CONFLICT'] },
+      SIGNPOST: { from: ['CONFLICT', 'TRIAGED'], to: ['SIGNPOSTED'] },
+      ASSIGN: { from: ['CONFLICT', 'TRIAGED', ...worked, 'DORMANT', 'OUTCOME'], to: [...worked, 'DORMANT', 'OUTCOME'] },
+      POST_MESSAGE: { from: living, to: living },
+      AWAIT_STUDENT: { from: ['OPEN', 'REOPENED'], to: ['WAITING_STUDENT'] },
+      AWAIT_DEPARTMENT: { from: worked, to: ['WAITING_DEPARTMENT'] },
+      RESUME: { from: ['WAITING_STUDENT', 'WAITING_DEPARTMENT', 'DORMANT'], to: ['OPEN'] },
+      FALL_DORMANT: {
         from: ['WAITING_STUDENT'],
         to: ['DORMANT'],
         guard: ({ dormantAt }, now) => dormantAt !== undefined && dormantAt <= now,
       },
-      draftReferral: { from: worked, to: worked },
-      recordOutcome: { from: worked, to: ['OUTCOME'] },
-      close: { from: ['OUTCOME', 'DORMANT'], to: ['CLOSED'] },
-      withdraw: { from: living, to: ['CLOSED'] },
-      reopen: {
+      DRAFT_REFERRAL: { from: worked, to: worked },
+      RECORD_OUTCOME: { from: worked, to: ['OUTCOME'] },
+      CLOSE: { from: ['OUTCOME', 'DORMANT'], to: ['CLOSED'] },
+      WITHDRAW: { from: living, to: ['CLOSED'] },
+      REOPEN: {
         from: ['CLOSED'],
         to: ['REOPENED'],
         guard: ({ closedAt }, now) => closedAt !== undefined && now.getTime() - closedAt.getTime() <= reopenMs,
@@ -152,13 +152,13 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
 );
 
 /** The stage axis of machine I: stages only move forward, while there is work on the case. */
-export const stageLifecycle = defineLifecycle<Case, CaseStage, 'advance'>(
+export const stageLifecycle = defineLifecycle<Case, CaseStage, 'ADVANCE'>(
   {
     name: 'Case stage',
     initial: ['ADVICE'],
     states: caseStages,
     transitions: {
-      advance: {
+      ADVANCE: {
         from: ['ADVICE', 'EARLY_RESOLUTION', 'FORMAL', 'REVIEW'],
         to: caseStages,
         guard: ({ status }) => isWorkedOn(status) || status === 'OUTCOME',
@@ -187,8 +187,8 @@ export function changeCaseStatus(
 
 /** Moves a case to a later stage. */
 export function advanceStage(item: Case, stage: CaseStage, now: Date): Result<Case, IllegalTransitionError> {
-  if (caseStages.indexOf(stage) <= caseStages.indexOf(item.stage)) return err(illegalTransition('advance', item.stage));
-  const next = stageLifecycle.next('advance', item, now, stage);
+  if (caseStages.indexOf(stage) <= caseStages.indexOf(item.stage)) return err(illegalTransition('ADVANCE', item.stage));
+  const next = stageLifecycle.next('ADVANCE', item, now, stage);
   return next.ok ? ok({ ...item, stage: next.value, status: item.status === 'OUTCOME' ? 'OPEN' : item.status }) : next;
 }
 

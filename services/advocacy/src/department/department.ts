@@ -59,6 +59,6 @@ export function appointStaff(
 
 /** Ends a post now; one that is over cannot end again. */
 export function endPost(post: DepartmentStaff, now: Date): Result<DepartmentStaff, IllegalTransitionError> {
-  if ((post.endedAt ?? post.endsAt) <= now) return err(illegalTransition('end', 'ENDED'));
+  if ((post.endedAt ?? post.endsAt) <= now) return err(illegalTransition('END', 'ENDED'));
   return ok({ ...post, endedAt: now < post.startsAt ? post.startsAt : now });
 }

@@ -7,6 +7,6 @@ export const memberResolvers: Resolvers = {
   Member: {
     __resolveReference: ({ id }) => ({ id: toId(id) }),
     cases: ({ id }, page, { actor, viewer, read }) =>
-      isMember(actor, id) ? read.cases.pageOwn(viewer, readPageRequest(page, 2)) : null,
+      isMember(actor, id) ? read.cases.pageOwn(viewer, readPageRequest(page, ['instant', 'id'])) : null,
   },
 };

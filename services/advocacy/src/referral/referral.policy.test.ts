@@ -16,17 +16,17 @@ const drafted: ReferralFile = {
 const sent: ReferralFile = { ...drafted, referral: { ...drafted.referral, sentAt: now } };
 const names = Object.keys(viewers) as ViewerName[];
 
-const ofStudent: readonly ReferralAction[] = ['consent', 'answer', 'withdraw'];
+const ofStudent: readonly ReferralAction[] = ['CONSENT', 'ANSWER', 'WITHDRAW'];
 const ofCase: Partial<Record<ViewerName, readonly ReferralAction[]>> = {
   student: ofStudent,
   'assigned worker who is the student': ofStudent,
   'advice manager who is the student': ofStudent,
-  'assigned worker': ['send', 'proposeAnswer', 'close'],
+  'assigned worker': ['SEND', 'PROPOSE_ANSWER', 'CLOSE'],
 };
 const ofDepartment: Partial<Record<ViewerName, readonly ReferralAction[]>> = {
-  'department staff': ['acknowledge', 'askInformation', 'draftResponse'],
-  'department lead': ['acknowledge', 'askInformation', 'draftResponse', 'respond', 'startActions'],
-  'department client': ['acknowledge', 'askInformation', 'draftResponse', 'respond', 'startActions'],
+  'department staff': ['ACKNOWLEDGE', 'ASK_INFORMATION', 'DRAFT_RESPONSE'],
+  'department lead': ['ACKNOWLEDGE', 'ASK_INFORMATION', 'DRAFT_RESPONSE', 'RESPOND', 'START_ACTIONS'],
+  'department client': ['ACKNOWLEDGE', 'ASK_INFORMATION', 'DRAFT_RESPONSE', 'RESPOND', 'START_ACTIONS'],
 };
 
 const granted = (name: ViewerName, file: ReferralFile) =>

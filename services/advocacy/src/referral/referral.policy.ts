@@ -39,17 +39,17 @@ const byPublisher: Right = (viewer, file) => {
 
 /** One line per right over a referral (domain 1.2, machine I). */
 const rights: Readonly<Record<ReferralAction, Right>> = {
-  consent: byStudent,
-  send: byWorker,
-  acknowledge: byDepartment,
-  askInformation: byDepartment,
-  proposeAnswer: byWorker,
-  answer: byStudent,
-  draftResponse: byDepartment,
-  respond: byPublisher,
-  startActions: byPublisher,
-  close: byWorker,
-  withdraw: byStudent,
+  CONSENT: byStudent,
+  SEND: byWorker,
+  ACKNOWLEDGE: byDepartment,
+  ASK_INFORMATION: byDepartment,
+  PROPOSE_ANSWER: byWorker,
+  ANSWER: byStudent,
+  DRAFT_RESPONSE: byDepartment,
+  RESPOND: byPublisher,
+  START_ACTIONS: byPublisher,
+  CLOSE: byWorker,
+  WITHDRAW: byStudent,
 };
 
 /** Who may do what to a referral. */

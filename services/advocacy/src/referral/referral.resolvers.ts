@@ -26,7 +26,8 @@ const ofQuestion =
 export const referralResolvers: Resolvers = {
   Query: {
     referral: (_root, { id }, { viewer, read }) => read.referrals.findVisible(viewer, toId(id)),
-    referrals: (_root, page, { viewer, read }) => read.referrals.pageOfDepartments(viewer, readPageRequest(page, 2)),
+    referrals: (_root, page, { viewer, read }) =>
+      read.referrals.pageOfDepartments(viewer, readPageRequest(page, ['instant', 'id'])),
   },
   Mutation: {
     draftReferral: async (_root, { input }, { actor, advocacy }) =>

@@ -26,14 +26,14 @@ const at = (status: ReferralStatus): ReferralFile => ({
 });
 
 const possible: Readonly<Record<ReferralStatus, readonly ReferralAction[]>> = {
-  DRAFTED: ['consent', 'withdraw'],
-  CONSENTED: ['consent', 'send', 'withdraw'],
-  SENT: ['acknowledge', 'withdraw'],
-  ACKNOWLEDGED: ['askInformation', 'draftResponse', 'respond', 'withdraw'],
-  INFO_REQUESTED: ['proposeAnswer', 'answer', 'draftResponse', 'respond', 'withdraw'],
-  RESPONDED: ['startActions', 'close', 'withdraw'],
-  ACTIONS: ['close', 'withdraw'],
-  CLOSED: ['withdraw'],
+  DRAFTED: ['CONSENT', 'WITHDRAW'],
+  CONSENTED: ['CONSENT', 'SEND', 'WITHDRAW'],
+  SENT: ['ACKNOWLEDGE', 'WITHDRAW'],
+  ACKNOWLEDGED: ['ASK_INFORMATION', 'DRAFT_RESPONSE', 'RESPOND', 'WITHDRAW'],
+  INFO_REQUESTED: ['PROPOSE_ANSWER', 'ANSWER', 'DRAFT_RESPONSE', 'RESPOND', 'WITHDRAW'],
+  RESPONDED: ['START_ACTIONS', 'CLOSE', 'WITHDRAW'],
+  ACTIONS: ['CLOSE', 'WITHDRAW'],
+  CLOSED: ['WITHDRAW'],
   WITHDRAWN: [],
 };
 
@@ -43,21 +43,21 @@ describe('the life of a referral', () => {
   });
 
   it('keeps when consent was given and taken back, and when it was sent', () => {
-    expect(changeReferralStatus(at('DRAFTED'), 'consent', now)).toMatchObject({
+    expect(changeReferralStatus(at('DRAFTED'), 'CONSENT', now)).toMatchObject({
       value: { referral: { status: 'CONSENTED', consentedAt: now } },
     });
-    expect(changeReferralStatus(at('CONSENTED'), 'send', now)).toMatchObject({
+    expect(changeReferralStatus(at('CONSENTED'), 'SEND', now)).toMatchObject({
       value: { referral: { status: 'SENT', sentAt: now } },
     });
-    expect(changeReferralStatus(at('CLOSED'), 'withdraw', now)).toMatchObject({
+    expect(changeReferralStatus(at('CLOSED'), 'WITHDRAW', now)).toMatchObject({
       value: { referral: { status: 'WITHDRAWN', withdrawnAt: now } },
     });
-    expect(changeReferralStatus(at('SENT'), 'consent', now)).toMatchObject({ ok: false });
+    expect(changeReferralStatus(at('SENT'), 'CONSENT', now)).toMatchObject({ ok: false });
   });
 
   it('acts only on what the department agreed to', () => {
     const declined = respond(at('ACKNOWLEDGED'), { decision: 'DECLINE', text: 'No', redirectToId: undefined }, now);
-    expect(declined.ok && referralLifecycle.can('startActions', declined.value, now)).toBe(false);
+    expect(declined.ok && referralLifecycle.can('START_ACTIONS', declined.value, now)).toBe(false);
   });
 });
 

@@ -72,17 +72,17 @@ export type ReferralQuestion = {
 
 /** What can happen to a referral. */
 export type ReferralAction =
-  | 'consent'
-  | 'send'
-  | 'acknowledge'
-  | 'askInformation'
-  | 'proposeAnswer'
-  | 'answer'
-  | 'draftResponse'
-  | 'respond'
-  | 'startActions'
-  | 'close'
-  | 'withdraw';
+  | 'CONSENT'
+  | 'SEND'
+  | 'ACKNOWLEDGE'
+  | 'ASK_INFORMATION'
+  | 'PROPOSE_ANSWER'
+  | 'ANSWER'
+  | 'DRAFT_RESPONSE'
+  | 'RESPOND'
+  | 'START_ACTIONS'
+  | 'CLOSE'
+  | 'WITHDRAW';
 
 const withDepartment = ['ACKNOWLEDGED', 'INFO_REQUESTED'] as const;
 
@@ -103,21 +103,21 @@ export const referralLifecycle = defineLifecycle<ReferralFile, ReferralStatus, R
       'WITHDRAWN',
     ],
     transitions: {
-      consent: { from: ['DRAFTED', 'CONSENTED'], to: ['CONSENTED'] },
-      send: { from: ['CONSENTED'], to: ['SENT'] },
-      acknowledge: { from: ['SENT'], to: ['ACKNOWLEDGED'] },
-      askInformation: { from: ['ACKNOWLEDGED'], to: ['INFO_REQUESTED'] },
-      proposeAnswer: { from: ['INFO_REQUESTED'], to: ['INFO_REQUESTED'] },
-      answer: { from: ['INFO_REQUESTED'], to: ['ACKNOWLEDGED'] },
-      draftResponse: { from: withDepartment, to: withDepartment },
-      respond: { from: withDepartment, to: ['RESPONDED'] },
-      startActions: {
+      CONSENT: { from: ['DRAFTED', 'CONSENTED'], to: ['CONSENTED'] },
+      SEND: { from: ['CONSENTED'], to: ['SENT'] },
+      ACKNOWLEDGE: { from: ['SENT'], to: ['ACKNOWLEDGED'] },
+      ASK_INFORMATION: { from: ['ACKNOWLEDGED'], to: ['INFO_REQUESTED'] },
+      PROPOSE_ANSWER: { from: ['INFO_REQUESTED'], to: ['INFO_REQUESTED'] },
+      ANSWER: { from: ['INFO_REQUESTED'], to: ['ACKNOWLEDGED'] },
+      DRAFT_RESPONSE: { from: withDepartment, to: withDepartment },
+      RESPOND: { from: withDepartment, to: ['RESPONDED'] },
+      START_ACTIONS: {
         from: ['RESPONDED'],
         to: ['ACTIONS'],
         guard: ({ referral }) => referral.decision === 'AGREE' || referral.decision === 'PARTLY',
       },
-      close: { from: ['RESPONDED', 'ACTIONS'], to: ['CLOSED'] },
-      withdraw: {
+      CLOSE: { from: ['RESPONDED', 'ACTIONS'], to: ['CLOSED'] },
+      WITHDRAW: {
         from: ['DRAFTED', 'CONSENTED', 'SENT', 'ACKNOWLEDGED', 'INFO_REQUESTED', 'RESPONDED', 'ACTIONS', 'CLOSED'],
         to: ['WITHDRAWN'],
       },
@@ -129,15 +129,15 @@ export const referralLifecycle = defineLifecycle<ReferralFile, ReferralStatus, R
 /** Moves a referral along machine I and keeps the instant of the step. */
 export function changeReferralStatus(
   file: ReferralFile,
-  action: Exclude<ReferralAction, 'draftResponse' | 'respond'>,
+  action: Exclude<ReferralAction, 'DRAFT_RESPONSE' | 'RESPOND'>,
   now: Date,
 ): Result<ReferralFile, IllegalTransitionError> {
   const status = referralLifecycle.next(action, file, now);
   if (!status.ok) return status;
   const stamp = {
-    ...(action === 'consent' && { consentedAt: now }),
-    ...(action === 'send' && { sentAt: now }),
-    ...(action === 'withdraw' && { withdrawnAt: now }),
+    ...(action === 'CONSENT' && { consentedAt: now }),
+    ...(action === 'SEND' && { sentAt: now }),
+    ...(action === 'WITHDRAW' && { withdrawnAt: now }),
   };
   return ok({ ...file, referral: { ...file.referral, ...stamp, status: status.value } });
 }
@@ -155,7 +155,7 @@ export function respond(
   { decision, redirectToId }: ReferralAnswer,
   now: Date,
 ): Result<ReferralFile, IllegalTransitionError> {
-  const status = referralLifecycle.next('respond', file, now);
+  const status = referralLifecycle.next('RESPOND', file, now);
   if (!status.ok) return status;
   return ok({
     ...file,

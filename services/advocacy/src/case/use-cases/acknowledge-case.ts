@@ -15,10 +15,10 @@ export function acknowledgeCase(
     const now = clock.now();
     const item = await cases.findQueued(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'acknowledge', item)) return err(notAllowed('acknowledge', 'Case'));
+    if (!casePolicy.can(viewer, 'ACKNOWLEDGE', item)) return err(notAllowed('ACKNOWLEDGE', 'Case'));
     const checked = changeCaseStatus(
       item,
-      'acknowledge',
+      'ACKNOWLEDGE',
       now,
       (await cases.hasOtherSide(item.id)) ? 'CONFLICT' : 'CONFLICT_CHECK',
     );

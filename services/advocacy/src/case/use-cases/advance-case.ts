@@ -22,7 +22,7 @@ export function advanceCase(
     const now = clock.now();
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'advance', item)) return err(notAllowed('advance', 'Case'));
+    if (!casePolicy.can(viewer, 'ADVANCE', item)) return err(notAllowed('ADVANCE', 'Case'));
     const advanced = advanceStage(item, stage, now);
     if (!advanced.ok) return advanced;
     if (procedureDeadline !== undefined) {

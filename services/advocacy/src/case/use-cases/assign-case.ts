@@ -14,8 +14,8 @@ export function assignCase({ transaction, clock, ids, vault }: Deps, actor: Acto
     const now = clock.now();
     const item = await cases.findQueued(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'assign', item)) return err(notAllowed('assign', 'Case'));
-    if (!caseLifecycle.can('assign', item, now)) return err(illegalTransition('assign', item.status));
+    if (!casePolicy.can(viewer, 'ASSIGN', item)) return err(notAllowed('ASSIGN', 'Case'));
+    if (!caseLifecycle.can('ASSIGN', item, now)) return err(illegalTransition('ASSIGN', item.status));
     const colleague = await cases.readColleague(assignee, now);
     const isStudent = colleague.memberId !== undefined && vault.pseudonym(colleague.memberId) === item.student;
     const isFree = colleague.isWorker && !colleague.isOfficer && !isStudent;
@@ -30,7 +30,7 @@ export function assignCase({ transaction, clock, ids, vault }: Deps, actor: Acto
       .that(!isWalledOff, 'assignee', 'CONTRADICTION', 'This person acts, or acted, for the other side.')
       .finish(item);
     if (!checked.ok) return checked;
-    const taken = changeCaseStatus(item, 'assign', now, statusAfter(item));
+    const taken = changeCaseStatus(item, 'ASSIGN', now, statusAfter(item));
     if (!taken.ok) return taken;
     // Changing the worker never drops a running clock.
     const saved = await cases.save({ ...taken.value, assignee, dormantAt: item.dormantAt });

@@ -15,8 +15,8 @@ export function awaitStudent(
     const now = clock.now();
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'awaitStudent', item)) return err(notAllowed('awaitStudent', 'Case'));
-    const waiting = changeCaseStatus(item, 'awaitStudent', now);
+    if (!casePolicy.can(viewer, 'AWAIT_STUDENT', item)) return err(notAllowed('AWAIT_STUDENT', 'Case'));
+    const waiting = changeCaseStatus(item, 'AWAIT_STUDENT', now);
     if (!waiting.ok) return waiting;
     const rule = await deadlines.ruleAt(now);
     const dormantAt = addWorkingDays(now, rule.silenceDays, rule.calendar);

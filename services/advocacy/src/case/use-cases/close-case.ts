@@ -10,8 +10,8 @@ export function closeCase({ transaction, clock, vault }: Deps, actor: Actor, { c
   return transaction(async ({ cases }) => {
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'close', item)) return err(notAllowed('close', 'Case'));
-    const closed = changeCaseStatus(asSeenByStudent(item), 'close', clock.now());
+    if (!casePolicy.can(viewer, 'CLOSE', item)) return err(notAllowed('CLOSE', 'Case'));
+    const closed = changeCaseStatus(asSeenByStudent(item), 'CLOSE', clock.now());
     return closed.ok ? ok(await cases.save({ ...closed.value, outcome: item.outcome ?? 'NO_CONTACT' })) : closed;
   });
 }

@@ -9,7 +9,7 @@ export function fallDormant({ transaction, clock }: Deps, { caseId }: { readonly
     const item = await cases.findVisible({ actor: systemActor(dormancyTask), self: undefined }, caseId);
     if (item === null) return err(notFound('Case'));
     if (item.status !== 'WAITING_STUDENT') return ok(item);
-    const rested = changeCaseStatus(item, 'fallDormant', clock.now());
+    const rested = changeCaseStatus(item, 'FALL_DORMANT', clock.now());
     return rested.ok ? ok(await cases.save(rested.value)) : rested;
   });
 }

@@ -16,7 +16,7 @@ export function openCase({ idempotentTransaction, clock, ids, vault }: Deps, act
     async ({ cases, deadlines, sealedTexts }) => {
       const now = clock.now();
       const student = viewer.self;
-      if (student === undefined || !casePolicy.canOpen(viewer)) return err(notAllowed('open', 'Case'));
+      if (student === undefined || !casePolicy.canOpen(viewer)) return err(notAllowed('OPEN', 'Case'));
       const intake = checkIntake(input);
       if (!intake.ok) return intake;
       const { matter, narrative, contactName, otherParties } = intake.value;

@@ -32,10 +32,10 @@ export function postCaseMessage(
       const now = clock.now();
       const item = await unit.cases.findVisible(viewer, input.caseId);
       if (item === null) return err(notFound('Case'));
-      if (!casePolicy.can(viewer, 'postMessage', item)) return err(notAllowed('postMessage', 'Case'));
+      if (!casePolicy.can(viewer, 'POST_MESSAGE', item)) return err(notAllowed('POST_MESSAGE', 'Case'));
       const author = isStudentOf(viewer, item) ? 'STUDENT' : 'CASE_WORKER';
-      if (!caseLifecycle.can('postMessage', item, now))
-        return err(illegalTransition('postMessage', asSeenByStudent(item).status));
+      if (!caseLifecycle.can('POST_MESSAGE', item, now))
+        return err(illegalTransition('POST_MESSAGE', asSeenByStudent(item).status));
       const body = checkText('body', input.body);
       if (!body.ok) return body;
       const message: CaseMessage = { id: ids.ordered(), caseId: item.id, author, sentAt: now };
@@ -57,7 +57,7 @@ async function settle(
 ): Promise<void> {
   if (author === 'CASE_WORKER') return deadlines.meet(item.id, 'FIRST_CONTACT', now);
   if (item.status !== 'WAITING_STUDENT' && item.status !== 'DORMANT') return undefined;
-  const resumed = changeCaseStatus(item, 'resume', now);
+  const resumed = changeCaseStatus(item, 'RESUME', now);
   if (resumed.ok) await cases.save(resumed.value);
   return jobs.cancel(`fall-dormant:${item.id}`);
 }

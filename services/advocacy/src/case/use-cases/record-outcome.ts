@@ -18,8 +18,8 @@ export function recordOutcome(
   return transaction(async ({ cases, sealedTexts }) => {
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'recordOutcome', item)) return err(notAllowed('recordOutcome', 'Case'));
-    const recorded = changeCaseStatus(item, 'recordOutcome', clock.now());
+    if (!casePolicy.can(viewer, 'RECORD_OUTCOME', item)) return err(notAllowed('RECORD_OUTCOME', 'Case'));
+    const recorded = changeCaseStatus(item, 'RECORD_OUTCOME', clock.now());
     if (!recorded.ok) return recorded;
     const text = checkText('summary', summary);
     if (!text.ok) return text;

@@ -10,8 +10,8 @@ export function reopenCase({ transaction, clock, vault }: Deps, actor: Actor, { 
   return transaction(async ({ cases }) => {
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'reopen', item)) return err(notAllowed('reopen', 'Case'));
-    const reopened = changeCaseStatus(item, 'reopen', clock.now());
+    if (!casePolicy.can(viewer, 'REOPEN', item)) return err(notAllowed('REOPEN', 'Case'));
+    const reopened = changeCaseStatus(item, 'REOPEN', clock.now());
     return reopened.ok ? ok(await cases.save(reopened.value)) : reopened;
   });
 }

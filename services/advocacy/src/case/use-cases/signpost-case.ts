@@ -14,8 +14,8 @@ export function signpostCase(
   return transaction(async ({ cases }) => {
     const item = await cases.findQueued(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'signpost', item)) return err(notAllowed('signpost', 'Case'));
-    const signposted = changeCaseStatus(item, 'signpost', clock.now());
+    if (!casePolicy.can(viewer, 'SIGNPOST', item)) return err(notAllowed('SIGNPOST', 'Case'));
+    const signposted = changeCaseStatus(item, 'SIGNPOST', clock.now());
     return signposted.ok ? ok(await cases.save({ ...signposted.value, outcome: 'SIGNPOSTED' })) : signposted;
   });
 }

@@ -23,8 +23,8 @@ export function triageCase(
     const now = clock.now();
     const item = await cases.findQueued(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'triage', item)) return err(notAllowed('triage', 'Case'));
-    const triaged = changeCaseStatus(item, 'triage', now, item.status === 'CONFLICT' ? 'CONFLICT' : 'TRIAGED');
+    if (!casePolicy.can(viewer, 'TRIAGE', item)) return err(notAllowed('TRIAGE', 'Case'));
+    const triaged = changeCaseStatus(item, 'TRIAGE', now, item.status === 'CONFLICT' ? 'CONFLICT' : 'TRIAGED');
     if (!triaged.ok) return triaged;
     const isAhead = procedureDeadline === undefined || procedureDeadline > now;
     const checked = new FieldChecks()

@@ -16,11 +16,11 @@ export function withdrawCase(
     const now = clock.now();
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'withdraw', item)) return err(notAllowed('withdraw', 'Case'));
-    const withdrawn = changeCaseStatus(asSeenByStudent(item), 'withdraw', now);
+    if (!casePolicy.can(viewer, 'WITHDRAW', item)) return err(notAllowed('WITHDRAW', 'Case'));
+    const withdrawn = changeCaseStatus(asSeenByStudent(item), 'WITHDRAW', now);
     if (!withdrawn.ok) return withdrawn;
     for (const file of await referrals.listOfCases(viewer, [caseId])) {
-      const ended = changeReferralStatus(file, 'withdraw', now);
+      const ended = changeReferralStatus(file, 'WITHDRAW', now);
       if (ended.ok) await referrals.save(ended.value.referral);
     }
     await jobs.cancel(`fall-dormant:${caseId}`);

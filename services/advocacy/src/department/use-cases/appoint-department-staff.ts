@@ -8,7 +8,7 @@ export function appointDepartmentStaff({ transaction, clock, ids }: Deps, actor:
   return transaction(async ({ departments }) => {
     const [department] = await departments.listByIds([grant.departmentId]);
     if (department === undefined) return err(notFound('Department'));
-    if (!departmentPolicy.canAppoint(actor, grant)) return err(notAllowed('appoint', 'Department'));
+    if (!departmentPolicy.canAppoint(actor, grant)) return err(notAllowed('APPOINT', 'Department'));
     const appointed = appointStaff(grant, { id: ids.ordered(), grantedBy: actorKey(actor), now: clock.now() });
     if (!appointed.ok) return appointed;
     if (await departments.isTaken(appointed.value))

@@ -12,7 +12,7 @@ export function endDepartmentPost(
   return transaction(async ({ departments }) => {
     const post = await departments.findPost(actor, postId);
     if (post === null) return err(notFound('DepartmentStaff'));
-    if (!departmentPolicy.canEnd(actor, post)) return err(notAllowed('end', 'DepartmentStaff'));
+    if (!departmentPolicy.canEnd(actor, post)) return err(notAllowed('END', 'DepartmentStaff'));
     const ended = endPost(post, clock.now());
     return ended.ok ? ok(await departments.save(ended.value)) : ended;
   });

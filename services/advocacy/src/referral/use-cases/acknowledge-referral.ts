@@ -14,8 +14,8 @@ export function acknowledgeReferral(
   return transaction(async ({ referrals }) => {
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
-    if (!referralPolicy.can(viewer, 'acknowledge', file)) return err(notAllowed('acknowledge', 'Referral'));
-    const acknowledged = changeReferralStatus(file, 'acknowledge', clock.now());
+    if (!referralPolicy.can(viewer, 'ACKNOWLEDGE', file)) return err(notAllowed('ACKNOWLEDGE', 'Referral'));
+    const acknowledged = changeReferralStatus(file, 'ACKNOWLEDGE', clock.now());
     return acknowledged.ok
       ? ok({ ...file, referral: await referrals.save(acknowledged.value.referral) })
       : acknowledged;

@@ -20,8 +20,8 @@ export function answerReferralQuestion(
     const now = clock.now();
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
-    if (!referralPolicy.can(viewer, 'answer', file)) return err(notAllowed('answer', 'Referral'));
-    const answered = changeReferralStatus(file, 'answer', now);
+    if (!referralPolicy.can(viewer, 'ANSWER', file)) return err(notAllowed('ANSWER', 'Referral'));
+    const answered = changeReferralStatus(file, 'ANSWER', now);
     if (!answered.ok) return answered;
     const text = checkText('answer', answer);
     if (!text.ok) return text;

@@ -20,8 +20,8 @@ export function askReferralInformation(
     const now = clock.now();
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
-    if (!referralPolicy.can(viewer, 'askInformation', file)) return err(notAllowed('askInformation', 'Referral'));
-    const asked = changeReferralStatus(file, 'askInformation', now);
+    if (!referralPolicy.can(viewer, 'ASK_INFORMATION', file)) return err(notAllowed('ASK_INFORMATION', 'Referral'));
+    const asked = changeReferralStatus(file, 'ASK_INFORMATION', now);
     if (!asked.ok) return asked;
     const text = checkText('question', question);
     if (!text.ok) return text;

@@ -14,8 +14,8 @@ export function closeReferral(
   return transaction(async ({ referrals }) => {
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
-    if (!referralPolicy.can(viewer, 'close', file)) return err(notAllowed('close', 'Referral'));
-    const closed = changeReferralStatus(file, 'close', clock.now());
+    if (!referralPolicy.can(viewer, 'CLOSE', file)) return err(notAllowed('CLOSE', 'Referral'));
+    const closed = changeReferralStatus(file, 'CLOSE', clock.now());
     return closed.ok ? ok({ ...file, referral: await referrals.save(closed.value.referral) }) : closed;
   });
 }

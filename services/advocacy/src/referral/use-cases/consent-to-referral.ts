@@ -18,8 +18,8 @@ export function consentToReferral(
   return transaction(async ({ referrals, sealedTexts }) => {
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
-    if (!referralPolicy.can(viewer, 'consent', file)) return err(notAllowed('consent', 'Referral'));
-    const consented = changeReferralStatus(file, 'consent', clock.now());
+    if (!referralPolicy.can(viewer, 'CONSENT', file)) return err(notAllowed('CONSENT', 'Referral'));
+    const consented = changeReferralStatus(file, 'CONSENT', clock.now());
     if (!consented.ok) return consented;
     const fields = await referrals.listFields(viewer, [referralId]);
     const chosen = checkConsent(fieldIds, fields);

@@ -19,9 +19,9 @@ export function draftReferralResponse(
   return transaction(async ({ referrals, sealedTexts }) => {
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
-    if (!referralPolicy.can(viewer, 'draftResponse', file)) return err(notAllowed('draftResponse', 'Referral'));
-    if (!referralLifecycle.can('draftResponse', file, clock.now()))
-      return err(illegalTransition('draftResponse', file.referral.status));
+    if (!referralPolicy.can(viewer, 'DRAFT_RESPONSE', file)) return err(notAllowed('DRAFT_RESPONSE', 'Referral'));
+    if (!referralLifecycle.can('DRAFT_RESPONSE', file, clock.now()))
+      return err(illegalTransition('DRAFT_RESPONSE', file.referral.status));
     const checked = checkText('text', text);
     if (!checked.ok) return checked;
     await sealedTexts.write(

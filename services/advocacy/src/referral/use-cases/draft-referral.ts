@@ -25,14 +25,14 @@ export function draftReferral(
     const now = clock.now();
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
-    if (!casePolicy.can(viewer, 'draftReferral', item)) return err(notAllowed('draftReferral', 'Case'));
-    if (!caseLifecycle.can('draftReferral', item, now)) return err(illegalTransition('draftReferral', item.status));
+    if (!casePolicy.can(viewer, 'DRAFT_REFERRAL', item)) return err(notAllowed('DRAFT_REFERRAL', 'Case'));
+    if (!caseLifecycle.can('DRAFT_REFERRAL', item, now)) return err(illegalTransition('DRAFT_REFERRAL', item.status));
     const [department] = await departments.listByIds([departmentId]);
     const checked = new FieldChecks()
       .that(department !== undefined, 'departmentId', 'UNKNOWN', 'There is no such department.')
       .finish(undefined);
     if (!checked.ok) return checked;
-    if (!referralPolicy.canReferTo(viewer, departmentId)) return err(notAllowed('draftReferral', 'Referral'));
+    if (!referralPolicy.canReferTo(viewer, departmentId)) return err(notAllowed('DRAFT_REFERRAL', 'Referral'));
     const told = checkDraft(fields);
     if (!told.ok) return told;
     const referral = draft(ids.random(), { caseId, departmentId, now });

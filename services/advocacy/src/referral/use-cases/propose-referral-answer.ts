@@ -20,9 +20,9 @@ export function proposeReferralAnswer(
     const now = clock.now();
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
-    if (!referralPolicy.can(viewer, 'proposeAnswer', file)) return err(notAllowed('proposeAnswer', 'Referral'));
-    if (!referralLifecycle.can('proposeAnswer', file, now))
-      return err(illegalTransition('proposeAnswer', file.referral.status));
+    if (!referralPolicy.can(viewer, 'PROPOSE_ANSWER', file)) return err(notAllowed('PROPOSE_ANSWER', 'Referral'));
+    if (!referralLifecycle.can('PROPOSE_ANSWER', file, now))
+      return err(illegalTransition('PROPOSE_ANSWER', file.referral.status));
     const text = checkText('answer', answer);
     if (!text.ok) return text;
     const question = (await referrals.listQuestions(viewer, [referralId])).find(

@@ -28,7 +28,7 @@ export function respondToReferral(
       const now = clock.now();
       const file = await unit.referrals.findVisible(viewer, referralId);
       if (file === null) return err(notFound('Referral'));
-      if (!referralPolicy.can(viewer, 'respond', file)) return err(notAllowed('respond', 'Referral'));
+      if (!referralPolicy.can(viewer, 'RESPOND', file)) return err(notAllowed('RESPOND', 'Referral'));
       const responded = respond(file, input, now);
       if (!responded.ok) return responded;
       const answer = checkAnswer(input, file.referral);

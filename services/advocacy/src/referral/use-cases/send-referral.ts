@@ -23,10 +23,10 @@ export function sendReferral({ idempotentTransaction, clock, vault }: Deps, acto
       const file = await referrals.findVisible(viewer, input.referralId);
       const item = file === null ? null : await cases.findVisible(viewer, file.referral.caseId);
       if (file === null || item === null) return err(notFound('Referral'));
-      if (!referralPolicy.can(viewer, 'send', file)) return err(notAllowed('send', 'Referral'));
-      const sent = changeReferralStatus(file, 'send', now);
+      if (!referralPolicy.can(viewer, 'SEND', file)) return err(notAllowed('SEND', 'Referral'));
+      const sent = changeReferralStatus(file, 'SEND', now);
       if (!sent.ok) return sent;
-      const waiting = changeCaseStatus(item, 'awaitDepartment', now);
+      const waiting = changeCaseStatus(item, 'AWAIT_DEPARTMENT', now);
       if (!waiting.ok) return waiting;
       const rule = await deadlines.ruleAt(now);
       const referral = await referrals.save({

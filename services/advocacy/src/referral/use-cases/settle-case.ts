@@ -9,8 +9,8 @@ export async function settleCase({ cases, referrals }: Unit<Repositories>, caseI
   const platform = { actor: systemActor(settlingTask), self: undefined };
   const item = await cases.findVisible(platform, caseId);
   const isOwed = await referrals.isAnswerOwed(caseId);
-  if (item === null || item.status !== 'WAITING_DEPARTMENT' || isOwed || !casePolicy.can(platform, 'resume', item))
+  if (item === null || item.status !== 'WAITING_DEPARTMENT' || isOwed || !casePolicy.can(platform, 'RESUME', item))
     return;
-  const resumed = changeCaseStatus(item, 'resume', now);
+  const resumed = changeCaseStatus(item, 'RESUME', now);
   if (resumed.ok) await cases.save(resumed.value);
 }

@@ -14,8 +14,8 @@ export function startReferralActions(
   return transaction(async ({ referrals }) => {
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
-    if (!referralPolicy.can(viewer, 'startActions', file)) return err(notAllowed('startActions', 'Referral'));
-    const started = changeReferralStatus(file, 'startActions', clock.now());
+    if (!referralPolicy.can(viewer, 'START_ACTIONS', file)) return err(notAllowed('START_ACTIONS', 'Referral'));
+    const started = changeReferralStatus(file, 'START_ACTIONS', clock.now());
     return started.ok ? ok({ ...file, referral: await referrals.save(started.value.referral) }) : started;
   });
 }

@@ -16,8 +16,8 @@ export function withdrawReferralConsent(
     const now = clock.now();
     const file = await unit.referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
-    if (!referralPolicy.can(viewer, 'withdraw', file)) return err(notAllowed('withdraw', 'Referral'));
-    const withdrawn = changeReferralStatus(file, 'withdraw', now);
+    if (!referralPolicy.can(viewer, 'WITHDRAW', file)) return err(notAllowed('WITHDRAW', 'Referral'));
+    const withdrawn = changeReferralStatus(file, 'WITHDRAW', now);
     if (!withdrawn.ok) return withdrawn;
     const referral = await unit.referrals.save(withdrawn.value.referral);
     await settleCase(unit, referral.caseId, now);
