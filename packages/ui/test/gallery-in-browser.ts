@@ -28,7 +28,7 @@ export type Visit = { readonly page: Page; readonly complaints: string[]; close(
 export type Gallery = { open(look: Look): Promise<Visit>; stop(): Promise<void> };
 
 /** Builds the gallery, serves it and starts the browser; says how to get one when there is none. */
-export async function startGallery(): Promise<Gallery> {
+export async function startGallery(issuer = 'http://127.0.0.1:9', port?: number): Promise<Gallery> {
   const vite = join(uiFolder, 'node_modules/vite/bin/vite.js');
   // The test runner sets NODE_ENV to test, with which React would be built for development.
   const env = { ...process.env, NODE_ENV: 'production' };
@@ -36,14 +36,13 @@ export async function startGallery(): Promise<Gallery> {
     cwd: uiFolder,
     env,
   });
-  const port = await findFreePort();
   const silent = (): void => undefined;
   const host = await startWebHost({
     app: 'gallery',
-    port,
+    port: port ?? (await findFreePort()),
     root: join(uiFolder, 'dist/gallery'),
-    issuer: 'http://127.0.0.1:9',
-    clientId: 'gallery',
+    issuer,
+    clientId: 'portal',
     gatewayUrl: 'http://127.0.0.1:9/graphql',
     cookieKeys: ['a key of this test, more than long enough'],
     logger: { info: silent, error: silent },
@@ -123,7 +122,8 @@ export async function photograph(page: Page, name: string): Promise<void> {
   await page.screenshot({ path, fullPage: true });
 }
 
-async function findFreePort(): Promise<number> {
+/** A port nobody listens on. */
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -19,8 +19,8 @@ const AppFactsContext = createContext<AppFacts | undefined>(undefined);
 /** Gives the facts of the app to its root. */
 export const AppFactsProvider = AppFactsContext.Provider;
 
-/** Makes the root of an app's routes: the shell, the page for faults and the page for addresses without one. */
 // The type of a route is the sum of its options; written out it would say the same less well.
+/** Makes the root of an app's routes: the shell, the page for faults and the page for addresses without one. */
 export const createAppRoot = () =>
   createRootRoute({ component: AppRoot, errorComponent: FaultPage, notFoundComponent: NotFoundPage });
 

@@ -81,7 +81,7 @@ describe('the session of a page', () => {
   it('comes back to this page after signing in', () => {
     const { session, visited } = openPage([]);
     session.signIn();
-    expect(visited).toEqual(['/auth/sign-in?return=%2Fcases%3Ftab%3D1']);
+    expect(visited).toEqual([`/auth/sign-in?return=${encodeURIComponent('/cases?tab=1')}`]);
   });
 
   it('ends here, in the other tabs and at the provider', async () => {
