@@ -118,6 +118,27 @@ describe('the shell', () => {
   });
 });
 
+describe('a query', () => {
+  it('says that nobody answers, shows the answer once it comes, and keeps it when the next one fails', async () => {
+    const { page, close } = await gallery.open(light);
+    await page.goto('/live');
+    await page.getByText('Guildhall cannot be reached just now.').waitFor();
+    const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+    const answerWith = async (json: object): Promise<void> => {
+      await page.unroute('**/graphql');
+      await page.route('**/graphql', (route) => route.fulfill({ json, headers }));
+    };
+    await answerWith({ data: { viewer: { __typename: 'Viewer', subject: 'anonymous' } } });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('anonymous').waitFor();
+    await answerWith({ errors: [{ message: 'away', extensions: { code: 'OVERLOADED', requestId: 'r-42' } }] });
+    await page.getByRole('button', { name: 'Load again' }).click();
+    await page.getByText('r-42').waitFor();
+    expect(await page.getByText('anonymous').count()).toBe(1);
+    await close();
+  });
+});
+
 describe('the blocks', () => {
   it('draw a button from viewerActions alone, ask before what cannot be taken back, and tell of a refusal', async () => {
     const { page, close } = await gallery.open(light);

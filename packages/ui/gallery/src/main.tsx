@@ -5,6 +5,7 @@ const root = createAppRoot();
 const route = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
 
 const routeTree = root.addChildren([
+  createRoute({ ...route('/live'), component: lazyRouteComponent(() => import('./pages/LivePage.js'), 'LivePage') }),
   createRoute({ ...route('/'), component: lazyRouteComponent(() => import('./pages/BlocksPage.js'), 'BlocksPage') }),
   createRoute({
     ...route('/queries'),
