@@ -100,12 +100,16 @@ function isKeySourceDown(error: errors.JOSEError): boolean {
   );
 }
 
+/** How the services name callers who are not people; a person of such a name would be taken for one of them. */
+const reservedSubject = /^(anonymous$|client:|system:)/;
+
 /** RFC 9068: `sub` is the person, or the client itself when no person is involved. */
 function readCaller(payload: JWTPayload): Caller {
   const clientId = textClaim(payload, 'client_id') ?? textClaim(payload, 'azp');
   const scopes = scopesOf(payload['scope']);
   if (clientId === undefined) throw unauthenticated('The token names no client.');
   if (payload.sub === undefined || payload.sub === clientId) return { kind: 'machine', clientId, scopes };
+  if (reservedSubject.test(payload.sub)) throw unauthenticated('The token names a subject that is reserved.');
   return {
     kind: 'person',
     subject: payload.sub,

@@ -37,7 +37,7 @@ export async function createTestDatabase<Context extends BaseContext>(
     const template = await migratedTemplate(server, definition);
     await createDatabaseFrom(server, { name, template, owner: role });
   });
-  return { url: databaseUrl(server, role, name), drop: () => dropDatabase(server, name) };
+  return { url: databaseUrl(server, role, name), drop: () => dropWhenLeft(server, name) };
 }
 
 /** An empty, unmigrated database owned by the service's role, for tests of migrations. */
@@ -47,7 +47,25 @@ export async function createEmptyDatabase(serviceName: string): Promise<TestData
   const name = `${role}_${randomUUID().replaceAll('-', '')}`;
   await withLock(server, serviceName, () => provisionDatabases(server, [{ name: serviceName, password }]));
   await createDatabaseFrom(server, { name, template: 'template0', owner: role });
-  return { url: databaseUrl(server, role, name), drop: () => dropDatabase(server, name) };
+  return { url: databaseUrl(server, role, name), drop: () => dropWhenLeft(server, name) };
+}
+
+const leavingPatienceMs = 2_000;
+
+/** A session that is still closing would take being ended as a fault of its own, so the database is dropped once all have left. */
+async function dropWhenLeft(server: string, name: string): Promise<void> {
+  const client = new Client({ connectionString: server });
+  await client.connect();
+  try {
+    for (const deadline = Date.now() + leavingPatienceMs; Date.now() < deadline; ) {
+      const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [name]);
+      if (rowCount === 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  } finally {
+    await client.end();
+  }
+  await dropDatabase(server, name);
 }
 
 /** One template per list of migrations: a test may define a small service of its own under a real service's name. */

@@ -2,7 +2,7 @@ import type { DemoActivity, DemoRegistration, DemoUnion } from '@guildhall/demo'
 import { currentRules, type RiskTier } from '../src/activity/activity-rules.js';
 import type { ActivityStatus } from '../src/activity/activity.js';
 import { completeFacts, riskTierOf, type RiskFacts } from '../src/activity/risk.js';
-import type { Row } from './insert-rows.js';
+import type { Row } from '@guildhall/subgraph';
 
 const dayMs = 86_400_000;
 

@@ -2,7 +2,7 @@ import { planDemoUnion, type DemoUnion } from '@guildhall/demo';
 import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { activityRow, mandateRows, registrationRow } from './demo-rows.js';
-import { insertRows } from './insert-rows.js';
+import { insertRows } from '@guildhall/subgraph';
 
 /**
  * Loads the labelled demo union: this service's copy of who may do what, the activities and the registrations. Nothing

@@ -91,7 +91,7 @@ describe('a mandate', () => {
 
     const mayAppoint = async (): Promise<boolean> => {
       const { data } = await test.run('ada', 'query ($id: ID!) { group(id: $id) { viewerActions } }', { id: go.id });
-      return JSON.stringify(data).includes('appoint');
+      return JSON.stringify(data).includes('APPOINT');
     };
     expect(await mayAppoint()).toBe(false);
     clock.set('2026-10-06T00:00:00Z');

@@ -83,7 +83,7 @@ describe('a profile field', () => {
   it('of the record is read by the member and the register alone', async () => {
     ada = await save(ada, { audiences: everyFieldFor('PUBLIC') });
     const query =
-      'query ($id: ID!) { member(id: $id) { status studentNumber joinedAt statusReason statusUntil audiences { field } } }';
+      'query ($id: ID!) { member(id: $id) { status studentNumber joinedAt statusReason statusUntil audiences { displayName languages } } }';
     const nothing = {
       status: null,
       studentNumber: null,
@@ -96,7 +96,7 @@ describe('a profile field', () => {
     expect(await seen('sys', query)).toMatchObject({ status: 'ACTIVE', studentNumber: 'S-ada', audiences: null });
     expect(await seen('ada', query)).toMatchObject({
       status: 'ACTIVE',
-      audiences: profileFields.map((field) => ({ field })),
+      audiences: { displayName: 'PUBLIC', languages: 'PUBLIC' },
     });
   });
 });

@@ -84,7 +84,7 @@ describe('an application', () => {
     );
     const edges = (data?.['members'] as { edges: { node: { id: string } }[] } | undefined)?.edges;
     expect(edges).toMatchObject([
-      { node: { displayName: 'Nia', studentNumber: 'N100', faculty: 'Arts', viewerActions: ['verify', 'reject'] } },
+      { node: { displayName: 'Nia', studentNumber: 'N100', faculty: 'Arts', viewerActions: ['VERIFY', 'REJECT'] } },
     ]);
     const id = edges?.[0]?.node.id ?? '';
     expect(await answer('nia', step('verifyMember'), { memberId: id })).toMatchObject({
@@ -98,7 +98,7 @@ describe('an application', () => {
       __typename: 'IllegalTransitionError',
     });
     expect((await test.run('nia', '{ viewer { member { displayName viewerActions } } }')).data).toEqual({
-      viewer: { member: { displayName: 'Nia', viewerActions: ['lapse', 'editProfile'] } },
+      viewer: { member: { displayName: 'Nia', viewerActions: ['LAPSE', 'EDIT_PROFILE'] } },
     });
     expect(await eventsOf(id)).toEqual(['MemberRegistered APPLIED', 'MemberStatusChanged ACTIVE']);
   });
@@ -137,7 +137,7 @@ describe('an application', () => {
     expect((await test.run('typo', record)).data).toMatchObject({
       viewer: {
         member: null,
-        memberRecord: { status: 'REJECTED', statusReason: 'No such number.', viewerActions: ['apply'] },
+        memberRecord: { status: 'REJECTED', statusReason: 'No such number.', viewerActions: ['APPLY'] },
       },
     });
     expect(await answer('typo', apply, { ...facts, studentNumber: 'N-right' })).toMatchObject({
@@ -185,7 +185,7 @@ describe('leaving the union', () => {
     expect(office?.ended_at).toEqual(clock.now());
     expect(await eventsOf(mandate.id)).toHaveLength(1);
     expect((await test.run('lena', record)).data).toMatchObject({
-      viewer: { member: null, memberRecord: { status: 'LAPSED', viewerActions: ['reinstate'] } },
+      viewer: { member: null, memberRecord: { status: 'LAPSED', viewerActions: ['REINSTATE'] } },
     });
     expect(await answer('lena', leave)).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await answer('lena', step('reinstateMember'), { memberId: lena.id })).toMatchObject({
@@ -218,7 +218,7 @@ describe('leaving the union', () => {
     expect(row?.until).toEqual(due);
     expect(await eventsOf(gus.id)).toEqual(['MemberStatusChanged LAPSED', 'MemberStatusChanged ALUMNI']);
     expect((await test.run('gus', record)).data).toMatchObject({
-      viewer: { memberRecord: { status: 'ALUMNI', viewerActions: ['apply'] } },
+      viewer: { memberRecord: { status: 'ALUMNI', viewerActions: ['APPLY'] } },
     });
   });
 

@@ -1,7 +1,9 @@
 import type { Result } from '@guildhall/kernel';
-import { Logger as WorkerLogger, run, runMigrations, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as WorkerLogger, runMigrations, type TaskList } from 'graphile-worker';
 import type { Logger } from 'pino';
 import { dueField } from './job-queue.js';
+import { keepWorker, type Worker } from './keep-worker.js';
+import { createWorkerPool } from './worker-pool.js';
 
 /** One timed or queued task. It gets its payload, unparsed, and the instant it was due, however late or often it is tried. */
 export type Task = (payload: unknown, due: Date) => Promise<void>;
@@ -28,27 +30,31 @@ function quietLogger(logger: Logger): WorkerLogger {
 
 /** Creates or updates the queue's own schema, before the service's migrations that use it. */
 export async function migrateJobs(databaseUrl: string, logger: Logger): Promise<void> {
-  await runMigrations({ connectionString: databaseUrl, logger: quietLogger(logger) });
+  const pgPool = createWorkerPool(databaseUrl, 1);
+  try {
+    await runMigrations({ pgPool, logger: quietLogger(logger) });
+  } finally {
+    await pgPool.end();
+  }
 }
 
-/** Starts running the service's jobs, two at a time. */
-export function startWorker({ databaseUrl, tasks, cron, logger }: WorkerOptions): Promise<Runner> {
+/** Starts running the service's jobs, two at a time, through any failure of the database. */
+export async function startWorker({ databaseUrl, tasks, cron, logger }: WorkerOptions): Promise<Worker> {
   const taskList: TaskList = Object.fromEntries(
     Object.entries(tasks).map(([name, task]) => [
       name,
       (payload: unknown, { job }) => task(...readJob(payload, job.run_at)),
     ]),
   );
-  return run({
-    connectionString: databaseUrl,
-    taskList,
-    crontab: cron.join('\n'),
-    concurrency: 2,
-    maxPoolSize: 3,
-    pollInterval: 1000,
-    noHandleSignals: true,
-    logger: quietLogger(logger),
-  });
+  const pgPool = createWorkerPool(databaseUrl, 3);
+  const settings = { concurrency: 2, pollInterval: 1000, noHandleSignals: true, logger: quietLogger(logger) };
+  try {
+    const worker = await keepWorker({ pgPool, taskList, crontab: cron.join('\n'), ...settings }, logger);
+    return { stop: () => worker.stop().finally(() => pgPool.end()) };
+  } catch (error) {
+    await pgPool.end();
+    throw error;
+  }
 }
 
 /** A job's own payload and its stated instant. A cron job has neither: it is due when the worker was to run it. */

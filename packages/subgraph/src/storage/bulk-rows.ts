@@ -1,15 +1,14 @@
 import type { EntityManager } from 'typeorm';
+import { dueField } from '../jobs/job-queue.js';
 
 /** One row by column name, ready for JSON. */
 export type Row = Readonly<Record<string, unknown>>;
 
 const chunkSize = 1000;
 
-/** Writes many rows of one table, a thousand a statement. The first row names the columns of all. */
+/** Writes many rows of one table, a thousand a statement. A column that a row leaves out is null in it. */
 export async function insertRows(manager: EntityManager, table: string, rows: readonly Row[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {})
-    .map((name) => `"${name}"`)
-    .join(', ');
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].map((name) => `"${name}"`).join(', ');
   for (let from = 0; from < rows.length; from += chunkSize) {
     const chunk = JSON.stringify(rows.slice(from, from + chunkSize));
     await manager.query(
@@ -26,7 +25,7 @@ export type PlannedJob = { readonly task: string; readonly payload: Row; readonl
 export async function addJobs(manager: EntityManager, jobs: readonly PlannedJob[]): Promise<void> {
   const specs = jobs.map(({ task, payload, runAt, key }) => ({
     identifier: task,
-    payload,
+    payload: { ...payload, [dueField]: runAt.toISOString() },
     run_at: runAt,
     job_key: key,
   }));

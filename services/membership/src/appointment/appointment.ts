@@ -55,6 +55,6 @@ export function grantAppointment(
 
 /** Ends an appointment now; one that is over cannot end again. */
 export function endAppointment(appointment: Appointment, now: Date): Result<Appointment, IllegalTransitionError> {
-  if ((appointment.endedAt ?? appointment.endsAt) <= now) return err(illegalTransition('endAppointment', 'ENDED'));
+  if ((appointment.endedAt ?? appointment.endsAt) <= now) return err(illegalTransition('END_APPOINTMENT', 'ENDED'));
   return ok({ ...appointment, endedAt: now < appointment.startsAt ? appointment.startsAt : now });
 }

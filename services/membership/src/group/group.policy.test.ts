@@ -16,24 +16,24 @@ const other: Group = { ...group, id: fixedId<'Group'>(200) };
 
 describe('who may do what to a group whose president is omar', () => {
   const expected: Readonly<Record<GroupAction, readonly ActorName[]>> = {
-    join: ['uma', 'mo'],
-    leave: ['ada', 'omar', 'rosa'],
-    removeMember: ['omar', 'uma'],
-    recognise: ['system'],
-    affiliate: ['uma'],
-    addPosition: ['omar', 'uma'],
-    appoint: ['omar', 'uma'],
-    endMandate: ['omar', 'uma'],
-    fallDormant: ['system'],
-    revive: ['uma'],
-    dissolve: ['uma'],
+    JOIN: ['uma', 'mo'],
+    LEAVE: ['ada', 'omar', 'rosa'],
+    REMOVE_MEMBER: ['omar', 'uma'],
+    RECOGNISE: ['system'],
+    AFFILIATE: ['uma'],
+    ADD_POSITION: ['omar', 'uma'],
+    APPOINT: ['omar', 'uma'],
+    END_MANDATE: ['omar', 'uma'],
+    FALL_DORMANT: ['system'],
+    REVIVE: ['uma'],
+    DISSOLVE: ['uma'],
   };
   it.each(groupLifecycle.actions)('%s', (action) => {
     expect(whoMay((actor) => groupPolicy.can(actor, action, group))).toEqual(expected[action]);
   });
 
   it('gives its officers nothing in another group', () => {
-    for (const action of ['leave', 'removeMember', 'addPosition', 'appoint', 'endMandate'] as const)
+    for (const action of ['LEAVE', 'REMOVE_MEMBER', 'ADD_POSITION', 'APPOINT', 'END_MANDATE'] as const)
       expect(whoMay((actor) => groupPolicy.can(actor, action, other))).not.toContain('omar');
   });
 

@@ -24,17 +24,17 @@ const isSystem = (actor: Actor): boolean => actor.kind === 'system';
 
 /** One line per right over a group (domain 1.2, machine B). */
 const rights: Readonly<Record<GroupAction, (actor: Actor, group: Group) => boolean>> = {
-  join: (actor, group) => isAnyMember(actor) && !isInGroup(actor, group.id),
-  leave: (actor, group) => isInGroup(actor, group.id),
-  removeMember: leads,
-  recognise: isSystem,
-  affiliate: isUnionOfficer,
-  addPosition: leads,
-  appoint: leads,
-  endMandate: leads,
-  fallDormant: isSystem,
-  revive: isUnionOfficer,
-  dissolve: isUnionOfficer,
+  JOIN: (actor, group) => isAnyMember(actor) && !isInGroup(actor, group.id),
+  LEAVE: (actor, group) => isInGroup(actor, group.id),
+  REMOVE_MEMBER: leads,
+  RECOGNISE: isSystem,
+  AFFILIATE: isUnionOfficer,
+  ADD_POSITION: leads,
+  APPOINT: leads,
+  END_MANDATE: leads,
+  FALL_DORMANT: isSystem,
+  REVIVE: isUnionOfficer,
+  DISSOLVE: isUnionOfficer,
 };
 
 /** Who may do what to a group. */

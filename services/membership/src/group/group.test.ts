@@ -29,22 +29,22 @@ const later = new Date('2026-11-05T09:00:00.000Z');
 const longAgo = new Date(now.getTime() - withoutOfficerMs);
 
 /** What is possible in each state for a group with enough members, with and without an officer. */
-const always: readonly GroupAction[] = ['join', 'leave', 'removeMember'];
+const always: readonly GroupAction[] = ['JOIN', 'LEAVE', 'REMOVE_MEMBER'];
 const possible: Readonly<
   Record<GroupStatus, { readonly led: readonly GroupAction[]; readonly withoutOfficer: readonly GroupAction[] }>
 > = {
-  PROPOSED: { led: [...always, 'recognise', 'dissolve'], withoutOfficer: [...always, 'recognise', 'dissolve'] },
+  PROPOSED: { led: [...always, 'RECOGNISE', 'DISSOLVE'], withoutOfficer: [...always, 'RECOGNISE', 'DISSOLVE'] },
   PROVISIONAL: {
-    led: [...always, 'affiliate', 'addPosition', 'appoint', 'endMandate', 'dissolve'],
-    withoutOfficer: [...always, 'addPosition', 'appoint', 'dissolve'],
+    led: [...always, 'AFFILIATE', 'ADD_POSITION', 'APPOINT', 'END_MANDATE', 'DISSOLVE'],
+    withoutOfficer: [...always, 'ADD_POSITION', 'APPOINT', 'DISSOLVE'],
   },
   AFFILIATED: {
-    led: [...always, 'addPosition', 'appoint', 'endMandate', 'dissolve'],
-    withoutOfficer: [...always, 'addPosition', 'appoint', 'fallDormant', 'dissolve'],
+    led: [...always, 'ADD_POSITION', 'APPOINT', 'END_MANDATE', 'DISSOLVE'],
+    withoutOfficer: [...always, 'ADD_POSITION', 'APPOINT', 'FALL_DORMANT', 'DISSOLVE'],
   },
   DORMANT: {
-    led: [...always, 'addPosition', 'appoint', 'endMandate', 'revive', 'dissolve'],
-    withoutOfficer: [...always, 'addPosition', 'appoint', 'dissolve'],
+    led: [...always, 'ADD_POSITION', 'APPOINT', 'END_MANDATE', 'REVIVE', 'DISSOLVE'],
+    withoutOfficer: [...always, 'ADD_POSITION', 'APPOINT', 'DISSOLVE'],
   },
   DISSOLVED: { led: [], withoutOfficer: [] },
 };
@@ -62,11 +62,11 @@ describe('machine B', () => {
   });
 
   it.each<readonly [GroupStatus, GroupStep, GroupStatus, number]>([
-    ['PROPOSED', 'recognise', 'PROVISIONAL', 0],
-    ['PROVISIONAL', 'affiliate', 'AFFILIATED', 1],
-    ['AFFILIATED', 'fallDormant', 'DORMANT', 0],
-    ['DORMANT', 'revive', 'AFFILIATED', 1],
-    ['DORMANT', 'dissolve', 'DISSOLVED', 0],
+    ['PROPOSED', 'RECOGNISE', 'PROVISIONAL', 0],
+    ['PROVISIONAL', 'AFFILIATE', 'AFFILIATED', 1],
+    ['AFFILIATED', 'FALL_DORMANT', 'DORMANT', 0],
+    ['DORMANT', 'REVIVE', 'AFFILIATED', 1],
+    ['DORMANT', 'DISSOLVE', 'DISSOLVED', 0],
   ])('leads from %s by %s to %s', (status, step, target, officerCount) => {
     expect(
       changeGroupStatus(
@@ -84,9 +84,9 @@ describe('machine B', () => {
       officerCount: 0,
       servedUntil,
     });
-    expect(groupLifecycle.can('fallDormant', withoutOfficer(longAgo), now)).toBe(true);
-    expect(groupLifecycle.can('fallDormant', withoutOfficer(undefined), now)).toBe(true);
-    expect(groupLifecycle.can('fallDormant', withoutOfficer(new Date(longAgo.getTime() + 1)), now)).toBe(false);
+    expect(groupLifecycle.can('FALL_DORMANT', withoutOfficer(longAgo), now)).toBe(true);
+    expect(groupLifecycle.can('FALL_DORMANT', withoutOfficer(undefined), now)).toBe(true);
+    expect(groupLifecycle.can('FALL_DORMANT', withoutOfficer(new Date(longAgo.getTime() + 1)), now)).toBe(false);
   });
 
   it('needs all founding members before a proposal becomes a group', () => {
@@ -96,9 +96,9 @@ describe('machine B', () => {
       officerCount: 0,
       servedUntil: undefined,
     };
-    expect(changeGroupStatus(proposed, 'recognise', now)).toMatchObject({
+    expect(changeGroupStatus(proposed, 'RECOGNISE', now)).toMatchObject({
       ok: false,
-      error: { action: 'recognise', state: 'PROPOSED' },
+      error: { action: 'RECOGNISE', state: 'PROPOSED' },
     });
   });
 });

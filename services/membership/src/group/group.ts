@@ -47,20 +47,20 @@ export type GroupMembership = {
 
 /** What can happen to a group. */
 export type GroupAction =
-  | 'join'
-  | 'leave'
-  | 'removeMember'
-  | 'recognise'
-  | 'affiliate'
-  | 'addPosition'
-  | 'appoint'
-  | 'endMandate'
-  | 'fallDormant'
-  | 'revive'
-  | 'dissolve';
+  | 'JOIN'
+  | 'LEAVE'
+  | 'REMOVE_MEMBER'
+  | 'RECOGNISE'
+  | 'AFFILIATE'
+  | 'ADD_POSITION'
+  | 'APPOINT'
+  | 'END_MANDATE'
+  | 'FALL_DORMANT'
+  | 'REVIVE'
+  | 'DISSOLVE';
 
 /** The actions that move a group from one status to another; the others are done in a group that stays where it is. */
-export type GroupStep = 'recognise' | 'affiliate' | 'fallDormant' | 'revive' | 'dissolve';
+export type GroupStep = 'RECOGNISE' | 'AFFILIATE' | 'FALL_DORMANT' | 'REVIVE' | 'DISSOLVE';
 
 /** A group with the counted facts its guards need. */
 export type GroupFacts = {
@@ -97,21 +97,21 @@ export const groupLifecycle = defineLifecycle<GroupFacts, GroupStatus, GroupActi
     initial: ['PROPOSED', 'AFFILIATED'],
     states: ['PROPOSED', 'PROVISIONAL', 'AFFILIATED', 'DORMANT', 'DISSOLVED'],
     transitions: {
-      join: { from: living, to: living },
-      leave: { from: living, to: living },
-      removeMember: { from: living, to: living },
-      recognise: {
+      JOIN: { from: living, to: living },
+      LEAVE: { from: living, to: living },
+      REMOVE_MEMBER: { from: living, to: living },
+      RECOGNISE: {
         from: ['PROPOSED'],
         to: ['PROVISIONAL'],
         guard: ({ memberCount }) => memberCount >= foundingMembersMin,
       },
-      affiliate: { from: ['PROVISIONAL'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
-      addPosition: { from: founded, to: founded },
-      appoint: { from: founded, to: founded },
-      endMandate: { from: founded, to: founded, guard: ({ officerCount }) => officerCount > 0 },
-      fallDormant: { from: ['AFFILIATED'], to: ['DORMANT'], guard: hasNoOfficer },
-      revive: { from: ['DORMANT'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
-      dissolve: { from: living, to: ['DISSOLVED'] },
+      AFFILIATE: { from: ['PROVISIONAL'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
+      ADD_POSITION: { from: founded, to: founded },
+      APPOINT: { from: founded, to: founded },
+      END_MANDATE: { from: founded, to: founded, guard: ({ officerCount }) => officerCount > 0 },
+      FALL_DORMANT: { from: ['AFFILIATED'], to: ['DORMANT'], guard: hasNoOfficer },
+      REVIVE: { from: ['DORMANT'], to: ['AFFILIATED'], guard: ({ officerCount }) => officerCount > 0 },
+      DISSOLVE: { from: living, to: ['DISSOLVED'] },
     },
   },
   ({ group }) => group.status,

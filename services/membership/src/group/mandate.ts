@@ -101,7 +101,7 @@ export function freeSeat(
 
 /** Ends a mandate early. One that is over cannot end again; one that has not begun ends at its beginning. */
 export function endMandate(mandate: Mandate, now: Date): Result<Mandate, IllegalTransitionError> {
-  if (endOf(mandate) <= now) return err(illegalTransition('endMandate', 'ENDED'));
+  if (endOf(mandate) <= now) return err(illegalTransition('END_MANDATE', 'ENDED'));
   return ok({ ...mandate, endedAt: now < mandate.startsAt ? mandate.startsAt : now });
 }
 

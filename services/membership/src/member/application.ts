@@ -62,6 +62,6 @@ export function applyAgain(
   application: Application,
   now: Date,
 ): Result<Member, IllegalTransitionError> {
-  const applied = changeStatus(member, 'apply', { now });
+  const applied = changeStatus(member, 'APPLY', { now });
   return applied.ok ? ok({ ...applied.value, ...application }) : applied;
 }

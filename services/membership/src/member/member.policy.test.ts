@@ -6,14 +6,14 @@ import { canSeeField, listedAudiences, memberPolicy, visibleMembers } from './me
 
 describe('who may do what to ada', () => {
   const expected: Readonly<Record<MemberAction, readonly ActorName[]>> = {
-    apply: ['ada'],
-    verify: ['system', 'sys'],
-    reject: ['system', 'sys'],
-    lapse: ['system', 'ada'],
-    graduate: ['system'],
-    suspend: ['system', 'sys'],
-    reinstate: ['system', 'sys'],
-    erase: ['system'],
+    APPLY: ['ada'],
+    VERIFY: ['system', 'sys'],
+    REJECT: ['system', 'sys'],
+    LAPSE: ['system', 'ada'],
+    GRADUATE: ['system'],
+    SUSPEND: ['system', 'sys'],
+    REINSTATE: ['system', 'sys'],
+    ERASE: ['system'],
   };
   it.each(memberLifecycle.actions)('%s', (action) => {
     expect(whoMay((actor) => memberPolicy.can(actor, action, sampleMember()))).toEqual(expected[action]);
@@ -21,15 +21,15 @@ describe('who may do what to ada', () => {
 
   it('lets a lapsed member come back, and nobody end their own suspension', () => {
     const asks = { ...actors.ada, memberId: undefined, groupIds: [] };
-    expect(memberPolicy.can(asks, 'reinstate', sampleMember({ status: 'LAPSED' }))).toBe(true);
-    expect(memberPolicy.can(asks, 'reinstate', sampleMember({ status: 'SUSPENDED' }))).toBe(false);
+    expect(memberPolicy.can(asks, 'REINSTATE', sampleMember({ status: 'LAPSED' }))).toBe(true);
+    expect(memberPolicy.can(asks, 'REINSTATE', sampleMember({ status: 'SUSPENDED' }))).toBe(false);
   });
 
   it('gives whoever keeps the register no power over their own record', () => {
     const admin = { ...actors.sys, subject: 'ada' };
-    for (const action of ['verify', 'reject', 'suspend'] as const)
+    for (const action of ['VERIFY', 'REJECT', 'SUSPEND'] as const)
       expect(memberPolicy.can(admin, action, sampleMember({ status: 'APPLIED' }))).toBe(false);
-    expect(memberPolicy.can(admin, 'reinstate', sampleMember({ status: 'SUSPENDED' }))).toBe(false);
+    expect(memberPolicy.can(admin, 'REINSTATE', sampleMember({ status: 'SUSPENDED' }))).toBe(false);
   });
 
   it('leaves the profile to its owner, the record to the owner and the register, and rolls to the register', () => {

@@ -66,14 +66,14 @@ function keepsRecordOf(actor: Actor, member: Member): boolean {
 
 /** One line per right over a membership (domain 1.2, machine A). */
 const rights: Readonly<Record<MemberAction, (actor: Actor, member: Member) => boolean>> = {
-  apply: isOwn,
-  verify: keepsRecordOf,
-  reject: keepsRecordOf,
-  lapse: (actor, member) => isMember(actor, member.id) || actor.kind === 'system',
-  graduate: (actor) => actor.kind === 'system',
-  suspend: keepsRecordOf,
-  reinstate: (actor, member) => keepsRecordOf(actor, member) || (member.status === 'LAPSED' && isOwn(actor, member)),
-  erase: (actor) => actor.kind === 'system',
+  APPLY: isOwn,
+  VERIFY: keepsRecordOf,
+  REJECT: keepsRecordOf,
+  LAPSE: (actor, member) => isMember(actor, member.id) || actor.kind === 'system',
+  GRADUATE: (actor) => actor.kind === 'system',
+  SUSPEND: keepsRecordOf,
+  REINSTATE: (actor, member) => keepsRecordOf(actor, member) || (member.status === 'LAPSED' && isOwn(actor, member)),
+  ERASE: (actor) => actor.kind === 'system',
 };
 
 /** Who may do what to a member. */

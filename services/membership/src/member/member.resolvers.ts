@@ -2,8 +2,8 @@ import { memberOf, toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Repositories } from '../deps.js';
-import type { Resolvers, UpdateProfileInput } from '../generated/graphql.js';
-import { memberLifecycle, profileFields, type Member, type ProfileChanges, type ProfileField } from './member.js';
+import type { Resolvers, ProfileAudiencesInput, UpdateProfileInput } from '../generated/graphql.js';
+import { memberLifecycle, type Member, type ProfileChanges, type ProfileField } from './member.js';
 import { canSeeField, memberPolicy } from './member.policy.js';
 
 /** A member as one viewer may meet them. */
@@ -54,13 +54,10 @@ export const memberResolvers: Resolvers = {
     statusReason: ownedField('statusReason'),
     statusUntil: ownedField('statusUntil'),
     studentNumber: ownedField('studentNumber'),
-    audiences: ({ member }, _args, { actor }) =>
-      memberPolicy.canEditProfile(actor, member)
-        ? profileFields.map((field) => ({ field, audience: member.audiences[field] }))
-        : null,
+    audiences: ({ member }, _args, { actor }) => (memberPolicy.canEditProfile(actor, member) ? member.audiences : null),
     viewerActions: ({ member }, _args, { actor, now }) => [
       ...viewerActions(memberLifecycle, member, now, (action) => memberPolicy.can(actor, action, member)),
-      ...(memberPolicy.canEditProfile(actor, member) ? (['editProfile'] as const) : []),
+      ...(memberPolicy.canEditProfile(actor, member) ? (['EDIT_PROFILE'] as const) : []),
     ],
   },
 };
@@ -81,6 +78,12 @@ function toChanges(input: UpdateProfileInput): ProfileChanges {
     interests: input.interests ?? undefined,
     skills: input.skills ?? undefined,
     languages: input.languages ?? undefined,
-    audiences: Object.fromEntries((input.audiences ?? []).map(({ field, audience }) => [field, audience])),
+    audiences: chosen(input.audiences),
   };
+}
+
+/** The audiences the member named; the others keep theirs. */
+function chosen(audiences: ProfileAudiencesInput | null | undefined): ProfileChanges['audiences'] {
+  const named = Object.entries(audiences ?? {}).filter(([, audience]) => audience !== null && audience !== undefined);
+  return Object.fromEntries(named);
 }

@@ -16,12 +16,12 @@ const over = new Date(now.getTime() - 1);
 
 /** Every pair that is not here must be refused. */
 const legal: Readonly<Record<MemberStatus, Partial<Record<MemberAction, MemberStatus>>>> = {
-  APPLIED: { verify: 'ACTIVE', reject: 'REJECTED', erase: 'ERASED' },
-  REJECTED: { apply: 'APPLIED', erase: 'ERASED' },
-  ACTIVE: { lapse: 'LAPSED', suspend: 'SUSPENDED', erase: 'ERASED' },
-  LAPSED: { graduate: 'ALUMNI', reinstate: 'ACTIVE', erase: 'ERASED' },
-  ALUMNI: { apply: 'APPLIED', erase: 'ERASED' },
-  SUSPENDED: { reinstate: 'ACTIVE', erase: 'ERASED' },
+  APPLIED: { VERIFY: 'ACTIVE', REJECT: 'REJECTED', ERASE: 'ERASED' },
+  REJECTED: { APPLY: 'APPLIED', ERASE: 'ERASED' },
+  ACTIVE: { LAPSE: 'LAPSED', SUSPEND: 'SUSPENDED', ERASE: 'ERASED' },
+  LAPSED: { GRADUATE: 'ALUMNI', REINSTATE: 'ACTIVE', ERASE: 'ERASED' },
+  ALUMNI: { APPLY: 'APPLIED', ERASE: 'ERASED' },
+  SUSPENDED: { REINSTATE: 'ACTIVE', ERASE: 'ERASED' },
   ERASED: {},
 };
 const pairs = memberLifecycle.states.flatMap((status) =>
@@ -37,18 +37,18 @@ describe('machine A', () => {
   it('keeps a lapsed member for the whole grace', () => {
     expect(
       memberLifecycle.can(
-        'graduate',
+        'GRADUATE',
         sampleMember({ status: 'LAPSED', statusUntil: new Date(now.getTime() + 1) }),
         now,
       ),
     ).toBe(false);
-    expect(memberLifecycle.can('graduate', sampleMember({ status: 'LAPSED', statusUntil: now }), now)).toBe(true);
+    expect(memberLifecycle.can('GRADUATE', sampleMember({ status: 'LAPSED', statusUntil: now }), now)).toBe(true);
   });
 
   it('forgets the reason and the end of a status with that status', () => {
-    const suspended = changeStatus(sampleMember(), 'suspend', { now, reason: 'A reason.', until: now });
+    const suspended = changeStatus(sampleMember(), 'SUSPEND', { now, reason: 'A reason.', until: now });
     expect(suspended).toMatchObject({ ok: true, value: { statusReason: 'A reason.', statusUntil: now } });
-    const back = suspended.ok ? changeStatus(suspended.value, 'reinstate', { now }) : suspended;
+    const back = suspended.ok ? changeStatus(suspended.value, 'REINSTATE', { now }) : suspended;
     expect(back).toMatchObject({ ok: true, value: { statusReason: undefined, statusUntil: undefined } });
   });
 });

@@ -71,7 +71,7 @@ export type Member = Profile & {
 };
 
 /** What can happen to a membership. */
-export type MemberAction = 'apply' | 'verify' | 'reject' | 'lapse' | 'graduate' | 'suspend' | 'reinstate' | 'erase';
+export type MemberAction = 'APPLY' | 'VERIFY' | 'REJECT' | 'LAPSE' | 'GRADUATE' | 'SUSPEND' | 'REINSTATE' | 'ERASE';
 
 /** Machine A. */
 export const memberLifecycle = defineLifecycle<Member, MemberStatus, MemberAction>(
@@ -81,18 +81,18 @@ export const memberLifecycle = defineLifecycle<Member, MemberStatus, MemberActio
     states: ['APPLIED', 'REJECTED', 'ACTIVE', 'LAPSED', 'ALUMNI', 'SUSPENDED', 'ERASED'],
     transitions: {
       // A mistake in an application, or a new course after the old one, must not shut anybody out for good.
-      apply: { from: ['REJECTED', 'ALUMNI'], to: ['APPLIED'] },
-      verify: { from: ['APPLIED'], to: ['ACTIVE'] },
-      reject: { from: ['APPLIED'], to: ['REJECTED'] },
-      lapse: { from: ['ACTIVE'], to: ['LAPSED'] },
-      graduate: {
+      APPLY: { from: ['REJECTED', 'ALUMNI'], to: ['APPLIED'] },
+      VERIFY: { from: ['APPLIED'], to: ['ACTIVE'] },
+      REJECT: { from: ['APPLIED'], to: ['REJECTED'] },
+      LAPSE: { from: ['ACTIVE'], to: ['LAPSED'] },
+      GRADUATE: {
         from: ['LAPSED'],
         to: ['ALUMNI'],
         guard: ({ statusUntil }, now) => statusUntil !== undefined && statusUntil <= now,
       },
-      suspend: { from: ['ACTIVE'], to: ['SUSPENDED'] },
-      reinstate: { from: ['SUSPENDED', 'LAPSED'], to: ['ACTIVE'] },
-      erase: { from: ['APPLIED', 'REJECTED', 'ACTIVE', 'LAPSED', 'ALUMNI', 'SUSPENDED'], to: ['ERASED'] },
+      SUSPEND: { from: ['ACTIVE'], to: ['SUSPENDED'] },
+      REINSTATE: { from: ['SUSPENDED', 'LAPSED'], to: ['ACTIVE'] },
+      ERASE: { from: ['APPLIED', 'REJECTED', 'ACTIVE', 'LAPSED', 'ALUMNI', 'SUSPENDED'], to: ['ERASED'] },
     },
   },
   (member) => member.status,

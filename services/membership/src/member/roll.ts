@@ -97,7 +97,7 @@ export function applyRoll(member: Member, { application }: RollEntry, now: Date)
   if (member.status === 'ERASED') return member;
   const { studentNumber, faculty, programme, level, year } = application;
   const facts: StudyFacts = { studentNumber, faculty, programme, level, year };
-  const verified = changeStatus(member, 'verify', { now });
+  const verified = changeStatus(member, 'VERIFY', { now });
   const next = verified.ok ? verified.value : member;
   const isSame =
     next === member && (Object.keys(facts) as (keyof StudyFacts)[]).every((field) => member[field] === facts[field]);

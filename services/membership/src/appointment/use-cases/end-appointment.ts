@@ -13,7 +13,7 @@ export function endAppointment(
     const now = clock.now();
     const appointment = await appointments.findVisible(actor, appointmentId);
     if (appointment === null) return err(notFound('Appointment'));
-    if (!appointmentPolicy.canEnd(actor, appointment)) return err(notAllowed('end', 'Appointment'));
+    if (!appointmentPolicy.canEnd(actor, appointment)) return err(notAllowed('END', 'Appointment'));
     const ended = end(appointment, now);
     if (!ended.ok) return ended;
     const saved = await appointments.save(ended.value);

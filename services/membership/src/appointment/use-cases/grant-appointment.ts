@@ -6,7 +6,7 @@ import { appointmentPolicy } from '../appointment.policy.js';
 /** Gives a subject a staff role with dates. The first admin is granted on the command line, as the platform. */
 export function grantAppointment({ transaction, clock, ids }: Deps, actor: Actor, input: Grant) {
   return transaction(async ({ appointments, outbox }) => {
-    if (!appointmentPolicy.canGrant(actor, input.subject)) return err(notAllowed('grant', 'Appointment'));
+    if (!appointmentPolicy.canGrant(actor, input.subject)) return err(notAllowed('GRANT', 'Appointment'));
     const granted = grant(input, { id: ids.ordered(), grantedBy: actorKey(actor), now: clock.now() });
     if (!granted.ok) return granted;
     const appointment = granted.value;

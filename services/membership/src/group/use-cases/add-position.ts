@@ -14,9 +14,9 @@ export function addPosition(
     const now = clock.now();
     const group = await groups.findVisibleLocked(actor, groupId);
     if (group === null) return err(notFound('Group'));
-    if (!groupPolicy.can(actor, 'addPosition', group)) return err(notAllowed('addPosition', 'Group'));
-    if (!groupLifecycle.can('addPosition', await groups.readFacts(group, now), now))
-      return err(illegalTransition('addPosition', group.status));
+    if (!groupPolicy.can(actor, 'ADD_POSITION', group)) return err(notAllowed('ADD_POSITION', 'Group'));
+    if (!groupLifecycle.can('ADD_POSITION', await groups.readFacts(group, now), now))
+      return err(illegalTransition('ADD_POSITION', group.status));
     const position = add(draft, ids.ordered(), groupId);
     return position.ok ? ok(await mandates.addPosition(position.value)) : position;
   });

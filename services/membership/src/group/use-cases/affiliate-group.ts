@@ -9,8 +9,8 @@ export function affiliateGroup({ transaction, clock }: Deps, actor: Actor, { gro
     const now = clock.now();
     const group = await groups.findVisibleLocked(actor, groupId);
     if (group === null) return err(notFound('Group'));
-    if (!groupPolicy.can(actor, 'affiliate', group)) return err(notAllowed('affiliate', 'Group'));
-    const moved = changeGroupStatus(await groups.readFacts(group, now), 'affiliate', now);
+    if (!groupPolicy.can(actor, 'AFFILIATE', group)) return err(notAllowed('AFFILIATE', 'Group'));
+    const moved = changeGroupStatus(await groups.readFacts(group, now), 'AFFILIATE', now);
     return moved.ok ? ok(await groups.save(moved.value)) : moved;
   });
 }

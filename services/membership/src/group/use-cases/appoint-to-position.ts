@@ -35,9 +35,9 @@ export function appointToPosition({ transaction, clock, ids }: Deps, actor: Acto
     const groupId = position?.groupId;
     const group = groupId === undefined ? null : await groups.findVisibleLocked(actor, groupId);
     if (position === null || groupId === undefined || group === null) return err(notFound('Position'));
-    if (!groupPolicy.can(actor, 'appoint', group)) return err(notAllowed('appoint', 'Position'));
-    if (!groupLifecycle.can('appoint', await groups.readFacts(group, now), now))
-      return err(illegalTransition('appoint', group.status));
+    if (!groupPolicy.can(actor, 'APPOINT', group)) return err(notAllowed('APPOINT', 'Position'));
+    if (!groupLifecycle.can('APPOINT', await groups.readFacts(group, now), now))
+      return err(illegalTransition('APPOINT', group.status));
     const term = checkTerm(input, now);
     if (!term.ok) return term;
     const seat = await findSeat(unit, { position, groupId, input });

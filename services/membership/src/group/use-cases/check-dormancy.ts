@@ -15,7 +15,7 @@ export function checkDormancy({ transaction, clock }: Deps, { groupId }: { reado
     const facts = await groups.readFacts(group, now);
     if (group.status !== 'AFFILIATED' || facts.officerCount > 0) return ok(group);
     // The queue's clock may run ahead of ours; the guard then refuses and the job tries again.
-    const dormant = changeGroupStatus(facts, 'fallDormant', now);
+    const dormant = changeGroupStatus(facts, 'FALL_DORMANT', now);
     return dormant.ok ? ok(await groups.save(dormant.value)) : dormant;
   });
 }

@@ -10,8 +10,8 @@ export function dissolveGroup({ transaction, clock }: Deps, actor: Actor, { grou
     const now = clock.now();
     const group = await groups.findVisibleLocked(actor, groupId);
     if (group === null) return err(notFound('Group'));
-    if (!groupPolicy.can(actor, 'dissolve', group)) return err(notAllowed('dissolve', 'Group'));
-    const dissolved = changeGroupStatus(await groups.readFacts(group, now), 'dissolve', now);
+    if (!groupPolicy.can(actor, 'DISSOLVE', group)) return err(notAllowed('DISSOLVE', 'Group'));
+    const dissolved = changeGroupStatus(await groups.readFacts(group, now), 'DISSOLVE', now);
     if (!dissolved.ok) return dissolved;
     const offices = await mandates.endAll({ groupId }, now);
     const people = await groups.endMemberships({ groupId }, now);

@@ -15,8 +15,8 @@ export function endMandate(
     const mandate = await unit.mandates.findMandate(actor, mandateId);
     const position = mandate === null ? null : await unit.mandates.findPosition(actor, mandate.positionId);
     if (mandate === null || position === null) return err(notFound('Mandate'));
-    if (!groupPolicy.canEndMandate(actor, position, mandate)) return err(notAllowed('end', 'Mandate'));
-    if (endOf(mandate) <= now) return err(illegalTransition('endMandate', 'ENDED'));
+    if (!groupPolicy.canEndMandate(actor, position, mandate)) return err(notAllowed('END', 'Mandate'));
+    if (endOf(mandate) <= now) return err(illegalTransition('END_MANDATE', 'ENDED'));
     return ok(await endOffice(unit, mandate, position.groupId, now));
   });
 }

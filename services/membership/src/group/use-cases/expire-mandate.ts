@@ -14,7 +14,7 @@ export function expireMandate({ transaction, clock }: Deps, { mandateId }: { rea
     if (mandate === null) return err(notFound('Mandate'));
     if (mandate.endedAt !== undefined) return ok(mandate);
     // The queue's clock may run ahead of ours; the job then tries again.
-    if (mandate.endsAt > clock.now()) return err(illegalTransition('expire', 'IN_FORCE'));
+    if (mandate.endsAt > clock.now()) return err(illegalTransition('EXPIRE', 'IN_FORCE'));
     const ended: Mandate = await mandates.saveMandate({ ...mandate, endedAt: mandate.endsAt });
     await outbox.append('MandateEnded', ended.id, { mandateId: ended.id, endedAt: endOf(ended).toISOString() });
     const position = await mandates.findPosition(actor, mandate.positionId);

@@ -13,9 +13,9 @@ export function joinGroup({ transaction, clock, ids }: Deps, actor: Actor, { gro
     const memberId = memberOf(actor);
     if (group === null) return err(notFound('Group'));
     if (isInGroup(actor, groupId)) return ok(group);
-    if (memberId === undefined || !groupPolicy.can(actor, 'join', group)) return err(notAllowed('join', 'Group'));
+    if (memberId === undefined || !groupPolicy.can(actor, 'JOIN', group)) return err(notAllowed('JOIN', 'Group'));
     const facts = await unit.groups.readFacts(group, now);
-    if (!groupLifecycle.can('join', facts, now)) return err(illegalTransition('join', group.status));
+    if (!groupLifecycle.can('JOIN', facts, now)) return err(illegalTransition('JOIN', group.status));
     if (!(await unit.groups.addMembership(join(group, memberId, ids.ordered(), now)))) return ok(group);
     await unit.outbox.append('GroupMembershipStarted', `${groupId}:${memberId}`, { groupId, memberId });
     return ok(await recogniseWhenFounded(unit, group, now));
@@ -25,6 +25,6 @@ export function joinGroup({ transaction, clock, ids }: Deps, actor: Actor, { gro
 /** The member who completes the founders makes a proposal a provisional group (machine B). */
 async function recogniseWhenFounded({ groups }: Unit<Repositories>, group: Group, now: Date): Promise<Group> {
   if (group.status !== 'PROPOSED') return group;
-  const recognised = changeGroupStatus(await groups.readFacts(group, now), 'recognise', now);
+  const recognised = changeGroupStatus(await groups.readFacts(group, now), 'RECOGNISE', now);
   return recognised.ok ? groups.save(recognised.value) : group;
 }

@@ -11,9 +11,9 @@ export function leaveGroup({ transaction, clock }: Deps, actor: Actor, { groupId
     const group = await unit.groups.findVisibleLocked(actor, groupId);
     const memberId = memberOf(actor);
     if (group === null) return err(notFound('Group'));
-    if (memberId === undefined || !groupPolicy.can(actor, 'leave', group)) return err(notAllowed('leave', 'Group'));
+    if (memberId === undefined || !groupPolicy.can(actor, 'LEAVE', group)) return err(notAllowed('LEAVE', 'Group'));
     const facts = await unit.groups.readFacts(group, now);
-    if (!groupLifecycle.can('leave', facts, now)) return err(illegalTransition('leave', group.status));
+    if (!groupLifecycle.can('LEAVE', facts, now)) return err(illegalTransition('LEAVE', group.status));
     const membership = await unit.groups.findMembership(groupId, memberId);
     if (membership === null) return err(notFound('GroupMembership'));
     for (const mandate of await unit.mandates.listLiveInGroup(groupId, memberId, now))

@@ -8,7 +8,7 @@ export function proposeGroup({ transaction, clock, ids }: Deps, actor: Actor, pr
   return transaction(async ({ groups, outbox }) => {
     const now = clock.now();
     const memberId = memberOf(actor);
-    if (memberId === undefined || !groupPolicy.canPropose(actor)) return err(notAllowed('propose', 'Group'));
+    if (memberId === undefined || !groupPolicy.canPropose(actor)) return err(notAllowed('PROPOSE', 'Group'));
     const proposed = propose(proposal, ids.ordered(), now);
     if (!proposed.ok) return proposed;
     const group = proposed.value;

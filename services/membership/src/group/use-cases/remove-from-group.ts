@@ -14,15 +14,15 @@ export function removeFromGroup({ transaction, clock }: Deps, actor: Actor, { gr
     const now = clock.now();
     const group = await unit.groups.findVisibleLocked(actor, groupId);
     if (group === null) return err(notFound('Group'));
-    if (!groupPolicy.can(actor, 'removeMember', group)) return err(notAllowed('removeMember', 'Group'));
+    if (!groupPolicy.can(actor, 'REMOVE_MEMBER', group)) return err(notAllowed('REMOVE_MEMBER', 'Group'));
     // Whoever may remove people may read the roster, so somebody outside it can be named as such.
     const membership = await unit.groups.findMembership(groupId, memberId);
     if (membership === null) return err(notFound('GroupMembership'));
     const offices = await unit.mandates.listLiveInGroup(groupId, memberId, now);
     if (!groupPolicy.canRemove(actor, group, { holdsOffice: offices.length > 0 }))
-      return err(notAllowed('removeMember', 'Group'));
-    if (!groupLifecycle.can('removeMember', await unit.groups.readFacts(group, now), now))
-      return err(illegalTransition('removeMember', group.status));
+      return err(notAllowed('REMOVE_MEMBER', 'Group'));
+    if (!groupLifecycle.can('REMOVE_MEMBER', await unit.groups.readFacts(group, now), now))
+      return err(illegalTransition('REMOVE_MEMBER', group.status));
     const removed = remove(membership, reason, now);
     if (!removed.ok) return removed;
     for (const mandate of offices) await endOffice(unit, mandate, groupId, now);

@@ -9,8 +9,8 @@ export function reviveGroup({ transaction, clock }: Deps, actor: Actor, { groupI
     const now = clock.now();
     const group = await groups.findVisibleLocked(actor, groupId);
     if (group === null) return err(notFound('Group'));
-    if (!groupPolicy.can(actor, 'revive', group)) return err(notAllowed('revive', 'Group'));
-    const moved = changeGroupStatus(await groups.readFacts(group, now), 'revive', now);
+    if (!groupPolicy.can(actor, 'REVIVE', group)) return err(notAllowed('REVIVE', 'Group'));
+    const moved = changeGroupStatus(await groups.readFacts(group, now), 'REVIVE', now);
     return moved.ok ? ok(await groups.save(moved.value)) : moved;
   });
 }

@@ -7,7 +7,7 @@ import { memberPolicy } from '../member.policy.js';
 export function applyForMembership({ transaction, clock, ids }: Deps, actor: Actor, input: Application) {
   return transaction(async ({ members, outbox }) => {
     const now = clock.now();
-    if (actor.kind !== 'person' || !memberPolicy.canApply(actor)) return err(notAllowed('apply', 'Member'));
+    if (actor.kind !== 'person' || !memberPolicy.canApply(actor)) return err(notAllowed('APPLY', 'Member'));
     const own = await members.findOwn(actor);
     const application = checkApplication(input);
     if (!application.ok) return application;

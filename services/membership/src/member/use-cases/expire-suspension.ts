@@ -12,7 +12,7 @@ export function expireSuspension({ transaction, clock }: Deps, { memberId }: { r
     if (member === null) return err(notFound('Member'));
     if (member.status !== 'SUSPENDED') return ok(member);
     if (member.statusUntil !== undefined && member.statusUntil > now)
-      return err(illegalTransition('reinstate', 'SUSPENDED'));
-    return changeMemberStatus(unit, member, { action: 'reinstate', now });
+      return err(illegalTransition('REINSTATE', 'SUSPENDED'));
+    return changeMemberStatus(unit, member, { action: 'REINSTATE', now });
   });
 }

@@ -15,7 +15,7 @@ export function graduateMember({ transaction, clock }: Deps, { memberId }: { rea
     if (member === null) return err(notFound('Member'));
     if (member.status !== 'LAPSED') return ok(member);
     // The queue's clock may run ahead of ours; the guard then refuses and the job tries again.
-    const graduated = await changeMemberStatus(unit, member, { action: 'graduate', now: clock.now() });
+    const graduated = await changeMemberStatus(unit, member, { action: 'GRADUATE', now: clock.now() });
     if (!graduated.ok) return graduated;
     const ended = await unit.groups.endMemberships({ memberId }, member.statusUntil ?? clock.now());
     await unit.outbox.appendMany('GroupMembershipEnded', ended.map(membershipEnded));

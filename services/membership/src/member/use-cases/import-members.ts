@@ -35,7 +35,7 @@ export async function importMembers(
   actor: Actor,
   roll: Roll,
 ): Promise<Result<RollReport, NotAllowedError>> {
-  if (!memberPolicy.canImport(actor)) return err(notAllowed('import', 'Member'));
+  if (!memberPolicy.canImport(actor)) return err(notAllowed('IMPORT', 'Member'));
   const read = roll.rows.map(readRollRow);
   const { entries, refused } = refuseRepeated(read.flatMap((row) => (row.ok ? [row.value] : [])));
   const report = {

@@ -15,13 +15,13 @@ export function leaveUnion({ transaction, clock }: Deps, actor: Actor, { confirm
     const now = clock.now();
     const id = memberOf(actor);
     const member = id === undefined ? null : await unit.members.findVisible(actor, id);
-    if (member === null || !memberPolicy.can(actor, 'lapse', member)) return err(notAllowed('lapse', 'Member'));
+    if (member === null || !memberPolicy.can(actor, 'LAPSE', member)) return err(notAllowed('LAPSE', 'Member'));
     const confirmed = new FieldChecks()
       .that(confirm, 'confirm', 'REQUIRED', 'Confirm that you want to leave.')
       .finish(member);
     if (!confirmed.ok) return confirmed;
     const lapsed = await changeMemberStatus(unit, member, {
-      action: 'lapse',
+      action: 'LAPSE',
       now,
       until: new Date(now.getTime() + graceMs),
     });

@@ -13,7 +13,7 @@ export function reinstateMember(
   return transaction(async (unit) => {
     const member = await unit.members.findVisible(actor, memberId);
     if (member === null) return err(notFound('Member'));
-    if (!memberPolicy.can(actor, 'reinstate', member)) return err(notAllowed('reinstate', 'Member'));
-    return changeMemberStatus(unit, member, { action: 'reinstate', now: clock.now() });
+    if (!memberPolicy.can(actor, 'REINSTATE', member)) return err(notAllowed('REINSTATE', 'Member'));
+    return changeMemberStatus(unit, member, { action: 'REINSTATE', now: clock.now() });
   });
 }

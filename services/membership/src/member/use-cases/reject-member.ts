@@ -13,9 +13,9 @@ export function rejectMember(
   return transaction(async (unit) => {
     const member = await unit.members.findVisible(actor, input.memberId);
     if (member === null) return err(notFound('Member'));
-    if (!memberPolicy.can(actor, 'reject', member)) return err(notAllowed('reject', 'Member'));
+    if (!memberPolicy.can(actor, 'REJECT', member)) return err(notAllowed('REJECT', 'Member'));
     const reason = checkReason(input.reason);
     if (!reason.ok) return reason;
-    return changeMemberStatus(unit, member, { action: 'reject', now: clock.now(), reason: reason.value });
+    return changeMemberStatus(unit, member, { action: 'REJECT', now: clock.now(), reason: reason.value });
   });
 }

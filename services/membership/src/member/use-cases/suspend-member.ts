@@ -13,9 +13,9 @@ export function suspendMember({ transaction, clock }: Deps, actor: Actor, input:
     const now = clock.now();
     const member = await unit.members.findVisible(actor, input.memberId);
     if (member === null) return err(notFound('Member'));
-    if (!memberPolicy.can(actor, 'suspend', member)) return err(notAllowed('suspend', 'Member'));
+    if (!memberPolicy.can(actor, 'SUSPEND', member)) return err(notAllowed('SUSPEND', 'Member'));
     const suspension = checkSuspension(input, now);
     if (!suspension.ok) return suspension;
-    return changeMemberStatus(unit, member, { action: 'suspend', now, ...suspension.value });
+    return changeMemberStatus(unit, member, { action: 'SUSPEND', now, ...suspension.value });
   });
 }

@@ -14,10 +14,10 @@ export function verifyMember(
     const { members } = unit;
     const member = await members.findVisible(actor, memberId);
     if (member === null) return err(notFound('Member'));
-    if (!memberPolicy.can(actor, 'verify', member)) return err(notAllowed('verify', 'Member'));
+    if (!memberPolicy.can(actor, 'VERIFY', member)) return err(notAllowed('VERIFY', 'Member'));
     await members.lockNumbers();
     if (await members.isNumberTaken(member.studentNumber, member.id))
       return err(conflict('Another member has this student number.'));
-    return changeMemberStatus(unit, member, { action: 'verify', now: clock.now() });
+    return changeMemberStatus(unit, member, { action: 'VERIFY', now: clock.now() });
   });
 }

@@ -1,0 +1,14 @@
+import { Pool } from 'pg';
+
+/**
+ * Connections for the worker. It would make its own, but does not wait for them when it ends, and a connection that
+ * breaks in that instant would end the process.
+ */
+export function createWorkerPool(databaseUrl: string, max: number): Pool {
+  const pool = new Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 10_000 });
+  // A broken connection is replaced at the next use; what it was doing fails by itself.
+  const ignore = (): void => undefined;
+  pool.on('error', ignore);
+  pool.on('connect', (client) => void client.on('error', ignore));
+  return pool;
+}
