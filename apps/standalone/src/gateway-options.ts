@@ -15,7 +15,11 @@ export function supergraphFile(): string {
 }
 
 /** Whose tokens the gateway believes in this installation. */
-export function authOptions(settings: Settings): { readonly issuer: string; readonly audience: string; readonly jwksUrl: string } {
+export function authOptions(settings: Settings): {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly jwksUrl: string;
+} {
   const { issuer, audience } = settings;
   if (issuer.kind === 'external') return { issuer: issuer.issuer, audience, jwksUrl: issuer.jwksUrl };
   const embedded = embeddedIssuer(settings);
@@ -24,6 +28,6 @@ export function authOptions(settings: Settings): { readonly issuer: string; read
 
 /** The origins whose pages may call the gateway. */
 export function corsOrigins(settings: Settings): readonly string[] {
-  if (settings.issuer.kind === 'external') return settings.corsOrigins;
+  if (settings.environment === 'production') return settings.corsOrigins;
   return [...Object.values(appOrigins(settings)).flat(), ...settings.corsOrigins];
 }

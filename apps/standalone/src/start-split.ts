@@ -11,25 +11,43 @@ type Parts = PlatformParts & { readonly keys: KeyFiles };
 type KeyFiles = { readonly folder: string; readonly trusted: string };
 
 /** Runs each service and the gateway as a process of its own, over HTTP on this machine, all supervised by this one. */
-export async function startSplit(parts: PlatformParts, { onProgress }: StartOptions): Promise<{ readonly addresses: Omit<Addresses, 'identity'>; readonly failure: Promise<Error> }> {
+export async function startSplit(
+  parts: PlatformParts,
+  { onProgress }: StartOptions,
+): Promise<{ readonly addresses: Omit<Addresses, 'identity' | 'apps'>; readonly failure: Promise<Error> }> {
   const { settings, stack } = parts;
   const workspace = findWorkspace(import.meta.dirname);
   const withKeys: Parts = { ...parts, keys: writeKeyFiles(parts) };
   onProgress('Starting four services and the gateway, each as a process of its own.');
   const failures: Promise<Error>[] = [];
-  const start = async (name: string, file: string, environment: Readonly<Record<string, string>>, healthUrl: string): Promise<void> => {
+  const start = async (
+    name: string,
+    file: string,
+    environment: Readonly<Record<string, string>>,
+    healthUrl: string,
+  ): Promise<void> => {
     const child = superviseChild({ name, file: join(workspace, file), environment, healthUrl });
     stack.push(() => child.stop());
     failures.push(child.failure);
     await child.ready;
   };
   await Promise.all(
-    serviceNames.map((name) => start(name, `services/${name}/dist/src/main.js`, serviceProcessEnvironment(name, withKeys), `${serviceUrl(parts, name)}/readyz`)),
+    serviceNames.map((name) =>
+      start(
+        name,
+        `services/${name}/dist/src/main.js`,
+        serviceProcessEnvironment(name, withKeys),
+        `${serviceUrl(parts, name)}/readyz`,
+      ),
+    ),
   );
   const graph = `http://127.0.0.1:${settings.ports.gateway}`;
   await start('gateway', 'gateway/dist/main.js', gatewayProcessEnvironment(withKeys), `${graph}/readyz`);
   return {
-    addresses: { graph: `${graph}/graphql`, services: serviceNames.map((name) => ({ name, url: serviceUrl(parts, name) })) },
+    addresses: {
+      graph: `${graph}/graphql`,
+      services: serviceNames.map((name) => ({ name, url: serviceUrl(parts, name) })),
+    },
     failure: Promise.race(failures),
   };
 }
@@ -50,13 +68,23 @@ function writeKeyFiles({ settings, installation }: PlatformParts): KeyFiles {
   for (const name of serviceNames) write(`${name}.pem`, installation.serviceKeys[name].privateKey);
   write('gateway.pem', installation.gatewayKey.privateKey);
   const publicKeys = Object.fromEntries(serviceNames.map((name) => [name, installation.serviceKeys[name].publicKey]));
-  return { folder, trusted: write('trusted.json', JSON.stringify({ ...publicKeys, gateway: installation.gatewayKey.publicKey })) };
+  return {
+    folder,
+    trusted: write('trusted.json', JSON.stringify({ ...publicKeys, gateway: installation.gatewayKey.publicKey })),
+  };
 }
 
 function serviceProcessEnvironment(name: ServiceName, parts: Parts): Readonly<Record<string, string>> {
   const { settings, installation, databases, keys } = parts;
-  const subscribers = new Set(Object.values(streams).filter(({ source }) => source === name).flatMap((stream) => stream.subscribers));
-  const eventUrls = [...subscribers].map((subscriber) => [`GUILDHALL_EVENTS_${subscriber.toUpperCase()}_URL`, serviceUrl(parts, subscriber)]);
+  const subscribers = new Set(
+    Object.values(streams)
+      .filter(({ source }) => source === name)
+      .flatMap((stream) => stream.subscribers),
+  );
+  const eventUrls: [string, string][] = [...subscribers].map((subscriber) => [
+    `GUILDHALL_EVENTS_${subscriber.toUpperCase()}_URL`,
+    serviceUrl(parts, subscriber),
+  ]);
   return {
     ...commonEnvironment(parts),
     ...serviceEnvironment(name, settings, installation),
@@ -72,7 +100,10 @@ function serviceProcessEnvironment(name: ServiceName, parts: Parts): Readonly<Re
 function gatewayProcessEnvironment(parts: Parts): Readonly<Record<string, string>> {
   const { settings, keys } = parts;
   const { issuer, audience, jwksUrl } = authOptions(settings);
-  const subgraphs = serviceNames.map((name) => [`GUILDHALL_SUBGRAPH_${name.toUpperCase()}_URL`, `${serviceUrl(parts, name)}/graphql`]);
+  const subgraphs: [string, string][] = serviceNames.map((name) => [
+    `GUILDHALL_SUBGRAPH_${name.toUpperCase()}_URL`,
+    `${serviceUrl(parts, name)}/graphql`,
+  ]);
   return {
     ...commonEnvironment(parts),
     ...Object.fromEntries(subgraphs),
@@ -87,5 +118,10 @@ function gatewayProcessEnvironment(parts: Parts): Readonly<Record<string, string
 }
 
 function commonEnvironment({ settings }: PlatformParts): Readonly<Record<string, string>> {
-  return { GUILDHALL_ENV: settings.environment, GUILDHALL_LOG_LEVEL: settings.logLevel, GUILDHALL_HOST: '127.0.0.1', GUILDHALL_PARENT: 'ipc' };
+  return {
+    GUILDHALL_ENV: settings.environment,
+    GUILDHALL_LOG_LEVEL: settings.logLevel,
+    GUILDHALL_HOST: '127.0.0.1',
+    GUILDHALL_PARENT: 'ipc',
+  };
 }

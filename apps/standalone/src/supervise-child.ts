@@ -2,10 +2,19 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 /** One part of the platform as a process of its own. */
-export type ChildOptions = { readonly name: string; readonly file: string; readonly environment: Readonly<Record<string, string>>; readonly healthUrl: string };
+export type ChildOptions = {
+  readonly name: string;
+  readonly file: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly healthUrl: string;
+};
 
 /** A process that is kept alive. `ready` settles with its first health; `failure` when it cannot be kept alive. */
-export type SupervisedChild = { readonly ready: Promise<void>; readonly failure: Promise<Error>; stop(): Promise<void> };
+export type SupervisedChild = {
+  readonly ready: Promise<void>;
+  readonly failure: Promise<Error>;
+  stop(): Promise<void>;
+};
 
 const restartsMax = 5;
 const restartWindowMs = 60_000;
@@ -23,20 +32,27 @@ export function superviseChild({ name, file, environment, healthUrl }: ChildOpti
   let child: ChildProcess;
 
   const run = (): void => {
-    child = fork(file, [], { env: { PATH: process.env['PATH'], ...environment }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    child = fork(file, [], {
+      env: { PATH: process.env['PATH'], ...environment },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     // A message that cannot be delivered any more is no fault of ours: 'exit' follows.
     child.on('error', () => undefined);
     child.once('exit', () => {
       if (isStopping) return;
       const now = Date.now();
       deaths.push(now);
-      if (deaths.filter((at) => now - at < restartWindowMs).length > restartsMax) failed.resolve(new Error(`The ${name} process does not stay up.`));
+      if (deaths.filter((at) => now - at < restartWindowMs).length > restartsMax)
+        failed.resolve(new Error(`The ${name} process does not stay up.`));
       else run();
     });
   };
   run();
   return {
-    ready: Promise.race([waitUntilHealthy(name, healthUrl, () => isStopping), failed.promise.then((error) => Promise.reject(error))]),
+    ready: Promise.race([
+      waitUntilHealthy(name, healthUrl, () => isStopping),
+      failed.promise.then((error) => Promise.reject(error)),
+    ]),
     failure: failed.promise,
     async stop() {
       isStopping = true;
@@ -55,7 +71,8 @@ async function waitUntilHealthy(name: string, url: string, isGivenUp: () => bool
   while (!isGivenUp()) {
     const response = await fetch(url).catch(() => undefined);
     if (response?.ok === true) return;
-    if (Date.now() > deadline) throw new Error(`The ${name} process was not ready within ${readyPatienceMs / 1000} seconds.`);
+    if (Date.now() > deadline)
+      throw new Error(`The ${name} process was not ready within ${readyPatienceMs / 1000} seconds.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type GraphClient } from '@guildhall/client';
 import { startPlatform } from '../src/platform.js';
 import { readSettings, type Settings } from '../src/settings.js';
 import { runTokenCommand } from '../src/token/token-command.js';
+import { freePortRange } from './free-ports.js';
 
 /** A whole platform with the small demo union, over HTTP, in a folder of its own. */
 export interface TestPlatform {
@@ -48,24 +48,4 @@ export async function startTestPlatform(args: readonly string[] = []): Promise<T
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-const portsInUse = 21;
-
-/** The first port of a free range below the system's own. */
-async function freePortRange(): Promise<number> {
-  for (let tries = 0; tries < 50; tries += 1) {
-    const first = 20_000 + Math.floor(Math.random() * 12_000);
-    const free = await Promise.all(Array.from({ length: portsInUse }, (_unused, offset) => isFree(first + offset)));
-    if (free.every(Boolean)) return first;
-  }
-  throw new Error('no free range of ports');
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }

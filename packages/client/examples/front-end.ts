@@ -10,13 +10,56 @@ const home = graphql(`
       subject
       member {
         displayName
-        groups { group { id name } }
-        registrations(first: 5) { edges { node { status waitingPlace activity { title startsAt } } } }
-        cases(first: 5) { edges { node { matter stage status } } }
-        enrolments(first: 5) { edges { node { status path { title } } } }
+        groups {
+          group {
+            id
+            name
+          }
+        }
+        registrations(first: 5) {
+          edges {
+            node {
+              status
+              waitingPlace
+              activity {
+                title
+                startsAt
+              }
+            }
+          }
+        }
+        cases(first: 5) {
+          edges {
+            node {
+              matter
+              stage
+              status
+            }
+          }
+        }
+        enrolments(first: 5) {
+          edges {
+            node {
+              status
+              path {
+                title
+              }
+            }
+          }
+        }
       }
     }
-    activities(first: 5) { edges { node { id title startsAt seatsLeft viewerActions } } }
+    activities(first: 5) {
+      edges {
+        node {
+          id
+          title
+          startsAt
+          seatsLeft
+          viewerActions
+        }
+      }
+    }
   }
 `);
 
@@ -24,13 +67,26 @@ const register = graphql(`
   mutation Register($input: RegisterForActivityInput!) {
     registerForActivity(input: $input) {
       __typename
-      ... on RegisterForActivitySuccess { registration { status waitingPlace activity { title } } }
-      ... on UserError { message }
+      ... on RegisterForActivitySuccess {
+        registration {
+          status
+          waitingPlace
+          activity {
+            title
+          }
+        }
+      }
+      ... on UserError {
+        message
+      }
     }
   }
 `);
 
-const client = createClient({ url: process.env['GUILDHALL_URL'] ?? 'http://127.0.0.1:4000/graphql', token: process.env['GUILDHALL_TOKEN'] });
+const client = createClient({
+  url: process.env['GUILDHALL_URL'] ?? 'http://127.0.0.1:4000/graphql',
+  token: process.env['GUILDHALL_TOKEN'],
+});
 
 const { data, problems } = await client.executePartial(home);
 for (const { service, code } of problems) console.log(`(${service ?? 'something'} did not answer: ${code})`);
@@ -41,13 +97,21 @@ for (const { node } of member?.registrations?.edges ?? []) {
   const place = node.waitingPlace ? `, place ${node.waitingPlace} in the waiting list` : '';
   console.log(`  registration  ${node.activity.title}: ${node.status}${place}`);
 }
-for (const { node } of member?.cases?.edges ?? []) console.log(`  case          ${node.matter}: ${node.stage}, ${node.status}`);
-for (const { node } of member?.enrolments?.edges ?? []) console.log(`  learning      ${node.path?.title}: ${node.status}`);
+for (const { node } of member?.cases?.edges ?? [])
+  console.log(`  case          ${node.matter}: ${node.stage}, ${node.status}`);
+for (const { node } of member?.enrolments?.edges ?? [])
+  console.log(`  learning      ${node.path?.title}: ${node.status}`);
 
 // The button is drawn from viewerActions and from nothing else.
 const open = data.activities.edges.find(({ node }) => node.viewerActions.includes('REGISTER'))?.node;
 if (open === undefined) console.log('Nothing is open to register for.');
 else {
-  const { registerForActivity: result } = await client.execute(register, { input: { activityId: open.id, idempotencyKey: `example-${open.id}` } });
-  console.log(isSuccess(result) ? `Registered for ${result.registration.activity.title}: ${result.registration.status}` : `Not registered: ${result.message}`);
+  const { registerForActivity: result } = await client.execute(register, {
+    input: { activityId: open.id, idempotencyKey: `example-${open.id}` },
+  });
+  console.log(
+    isSuccess(result)
+      ? `Registered for ${result.registration.activity.title}: ${result.registration.status}`
+      : `Not registered: ${result.message}`,
+  );
 }

@@ -1,42 +1,66 @@
 import type { PartialAnswer } from './create-client.js';
 import { GraphError, type GraphProblem } from './graph-error.js';
 
-type RawError = { readonly message?: unknown; readonly path?: readonly (string | number)[]; readonly extensions?: { readonly code?: unknown; readonly service?: unknown } };
+/** A whole answer as it came over HTTP. */
+export type ReceivedAnswer = {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly text: string;
+};
+
+type Answer = { readonly data: unknown; readonly problems: readonly GraphProblem[] };
 
 /** Reads a GraphQL answer, whatever its status; throws a {@link GraphError} when it holds no data. */
-export async function readAnswer<Result>(response: Response): Promise<PartialAnswer<Result>> {
-  const requestId = response.headers.get('x-request-id') ?? undefined;
-  const answer = await readJson(response);
-  if (answer === undefined) throw new GraphError('BAD_RESPONSE', 'The answer was not GraphQL.', { status: response.status, requestId });
-  const problems = (answer.errors ?? []).map(readProblem);
-  if (answer.data === null || answer.data === undefined) {
-    const { code, message } = problems[0] ?? { code: 'BAD_RESPONSE', message: 'The answer held neither data nor errors.' };
-    throw new GraphError(code, message, { status: response.status, requestId, problems, retryAfterSeconds: readRetryAfter(response) });
+export function readAnswer<Result>({ status, headers, text }: ReceivedAnswer): PartialAnswer<Result> {
+  const requestId = headers.get('x-request-id') ?? undefined;
+  const answer = parseAnswer(text);
+  if (answer === undefined) {
+    const details = { status, requestId, retryAfterSeconds: readRetryAfter(headers) };
+    throw new GraphError('BAD_RESPONSE', `What came back with status ${status} was no GraphQL answer.`, details);
+  }
+  const { data, problems } = answer;
+  if (data === null || data === undefined) {
+    const { code, message } = problems[0] ?? { code: 'BAD_RESPONSE', message: 'The answer held no data.' };
+    throw new GraphError(code, message, { status, requestId, problems, retryAfterSeconds: readRetryAfter(headers) });
   }
   // The schema the document was generated from is the contract for the shape.
-  return { data: answer.data as Result, problems, requestId };
+  return { data: data as Result, problems, requestId };
 }
 
-async function readJson(response: Response): Promise<{ readonly data?: unknown; readonly errors?: readonly RawError[] } | undefined> {
-  const text = await response.text();
+/** Proxies and other servers answer in JSON too; only `data` or a list of `errors` makes it GraphQL. */
+function parseAnswer(text: string): Answer | undefined {
+  const value = parseJson(text);
+  if (!isRecord(value)) return undefined;
+  const { data, errors } = value;
+  if (errors === undefined) return 'data' in value ? { data, problems: [] } : undefined;
+  return Array.isArray(errors) ? { data, problems: errors.map(readProblem) } : undefined;
+}
+
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-function readProblem({ message, path, extensions }: RawError): GraphProblem {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readProblem(value: unknown): GraphProblem {
+  const { message, path, extensions } = isRecord(value) ? value : {};
+  const { code, service } = isRecord(extensions) ? extensions : {};
   return {
     message: typeof message === 'string' ? message : 'Something went wrong.',
-    code: typeof extensions?.code === 'string' ? extensions.code : 'INTERNAL_SERVER_ERROR',
-    path,
-    service: typeof extensions?.service === 'string' ? extensions.service : undefined,
+    code: typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR',
+    path: Array.isArray(path) ? path.filter((key) => typeof key === 'string' || typeof key === 'number') : undefined,
+    service: typeof service === 'string' ? service : undefined,
   };
 }
 
-function readRetryAfter(response: Response): number | undefined {
-  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) ? seconds : undefined;
+/** The header may hold a date instead of seconds; only seconds are understood. */
+function readRetryAfter(headers: ReceivedAnswer['headers']): number | undefined {
+  const value = headers.get('retry-after') ?? '';
+  return /^\d+$/.test(value) ? Number(value) : undefined;
 }

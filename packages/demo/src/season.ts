@@ -1,7 +1,8 @@
 import type { RandomStream } from './random-stream.js';
 
-/** One hour and one day in milliseconds. */
+/** One hour in milliseconds. */
 export const hourMs = 3_600_000;
+/** One day in milliseconds. */
 export const dayMs = 24 * hourMs;
 
 /** A span of time, its end excluded. */

@@ -57,7 +57,7 @@ async function dropWhenLeft(server: string, name: string): Promise<void> {
   const client = new Client({ connectionString: server });
   await client.connect();
   try {
-    for (const deadline = Date.now() + leavingPatienceMs; Date.now() < deadline; ) {
+    for (const deadline = Date.now() + leavingPatienceMs; Date.now() < deadline;) {
       const { rowCount } = await client.query('select 1 from pg_stat_activity where datname = $1', [name]);
       if (rowCount === 0) break;
       await new Promise((resolve) => setTimeout(resolve, 10));

@@ -5,7 +5,7 @@ import type { CaseOutcome } from '../src/case/case.js';
 import { casePlaces } from '../src/case/place.js';
 import { intakeDeadlines, type ServiceRule } from '../src/deadline/deadline.js';
 import type { Vault, WrappedKey } from '../src/sealing/sealing.js';
-import type { Row } from './insert-rows.js';
+import type { Row } from '@guildhall/subgraph';
 import { hexOf, sealedRow } from './sealed-row.js';
 
 /** What demo cases are sealed and dated with. */

@@ -7,7 +7,7 @@ import { createDeadlineRepository } from '../src/deadline/deadline.repository.js
 import { readKeys } from '../src/keys.js';
 import { createVault } from '../src/sealing/vault.crypto.js';
 import { caseRows } from './case-rows.js';
-import { addJobs, insertRows } from './insert-rows.js';
+import { addJobs, insertRows } from '@guildhall/subgraph';
 import { referralRows } from './referral-rows.js';
 
 const demoZone = 'Europe/London';

@@ -3,7 +3,7 @@ import type { DemoReferral } from '@guildhall/demo';
 import type { Id } from '@guildhall/kernel';
 import { referralPlaces } from '../src/referral/place.js';
 import type { Vault, WrappedKey } from '../src/sealing/sealing.js';
-import type { Row } from './insert-rows.js';
+import type { Row } from '@guildhall/subgraph';
 import { sealedRow } from './sealed-row.js';
 
 /** The rows of demo referrals by table. */

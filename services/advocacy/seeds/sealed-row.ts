@@ -1,5 +1,5 @@
 import type { Layer, Place, Vault, WrappedKey } from '../src/sealing/sealing.js';
-import type { Row } from './insert-rows.js';
+import type { Row } from '@guildhall/subgraph';
 
 /** A row of `sealed_text`, ready for JSON. */
 export function sealedRow(

@@ -1,9 +1,8 @@
 import { demoMembers, planDemoUnion, type DemoLearningPath, type DemoUnion } from '@guildhall/demo';
-import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { expiresAt, isLiving } from '../src/enrolment/enrolment.js';
 import { demoAttendances, demoJourneys, type PlannedVersion } from './demo-journeys.js';
-import { addJobs, insertRows, type Row } from '@guildhall/subgraph';
+import { addJobs, insertRows, type Row, type SeedOptions } from '@guildhall/subgraph';
 
 const dayMs = 86_400_000;
 

@@ -1,8 +1,7 @@
 import { planDemoUnion, type DemoMember, type DemoUnion } from '@guildhall/demo';
-import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { defaultAudiences, graceMs } from '../src/member/member.js';
-import { addJobs, insertRows, type PlannedJob, type Row } from '@guildhall/subgraph';
+import { addJobs, insertRows, type PlannedJob, type Row, type SeedOptions } from '@guildhall/subgraph';
 import { seatedMandates } from './seated-mandates.js';
 
 const dayMs = 86_400_000;

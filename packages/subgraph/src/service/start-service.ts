@@ -104,12 +104,36 @@ export async function startService<Context extends BaseContext>(
   definition: ServiceDefinition<Context>,
   config: ServiceConfig,
 ): Promise<RunningService> {
+  // Whatever a definition or its keys get wrong shows here, before anything is open that would have to be closed again.
+  const dataSource = createServiceDataSource(definition, config);
+  const waking: { relay?: Loop } = {};
+  const parts = definition.wire(createKit(dataSource, config, () => waking.relay?.wake()));
+  const schema = buildServiceSchema(definition);
+  await dataSource.initialize();
+  try {
+    return await run(definition, config, { dataSource, parts, schema, waking });
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+/** A wired service whose database is connected. `waking` is where commits find the relay. */
+type Wired<Context extends BaseContext> = {
+  readonly dataSource: DataSource;
+  readonly parts: ServiceParts<Context>;
+  readonly schema: GraphQLSchema;
+  readonly waking: { relay?: Loop };
+};
+
+async function run<Context extends BaseContext>(
+  definition: ServiceDefinition<Context>,
+  config: ServiceConfig,
+  { dataSource, parts, schema, waking }: Wired<Context>,
+): Promise<RunningService> {
   const { clock, logger } = config;
-  const dataSource = await createServiceDataSource(definition, config).initialize();
-  const relay = relayOf(definition.name, dataSource, config);
-  const parts = definition.wire(createKit(dataSource, config, () => relay.wake()));
   const executor = await createExecutor({
-    schema: buildServiceSchema(definition),
+    schema,
     logger,
     createContext: (request) => createContext(parts, dataSource, config, request),
   });
@@ -120,6 +144,8 @@ export async function startService<Context extends BaseContext>(
     cron: [...parts.cron, '17 3 * * * clean-spine'],
   });
   const handlers = definition.name === 'membership' ? parts.handlers : combineHandlers(actorProjection, parts.handlers);
+  const relay = relayOf(definition.name, dataSource, config);
+  waking.relay = relay;
   const inbox = inboxOf(handlers, dataSource, config);
   return {
     name: definition.name,

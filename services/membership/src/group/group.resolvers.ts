@@ -47,7 +47,8 @@ export const groupResolvers: Resolvers = {
         groupPolicy.can(actor, action, group),
       ),
     positions: (group, _args, { loaders }) => loaders.positions.load(group.id),
-    members: (group, page, { actor, read }) => read.groups.pageRoster(actor, group.id, readPageRequest(page, ['instant', 'id'])),
+    members: (group, page, { actor, read }) =>
+      read.groups.pageRoster(actor, group.id, readPageRequest(page, ['instant', 'id'])),
   },
   Position: {
     group: async ({ groupId }, _args, { loaders }) =>

@@ -8,7 +8,8 @@ export function updateProfile({ transaction }: Deps, actor: Actor, changes: Prof
   return transaction(async ({ members }) => {
     const id = memberOf(actor);
     const member = id === undefined ? null : await members.findVisible(actor, id);
-    if (member === null || !memberPolicy.canEditProfile(actor, member)) return err(notAllowed('EDIT_PROFILE', 'Member'));
+    if (member === null || !memberPolicy.canEditProfile(actor, member))
+      return err(notAllowed('EDIT_PROFILE', 'Member'));
     const changed = changeProfile(member, changes);
     return changed.ok ? ok(await members.save(changed.value)) : changed;
   });
