@@ -1,13 +1,17 @@
 import { shownPeople, type Addresses } from './platform.js';
-import type { Settings } from './settings.js';
+import type { Settings, WebAppName } from './settings.js';
 
 /** A query over all four services that works for every demo person; the explorer opens with it too. */
 export const welcomeQuery = '{ viewer { subject member { displayName groups { group { name } } registrations(first: 3) { edges { node { status activity { title startsAt } } } } cases(first: 3) { edges { node { stage status } } } enrolments(first: 3) { edges { node { status path { title } } } } } } }';
 
+const appTitles: Readonly<Record<WebAppName, string>> = { portal: 'Portal', desk: 'Desk', partners: 'Partners', insights: 'Insights' };
+
 /** What a newcomer reads when the platform is up. */
 export function banner(settings: Settings, addresses: Addresses): string {
   const graph = addresses.graph;
-  const lines = ['', 'Guildhall is up.', '', `  Graph and explorer   ${graph}`];
+  const lines = ['', 'Guildhall is up.', ''];
+  for (const { name, url } of addresses.apps) lines.push(`  ${appTitles[name].padEnd(20)} ${url}`);
+  lines.push(`  Graph and explorer   ${graph}`);
   if (addresses.identity !== undefined) lines.push(`  Identity             ${addresses.identity}`);
   for (const { name, url } of addresses.services) lines.push(`  ${name.padEnd(20)} ${url}  (answers the gateway only)`);
   lines.push(`  Data                 ${settings.dataFolder}`);

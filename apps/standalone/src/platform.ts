@@ -8,6 +8,7 @@ import { serviceConfig, services } from './service-configs.js';
 import type { Settings } from './settings.js';
 import { startInProcess } from './start-in-process.js';
 import { startSplit } from './start-split.js';
+import { startWebApps, type WebAppAddress } from './start-web-apps.js';
 import { StopStack } from './stop-stack.js';
 
 /** A running platform. `failure` settles when a part of it is lost for good. */
@@ -18,7 +19,7 @@ export type Platform = {
 };
 
 /** Where to find what. */
-export type Addresses = { readonly graph: string; readonly identity: string | undefined; readonly services: readonly { readonly name: string; readonly url: string }[] };
+export type Addresses = { readonly graph: string; readonly identity: string | undefined; readonly apps: readonly WebAppAddress[]; readonly services: readonly { readonly name: string; readonly url: string }[] };
 
 /** How a start reports, and how it is given up. */
 export type StartOptions = { readonly onProgress: (sentence: string) => void; readonly signal?: AbortSignal };
@@ -45,8 +46,9 @@ export async function startPlatform(settings: Settings, options: StartOptions): 
     const parts = { settings, installation, databases, stack };
     const running = settings.isSplit ? await startSplit(parts, options) : await startInProcess(parts);
     options.signal?.throwIfAborted();
+    const apps = await startWebApps(settings, running.addresses.graph, stack);
     return {
-      addresses: { ...running.addresses, identity },
+      addresses: { ...running.addresses, identity, apps },
       failure: Promise.race([databases.failure, running.failure]),
       stop: () => stack.stop(),
     };

@@ -14,6 +14,15 @@ export type IssuerSettings = { readonly kind: 'embedded' } | { readonly kind: 'e
 /** Where the four databases are: on the embedded server, or each at an address given. */
 export type DatabaseSettings = { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly urls: Readonly<Record<ServiceName, string>> };
 
+/** The web apps, each an origin of its own. */
+export const webAppNames = ['portal', 'desk', 'partners', 'insights'] as const;
+
+/** One of the web apps. */
+export type WebAppName = (typeof webAppNames)[number];
+
+/** How people reach the graph and the web apps from outside; absent ones are reached on this machine. */
+export type WebAppSettings = { readonly graphUrl: string | undefined; readonly urls: Readonly<Partial<Record<WebAppName, string>>> };
+
 /** Everything that is decided before the platform starts. */
 export type Settings = {
   readonly environment: 'development' | 'production';
@@ -27,6 +36,7 @@ export type Settings = {
   readonly issuer: IssuerSettings;
   readonly databases: DatabaseSettings;
   readonly corsOrigins: readonly string[];
+  readonly webApps: WebAppSettings;
   /** Keys from outside; absent ones are made at the first start, except in production. */
   readonly advocacyKeys: { readonly master: string | undefined; readonly pseudonym: string | undefined };
 };
@@ -47,6 +57,11 @@ const schema = z.object({
   GUILDHALL_ISSUER: z.url().optional(),
   GUILDHALL_JWKS_URL: z.url().optional(),
   GUILDHALL_CORS_ORIGINS: z.string().default(''),
+  GUILDHALL_GRAPH_URL: z.url().optional(),
+  GUILDHALL_PORTAL_URL: z.url().optional(),
+  GUILDHALL_DESK_URL: z.url().optional(),
+  GUILDHALL_PARTNERS_URL: z.url().optional(),
+  GUILDHALL_INSIGHTS_URL: z.url().optional(),
   GUILDHALL_ADVOCACY_MASTER_KEY: z.string().min(1).optional(),
   GUILDHALL_ADVOCACY_PSEUDONYM_KEY: z.string().min(1).optional(),
 });
@@ -59,6 +74,7 @@ const hints: Readonly<Record<string, string>> = {
   GUILDHALL_LOG_LEVEL: 'trace, debug, info, warn, error or silent',
   GUILDHALL_ISSUER: 'the address of your OpenID provider',
   GUILDHALL_JWKS_URL: 'the address of its keys',
+  GUILDHALL_GRAPH_URL: 'the public address of the graph, with its path',
 };
 
 /** Reads the settings of this installation, or throws a {@link SettingsError} that names everything that is wrong at once. */
@@ -86,6 +102,7 @@ export function readSettings(environment: Environment, args: readonly string[]):
     issuer: readIssuer(values.GUILDHALL_ISSUER, values.GUILDHALL_JWKS_URL),
     databases: readDatabases(set),
     corsOrigins: values.GUILDHALL_CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''),
+    webApps: readWebApps(values),
     advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
   };
 }
@@ -117,6 +134,18 @@ function readIssuer(issuer: string | undefined, jwksUrl: string | undefined): Is
   if (issuer === undefined && jwksUrl === undefined) return { kind: 'embedded' };
   if (issuer === undefined || jwksUrl === undefined) throw new SettingsError('GUILDHALL_ISSUER and GUILDHALL_JWKS_URL go together: set both or neither.');
   return { kind: 'external', issuer, jwksUrl };
+}
+
+function readWebApps(values: z.infer<typeof schema>): WebAppSettings {
+  return {
+    graphUrl: values.GUILDHALL_GRAPH_URL,
+    urls: {
+      portal: values.GUILDHALL_PORTAL_URL,
+      desk: values.GUILDHALL_DESK_URL,
+      partners: values.GUILDHALL_PARTNERS_URL,
+      insights: values.GUILDHALL_INSIGHTS_URL,
+    },
+  };
 }
 
 function readDatabases(set: Environment): DatabaseSettings {
