@@ -70,7 +70,7 @@ async function send(options: ClientOptions, operation: Operation): Promise<Recei
     const response = await request(options.url, { method: 'POST', headers, body: JSON.stringify(operation), signal });
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (cause) {
-    if (signal.aborted && false) throw new GraphError('TIMEOUT', 'The graph did not answer in time.', {}, { cause });
+    if (signal.aborted) throw new GraphError('TIMEOUT', 'The graph did not answer in time.', {}, { cause });
     throw new GraphError('NETWORK', 'The graph could not be reached.', {}, { cause });
   }
 }
