@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 /** The running platform of watch mode: `restart` and `stop` may be called at any time, one after the other wins. */
 export function createPlatform(root, args) {
-  const entry = join(root, 'apps', 'standalone', 'dist', 'main.js');
+  const entry = join(root, 'apps', 'standalone', 'dist', 'src', 'main.js');
   let child;
   let queue = Promise.resolve();
   let waiting = false;

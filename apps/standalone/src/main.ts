@@ -1,23 +1,26 @@
-import { DatabaseStartError } from '@guildhall/database';
 import { banner } from './banner.js';
 import { startPlatform } from './platform.js';
-import { readSettings, SettingsError } from './settings.js';
-import { sentenceFor } from './start-failure.js';
+import { readSettings } from './settings.js';
+import { isForOperator, sentenceFor } from './start-failure.js';
 
 // Handlers are in place before anything starts, so that Ctrl-C during a long first start leaves no process behind.
 const giveUp = new AbortController();
 let stop: (() => Promise<void>) | undefined;
 let isStopping = false;
+/** What has not ended by then waits for something that is gone; the database is told to stop as the process exits. */
+const stopPatienceMs = 20_000;
 
 function onSignal(): void {
   if (isStopping) return;
   isStopping = true;
+  setTimeout(() => process.exit(1), stopPatienceMs).unref();
   process.stderr.write('\nStopping.\n');
   giveUp.abort(new Error('stopped'));
   void stop?.().then(() => process.exit(0));
 }
-process.on('SIGINT', onSignal);
-process.on('SIGTERM', onSignal);
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+// With its terminal gone, as after SIGHUP, what is printed goes nowhere; that must not end the process half-way.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 try {
   const settings = readSettings(process.env, process.argv.slice(2));
@@ -37,5 +40,5 @@ try {
 } catch (error) {
   if (isStopping) process.exit(0);
   process.stderr.write(`\n${sentenceFor(error)}\n`);
-  process.exit(error instanceof SettingsError || error instanceof DatabaseStartError ? 2 : 1);
+  process.exit(isForOperator(error) ? 2 : 1);
 }

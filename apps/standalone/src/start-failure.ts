@@ -5,6 +5,8 @@ import { SettingsError } from './settings.js';
 /** What the operating system says beside its code. */
 type SystemError = Error & { readonly port?: number; readonly path?: string };
 
+const diskFull = 'The disk is full: free some space, or set GUILDHALL_DATA_DIR to a folder on another disk.';
+
 const known: Readonly<Record<string, (error: SystemError) => string>> = {
   EADDRINUSE: ({ port }) => portInUse(port),
   EACCES: ({ path, port }) =>
@@ -15,7 +17,9 @@ const known: Readonly<Record<string, (error: SystemError) => string>> = {
     `${String(path)} cannot be written: give this user the right to, or set GUILDHALL_DATA_DIR to another folder.`,
   EROFS: ({ path }) =>
     `${String(path)} is on a read-only file system: set GUILDHALL_DATA_DIR to a folder that can be written.`,
-  ENOSPC: () => 'The disk is full: free some space, or set GUILDHALL_DATA_DIR to a folder on another disk.',
+  ENOSPC: () => diskFull,
+  // The same, as PostgreSQL says it of a statement (SQLSTATE 53100, disk_full).
+  '53100': () => diskFull,
   ENOTDIR: ({ path }) => `${String(path)} is not a folder: set GUILDHALL_DATA_DIR to one.`,
 };
 

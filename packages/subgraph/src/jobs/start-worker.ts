@@ -24,7 +24,10 @@ export type WorkerOptions = {
 /** The worker's own messages may quote payloads, so only failures are passed on, as counts by task. */
 function quietLogger(logger: Logger): WorkerLogger {
   return new WorkerLogger((scope) => (level) => {
-    if (level === 'error') logger.error({ task: scope.taskIdentifier, job: scope.jobId }, 'a job failed');
+    if (level !== 'error') return;
+    // Without a task it is the worker itself, whose one trouble is a database that is away.
+    if (scope.taskIdentifier === undefined) logger.warn('the worker waits for the database');
+    else logger.error({ task: scope.taskIdentifier, job: scope.jobId }, 'a job failed');
   });
 }
 
