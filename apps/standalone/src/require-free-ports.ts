@@ -11,7 +11,11 @@ const patienceMs = 2_500;
  * the first start prepares anything, because the ports themselves are taken last.
  */
 export async function requireFreePorts({ ports, isSplit, issuer }: Settings): Promise<void> {
-  const names = ['gateway' as const, ...(issuer.kind === 'embedded' ? ['identity' as const] : []), ...(isSplit ? serviceNames : [])];
+  const names = [
+    'gateway' as const,
+    ...(issuer.kind === 'embedded' ? ['identity' as const] : []),
+    ...(isSplit ? serviceNames : []),
+  ];
   const deadline = Date.now() + patienceMs;
   for (const name of names) {
     while (!(await isFree(ports[name]))) {

@@ -16,6 +16,7 @@ export class StopStack {
   }
 
   async #run(): Promise<void> {
-    for (let stop = this.#stops.pop(); stop !== undefined; stop = this.#stops.pop()) await stop().catch(() => undefined);
+    for (let stop = this.#stops.pop(); stop !== undefined; stop = this.#stops.pop())
+      await stop().catch(() => undefined);
   }
 }

@@ -16,14 +16,22 @@ export interface TestPlatform {
   /** A client of the graph as a demo person, or as nobody. */
   as(who: string | undefined): Promise<GraphClient>;
   /** Sends an operation and returns the raw answer. */
-  post(who: string | undefined, query: string, variables?: Readonly<Record<string, unknown>>): Promise<{ readonly data?: Readonly<Record<string, unknown>> | null; readonly errors?: readonly unknown[] }>;
+  post(
+    who: string | undefined,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<{ readonly data?: Readonly<Record<string, unknown>> | null; readonly errors?: readonly unknown[] }>;
   stop(): Promise<void>;
 }
 
 /** Starts a platform for one test file; `args` are those of `npm start`. */
 export async function startTestPlatform(args: readonly string[] = []): Promise<TestPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-platform-'));
-  const environment = { GUILDHALL_DATA_DIR: folder, GUILDHALL_PORT: String(await freePortRange()), GUILDHALL_LOG_LEVEL: 'silent' };
+  const environment = {
+    GUILDHALL_DATA_DIR: folder,
+    GUILDHALL_PORT: String(await freePortRange()),
+    GUILDHALL_LOG_LEVEL: 'silent',
+  };
   const settings = readSettings(environment, args);
   const platform = await startPlatform(settings, { onProgress: () => undefined });
   const url = platform.addresses.graph;
@@ -40,7 +48,11 @@ export async function startTestPlatform(args: readonly string[] = []): Promise<T
     as: async (who) => createClient({ url, token: who === undefined ? undefined : await token(who) }),
     async post(who, query, variables) {
       const authorization = who === undefined ? {} : { authorization: `Bearer ${await token(who)}` };
-      const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...authorization }, body: JSON.stringify({ query, variables }) });
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...authorization },
+        body: JSON.stringify({ query, variables }),
+      });
       return (await response.json()) as Awaited<ReturnType<TestPlatform['post']>>;
     },
     async stop() {
