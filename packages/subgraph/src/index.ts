@@ -21,6 +21,13 @@ export { runServiceProcess } from './service/run-service-process.js';
 export * from './service/start-service.js';
 export * from './storage/bulk-rows.js';
 export * from './storage/create-data-source.js';
-export { canonicalJson, inputDigest, type IdempotentRequest } from './storage/idempotency.js';
+export {
+  canonicalJson,
+  inputDigest,
+  type Claim,
+  type IdempotentRequest,
+  type KeyedRequest,
+  type Outcome,
+} from './storage/idempotency.js';
 export * from './storage/rows.js';
-export type { IdempotentTransaction, Transaction, Unit } from './storage/transaction.js';
+export type { IdempotentTransaction, KeyStore, Transaction, Unit } from './storage/transaction.js';

@@ -1,3 +1,4 @@
+import { toId } from '@guildhall/kernel';
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { loadDemoActivities } from '../seeds/load-demo.js';
@@ -12,6 +13,7 @@ import { migrations } from './migrations.js';
 import { RegistrationEntity } from './registration/registration.entity.js';
 import { createRegistrationRepository } from './registration/registration.repository.js';
 import { createSeatQueue, seatQueueLimits } from './registration/seat-queue.js';
+import { settleRegistrations, type SeatRequest } from './registration/use-cases/settle-registrations.js';
 import { resolvers } from './resolvers.js';
 import { createUseCases } from './use-cases.js';
 
@@ -29,12 +31,11 @@ export const activities: ServiceDefinition<Context> = {
   resolvers,
   insightsThreshold,
   wire(kit) {
-    const deps: Deps = {
-      clock: kit.clock,
-      ids: kit.ids,
-      seatQueue: createSeatQueue(seatQueueLimits),
-      ...kit.transactions(createRepositories),
-    };
+    const own = { clock: kit.clock, ids: kit.ids, ...kit.transactions(createRepositories) };
+    const seatQueue = createSeatQueue(seatQueueLimits, (activityId, requests: readonly SeatRequest[]) =>
+      settleRegistrations(own, toId(activityId), requests),
+    );
+    const deps: Deps = { ...own, seatQueue };
     const useCases = createUseCases(deps);
     return {
       createContext(request) {

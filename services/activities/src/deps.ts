@@ -3,6 +3,7 @@ import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { ActivityRepository } from './activity/activity.repository.js';
 import type { RegistrationRepository } from './registration/registration.repository.js';
 import type { SeatQueue } from './registration/seat-queue.js';
+import type { SeatAnswer, SeatRequest } from './registration/use-cases/settle-registrations.js';
 
 /** The repositories a use case of this service can work with. */
 export type Repositories = { readonly activities: ActivityRepository; readonly registrations: RegistrationRepository };
@@ -11,7 +12,7 @@ export type Repositories = { readonly activities: ActivityRepository; readonly r
 export type Deps = {
   readonly transaction: Transaction<Repositories>;
   readonly idempotentTransaction: IdempotentTransaction<Repositories>;
-  readonly seatQueue: SeatQueue;
+  readonly seatQueue: SeatQueue<SeatRequest, SeatAnswer>;
   readonly clock: Clock;
   readonly ids: IdSource;
 };

@@ -132,7 +132,8 @@ export class Fixture {
       version: 1,
       ...changes,
     };
-    return createRepositories(this.test.dataSource.manager).registrations.add(registration);
+    await createRepositories(this.test.dataSource.manager).registrations.addAll([registration]);
+    return registration;
   }
 
   /** The statuses of an activity's registrations with how often each occurs. */

@@ -12,11 +12,30 @@ import {
 } from '@guildhall/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
 import { createJobQueue, type JobQueue } from '../jobs/job-queue.js';
-import { claimKey, rememberOutcome, type IdempotentRequest, type KeyedRequest, type Outcome } from './idempotency.js';
+import {
+  claimKeys,
+  rememberOutcomes,
+  type Claim,
+  type IdempotentRequest,
+  type KeyedRequest,
+  type Outcome,
+} from './idempotency.js';
 import { ConcurrentWrite, sqlState } from './rows.js';
 
-/** What a use case works with inside one transaction: the service's repositories, the outbox and the job queue. */
-export type Unit<Repositories> = Repositories & { readonly outbox: Outbox; readonly jobs: JobQueue };
+/** Idempotency keys of several requests that share one transaction; for a single request use `idempotentTransaction`. */
+export interface KeyStore {
+  /** Claims keys, each of another actor or text; the claims come in the order of the requests. */
+  claim(requests: readonly KeyedRequest[]): Promise<readonly Claim[]>;
+  /** Remembers first answers. */
+  remember(answers: readonly { readonly request: KeyedRequest; readonly outcome: Outcome }[]): Promise<void>;
+}
+
+/** What a use case works with inside one transaction: the service's repositories, the outbox, the job queue and the keys. */
+export type Unit<Repositories> = Repositories & {
+  readonly outbox: Outbox;
+  readonly jobs: JobQueue;
+  readonly keys: KeyStore;
+};
 
 type Work<Repositories, R> = (unit: Unit<Repositories>) => Promise<R>;
 
@@ -78,7 +97,8 @@ export function createIdempotentTransaction<Repositories>(
     return attempt(options, async (manager) => {
       const unit = createUnit(options, manager);
       const keyed = { ...request, key };
-      const claim = await claimKey(manager, keyed, options.clock);
+      const [claim] = await unit.keys.claim([keyed]);
+      if (claim === undefined) throw new Error('every request gets a claim');
       if (claim.kind === 'misused') return err(claim.error);
       if (claim.kind === 'again') return replayOutcome(unit, claim.outcome, replay);
       return runFirst(manager, keyed, () => work(unit));
@@ -106,12 +126,12 @@ async function runFirst<R extends Result<{ readonly id: string }, { readonly __t
   await manager.query('savepoint first_answer');
   const result = await work();
   if (result.ok) {
-    await rememberOutcome(manager, request, { ok: true, id: result.value.id });
+    await rememberOutcomes(manager, [{ request, outcome: { ok: true, id: result.value.id } }]);
     return result;
   }
   if (result.error.__typename === 'ConflictError') throw new RolledBack(result);
   await manager.query('rollback to savepoint first_answer');
-  await rememberOutcome(manager, request, { ok: false, error: result.error });
+  await rememberOutcomes(manager, [{ request, outcome: { ok: false, error: result.error } }]);
   return result;
 }
 
@@ -160,5 +180,9 @@ function createUnit<Repositories>(
     ...options.repositories(manager),
     outbox: createOutbox(manager, options.clock, options.ids),
     jobs: createJobQueue(manager),
+    keys: {
+      claim: (requests) => claimKeys(manager, requests, options.clock),
+      remember: (answers) => rememberOutcomes(manager, answers),
+    },
   };
 }

@@ -15,6 +15,13 @@ export function visibleActivities(actor: Actor): ActivityScope {
   return { unpublished: { groupIds: mandates.flatMap(({ groupId }) => groupId ?? []), organiserId: memberOf(actor) } };
 }
 
+/** Whether the actor may see an activity that was read for many actors at once; the same rule as {@link visibleActivities}. */
+export function seesActivity(actor: Actor, { publishedAt, groupId, organiserId }: Activity): boolean {
+  const { unpublished } = visibleActivities(actor);
+  if (unpublished === 'all' || publishedAt !== undefined) return true;
+  return unpublished.groupIds.includes(groupId) || unpublished.organiserId === organiserId;
+}
+
 const runs = (actor: Actor, { groupId }: Activity): boolean => isOfficerOf(actor, groupId) || isUnionOfficer(actor);
 const organises = (actor: Actor, { organiserId }: Activity): boolean => isMember(actor, organiserId);
 /** Nobody approves what they organise: a union officer who serves the group leaves it to another (domain 1.2). */

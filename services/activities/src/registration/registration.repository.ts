@@ -1,5 +1,5 @@
 import { memberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
-import { insertRow, updateRow } from '@guildhall/subgraph';
+import { insertRows, updateRow, type Row } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ActivityId } from '../activity/activity.js';
 import type { GroupId } from '../references/group.js';
@@ -23,6 +23,20 @@ const seated = `('CONFIRMED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW')`;
 const live = `('CONFIRMED', 'WAITLISTED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW')`;
 
 const keyOf = ({ queuedAt, id }: Registration): readonly string[] => [queuedAt.toISOString(), id];
+
+function toRow(registration: Registration): Row {
+  const { id, activityId, memberId, status, statusReason, queuedAt, checkedInAt, version } = registration;
+  return {
+    id,
+    activity_id: activityId,
+    member_id: memberId,
+    status,
+    status_reason: statusReason ?? null,
+    queued_at: queuedAt,
+    checked_in_at: checkedInAt ?? null,
+    version,
+  };
+}
 
 /** A repository over one connection or transaction. */
 export function createRegistrationRepository(manager: EntityManager) {
@@ -71,19 +85,28 @@ export function createRegistrationRepository(manager: EntityManager) {
         )
         .getMany(),
 
-    /** What the member holds or had of the activity. Call it under the activity's lock. */
-    async readStanding(activityId: ActivityId, memberId: MemberId): Promise<MemberStanding> {
+    /** What members hold or had of the activity; nothing for those who had nothing. Call it under the activity's lock. */
+    async listStandings(
+      activityId: ActivityId,
+      memberIds: readonly MemberId[],
+    ): Promise<ReadonlyMap<MemberId, MemberStanding>> {
       const rows = await manager
         .createQueryBuilder(RegistrationEntity, 'registration')
         .where(
-          `registration.activityId = :activityId and registration.memberId = :memberId and registration.status in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW', 'REMOVED')`,
-          { activityId, memberId },
+          `registration.activityId = :activityId and registration.memberId = any(:memberIds) and registration.status in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW', 'REMOVED')`,
+          { activityId, memberIds },
         )
         .getMany();
-      return {
-        live: rows.find(({ status }) => status !== 'REMOVED'),
-        wasRemoved: rows.some(({ status }) => status === 'REMOVED'),
-      };
+      const byMember = Map.groupBy(rows, ({ memberId }) => memberId);
+      return new Map(
+        [...byMember].map(([memberId, held]) => [
+          memberId,
+          {
+            live: held.find(({ status }) => status !== 'REMOVED'),
+            wasRemoved: held.some(({ status }) => status === 'REMOVED'),
+          },
+        ]),
+      );
     },
 
     /** Who stands before a newcomer. Call it under the activity's lock. Counting stops where somebody waits: a rush is mostly queue. */
@@ -208,7 +231,10 @@ export function createRegistrationRepository(manager: EntityManager) {
       );
     },
 
-    add: (registration: Registration): Promise<Registration> => insertRow(manager, RegistrationEntity, registration),
+    /** Adds newcomers. Call it under the activity's lock. */
+    addAll: async (newcomers: readonly Registration[]): Promise<void> => {
+      await insertRows(manager, 'registration', newcomers.map(toRow));
+    },
     save: (registration: Registration): Promise<Registration> => updateRow(manager, RegistrationEntity, registration),
   };
 }

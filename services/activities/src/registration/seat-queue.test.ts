@@ -1,50 +1,72 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSeatQueue } from './seat-queue.js';
+import { createSeatQueue, type Settle } from './seat-queue.js';
 
-/** Work that ends when it is told to. */
-function controlled() {
-  const done = Promise.withResolvers<string>();
-  const started: string[] = [];
-  return { started, end: () => done.resolve('done'), work: (name: string) => () => (started.push(name), done.promise) };
+const settleSoon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Settles after a turn of the loop, and remembers what came together. */
+function remembering() {
+  const batches: { readonly activityId: string; readonly requests: readonly number[] }[] = [];
+  const settle: Settle<number, string> = async (activityId, requests) => {
+    batches.push({ activityId, requests });
+    await settleSoon();
+    return requests.map((request) => `${activityId} ${request}`);
+  };
+  return { batches, settle };
 }
 
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_unused, index) => index);
 
 describe('the queue in front of the seats', () => {
-  it('lets one activity in one at a time, in the order of arrival', async () => {
-    const queue = createSeatQueue({ perActivity: 1, total: 4 });
-    const order: number[] = [];
-    let inside = 0;
+  it('answers everybody with their own answer, in the order of arrival, as many together as allowed', async () => {
+    const { batches, settle } = remembering();
+    const queue = createSeatQueue({ perBatch: 10, activities: 4 }, settle);
+    const answers = await Promise.all(numbers(25).map((number) => queue.enter('concert', number)));
+    expect(answers).toEqual(numbers(25).map((number) => `concert ${number}`));
+    expect(batches.flatMap(({ requests }) => requests)).toEqual(numbers(25));
+    expect(Math.max(...batches.map(({ requests }) => requests.length))).toBe(10);
+    expect(batches.length).toBeLessThan(6);
+  });
+
+  it('settles one batch of an activity after the other, and another activity meanwhile', async () => {
+    const inside = new Map<string, number>();
+    const together = new Set<string>();
+    const queue = createSeatQueue<number, number>({ perBatch: 2, activities: 2 }, async (activityId, requests) => {
+      expect(inside.get(activityId) ?? 0).toBe(0);
+      inside.set(activityId, 1);
+      together.add(
+        [...inside]
+          .filter(([, count]) => count > 0)
+          .map(([name]) => name)
+          .sort()
+          .join('+'),
+      );
+      await settleSoon();
+      inside.set(activityId, 0);
+      return requests;
+    });
     await Promise.all(
-      Array.from({ length: 20 }, (_unused, index) =>
-        queue.enter('concert', async () => {
-          inside += 1;
-          expect(inside).toBe(1);
-          await settle();
-          order.push(index);
-          inside -= 1;
-        }),
-      ),
+      ['concert', 'hike', 'match'].flatMap((name) => numbers(6).map((number) => queue.enter(name, number))),
     );
-    expect(order).toEqual(Array.from({ length: 20 }, (_unused, index) => index));
+    expect(together).toContain('concert+hike');
+    expect(together).not.toContain('concert+hike+match');
   });
 
-  it('holds no activity up for another, up to the number that may run in all', async () => {
-    const queue = createSeatQueue({ perActivity: 1, total: 2 });
-    const { started, end, work } = controlled();
-    const entered = ['concert', 'hike', 'match'].map((name) => queue.enter(name, work(name)));
-    await settle();
-    expect(started).toEqual(['concert', 'hike']);
-    end();
-    expect(await Promise.all(entered)).toEqual(['done', 'done', 'done']);
-    expect(started).toEqual(['concert', 'hike', 'match']);
-  });
-
-  it('goes on after work that failed', async () => {
-    const queue = createSeatQueue({ perActivity: 1, total: 1 });
-    const failed = queue.enter('concert', () => Promise.reject(new Error('no seat')));
-    const next = queue.enter('concert', () => Promise.resolve('seat'));
-    await expect(failed).rejects.toThrow('no seat');
-    expect(await next).toBe('seat');
+  it('fails those of a failed batch and goes on with the next', async () => {
+    let calls = 0;
+    const queue = createSeatQueue<number, number>({ perBatch: 2, activities: 1 }, async (_activityId, requests) => {
+      await settleSoon();
+      calls += 1;
+      if (calls === 2) throw new Error('the database is away');
+      return requests;
+    });
+    const outcomes = await Promise.allSettled(numbers(5).map((number) => queue.enter('concert', number)));
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect(await queue.enter('concert', 9)).toBe(9);
   });
 });

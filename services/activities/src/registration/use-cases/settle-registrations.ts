@@ -1,0 +1,146 @@
+import {
+  actorKey,
+  conflict,
+  err,
+  illegalTransition,
+  memberOf,
+  notAllowed,
+  notFound,
+  ok,
+  systemActor,
+  toId,
+  type Actor,
+  type ConflictError,
+  type IllegalTransitionError,
+  type NotAllowedError,
+  type NotFoundError,
+  type Result,
+} from '@guildhall/kernel';
+import type { Claim, KeyedRequest, KeyStore, Outcome, Unit } from '@guildhall/subgraph';
+import type { Activity, ActivityId } from '../../activity/activity.js';
+import { activityPolicy, seesActivity } from '../../activity/activity.policy.js';
+import type { Deps, Repositories } from '../../deps.js';
+import { register, type EndOfQueue, type Registration } from '../registration.js';
+import type { MemberStanding } from '../registration.repository.js';
+
+/** Somebody who wants a place, with the idempotency key they gave. */
+export type SeatRequest = { readonly actor: Actor; readonly key: string | undefined };
+
+/** What they are told. */
+export type SeatAnswer = Result<Registration, NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError>;
+
+type Batch = { readonly activityId: ActivityId; readonly activity: Activity | null; readonly now: Date };
+type Line = { end: EndOfQueue; readonly standings: Map<string, MemberStanding>; readonly added: Registration[] };
+
+/**
+ * Gives seats and places of one activity to those who asked at the same time, in their order, in one transaction under
+ * the activity's lock: no seat is given twice, and nobody passes those who came before. The answers stand in the order
+ * of the requests; each key is claimed and remembered with the effects.
+ */
+export async function settleRegistrations(
+  { transaction, clock, ids }: Pick<Deps, 'transaction' | 'clock' | 'ids'>,
+  activityId: ActivityId,
+  requests: readonly SeatRequest[],
+): Promise<readonly SeatAnswer[]> {
+  const settled = await transaction(async (unit) => {
+    // Read for many at once; what each of them may see is decided for each of them below.
+    const activity = await unit.activities.findVisibleLocked(systemActor('settle-registrations'), activityId);
+    const batch: Batch = { activityId, activity, now: clock.now() };
+    const claims = await claimEach(unit.keys, activityId, requests);
+    const line = await readLine(unit, activityId, requests);
+    const answers = new Map<SeatRequest, SeatAnswer>();
+    for (const request of requests) {
+      const claim = claims.get(request);
+      const earlier = await replay(unit, request, claim);
+      answers.set(request, earlier ?? placeOne(batch, request.actor, line, ids.ordered()));
+    }
+    await unit.registrations.addAll(line.added);
+    await unit.keys.remember(firstAnswers(activityId, claims, answers));
+    return ok(requests.map((request) => answers.get(request) ?? err(conflict())));
+  });
+  return settled.ok ? settled.value : requests.map(() => settled);
+}
+
+async function readLine(
+  { registrations }: Unit<Repositories>,
+  activityId: ActivityId,
+  requests: readonly SeatRequest[],
+): Promise<Line> {
+  const memberIds = requests.flatMap(({ actor }) => memberOf(actor) ?? []);
+  const standings = await registrations.listStandings(activityId, memberIds);
+  return { end: await registrations.readEndOfQueue(activityId), standings: new Map(standings), added: [] };
+}
+
+/** The decision for one person; the line is as they leave it. */
+function placeOne({ activity, now }: Batch, actor: Actor, line: Line, id: Registration['id']): SeatAnswer {
+  if (activity === null || !seesActivity(actor, activity)) return err(notFound('Activity'));
+  const memberId = memberOf(actor);
+  if (memberId === undefined || !activityPolicy.can(actor, 'REGISTER', activity))
+    return err(notAllowed('REGISTER', 'Activity'));
+  const standing = line.standings.get(memberId);
+  if (standing?.live !== undefined) return ok(standing.live);
+  // Whoever was removed with a reason does not come back by registering again.
+  if (standing?.wasRemoved === true) return err(illegalTransition('REGISTER', 'REMOVED'));
+  const registered = register(activity, { id, memberId }, line.end, now);
+  if (registered.ok) joinLine(line, registered.value);
+  return registered;
+}
+
+/** The line after somebody joined it: one seat fewer, or, once somebody waits, none for anybody. */
+function joinLine(line: Line, newcomer: Registration): void {
+  const { taken } = line.end;
+  const hasSeat = newcomer.status === 'CONFIRMED' && taken !== undefined;
+  line.end = { taken: hasSeat ? taken + 1 : undefined, lastQueuedAt: newcomer.queuedAt };
+  line.standings.set(newcomer.memberId, { live: newcomer, wasRemoved: false });
+  line.added.push(newcomer);
+}
+
+/** What a key that was used before has to say; nothing for a first request or one without a key. */
+async function replay(
+  { registrations }: Unit<Repositories>,
+  { actor }: SeatRequest,
+  claim: Claim | undefined,
+): Promise<SeatAnswer | undefined> {
+  if (claim === undefined || claim.kind === 'first') return undefined;
+  if (claim.kind === 'misused') return err(claim.error);
+  // The record was written from an answer of this same operation, so its error is one of ours.
+  if (!claim.outcome.ok) return err(claim.outcome.error) as SeatAnswer;
+  const registration = await registrations.findVisible(actor, toId(claim.outcome.id));
+  return registration === null ? err(conflict('What this key made before is no longer there.')) : ok(registration);
+}
+
+function keyedRequest(activityId: ActivityId, { actor, key }: SeatRequest): KeyedRequest | undefined {
+  return key === undefined
+    ? undefined
+    : { actor: actorKey(actor), key, operation: 'registerForActivity', input: { activityId } };
+}
+
+/** Claims the keys of a batch. Somebody who sent the same key twice is one request: the second finds the place of the first. */
+async function claimEach(
+  keys: KeyStore,
+  activityId: ActivityId,
+  requests: readonly SeatRequest[],
+): Promise<ReadonlyMap<SeatRequest, Claim>> {
+  const once = new Map<string, SeatRequest>();
+  for (const request of requests)
+    if (request.key !== undefined) {
+      const name = JSON.stringify([actorKey(request.actor), request.key]);
+      if (!once.has(name)) once.set(name, request);
+    }
+  const asking = [...once.values()];
+  const claims = await keys.claim(asking.flatMap((request) => keyedRequest(activityId, request) ?? []));
+  return new Map(asking.flatMap((request, index) => (claims[index] === undefined ? [] : [[request, claims[index]]])));
+}
+
+function firstAnswers(
+  activityId: ActivityId,
+  claims: ReadonlyMap<SeatRequest, Claim>,
+  answers: ReadonlyMap<SeatRequest, SeatAnswer>,
+): readonly { readonly request: KeyedRequest; readonly outcome: Outcome }[] {
+  return [...claims].flatMap(([asked, claim]) => {
+    const request = keyedRequest(activityId, asked);
+    const answer = answers.get(asked);
+    if (claim.kind !== 'first' || request === undefined || answer === undefined) return [];
+    return [{ request, outcome: answer.ok ? { ok: true, id: answer.value.id } : { ok: false, error: answer.error } }];
+  });
+}
