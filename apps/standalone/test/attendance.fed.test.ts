@@ -35,7 +35,7 @@ describe.each([
 
   const ada = async (): Promise<Ada> => {
     const { data } = await platform.post('ada', adasPlaces);
-    return (data?.['viewer'] as { member: Ada }).member;
+    return (data as { viewer: { member: Ada } }).viewer.member;
   };
   const registration = async (): Promise<Node | undefined> =>
     (await ada()).registrations.edges

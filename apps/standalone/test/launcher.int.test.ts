@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@guildhall/testing';
 import { freePortRange } from './free-ports.js';
 import { launch, processesOf, type LaunchedPlatform, type LaunchOptions } from './launched-platform.js';
 
@@ -92,6 +93,22 @@ describe('ending', () => {
       send(-second.pid, 'SIGHUP');
       expect(await second.ended).toBe(0);
       expect(processesOf(folder)).toEqual([]);
+    },
+    patienceMs,
+  );
+
+  it(
+    'kill -9 of the launcher of many processes ends all of them but the database, which the next start takes over',
+    async () => {
+      const first = start({ args: ['--split'] });
+      await first.printed(isUp);
+      send(first.pid, 'SIGKILL');
+      await waitFor(
+        'the services and the gateway end',
+        () => Promise.resolve(processesOf(folder).every(({ command }) => !command.includes('/dist/'))),
+        15_000,
+      );
+      await start({ args: ['--split'] }).printed(isUp);
     },
     patienceMs,
   );

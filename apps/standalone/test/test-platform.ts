@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient, type GraphClient } from '@guildhall/client';
@@ -27,6 +27,8 @@ export interface TestPlatform {
 /** Starts a platform for one test file; `args` are those of `npm start`. */
 export async function startTestPlatform(args: readonly string[] = []): Promise<TestPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-platform-'));
+  // A database that root had to keep elsewhere would outlive the folder.
+  await chmod(folder, 0o755);
   const environment = {
     GUILDHALL_DATA_DIR: folder,
     GUILDHALL_PORT: String(await freePortRange()),
