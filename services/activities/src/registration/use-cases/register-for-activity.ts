@@ -1,6 +1,18 @@
-import type { Actor } from '@guildhall/kernel';
-import type { ActivityId } from '../../activity/activity.js';
+import {
+  err,
+  memberOf,
+  notAllowed,
+  notFound,
+  ok,
+  type Actor,
+  type NotAllowedError,
+  type NotFoundError,
+  type Result,
+} from '@guildhall/kernel';
+import type { Activity, ActivityId } from '../../activity/activity.js';
+import { activityPolicy, seesActivity } from '../../activity/activity.policy.js';
 import type { Deps } from '../../deps.js';
+import type { MemberId } from '../../references/member.js';
 import { checkKey } from '../registration.js';
 
 /** Which activity; the same key by the same person gives the first answer again. */
@@ -18,5 +30,14 @@ export async function registerForActivity(
   const checked = checkKey(idempotencyKey);
   // Callers without a name share no keys.
   const key = actor.kind === 'anonymous' ? undefined : idempotencyKey;
-  return checked.ok ? seatQueue.enter(activityId, { actor, key }) : checked;
+  if (!checked.ok) return checked;
+  return seatQueue.enter(activityId, { actor, key, admit: (activity) => admit(actor, activity) });
+}
+
+/** Whom to give a place, or why this actor gets none: asked under the activity's lock, when it is as it will be. */
+function admit(actor: Actor, activity: Activity | null): Result<MemberId, NotFoundError | NotAllowedError> {
+  if (activity === null || !seesActivity(actor, activity)) return err(notFound('Activity'));
+  const memberId = memberOf(actor);
+  const isAllowed = memberId !== undefined && activityPolicy.can(actor, 'REGISTER', activity);
+  return isAllowed ? ok(memberId) : err(notAllowed('REGISTER', 'Activity'));
 }

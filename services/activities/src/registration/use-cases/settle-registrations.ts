@@ -4,7 +4,6 @@ import {
   err,
   illegalTransition,
   memberOf,
-  notAllowed,
   notFound,
   ok,
   systemActor,
@@ -18,19 +17,23 @@ import {
 } from '@guildhall/kernel';
 import type { Claim, KeyedRequest, KeyStore, Outcome, Unit } from '@guildhall/subgraph';
 import type { Activity, ActivityId } from '../../activity/activity.js';
-import { activityPolicy, seesActivity } from '../../activity/activity.policy.js';
 import type { Deps, Repositories } from '../../deps.js';
+import type { MemberId } from '../../references/member.js';
 import { register, type EndOfQueue, type Registration } from '../registration.js';
 import type { MemberStanding } from '../registration.repository.js';
 
-/** Somebody who wants a place, with the idempotency key they gave. */
-export type SeatRequest = { readonly actor: Actor; readonly key: string | undefined };
+/** Somebody who wants a place, with the idempotency key they gave and the rule that says whether they may have one. */
+export type SeatRequest = {
+  readonly actor: Actor;
+  readonly key: string | undefined;
+  readonly admit: (activity: Activity | null) => Result<MemberId, NotFoundError | NotAllowedError>;
+};
 
 /** What they are told. */
 export type SeatAnswer = Result<Registration, NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError>;
 
 type Batch = { readonly activityId: ActivityId; readonly activity: Activity | null; readonly now: Date };
-type Line = { end: EndOfQueue; readonly standings: Map<string, MemberStanding>; readonly added: Registration[] };
+type Line = { end: EndOfQueue; readonly standings: Map<MemberId, MemberStanding>; readonly added: Registration[] };
 
 /**
  * Gives seats and places of one activity to those who asked at the same time, in their order, in one transaction under
@@ -52,7 +55,7 @@ export async function settleRegistrations(
     for (const request of requests) {
       const claim = claims.get(request);
       const earlier = await replay(unit, request, claim);
-      answers.set(request, earlier ?? placeOne(batch, request.actor, line, ids.ordered()));
+      answers.set(request, earlier ?? placeOne(batch, request, line, ids.ordered()));
     }
     await unit.registrations.addAll(line.added);
     await unit.keys.remember(firstAnswers(activityId, claims, answers));
@@ -72,11 +75,11 @@ async function readLine(
 }
 
 /** The decision for one person; the line is as they leave it. */
-function placeOne({ activity, now }: Batch, actor: Actor, line: Line, id: Registration['id']): SeatAnswer {
-  if (activity === null || !seesActivity(actor, activity)) return err(notFound('Activity'));
-  const memberId = memberOf(actor);
-  if (memberId === undefined || !activityPolicy.can(actor, 'REGISTER', activity))
-    return err(notAllowed('REGISTER', 'Activity'));
+function placeOne({ activity, now }: Batch, { admit }: SeatRequest, line: Line, id: Registration['id']): SeatAnswer {
+  const admitted = admit(activity);
+  if (!admitted.ok) return admitted;
+  if (activity === null) return err(notFound('Activity'));
+  const memberId = admitted.value;
   const standing = line.standings.get(memberId);
   if (standing?.live !== undefined) return ok(standing.live);
   // Whoever was removed with a reason does not come back by registering again.
