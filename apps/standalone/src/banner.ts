@@ -1,10 +1,19 @@
 import { shownPeople, type Addresses } from './platform.js';
 import type { Settings, WebAppName } from './settings.js';
 
-/** A query over all four services that works for every demo person; the explorer opens with it too. */
-export const welcomeQuery = '{ viewer { subject member { displayName groups { group { name } } registrations(first: 3) { edges { node { status activity { title startsAt } } } } cases(first: 3) { edges { node { stage status } } } enrolments(first: 3) { edges { node { status path { title } } } } } } }';
+/** A query over all four services that works for every demo person. */
+export const welcomeQuery = `{ viewer { subject member { displayName
+  groups { group { name } }
+  registrations(first: 3) { edges { node { status activity { title startsAt } } } }
+  cases(first: 3) { edges { node { stage status } } }
+  enrolments(first: 3) { edges { node { status path { title } } } } } } }`;
 
-const appTitles: Readonly<Record<WebAppName, string>> = { portal: 'Portal', desk: 'Desk', partners: 'Partners', insights: 'Insights' };
+const appTitles: Readonly<Record<WebAppName, string>> = {
+  portal: 'Portal',
+  desk: 'Desk',
+  partners: 'Partners',
+  insights: 'Insights',
+};
 
 /** What a newcomer reads when the platform is up. */
 export function banner(settings: Settings, addresses: Addresses): string {
@@ -21,8 +30,9 @@ export function banner(settings: Settings, addresses: Addresses): string {
 }
 
 function demoLines(graph: string): readonly string[] {
-  const people = shownPeople.map(({ subject, displayName, description }) => `  ${subject.padEnd(6)} ${displayName}, ${description}`);
-  const body = JSON.stringify({ query: welcomeQuery });
+  const people = shownPeople.map(({ subject, displayName, description }) =>
+    hanging(`  ${subject.padEnd(7)}`, `${displayName}, ${description}`),
+  );
   return [
     '',
     'Demo people (no password; the data is made up):',
@@ -31,8 +41,23 @@ function demoLines(graph: string): readonly string[] {
     'A token for one of them:   npm run --silent token -- ada',
     'One query over four services, to paste into another terminal:',
     '',
-    `  curl -s ${graph} -H 'content-type: application/json' \\`,
-    '    -H "authorization: Bearer $(npm run --silent token -- ada)" \\',
-    `    -d '${body}'`,
+    `curl -s ${graph} -H 'content-type: application/json' \\`,
+    '  -H "authorization: Bearer $(npm run --silent token -- ada)" -d @- <<\'END\'',
+    // A newline is not allowed in JSON text; curl drops those of what it reads from its input.
+    `{"query":"${welcomeQuery}"}`,
+    'END',
   ];
+}
+
+const width = 88;
+
+/** Text after its label, later lines below the beginning of the first. */
+function hanging(label: string, text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = [lines.at(-1), word].filter((part) => part !== '').join(' ');
+    if (label.length + line.length > width) lines.push(word);
+    else lines[lines.length - 1] = line;
+  }
+  return lines.map((line, index) => `${index === 0 ? label : ' '.repeat(label.length)}${line}`).join('\n');
 }

@@ -63,9 +63,13 @@ async function plan(): Promise<Readonly<Record<string, readonly Write[]>>> {
   const entries = subjects.map(async (subject) => {
     const answer = await send(subject, query, {});
     const open = (list: string, action: string): readonly string[] =>
-      (answer?.data?.[list] as { edges: { node: { id: string; viewerActions: string[] } }[] }).edges
+      (
+        answer?.data as
+          | Partial<Record<string, { edges: { node: { id: string; viewerActions: string[] } }[] }>>
+          | undefined
+      )?.[list]?.edges
         .filter(({ node }) => node.viewerActions.includes(action))
-        .map(({ node }) => node.id);
+        .map(({ node }) => node.id) ?? [];
     const joins = open('groups', 'JOIN')
       .slice(0, 8)
       .map((groupId): Write => ({ subject, operation: 'joinGroup', input: { groupId } }));

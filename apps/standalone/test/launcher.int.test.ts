@@ -108,7 +108,9 @@ describe('ending', () => {
         () => Promise.resolve(processesOf(folder).every(({ command }) => !command.includes('/dist/'))),
         15_000,
       );
-      await start({ args: ['--split'] }).printed(isUp);
+      const second = start({ args: ['--split'] });
+      await second.printed(isUp);
+      expect(second.output()).toContain('Stopping the database that an interrupted run left behind.');
     },
     patienceMs,
   );
