@@ -1,4 +1,5 @@
 import {
+  actorKey,
   err,
   memberOf,
   notAllowed,
@@ -31,7 +32,13 @@ export async function registerForActivity(
   // Callers without a name share no keys.
   const key = actor.kind === 'anonymous' ? undefined : idempotencyKey;
   if (!checked.ok) return checked;
-  return seatQueue.enter(activityId, { actor, key, admit: (activity) => admit(actor, activity) });
+  return seatQueue.enter(activityId, {
+    asker: actorKey(actor),
+    memberId: memberOf(actor),
+    key,
+    admit: (activity) => admit(actor, activity),
+    findOwn: (registrations, id) => registrations.findVisible(actor, id),
+  });
 }
 
 /** Whom to give a place, or why this actor gets none: asked under the activity's lock, when it is as it will be. */

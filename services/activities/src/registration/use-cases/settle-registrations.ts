@@ -1,14 +1,11 @@
 import {
-  actorKey,
   conflict,
   err,
   illegalTransition,
-  memberOf,
   notFound,
   ok,
   systemActor,
   toId,
-  type Actor,
   type ConflictError,
   type IllegalTransitionError,
   type NotAllowedError,
@@ -19,13 +16,17 @@ import type { Claim, KeyedRequest, KeyStore, Outcome, Unit } from '@guildhall/su
 import type { Activity, ActivityId } from '../../activity/activity.js';
 import type { Deps, Repositories } from '../../deps.js';
 import type { MemberId } from '../../references/member.js';
-import { register, type EndOfQueue, type Registration } from '../registration.js';
-import type { MemberStanding } from '../registration.repository.js';
+import { register, type EndOfQueue, type Registration, type RegistrationId } from '../registration.js';
+import type { MemberStanding, RegistrationRepository } from '../registration.repository.js';
 
 /** Somebody who wants a place, with the idempotency key they gave and the rule that says whether they may have one. */
 export type SeatRequest = {
-  readonly actor: Actor;
+  /** The stable name of who asks, under which keys are kept. */
+  readonly asker: string;
+  readonly memberId: MemberId | undefined;
   readonly key: string | undefined;
+  /** What a key that was used before made, as far as who asks may see it. */
+  readonly findOwn: (registrations: RegistrationRepository, id: RegistrationId) => Promise<Registration | null>;
   readonly admit: (activity: Activity | null) => Result<MemberId, NotFoundError | NotAllowedError>;
 };
 
@@ -69,13 +70,13 @@ async function readLine(
   activityId: ActivityId,
   requests: readonly SeatRequest[],
 ): Promise<Line> {
-  const memberIds = requests.flatMap(({ actor }) => memberOf(actor) ?? []);
+  const memberIds = requests.flatMap(({ memberId }) => memberId ?? []);
   const standings = await registrations.listStandings(activityId, memberIds);
   return { end: await registrations.readEndOfQueue(activityId), standings: new Map(standings), added: [] };
 }
 
 /** The decision for one person; the line is as they leave it. */
-function placeOne({ activity, now }: Batch, { admit }: SeatRequest, line: Line, id: Registration['id']): SeatAnswer {
+function placeOne({ activity, now }: Batch, { admit }: SeatRequest, line: Line, id: RegistrationId): SeatAnswer {
   const admitted = admit(activity);
   if (!admitted.ok) return admitted;
   if (activity === null) return err(notFound('Activity'));
@@ -101,21 +102,19 @@ function joinLine(line: Line, newcomer: Registration): void {
 /** What a key that was used before has to say; nothing for a first request or one without a key. */
 async function replay(
   { registrations }: Unit<Repositories>,
-  { actor }: SeatRequest,
+  { findOwn }: SeatRequest,
   claim: Claim | undefined,
 ): Promise<SeatAnswer | undefined> {
   if (claim === undefined || claim.kind === 'first') return undefined;
   if (claim.kind === 'misused') return err(claim.error);
   // The record was written from an answer of this same operation, so its error is one of ours.
   if (!claim.outcome.ok) return err(claim.outcome.error) as SeatAnswer;
-  const registration = await registrations.findVisible(actor, toId(claim.outcome.id));
+  const registration = await findOwn(registrations, toId(claim.outcome.id));
   return registration === null ? err(conflict('What this key made before is no longer there.')) : ok(registration);
 }
 
-function keyedRequest(activityId: ActivityId, { actor, key }: SeatRequest): KeyedRequest | undefined {
-  return key === undefined
-    ? undefined
-    : { actor: actorKey(actor), key, operation: 'registerForActivity', input: { activityId } };
+function keyedRequest(activityId: ActivityId, { asker, key }: SeatRequest): KeyedRequest | undefined {
+  return key === undefined ? undefined : { actor: asker, key, operation: 'registerForActivity', input: { activityId } };
 }
 
 /** Claims the keys of a batch. Somebody who sent the same key twice is one request: the second finds the place of the first. */
@@ -127,7 +126,7 @@ async function claimEach(
   const once = new Map<string, SeatRequest>();
   for (const request of requests)
     if (request.key !== undefined) {
-      const name = JSON.stringify([actorKey(request.actor), request.key]);
+      const name = JSON.stringify([request.asker, request.key]);
       if (!once.has(name)) once.set(name, request);
     }
   const asking = [...once.values()];
