@@ -58,6 +58,8 @@ describe('a token that is not good is refused with 401 before anything runs', ()
     ['for another audience', () => gateway.issuer.token({ audience: 'another-api' })],
     ['that is an identity token, not an access token', () => gateway.issuer.token({ typ: 'JWT' })],
     ['signed by another key', async () => gateway.issuer.token({ key: (await generateKeyPair('RS256')).privateKey })],
+    ['of a person named like nobody', () => gateway.issuer.token({ claims: { sub: 'anonymous' } })],
+    ['of a person named like a program', () => gateway.issuer.token({ claims: { sub: 'client:analytics' } })],
     ['of a client without a name', () => gateway.issuer.token({ claims: { client_id: undefined } })],
     [
       'without a signature',

@@ -40,6 +40,16 @@ describe('npm run token', () => {
     },
   );
 
+  it('prints a line for each subject of the roll, and refuses names that are not a person’s', async () => {
+    await loadOrCreateKeys(join(dataFolder, 'identity'));
+    const outcome = await run(['--subject', 'student-1', '--subject', 'student-2']);
+    expect(outcome.exitCode === 0 ? outcome.stdout.split('\n') : []).toHaveLength(2);
+    expect(await claimsOf(['--subject', 'student-1'])).toMatchObject({ sub: 'student-1' });
+    for (const name of ['anonymous', 'client:analytics', 'system:import', 'two words', ''])
+      expect(await run(['--subject', name])).toMatchObject({ exitCode: 2 });
+    expect(await run(['ada', '--subject', 'student-1'])).toMatchObject({ exitCode: 2 });
+  });
+
   it('signs under the name the platform last ran under, unless a port is given', async () => {
     const folder = join(dataFolder, 'identity');
     await loadOrCreateKeys(folder);

@@ -19,8 +19,9 @@ export type CommandOutcome =
 type TokenRequest = { readonly subject: string } | { readonly clientId: string; readonly scopes: readonly string[] };
 
 /**
- * Issues a token for a demo person (`ada`) or a machine client (`--client analytics`) from the keys in the data folder alone, so
- * that it works while the platform runs and while it does not. Refuses in production.
+ * Issues a token for a demo person (`ada`), a machine client (`--client analytics`) or anybody on the roll (`--subject`, which
+ * may be repeated: one token a line) from the keys in the data folder alone, so that it works while the platform runs and
+ * while it does not. Refuses in production.
  */
 export async function runTokenCommand({ args, environment, dataFolder }: TokenCommandOptions): Promise<CommandOutcome> {
   if (environment['GUILDHALL_ENV'] === 'production') {
@@ -29,45 +30,66 @@ export async function runTokenCommand({ args, environment, dataFolder }: TokenCo
       stderr: 'Demo tokens are never issued with GUILDHALL_ENV=production: sign in at your own issuer.',
     };
   }
-  const request = parseRequest(args);
-  if (request === undefined) return { exitCode: 2, stderr: usage() };
+  const requests = parseRequests(args);
+  if (requests === undefined) return { exitCode: 2, stderr: usage() };
   const folder = join(dataFolder, 'identity');
   const keys = await loadKeys(folder);
   if (keys === undefined) {
     return { exitCode: 1, stderr: `There are no keys in ${folder} yet: run \`npm start\` once, then ask again.` };
   }
-  return issue(request, keys, chooseIssuer(environment, await recallIssuer(folder)));
+  return issueAll(requests, keys, chooseIssuer(environment, await recallIssuer(folder)));
 }
 
-async function issue(request: TokenRequest, keys: IdentityKeys, issuer: string): Promise<CommandOutcome> {
-  return { exitCode: 0, stdout: await issueDemoToken({ keys, issuer, ...request }) };
+async function issueAll(
+  requests: readonly TokenRequest[],
+  keys: IdentityKeys,
+  issuer: string,
+): Promise<CommandOutcome> {
+  const tokens = await Promise.all(requests.map((request) => issueDemoToken({ keys, issuer, ...request })));
+  return { exitCode: 0, stdout: tokens.join('\n') };
 }
 
-function parseRequest(args: readonly string[]): TokenRequest | undefined {
-  const { name, clientId } = readArguments(args);
-  if (clientId !== undefined && name === undefined) {
-    return demoMachineClients.find((client) => client.clientId === clientId);
-  }
-  return clientId === undefined ? demoPeople.find((person) => person.subject === name) : undefined;
+/** How the services name callers who are not people, and what no register holds: see the gateway's own check. */
+const subjectPattern = /^(?!anonymous$|client:|system:)\S{1,200}$/;
+
+function parseRequests(args: readonly string[]): readonly TokenRequest[] | undefined {
+  const { names, clientId, subjects } = readArguments(args);
+  if ([names.length, clientId === undefined ? 0 : 1, subjects.length].filter((count) => count > 0).length !== 1) return;
+  if (subjects.length > 0)
+    return subjects.every((name) => subjectPattern.test(name)) ? subjects.map(asPerson) : undefined;
+  const [name] = names;
+  const found =
+    clientId === undefined
+      ? demoPeople.find((person) => person.subject === name)
+      : demoMachineClients.find((client) => client.clientId === clientId);
+  return found === undefined || names.length > 1 ? undefined : [found];
 }
 
-function readArguments(args: readonly string[]): { name?: string | undefined; clientId?: string | undefined } {
+function asPerson(subject: string): TokenRequest {
+  return { subject };
+}
+
+function readArguments(args: readonly string[]): {
+  readonly names: readonly string[];
+  readonly clientId?: string | undefined;
+  readonly subjects: readonly string[];
+} {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { client: { type: 'string' } },
+      options: { client: { type: 'string' }, subject: { type: 'string', multiple: true } },
       allowPositionals: true,
     });
-    return positionals.length > 1 ? {} : { name: positionals[0], clientId: values.client };
+    return { names: positionals, clientId: values.client, subjects: values.subject ?? [] };
   } catch {
-    return {};
+    return { names: [], subjects: [] };
   }
 }
 
 function usage(): string {
   const people = demoPeople.map(({ subject }) => subject).join(', ');
   const clients = demoMachineClients.map(({ clientId }) => clientId).join(', ');
-  return `Name one demo person (${people}), or a machine client after --client (${clients}).`;
+  return `Name one demo person (${people}), a machine client after --client (${clients}), or anybody on the roll after --subject.`;
 }
 
 /** A port given now wins; else the name the platform last ran under; else the name it runs under by default. */
