@@ -1,6 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { z } from 'zod';
 
 /** A request as it arrived. */
 export type ReceivedRequest = {
@@ -9,14 +8,12 @@ export type ReceivedRequest = {
   readonly body: { readonly query: string; readonly variables?: unknown };
 };
 
-const bodySchema = z.object({ query: z.string(), variables: z.unknown().optional() });
-
 /** A real HTTP server on a port of its own; it keeps every request and answers as it is told. */
 export async function startTestServer(answer: (response: ServerResponse, request: ReceivedRequest) => void) {
   const requests: ReceivedRequest[] = [];
   const server = createServer((incoming, response) => {
     void text(incoming).then((body) => {
-      const request = { method: incoming.method, headers: incoming.headers, body: bodySchema.parse(JSON.parse(body)) };
+      const request = { method: incoming.method, headers: incoming.headers, body: readBody(body) };
       requests.push(request);
       answer(response, request);
     });
@@ -37,4 +34,12 @@ export async function startTestServer(answer: (response: ServerResponse, request
 /** Answers with JSON. */
 export function sendJson(response: ServerResponse, value: unknown, { status = 200, headers = {} } = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
+}
+
+/** Every request of the client is an operation; anything else throws, and the request is never answered. */
+function readBody(text: string): ReceivedRequest['body'] {
+  const body: unknown = JSON.parse(text);
+  if (typeof body !== 'object' || body === null || !('query' in body) || typeof body.query !== 'string')
+    throw new Error(`no operation: ${text}`);
+  return { query: body.query, variables: 'variables' in body ? body.variables : undefined };
 }
