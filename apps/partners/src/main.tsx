@@ -1,0 +1,51 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createApp, createAppRoot, routerDefaults } from '@guildhall/ui';
+import { readQueueSearch } from './queue/queue-search.js';
+
+const root = createAppRoot();
+const getParentRoute = (): typeof root => root;
+
+const routeTree = root.addChildren([
+  createRoute({
+    getParentRoute,
+    path: '/',
+    validateSearch: readQueueSearch,
+    component: lazyRouteComponent(() => import('./queue/QueuePage.js'), 'QueuePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/referrals/$referralId',
+    component: lazyRouteComponent(() => import('./referral/ReferralPage.js'), 'ReferralPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/staff',
+    component: lazyRouteComponent(() => import('./staff/StaffPage.js'), 'StaffPage'),
+  }),
+]);
+
+const router = createRouter({ ...routerDefaults, routeTree });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** For types that have no id: they are kept with what they belong to. */
+const embedded = (): null => null;
+
+void createApp({
+  name: 'partners.name',
+  router,
+  navigation: [
+    { to: '/', labelKey: 'partners.queue', icon: 'inbox' },
+    { to: '/staff', labelKey: 'partners.staff', icon: 'people' },
+  ],
+  locales: {
+    en: () => import('./locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
+  },
+  signIn: 'required',
+  cache: { keys: { ReferralConnection: embedded, ReferralEdge: embedded, ReferralResponse: embedded } },
+}).mount();

@@ -1,0 +1,116 @@
+import type { ReactElement } from 'react';
+import type { DataColumn } from '@guildhall/ui';
+import {
+  ActionButton,
+  Card,
+  DataTable,
+  DateTimeText,
+  Page,
+  PersonChip,
+  QueryView,
+  SkeletonList,
+  SoftText,
+  Stack,
+  useGraphMutation,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
+import { ForDepartment } from '../department/ForDepartment.js';
+import type { DepartmentPostsQuery } from '../generated/graphql.js';
+import { DepartmentPostsDocument, EndDepartmentPostDocument } from '../generated/graphql.js';
+import { AppointForm } from './AppointForm.js';
+
+type Department = NonNullable<DepartmentPostsQuery['viewer']['department']>;
+type Post = Department['staff'][number];
+
+/** Who works for the department; its lead gives posts and ends them here. */
+export function StaffPage(): ReactElement {
+  const { t } = useTexts();
+  const query = useGraphQuery(DepartmentPostsDocument, {});
+  return (
+    <Page title={t('staff.title')} lead={t('staff.lead')}>
+      <ForDepartment>
+        {() => (
+          <QueryView query={query} skeleton={<SkeletonList />}>
+            {({ viewer: { department, departmentRole, subject } }) =>
+              department && (
+                <Stack>
+                  <StaffTable
+                    department={department}
+                    self={subject}
+                    isLead={departmentRole === 'LEAD'}
+                    onChange={query.reload}
+                  />
+                  {departmentRole === 'LEAD' ? (
+                    <Card>
+                      <h2>{t('staff.appoint')}</h2>
+                      <AppointForm departmentId={department.id} onDone={query.reload} />
+                    </Card>
+                  ) : (
+                    <SoftText>{t('staff.leadOnly')}</SoftText>
+                  )}
+                </Stack>
+              )
+            }
+          </QueryView>
+        )}
+      </ForDepartment>
+    </Page>
+  );
+}
+
+type StaffTableProps = {
+  readonly department: Department;
+  readonly self: string;
+  readonly isLead: boolean;
+  readonly onChange: () => void;
+};
+
+function StaffTable({ department, self, isLead, onChange }: StaffTableProps): ReactElement {
+  const { t } = useTexts();
+  const columns: readonly DataColumn<Post>[] = [
+    { key: 'person', heading: t('staff.person'), cell: ({ subject }) => <PersonChip name={subject} /> },
+    { key: 'role', heading: t('staff.role'), cell: ({ role }) => t(`role.${role}`) },
+    { key: 'from', heading: t('staff.from'), cell: ({ startsAt }) => <DateTimeText instant={startsAt} show="day" /> },
+    {
+      key: 'until',
+      heading: t('staff.until'),
+      // A post that ends as a day begins was held to the end of the day before.
+      cell: ({ endsAt }) => <DateTimeText instant={new Date(Date.parse(endsAt) - 1).toISOString()} show="day" />,
+    },
+  ];
+  // The graph lists no actions on a post; these are the rights it states: leads end the posts of staff, nobody their own.
+  const mayEnd = ({ role, subject }: Post): boolean => isLead && role === 'STAFF' && subject !== self;
+  const end: DataColumn<Post> = {
+    key: 'end',
+    heading: t('staff.change'),
+    cell: (post) => (mayEnd(post) ? <EndButton post={post} onDone={onChange} /> : '–'),
+  };
+  return (
+    <DataTable
+      caption={department.name}
+      columns={isLead ? [...columns, end] : columns}
+      rows={department.staff}
+      keyOf={({ id }) => id}
+    />
+  );
+}
+
+function EndButton({ post, onDone }: { readonly post: Post; readonly onDone: () => void }): ReactElement {
+  const { t } = useTexts();
+  const end = useGraphMutation(EndDepartmentPostDocument);
+  return (
+    <ActionButton
+      viewerActions={['END']}
+      action="END"
+      look="danger"
+      label={t('staff.end')}
+      confirm={{ title: t('staff.endTitle', { name: post.subject }), body: t('staff.endBody'), label: t('staff.end') }}
+      onRun={async () => {
+        const { data, problem } = await end({ input: { postId: post.id } });
+        return { result: data?.endDepartmentPost, problem };
+      }}
+      onDone={onDone}
+    />
+  );
+}

@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { AppInBrowser } from './app-in-browser.js';
+import { findBreaches, looks, overflowOf, photograph, startAppInBrowser } from './app-in-browser.js';
+
+const dana = /Dana Kowalczyk/;
+const dirk = /Dirk Vermeer/;
+const ada = /Ada Okafor/;
+const draft = 'A plumber comes on Tuesday after three.';
+
+let app: AppInBrowser;
+/** The address of Ada's referral, which is taken through its whole life here. */
+let adas = '';
+beforeAll(async () => {
+  app = await startAppInBrowser();
+}, 240_000);
+afterAll(() => app?.stop());
+
+const tableRows = (page: Page) => page.getByRole('table').getByRole('row');
+
+/** Opens the referral of Ada by looking through what is new. */
+async function findAdas(page: Page): Promise<string> {
+  await page.goto('/');
+  await page.getByRole('table').waitFor();
+  const links = await page
+    .getByRole('link', { name: /^Referral / })
+    .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  for (const href of links) {
+    await page.goto(href);
+    await page.getByText('What the student lets you know').waitFor();
+    if (await page.getByText('Lakeside Court').isVisible()) return href;
+  }
+  throw new Error('the referral of Ada is not in the queue');
+}
+
+describe('a department', () => {
+  it('has its queue by due date, late ones marked with a word, in parts that the address names', async () => {
+    const { page, complaints, close } = await app.visit(dana);
+    await tableRows(page).nth(1).waitFor();
+    const due = await tableRows(page)
+      .locator('td[data-label="Answer due"] time')
+      .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    expect(due.length).toBeGreaterThan(1);
+    expect(due).toEqual(due.toSorted());
+    const late = due.filter((instant) => Date.parse(instant) < Date.now()).length;
+    expect(await page.getByText('Late', { exact: true }).count()).toBe(late);
+
+    await page.getByRole('link', { name: /^Over/ }).click();
+    await page.waitForURL(/show=over/);
+    await page.reload();
+    await page.locator('nav a[aria-current=page]').filter({ hasText: 'Over' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('sees exactly the fields that were consented to, acknowledges, asks, and drafts what only its lead may publish', async () => {
+    const { page, complaints, close } = await app.visit(dana);
+    adas = await findAdas(page);
+    await page.getByText('Tuesdays and Fridays after three.').waitFor();
+    expect(await page.locator('dt').allTextContents()).toEqual([
+      'Room',
+      'What is wrong',
+      'What would help',
+      'Best time for a visit',
+    ]);
+    expect(await page.content()).not.toContain('bronchitis');
+
+    expect(await page.getByRole('button', { name: 'Ask for information' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Acknowledge' }).click();
+    await page.getByRole('button', { name: 'Ask for information' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Send the question' }).click();
+    await page.getByText('Please fill this in.').waitFor();
+    await page.getByLabel('Your question').fill('Is the hot water off, too?');
+    await page.getByRole('button', { name: 'Send the question' }).click();
+    await page.getByText('The student has not answered yet.').waitFor();
+    await page.getByText('Is the hot water off, too?').waitFor();
+
+    await page.getByLabel('Draft').fill(draft);
+    await page.getByRole('button', { name: 'Keep the draft' }).click();
+    await page.getByText('The draft is kept.').waitFor();
+    expect(await page.getByRole('button', { name: 'Publish the answer' }).count()).toBe(0);
+    await page.reload();
+    await page.getByLabel('Draft').waitFor();
+    expect(await page.getByLabel('Draft').inputValue()).toBe(draft);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('publishes as its lead, who is told what is missing, and starts with what it promised', async () => {
+    const { page, complaints, close } = await app.visit(dirk);
+    await page.goto(adas);
+    await page.getByRole('button', { name: 'Publish the answer' }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel('Answer to the student').inputValue()).toBe(draft);
+    await dialog.getByRole('button', { name: 'Publish the answer' }).click();
+    await dialog.getByText('Please fill this in.').waitFor();
+    await dialog.getByLabel('Another department can help').check();
+    await dialog.getByLabel('Which department can help?').waitFor();
+    await dialog.getByLabel('We do a part of it').check();
+    await dialog.getByRole('button', { name: 'Publish the answer' }).click();
+    await page.getByRole('heading', { name: 'We do a part of it' }).waitFor();
+    await page.getByText(draft).waitFor();
+    await page.getByRole('button', { name: 'Start acting' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Start acting' }).click();
+    await page.getByText('Being acted on').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('gives posts and ends them as its lead, and lets staff only look', async () => {
+    const lead = await app.visit(dirk);
+    await lead.page.getByRole('link', { name: 'Staff' }).click();
+    await lead.page.getByLabel('Sign-in name').fill('new.colleague');
+    await lead.page.getByRole('button', { name: 'Appoint somebody' }).click();
+    const row = tableRows(lead.page).filter({ hasText: 'new.colleague' });
+    await row.waitFor();
+    await row.getByRole('button', { name: 'End the post' }).click();
+    await lead.page.getByRole('dialog').getByRole('button', { name: 'End the post' }).click();
+    await row.waitFor({ state: 'detached' });
+    expect(await tableRows(lead.page).filter({ hasText: 'dirk' }).getByRole('button').count()).toBe(0);
+    expect(lead.complaints).toEqual([]);
+    await lead.close();
+
+    const staff = await app.visit(dana);
+    await staff.page.getByRole('link', { name: 'Staff' }).click();
+    await staff.page.getByText('The lead of your department appoints staff').waitFor();
+    expect(await staff.page.getByRole('button', { name: /End the post|Appoint/ }).count()).toBe(0);
+    await staff.close();
+  });
+});
+
+describe.each(looks)('in $scheme, $language, on a $device, no page has a breach, a complaint or overflow:', (look) => {
+  it('the queue, what is over, a referral and the staff', async () => {
+    const { page, complaints, close } = await app.visit(dirk, look);
+    const pages = { queue: '/', over: '/?show=over', referral: adas, staff: '/staff' };
+    for (const [what, path] of Object.entries(pages)) {
+      await page.goto(path);
+      await page.locator('main').locator('table, dl').first().waitFor();
+      await photograph(page, what, look);
+      expect(await overflowOf(page)).toBe(0);
+      expect(await findBreaches(page)).toEqual([]);
+    }
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('the forms of a question and of an answer', async () => {
+    const { page, complaints, close } = await app.visit(dirk, look);
+    await page.locator('main table a').last().click();
+    await page.locator('dl').waitFor();
+    const acknowledge = page.locator('main button[data-look=primary]').first();
+    await acknowledge.click();
+    if (!(await page.getByRole('dialog').isVisible())) {
+      await page.locator('textarea').waitFor();
+      await page.locator('main button[data-look=primary]').last().click();
+    }
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+    await photograph(page, 'answering', look);
+    expect(await findBreaches(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('somebody without a department', () => {
+  it.each(looks)('is told so, in $scheme, $language, on a $device', async (look) => {
+    const { page, complaints, close } = await app.visit(ada, look);
+    await page.locator('main h2').waitFor();
+    await photograph(page, 'not-for-you', look);
+    expect(await page.getByRole('table').count()).toBe(0);
+    expect(await findBreaches(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('a student who takes the consent back', () => {
+  it('seals the referral to the department: the fact remains, and none of the words', async () => {
+    const student = await app.visit(ada);
+    const referralId = adas.split('/').at(-1) ?? '';
+    const answer = await student.page.evaluate(withdraw, { graphUrl: app.graphUrl, referralId });
+    expect(answer).toContain('WithdrawReferralConsentSuccess');
+    await student.close();
+
+    const { page, complaints, close } = await app.visit(dana);
+    await page.goto(adas);
+    await page.getByText('The student took the consent back.').waitFor();
+    const shown = await page.locator('main').innerText();
+    expect(shown).toContain('Consent withdrawn');
+    for (const word of ['Lakeside', draft, 'hot water']) expect(shown).not.toContain(word);
+    expect(await page.locator('main button').count()).toBe(0);
+    await photograph(page, 'sealed', { scheme: 'light', language: 'en', device: 'desktop' });
+    expect(await findBreaches(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+/** Runs inside the page: the student's own act, which belongs to another app, with the token of this session. */
+async function withdraw(given: { readonly graphUrl: string; readonly referralId: string }): Promise<string> {
+  const token = await fetch('/auth/token', { method: 'POST', headers: { 'x-guildhall-session': '1' } });
+  const { accessToken } = (await token.json()) as { accessToken: string };
+  const answer = await fetch(given.graphUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
+    body: JSON.stringify({
+      query:
+        'mutation Withdraw($input: WithdrawReferralConsentInput!) { withdrawReferralConsent(input: $input) { __typename } }',
+      variables: { input: { referralId: given.referralId } },
+    }),
+  });
+  return answer.text();
+}
