@@ -8,6 +8,8 @@ import { runStep } from './dev/run-step.mjs';
 
 const root = process.cwd();
 const settleMs = 100;
+/** What composition writes; taken for an edit it would start a second round. */
+const composed = [join('gateway', 'supergraph.graphql'), join('gateway', 'api.graphql')];
 const platform = createPlatform(root, process.argv.slice(2));
 const services = readdirSync(join(root, 'services'));
 const changed = new Set();
@@ -37,6 +39,7 @@ function watchSources(group) {
 }
 
 function onChange(file) {
+  if (composed.includes(file)) return;
   if (file.split(sep).includes('generated') || !/\.(ts|tsx|graphql|json)$/.test(file) || /\.test\.ts$/.test(file))
     return;
   changed.add(file);
@@ -64,7 +67,8 @@ async function bringLive(files) {
   const sdl = files.filter((file) => file.endsWith('.graphql'));
   try {
     await Promise.all(servicesOf(sdl).map((service) => generate(service)));
-    await runStep('tsc', ['-b'], root);
+    // The launcher refers to everything that runs in it; what does not run need not be compiled.
+    await runStep('tsc', ['-b', join('apps', 'standalone')], root);
     if (sdl.length > 0) await runStep(process.execPath, [join('gateway', 'dist', 'compose.js')], root);
   } catch {
     if (!stopping()) console.error('The platform keeps running on the last good version.');

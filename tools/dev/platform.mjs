@@ -16,7 +16,12 @@ export function createPlatform(root, args) {
     await once(child, 'exit');
   };
   const begin = () => {
-    const next = spawn(process.execPath, ['--enable-source-maps', entry, ...args], { cwd: root, stdio: 'inherit' });
+    const env = { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'dev'), ...process.env };
+    const next = spawn(process.execPath, ['--enable-source-maps', entry, ...args], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    });
     next.once('exit', (code) => {
       if (code) console.error('The platform stopped; it starts again after the next change.');
     });
