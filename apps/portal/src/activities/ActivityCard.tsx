@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Card, Cluster, DateTimeText, SoftText, StatusBadge, useTexts } from '@guildhall/ui';
+import { StatusWord } from '../parts/StatusWord.js';
+
+/** As much of an activity as a card shows. */
+export type CardActivity = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly place: string;
+  readonly startsAt: string;
+  readonly status: string;
+  readonly phase?: string | null;
+  readonly seatsLeft?: number | null;
+  readonly viewerRegistration?: { readonly status: string } | null;
+};
+
+/** One activity of a list. */
+export function ActivityCard({ activity }: { readonly activity: CardActivity }): ReactElement {
+  const { t } = useTexts();
+  const { id, title, kind, place, startsAt, status, phase, seatsLeft, viewerRegistration } = activity;
+  const family = status === 'PUBLISHED' && phase !== undefined && phase !== null ? 'phase' : 'activity';
+  return (
+    <Card as="article">
+      <Cluster>
+        <StatusBadge>{t(`activityKind.${kind}`)}</StatusBadge>
+        {viewerRegistration ? (
+          <StatusWord family="registration" status={viewerRegistration.status} />
+        ) : (
+          <StatusWord family={family} status={family === 'phase' ? (phase ?? status) : status} />
+        )}
+      </Cluster>
+      <h3>
+        <Link to="/activities/$activityId" params={{ activityId: id }}>
+          {title}
+        </Link>
+      </h3>
+      <SoftText>
+        <DateTimeText instant={startsAt} />
+        <br />
+        {place}
+      </SoftText>
+      {phase === 'OPEN' && <SoftText isSmall>{describeSeats(t, seatsLeft)}</SoftText>}
+    </Card>
+  );
+}
+
+/** How many seats are free, in words. */
+export function describeSeats(t: ReturnType<typeof useTexts>['t'], seatsLeft: number | null | undefined): string {
+  if (seatsLeft === null || seatsLeft === undefined) return t('activity.everybody');
+  return seatsLeft === 0 ? t('activity.full') : t('activity.seatsLeft', { count: seatsLeft });
+}

@@ -1,0 +1,73 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Card, DateTimeText, EmptyState, Notice, Page, QueryView, Skeleton, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import { Facts } from '../parts/Facts.js';
+import { Prose } from '../parts/Rows.js';
+import { StatusWord } from '../parts/StatusWord.js';
+import { activityDocument, type ShownActivity } from './activity-document.js';
+import { describeSeats } from './ActivityCard.js';
+import { OrganiserPart } from './OrganiserPart.js';
+import { RegistrationPart } from './RegistrationPart.js';
+
+const route = getRouteApi('/activities/$activityId');
+
+/** One activity: what it is, the viewer's own place, and for its people what to do next. */
+export function ActivityPage(): ReactElement {
+  const { t } = useTexts();
+  const { activityId } = route.useParams();
+  const query = useGraphQuery(activityDocument, { id: activityId });
+  const { data, reload } = query;
+  return (
+    <Page title={data?.activity?.title ?? t('activity.title')}>
+      <QueryView
+        query={query}
+        skeleton={<Skeleton height="24rem" />}
+        isEmpty={({ activity }) => activity === null || activity === undefined}
+        empty={<EmptyState title={t('activity.missing')}>{t('activity.missingLead')}</EmptyState>}
+      >
+        {({ activity }) =>
+          activity && (
+            <Stack>
+              <RegistrationPart activity={activity} onChange={reload} />
+              <ActivityFacts activity={activity} />
+              <OrganiserPart activity={activity} onChange={reload} />
+            </Stack>
+          )
+        }
+      </QueryView>
+    </Page>
+  );
+}
+
+function ActivityFacts({ activity }: { readonly activity: ShownActivity }): ReactElement {
+  const { t } = useTexts();
+  const { group, phase, status, seatsLeft, waitingCount, postponedAt, statusReason } = activity;
+  const seats = describeSeats(t, seatsLeft);
+  return (
+    <Card>
+      {status === 'CANCELLED' && <Notice tone="danger">{statusReason ?? t('status.activity.CANCELLED')}</Notice>}
+      {postponedAt && <Notice tone="warn">{t('activity.postponed')}</Notice>}
+      <Prose>{activity.summary}</Prose>
+      <Facts
+        facts={[
+          { name: t('activity.state'), value: phase ? <StatusWord family="phase" status={phase} /> : <StatusWord family="activity" status={status} /> },
+          { name: t('activity.starts'), value: <DateTimeText instant={activity.startsAt} /> },
+          { name: t('activity.ends'), value: <DateTimeText instant={activity.endsAt} /> },
+          { name: t('activity.place'), value: activity.place },
+          { name: t('activity.kind'), value: t(`activityKind.${activity.kind}`) },
+          {
+            name: t('activity.group'),
+            value: group && (
+              <Link to="/groups/$groupId" params={{ groupId: group.id }}>
+                {group.name}
+              </Link>
+            ),
+          },
+          { name: t('activity.seats'), value: waitingCount > 0 ? `${seats} ${t('activity.waiting', { count: waitingCount })}` : seats },
+          { name: t('activity.opens'), value: phase === 'REGISTRATION_NOT_OPEN' && <DateTimeText instant={activity.registrationOpensAt} /> },
+          { name: t('activity.closes'), value: <DateTimeText instant={activity.registrationClosesAt} isRelative={phase === 'OPEN'} /> },
+        ].filter(({ value }) => value !== false)}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { CardGrid, EmptyState, Page, QueryView, SignedIn, SkeletonList, useGraphQuery, useTexts } from '@guildhall/ui';
+import { graphql } from '../graph/graphql.js';
+import { ActivityCard } from './ActivityCard.js';
+
+const document = graphql(`
+  query Approvals {
+    activities(first: 50, status: SUBMITTED) {
+      edges {
+        node {
+          id
+          title
+          kind
+          place
+          startsAt
+          status
+          phase
+          seatsLeft
+        }
+      }
+    }
+  }
+`);
+
+/** The plans that wait for a union officer. */
+export function ApprovalsPage(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Page title={t('approvals.title')} lead={t('approvals.lead')}>
+      <SignedIn>
+        <Submitted />
+      </SignedIn>
+    </Page>
+  );
+}
+
+function Submitted(): ReactElement {
+  const { t } = useTexts();
+  const query = useGraphQuery(document, {});
+  const empty = <EmptyState title={t('approvals.none')}>{t('approvals.noneLead')}</EmptyState>;
+  return (
+    <QueryView query={query} skeleton={<SkeletonList height="10rem" />} isEmpty={({ activities }) => activities.edges.length === 0} empty={empty}>
+      {({ activities }) => (
+        <CardGrid>
+          {activities.edges.map(({ node }) => (
+            <ActivityCard key={node.id} activity={node} />
+          ))}
+        </CardGrid>
+      )}
+    </QueryView>
+  );
+}

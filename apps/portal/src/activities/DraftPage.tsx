@@ -1,0 +1,66 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Card, Form, Page, SignedIn, useForm, useTexts, useWebConfig } from '@guildhall/ui';
+import { graphql } from '../graph/graphql.js';
+import { useAction } from '../graph/use-action.js';
+import { initialValues, readPlan } from './activity-form.js';
+import { PlanFields } from './PlanFields.js';
+
+const document = graphql(`
+  mutation DraftActivity($input: DraftActivityInput!) {
+    draftActivity(input: $input) {
+      __typename
+      ... on DraftActivitySuccess {
+        activity {
+          id
+        }
+      }
+      ... on UserError {
+        message
+      }
+      ... on ValidationError {
+        fields {
+          path
+          rule
+        }
+      }
+    }
+  }
+`);
+
+const route = getRouteApi('/groups/$groupId/plan');
+
+/** A new plan of a group. */
+export function DraftPage(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Page title={t('plan.new')} lead={t('plan.newLead')}>
+      <SignedIn>
+        <DraftForm />
+      </SignedIn>
+    </Page>
+  );
+}
+
+function DraftForm(): ReactElement {
+  const { t } = useTexts();
+  const { campusZone } = useWebConfig();
+  const { groupId } = route.useParams();
+  const navigate = useNavigate();
+  const draft = useAction(document, (data) => data.draftActivity);
+  const form = useForm({
+    initial: initialValues(undefined, '', campusZone),
+    submit: (values) => draft({ input: { groupId, ...readPlan(values, '', campusZone) } }),
+    onDone: (result) => {
+      if (result.__typename === 'DraftActivitySuccess')
+        void navigate({ to: '/activities/$activityId', params: { activityId: result.activity.id } });
+    },
+  });
+  return (
+    <Card>
+      <Form form={form} submitLabel={t('plan.saveDraft')}>
+        <PlanFields prefix="" />
+      </Form>
+    </Card>
+  );
+}

@@ -1,0 +1,95 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { ActionButton, buttonClass, Card, Cluster, DateTimeText, Notice, useTexts } from '@guildhall/ui';
+import { useAction } from '../graph/use-action.js';
+import { Facts } from '../parts/Facts.js';
+import { Prose } from '../parts/Rows.js';
+import type { ShownActivity } from './activity-document.js';
+import { approveDocument, closeAttendanceDocument, publishDocument, submitDocument } from './organiser-documents.js';
+import { PostponeAction } from './PostponeAction.js';
+import { ReasonActions } from './ReasonActions.js';
+
+type PartProps = { readonly activity: ShownActivity; readonly onChange: () => void };
+
+/** The papers of an activity and its next steps, for those who run or judge it. Whoever sees the facts is one of them. */
+export function OrganiserPart({ activity, onChange }: PartProps): ReactElement | null {
+  const { t } = useTexts();
+  if (!activity.facts) return null;
+  return (
+    <Card>
+      <h2>{t('organiser.title')}</h2>
+      {activity.status !== 'CANCELLED' && activity.statusReason && <Notice tone="warn">{activity.statusReason}</Notice>}
+      {activity.isOverfull && <Notice tone="warn">{t('organiser.overfull')}</Notice>}
+      <Papers activity={activity} />
+      <Cluster>
+        {activity.viewerActions.includes('EDIT') && (
+          <Link className={buttonClass} data-look="plain" to="/activities/$activityId/edit" params={{ activityId: activity.id }}>
+            {t('organiser.edit')}
+          </Link>
+        )}
+        {activity.status === 'PUBLISHED' || activity.status === 'COMPLETED' || activity.status === 'REPORTED' ? (
+          <Link className={buttonClass} data-look="plain" to="/activities/$activityId/door" params={{ activityId: activity.id }}>
+            {t('organiser.door')}
+          </Link>
+        ) : null}
+      </Cluster>
+      <NextSteps activity={activity} onChange={onChange} />
+      <Cluster>
+        <PostponeAction activity={activity} onChange={onChange} />
+        <ReasonActions activity={activity} onChange={onChange} />
+      </Cluster>
+    </Card>
+  );
+}
+
+function Papers({ activity }: { readonly activity: ShownActivity }): ReactElement {
+  const { t } = useTexts();
+  const { facts, noticeUntil, reportDueAt, report } = activity;
+  const named = (['alcohol', 'externalSpeaker', 'minors', 'offCampus', 'overnight', 'contractor'] as const)
+    .filter((name) => facts?.[name])
+    .map((name) => t(`facts.${name}`));
+  return (
+    <Facts
+      facts={[
+        { name: t('organiser.status'), value: t(`status.activity.${activity.status}`) },
+        { name: t('organiser.organiser'), value: activity.organiser?.displayName },
+        { name: t('facts.riskTier'), value: t('facts.tier', { tier: activity.riskTier }) },
+        { name: t('facts.expectedAttendees'), value: facts?.expectedAttendees },
+        { name: t('facts.special'), value: named.join(', ') },
+        { name: t('organiser.noticeUntil'), value: activity.status === 'DRAFT' && noticeUntil ? <DateTimeText instant={noticeUntil} /> : undefined },
+        { name: t('organiser.reportDue'), value: reportDueAt ? <DateTimeText instant={reportDueAt} show="day" /> : undefined },
+        { name: t('organiser.report'), value: report ? <Prose>{report}</Prose> : undefined },
+      ]}
+    />
+  );
+}
+
+function NextSteps({ activity, onChange }: PartProps): ReactElement {
+  const { t } = useTexts();
+  const input = { activityId: activity.id };
+  const submit = useAction(submitDocument, (data) => data.submitActivity);
+  const publish = useAction(publishDocument, (data) => data.publishActivity);
+  const approve = useAction(approveDocument, (data) => data.approveActivity);
+  const close = useAction(closeAttendanceDocument, (data) => data.closeAttendance);
+  const shared = { viewerActions: activity.viewerActions, look: 'primary', onDone: onChange } as const;
+  return (
+    <Cluster>
+      <ActionButton {...shared} action="SUBMIT" label={t('organiser.submit')} onRun={() => submit({ input })} />
+      <ActionButton {...shared} action="APPROVE" label={t('organiser.approve')} onRun={() => approve({ input })} />
+      <ActionButton
+        {...shared}
+        action="PUBLISH"
+        label={t('organiser.publish')}
+        confirm={{ title: t('organiser.publishTitle'), body: t('organiser.publishBody'), label: t('organiser.publish') }}
+        onRun={() => publish({ input })}
+      />
+      <ActionButton
+        {...shared}
+        action="CLOSE_ATTENDANCE"
+        label={t('organiser.close')}
+        confirm={{ title: t('organiser.closeTitle'), body: t('organiser.closeBody'), label: t('organiser.close') }}
+        onRun={() => close({ input })}
+      />
+    </Cluster>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { CheckboxField, SelectField, TextAreaField, TextField, useTexts } from '@guildhall/ui';
+import { yesNoFacts } from './activity-form.js';
+import { activityKinds } from './kinds.js';
+
+/** The fields of a plan; `prefix` is the path of the plan inside the mutation's input. */
+export function PlanFields({ prefix }: { readonly prefix: string }): ReactElement {
+  const { t } = useTexts();
+  const kinds = activityKinds.map((kind) => ({ value: kind, label: t(`activityKind.${kind}`) }));
+  return (
+    <>
+      <TextField name={`${prefix}title`} label={t('plan.title')} />
+      <TextAreaField name={`${prefix}summary`} label={t('plan.summary')} hint={t('plan.summaryHint')} />
+      <SelectField name={`${prefix}kind`} label={t('activity.kind')} options={kinds} />
+      <TextField name={`${prefix}place`} label={t('activity.place')} />
+      <TextField name={`${prefix}startsAt`} type="datetime-local" label={t('activity.starts')} hint={t('plan.zone')} />
+      <TextField name={`${prefix}endsAt`} type="datetime-local" label={t('activity.ends')} />
+      <TextField name={`${prefix}registrationOpensAt`} type="datetime-local" label={t('activity.opens')} />
+      <TextField name={`${prefix}registrationClosesAt`} type="datetime-local" label={t('activity.closes')} />
+      <TextField name={`${prefix}capacity`} type="number" label={t('plan.capacity')} hint={t('plan.capacityHint')} isOptional />
+      <TextField name={`${prefix}facts.expectedAttendees`} type="number" label={t('facts.expectedAttendees')} />
+      <fieldset>
+        <legend>{t('plan.factsLead')}</legend>
+        {yesNoFacts.map((name) => (
+          <CheckboxField key={name} name={`${prefix}facts.${name}`} label={t(`facts.${name}`)} />
+        ))}
+      </fieldset>
+    </>
+  );
+}

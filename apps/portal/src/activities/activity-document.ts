@@ -1,0 +1,62 @@
+import { graphql } from '../graph/graphql.js';
+import type { ActivityQuery } from '../generated/graphql.js';
+
+/** One activity as its page shows it; papers are null for whoever neither runs nor judges it. */
+export const activityDocument = graphql(`
+  query Activity($id: ID!) {
+    activity(id: $id) {
+      id
+      title
+      summary
+      kind
+      place
+      startsAt
+      endsAt
+      registrationOpensAt
+      registrationClosesAt
+      capacity
+      seatsLeft
+      seatsTaken
+      waitingCount
+      isOverfull
+      status
+      statusReason
+      phase
+      postponedAt
+      riskTier
+      noticeUntil
+      reportDueAt
+      report
+      viewerActions
+      facts {
+        alcohol
+        budget
+        contractor
+        expectedAttendees
+        externalSpeaker
+        minors
+        offCampus
+        overnight
+      }
+      group {
+        id
+        name
+      }
+      organiser {
+        id
+        displayName
+      }
+      viewerRegistration {
+        id
+        status
+        statusReason
+        waitingPlace
+        freeCancelUntil
+        viewerActions
+      }
+    }
+  }
+`);
+
+/** An activity that the viewer may see. */
+export type ShownActivity = NonNullable<ActivityQuery['activity']>;

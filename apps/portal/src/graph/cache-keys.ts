@@ -1,0 +1,15 @@
+import type { GraphCacheOptions } from '@guildhall/ui';
+
+const embedded = (): null => null;
+
+/** Types without an id belong to what they stand in; the cache keeps them there. */
+export const cacheKeys: GraphCacheOptions['keys'] = {
+  Disclosure: embedded,
+  FieldProblem: embedded,
+  ProfileAudiences: embedded,
+  ReferralResponse: embedded,
+  ResourceHighlight: embedded,
+  RiskFacts: embedded,
+  StepProgress: embedded,
+  TextPiece: embedded,
+};

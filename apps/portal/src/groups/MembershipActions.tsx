@@ -1,0 +1,65 @@
+import type { ReactElement } from 'react';
+import { ActionButton, useTexts } from '@guildhall/ui';
+import { graphql } from '../graph/graphql.js';
+import { useAction } from '../graph/use-action.js';
+import type { ShownGroup } from './group-document.js';
+
+const joinDocument = graphql(`
+  mutation JoinGroup($input: JoinGroupInput!) {
+    joinGroup(input: $input) {
+      __typename
+      ... on JoinGroupSuccess {
+        group {
+          id
+          memberCount
+          viewerIsMember
+          viewerActions
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const leaveDocument = graphql(`
+  mutation LeaveGroup($input: LeaveGroupInput!) {
+    leaveGroup(input: $input) {
+      __typename
+      ... on LeaveGroupSuccess {
+        group {
+          id
+          memberCount
+          viewerIsMember
+          viewerActions
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+/** Joins or leaves a group. */
+export function MembershipActions({ group, onChange }: { readonly group: ShownGroup; readonly onChange: () => void }): ReactElement {
+  const { t } = useTexts();
+  const join = useAction(joinDocument, (data) => data.joinGroup);
+  const leave = useAction(leaveDocument, (data) => data.leaveGroup);
+  const shared = { viewerActions: group.viewerActions, onDone: onChange };
+  const input = { groupId: group.id };
+  return (
+    <>
+      <ActionButton {...shared} action="JOIN" look="primary" label={t('group.join')} onRun={() => join({ input })} />
+      <ActionButton
+        {...shared}
+        action="LEAVE"
+        look="danger"
+        label={t('group.leave')}
+        confirm={{ title: t('group.leaveTitle'), body: t('group.leaveBody'), label: t('group.leave') }}
+        onRun={() => leave({ input })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { buttonClass, Card, Cluster, DateTimeText, EmptyState, Page, QueryView, SignedIn, SkeletonList, SoftText, Stack, StatusBadge, useGraphQuery, useTexts } from '@guildhall/ui';
+import { graphql } from '../graph/graphql.js';
+import { StatusWord } from '../parts/StatusWord.js';
+
+const document = graphql(`
+  query MyCases {
+    viewer {
+      subject
+      member {
+        id
+        cases(first: 50) {
+          edges {
+            node {
+              id
+              matter
+              status
+              stage
+              openedAt
+              referrals {
+                id
+                status
+                viewerActions
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** The viewer's own cases with the advice service. */
+export function CasesPage(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Page title={t('help.title')} lead={t('help.lead')}>
+      <SignedIn>
+        <MyCases />
+      </SignedIn>
+    </Page>
+  );
+}
+
+function MyCases(): ReactElement {
+  const { t } = useTexts();
+  const query = useGraphQuery(document, {});
+  const open = (
+    <Link className={buttonClass} data-look="primary" to="/help/new">
+      {t('help.open')}
+    </Link>
+  );
+  const empty = (
+    <EmptyState picture="letter" title={t('help.none')} action={open}>
+      {t('help.noneLead')}
+    </EmptyState>
+  );
+  return (
+    <QueryView query={query} skeleton={<SkeletonList height="8rem" />} isEmpty={({ viewer }) => (viewer.member?.cases?.edges ?? []).length === 0} empty={empty}>
+      {({ viewer }) => (
+        <Stack>
+          {(viewer.member?.cases?.edges ?? []).map(({ node }) => (
+            <CaseCard key={node.id} item={node} />
+          ))}
+          <Cluster>{open}</Cluster>
+        </Stack>
+      )}
+    </QueryView>
+  );
+}
+
+type CaseCardItem = {
+  readonly id: string;
+  readonly matter: string;
+  readonly status: string;
+  readonly stage: string;
+  readonly openedAt: string;
+  readonly referrals: readonly { readonly viewerActions: readonly string[] }[];
+};
+
+function CaseCard({ item }: { readonly item: CaseCardItem }): ReactElement {
+  const { t } = useTexts();
+  const needsConsent = item.referrals.some(({ viewerActions }) => viewerActions.includes('CONSENT') || viewerActions.includes('ANSWER'));
+  return (
+    <Card as="article">
+      <Cluster>
+        <StatusWord family="case" status={item.status} />
+        {needsConsent && <StatusBadge tone="warn">{t('help.needsYou')}</StatusBadge>}
+      </Cluster>
+      <h2>
+        <Link to="/help/$caseId" params={{ caseId: item.id }}>
+          {t(`matter.${item.matter}`)}
+        </Link>
+      </h2>
+      <SoftText>
+        {t('help.openedOn')} <DateTimeText instant={item.openedAt} show="day" /> · {t(`stage.${item.stage}`)}
+      </SoftText>
+    </Card>
+  );
+}

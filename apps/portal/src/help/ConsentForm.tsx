@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import { CheckboxesField, Form, SoftText, Stack, useForm, useTexts } from '@guildhall/ui';
+import { graphql } from '../graph/graphql.js';
+import { useAction } from '../graph/use-action.js';
+import { Facts } from '../parts/Facts.js';
+import type { ShownReferral } from './case-document.js';
+
+const consentDocument = graphql(`
+  mutation ConsentToReferral($input: ConsentToReferralInput!) {
+    consentToReferral(input: $input) {
+      __typename
+      ... on UserError {
+        message
+      }
+      ... on ValidationError {
+        fields {
+          path
+          rule
+        }
+      }
+    }
+  }
+`);
+
+/** Consent field by field. Nothing is chosen beforehand, and what the department would see stands below while one chooses. */
+export function ConsentForm({ referral, onChange }: { readonly referral: ShownReferral; readonly onChange: () => void }): ReactElement {
+  const { t } = useTexts();
+  const consent = useAction(consentDocument, (data) => data.consentToReferral);
+  const none: readonly string[] = [];
+  const form = useForm({
+    initial: { fieldIds: none },
+    submit: ({ fieldIds }) => consent({ input: { referralId: referral.id, fieldIds } }),
+    onDone: onChange,
+  });
+  const chosen = form.values['fieldIds'];
+  const shown = referral.fields.filter(({ id }) => typeof chosen === 'object' && chosen.includes(id));
+  const department = referral.department?.name ?? t('referral.department');
+  return (
+    <Form form={form} submitLabel={t('referral.consent', { count: shown.length })}>
+      <CheckboxesField
+        name="fieldIds"
+        label={t('referral.choose', { department })}
+        hint={t('referral.chooseHint')}
+        options={referral.fields.map((field) => ({ value: field.id, label: `${nameOf(t, field.name)}: ${field.value ?? ''}` }))}
+      />
+      <Stack gap="small">
+        <h3>{t('referral.preview', { department })}</h3>
+        {shown.length === 0 ? <SoftText>{t('referral.previewNothing')}</SoftText> : <FieldList fields={shown} />}
+      </Stack>
+    </Form>
+  );
+}
+
+/** Items of a referral as the department reads them. */
+export function FieldList({ fields }: { readonly fields: ShownReferral['fields'] }): ReactElement {
+  const { t } = useTexts();
+  return <Facts facts={fields.map(({ name, value }) => ({ name: nameOf(t, name), value: value ?? t('case.erased') }))} />;
+}
+
+/** Case workers may name items freely; those that departments usually ask for have words in both languages. */
+function nameOf(t: ReturnType<typeof useTexts>['t'], name: string | null | undefined): string {
+  return name == null ? t('case.erased') : t([`referralField.${name}`, 'referralField.other'], { name });
+}

@@ -1,0 +1,115 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type ReactElement } from 'react';
+import { Button, Card, Cluster, Form, Notice, Page, RadioField, SignedIn, SoftText, TextAreaField, TextField, useForm, useGraphQuery, useTexts, type FormState } from '@guildhall/ui';
+import type { CaseMatter } from '../generated/graphql.js';
+import { graphql } from '../graph/graphql.js';
+import { useAction } from '../graph/use-action.js';
+
+const nameDocument = graphql(`
+  query MyName {
+    viewer {
+      subject
+      member {
+        id
+        displayName
+      }
+    }
+  }
+`);
+
+const openDocument = graphql(`
+  mutation OpenCase($input: OpenCaseInput!) {
+    openCase(input: $input) {
+      __typename
+      ... on OpenCaseSuccess {
+        case {
+          id
+        }
+      }
+      ... on UserError {
+        message
+      }
+      ... on ValidationError {
+        fields {
+          path
+          rule
+        }
+      }
+    }
+  }
+`);
+
+const matters = ['HOUSING', 'ACADEMIC', 'MONEY', 'COMPLAINT', 'MISCONDUCT', 'OTHER'] as const satisfies readonly CaseMatter[];
+
+/** Opens a case in three plain steps: what it is about, what happened, who else is in it. */
+export function OpenCasePage(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Page title={t('open.title')} lead={t('open.lead')}>
+      <SignedIn>
+        <OpenCase />
+      </SignedIn>
+    </Page>
+  );
+}
+
+function OpenCase(): ReactElement {
+  const { data, problem } = useGraphQuery(nameDocument, {});
+  if (data === undefined && problem === undefined) return <></>;
+  return <OpenCaseForm name={data?.viewer.member?.displayName ?? ''} />;
+}
+
+function OpenCaseForm({ name }: { readonly name: string }): ReactElement {
+  const navigate = useNavigate();
+  const open = useAction(openDocument, (data) => data.openCase);
+  const form = useForm({
+    initial: { matter: 'HOUSING', narrative: '', otherParties: '', contactName: name },
+    submit: ({ matter, narrative, otherParties, contactName }, idempotencyKey) =>
+      open({
+        input: {
+          matter: matters.find((each) => each === matter) ?? 'OTHER',
+          narrative,
+          contactName,
+          otherParties: otherParties.split('\n').map((each) => each.trim()).filter((each) => each !== ''),
+          idempotencyKey,
+        },
+      }),
+    onDone: (result) => {
+      if (result.__typename === 'OpenCaseSuccess') void navigate({ to: '/help/$caseId', params: { caseId: result.case.id } });
+    },
+  });
+  return <CaseSteps form={form} />;
+}
+
+const steps = ['matter', 'narrative', 'people'] as const;
+
+function CaseSteps({ form }: { readonly form: FormState }): ReactElement {
+  const { t } = useTexts();
+  const [step, setStep] = useState(0);
+  // A refusal may concern any step, so all of them are shown with their problems.
+  const isWhole = form.outcome?.result?.fields !== undefined;
+  const shows = (index: number): boolean => isWhole || step === index;
+  const isLast = isWhole || step === steps.length - 1;
+  return (
+    <Card>
+      {!isWhole && <SoftText>{t('open.step', { step: step + 1, of: steps.length })}</SoftText>}
+      <Form
+        form={isLast ? form : { ...form, submit: async () => setStep(step + 1) }}
+        submitLabel={isLast ? t('open.send') : t('open.next')}
+        secondary={step > 0 && !isWhole && <Button onPress={() => setStep(step - 1)}>{t('open.back')}</Button>}
+      >
+        {shows(0) && <RadioField name="matter" label={t('open.matter')} options={matters.map((value) => ({ value, label: t(`matter.${value}`) }))} />}
+        {shows(1) && <TextAreaField name="narrative" label={t('open.narrative')} hint={t('open.narrativeHint')} rows={9} />}
+        {shows(2) && (
+          <>
+            <TextField name="contactName" label={t('open.contactName')} hint={t('open.contactNameHint')} />
+            <TextAreaField name="otherParties" label={t('open.otherParties')} hint={t('open.otherPartiesHint')} rows={3} isOptional />
+            <Cluster>
+              <Notice>{t('open.sealed')}</Notice>
+            </Cluster>
+          </>
+        )}
+      </Form>
+    </Card>
+  );
+}

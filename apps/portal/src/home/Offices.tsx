@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Card, SoftText, useTexts } from '@guildhall/ui';
+import { Row, Rows } from '../parts/Rows.js';
+import type { HomeMember } from './home-document.js';
+
+/** The offices the member holds and where their work is; nothing for whoever holds none. */
+export function Offices({ member }: { readonly member: HomeMember }): ReactElement | null {
+  const { t } = useTexts();
+  const mandates = member.mandates ?? [];
+  if (mandates.length === 0) return null;
+  return (
+    <Card>
+      <h2>{t('home.offices')}</h2>
+      <Rows>
+        {mandates.map(({ id, position: { title, kind, group } }) => (
+          <Row key={id}>
+            {group ? (
+              <Link to="/groups/$groupId" params={{ groupId: group.id }}>
+                {group.name}
+              </Link>
+            ) : kind === 'UNION_OFFICER' ? (
+              <Link to="/approvals">{t('approvals.title')}</Link>
+            ) : (
+              <span>{t('home.wholeUnion')}</span>
+            )}
+            <SoftText isSmall>{title}</SoftText>
+          </Row>
+        ))}
+      </Rows>
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import type { HomeMember } from './home-document.js';
+import type { HomeItem } from './home-item.js';
+
+/** What waits for the member: referrals to decide on, places and waiting places to come, the next open step of each path. */
+export function needsOf(member: HomeMember): readonly HomeItem[] {
+  return [...referralNeeds(member), ...placeNeeds(member), ...stepNeeds(member)];
+}
+
+function referralNeeds({ cases }: HomeMember): readonly HomeItem[] {
+  return (cases?.edges ?? []).flatMap(({ node: { id: target, referrals } }) =>
+    referrals
+      .filter(({ viewerActions }) => viewerActions.includes('CONSENT') || viewerActions.includes('ANSWER'))
+      .map((referral) => ({
+        id: referral.id,
+        key: referral.viewerActions.includes('CONSENT') ? 'home.consent' : 'home.answer',
+        words: { department: referral.department?.name ?? '' },
+        to: '/help/$caseId' as const,
+        target,
+        status: { family: 'referral' as const, status: referral.status },
+      })),
+  );
+}
+
+function placeNeeds({ registrations }: HomeMember): readonly HomeItem[] {
+  return (registrations?.edges ?? [])
+    .map(({ node }) => node)
+    .filter(({ status, activity }) => ['WAITLISTED', 'CONFIRMED'].includes(status) && activity.status === 'PUBLISHED' && Date.parse(activity.endsAt) > Date.now())
+    .toSorted((one, other) => one.activity.startsAt.localeCompare(other.activity.startsAt))
+    .map(({ id, status, waitingPlace, activity }) => ({
+      id,
+      key: status === 'WAITLISTED' ? 'home.waits' : 'home.goes',
+      words: { title: activity.title, place: waitingPlace ?? '' },
+      to: '/activities/$activityId',
+      target: activity.id,
+      at: activity.startsAt,
+      status: { family: 'registration', status },
+    }));
+}
+
+function stepNeeds({ enrolments }: HomeMember): readonly HomeItem[] {
+  return (enrolments?.edges ?? []).flatMap(({ node: { path, steps } }) => {
+    const next = steps.find(({ status }) => status === 'AVAILABLE' || status === 'STARTED' || status === 'RETURNED');
+    if (!next || !path) return [];
+    return [
+      {
+        id: next.step.id,
+        key: 'home.step',
+        words: { step: next.step.title, path: path.title },
+        to: '/learning/$pathId' as const,
+        target: path.id,
+        status: { family: 'step' as const, status: next.status },
+      },
+    ];
+  });
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+type Words = { readonly [key: string]: string | Words };
+
+const read = (name: string): Words => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
+const entries = (words: Words, prefix = ''): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[`${prefix}${key}`, value]] : entries(value, `${prefix}${key}.`),
+  );
+const english = entries(read('en.json'));
+const chinese = entries(read('zh-CN.json'));
+const placeholders = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toSorted();
+/** Chinese has one form for any number. */
+const withoutSingular = (keys: string[]): string[] => keys.filter((key) => !key.endsWith('_one')).toSorted();
+const nameless = new Set(['app.name', 'home.step', 'referralField.other']);
+
+describe('the words of the portal', () => {
+  it('are the same in both languages, with the same placeholders', () => {
+    expect(chinese.map(([key]) => key).toSorted()).toEqual(withoutSingular(english.map(([key]) => key)));
+    const inEnglish = new Map(english);
+    for (const [key, text] of chinese) expect([key, placeholders(text)]).toEqual([key, placeholders(inEnglish.get(key) ?? '')]);
+  });
+
+  it('are really translated', () => {
+    const han = /\p{Script=Han}/u;
+    expect(chinese.filter(([key, text]) => !han.test(text) && !nameless.has(key))).toEqual([]);
+    expect(english.filter(([, text]) => han.test(text))).toEqual([]);
+  });
+});
