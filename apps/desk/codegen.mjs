@@ -1,0 +1,38 @@
+// Types of the graph and of every document in src, from the committed API schema. Each part gets a module with its own documents alone,
+// because all of them together would be loaded with every page.
+const parts = {
+  roles: ['src/roles/*.graphql'],
+  queue: ['src/queue/case-queue.graphql', 'src/case/deadline-dates.graphql'],
+  'queue-forms': ['src/queue/queue-forms.graphql'],
+  case: ['src/case/{desk-case,deadline-dates,message-text}.graphql', 'src/referral/referral-file.graphql'],
+  'later-messages': ['src/case/{later-messages,message-text}.graphql'],
+  'case-forms': ['src/case/case-forms.graphql'],
+  referral: ['src/referral/*.graphql'],
+  refer: ['src/refer/*.graphql'],
+  appointments: ['src/appointments/appointments.graphql'],
+  'grant-form': ['src/appointments/grant-form.graphql'],
+  register: ['src/register/register.graphql'],
+  'register-forms': ['src/register/register-forms.graphql'],
+};
+
+const output = {
+  preset: 'client',
+  presetConfig: { fragmentMasking: false },
+  config: {
+    documentMode: 'string',
+    enumsAsTypes: true,
+    useTypeImports: true,
+    immutableTypes: true,
+    strictScalars: true,
+    scalars: { DateTime: 'string', Date: 'string' },
+    emitLegacyCommonJSImports: false,
+    importExtension: '.js',
+  },
+};
+
+export default {
+  schema: '../../gateway/api.graphql',
+  generates: Object.fromEntries(
+    Object.entries(parts).map(([part, documents]) => [`src/generated/${part}/`, { ...output, documents }]),
+  ),
+};

@@ -1,0 +1,34 @@
+import { Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import type { ReactElement } from 'react';
+import { AppointmentsDocument } from '../generated/appointments/graphql.js';
+import type { DeskViewer } from '../roles/ForRoles.js';
+import { ForRoles } from '../roles/ForRoles.js';
+import { AppointmentTable } from './AppointmentTable.js';
+import { GrantAction } from './GrantAction.js';
+import { staffRoles } from './staff-roles.js';
+
+/** Who holds which staff role from when to when: everybody's for the admin, one's own for anybody else of the staff. */
+export function AppointmentsPage(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Page title={t('appointments.title')} lead={t('appointments.lead')}>
+      <ForRoles roles={staffRoles}>{(viewer) => <Appointments viewer={viewer} />}</ForRoles>
+    </Page>
+  );
+}
+
+function Appointments({ viewer }: { readonly viewer: DeskViewer }): ReactElement {
+  const query = useGraphQuery(AppointmentsDocument, {});
+  return (
+    <Stack>
+      <GrantAction viewer={viewer} onDone={query.reload} />
+      <QueryView
+        query={query}
+        skeleton={<SkeletonList height="7rem" />}
+        isEmpty={({ appointments }) => appointments.length === 0}
+      >
+        {({ appointments }) => <AppointmentTable {...{ appointments, viewer }} onDone={query.reload} />}
+      </QueryView>
+    </Stack>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ButtonLook } from '@guildhall/ui';
+import { Button, Dialog, SkeletonList } from '@guildhall/ui';
+import type { ReactElement, ReactNode } from 'react';
+import { Suspense, useState } from 'react';
+
+/** An action that needs more than a yes: its button and the form behind it. */
+export type DialogActionProps = {
+  /** `viewerActions` of the thing. */
+  readonly viewerActions: readonly string[];
+  readonly action: string;
+  readonly label: string;
+  readonly look?: ButtonLook;
+  /** The form, which may still be loading; it calls `close` once all went well. */
+  readonly children: (close: () => void) => ReactNode;
+};
+
+/** A button that opens a form. It is there if `viewerActions` lists the action and for no other reason. */
+export function DialogAction({ viewerActions, action, label, look, children }: DialogActionProps): ReactElement | null {
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => setOpen(false);
+  if (!viewerActions.includes(action)) return null;
+  return (
+    <>
+      <Button look={look} onPress={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog title={label} isOpen={isOpen} onClose={close}>
+        <Suspense fallback={<SkeletonList />}>{children(close)}</Suspense>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { buttonClass, EmptyState, Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { lazy, Suspense } from 'react';
+import type { DeskCaseQuery } from '../generated/case/graphql.js';
+import { DeskCaseDocument } from '../generated/case/graphql.js';
+import { CaseActions } from './CaseActions.js';
+import { caseCode } from './case-code.js';
+import { CaseFacts } from './CaseFacts.js';
+import { Conversation } from './Conversation.js';
+
+// Most cases have no referral: what shows them is loaded with the first.
+const ReferralList = lazy(async () => ({ default: (await import('../referral/ReferralList.js')).ReferralList }));
+
+/** A case as its case worker reads it. */
+export type CaseFile = NonNullable<DeskCaseQuery['case']>;
+
+/** One case: what it is, the conversation, what departments were asked, and what to do next. For its case worker alone. */
+export function CasePage(): ReactElement {
+  const { t } = useTexts();
+  const { caseId } = useParams({ from: '/cases/$caseId' });
+  const query = useGraphQuery(DeskCaseDocument, { id: caseId });
+  const item = query.data?.case;
+  const title = item
+    ? t('case.heading', { matter: t(`matter.${item.matter}`), code: caseCode(caseId) })
+    : t('case.title');
+  return (
+    <Page title={title} lead={t('case.lead')}>
+      <QueryView
+        query={query}
+        skeleton={<SkeletonList height="16rem" />}
+        isEmpty={(data) => !data.case}
+        empty={<NoCase />}
+      >
+        {(data) => (data.case ? <CaseParts item={data.case} onDone={query.reload} /> : <NoCase />)}
+      </QueryView>
+    </Page>
+  );
+}
+
+function CaseParts({ item, onDone }: { readonly item: CaseFile; readonly onDone: () => void }): ReactElement {
+  return (
+    <Stack gap="large">
+      <CaseFacts item={item}>
+        <CaseActions {...{ item, onDone }} />
+      </CaseFacts>
+      <Conversation {...{ item, onDone }} />
+      {item.referrals.length > 0 && (
+        <Suspense fallback={<SkeletonList height="16rem" />}>
+          <ReferralList referrals={item.referrals} onDone={onDone} />
+        </Suspense>
+      )}
+    </Stack>
+  );
+}
+
+function NoCase(): ReactElement {
+  const { t } = useTexts();
+  const toQueue = (
+    <Link to="/" className={buttonClass} data-look="plain">
+      {t('case.toQueue')}
+    </Link>
+  );
+  return (
+    <EmptyState picture="door" title={t('case.noneTitle')} action={toQueue}>
+      {t('case.noneLead')}
+    </EmptyState>
+  );
+}

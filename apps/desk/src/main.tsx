@@ -1,0 +1,64 @@
+import { createApp, createAppRoot, routerDefaults } from '@guildhall/ui';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readRegisterSearch } from './register/register-search.js';
+
+const root = createAppRoot();
+const route = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
+
+const routeTree = root.addChildren([
+  createRoute({ ...route('/'), component: lazyRouteComponent(() => import('./queue/QueuePage.js'), 'QueuePage') }),
+  createRoute({
+    ...route('/cases/$caseId'),
+    component: lazyRouteComponent(() => import('./case/CasePage.js'), 'CasePage'),
+  }),
+  createRoute({
+    ...route('/cases/$caseId/refer'),
+    component: lazyRouteComponent(() => import('./refer/DraftReferralPage.js'), 'DraftReferralPage'),
+  }),
+  createRoute({
+    ...route('/appointments'),
+    component: lazyRouteComponent(() => import('./appointments/AppointmentsPage.js'), 'AppointmentsPage'),
+  }),
+  createRoute({
+    ...route('/register'),
+    validateSearch: readRegisterSearch,
+    component: lazyRouteComponent(() => import('./register/RegisterPage.js'), 'RegisterPage'),
+  }),
+]);
+
+const router = createRouter({ ...routerDefaults, routeTree });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** For types that have no id: they are kept with what they belong to. */
+const embedded = (): null => null;
+
+void createApp({
+  name: 'desk.name',
+  router,
+  navigation: [
+    { to: '/', labelKey: 'desk.queue', icon: 'inbox' },
+    { to: '/appointments', labelKey: 'desk.appointments', icon: 'calendar' },
+    { to: '/register', labelKey: 'desk.register', icon: 'people' },
+  ],
+  locales: {
+    en: () => import('./locales/en.json', { with: { type: 'json' } }),
+    'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
+  },
+  signIn: 'required',
+  cache: {
+    keys: {
+      CaseQueueConnection: embedded,
+      CaseQueueEdge: embedded,
+      CaseMessageConnection: embedded,
+      CaseMessageEdge: embedded,
+      MemberConnection: embedded,
+      MemberEdge: embedded,
+      ReferralResponse: embedded,
+    },
+  },
+}).mount();

@@ -1,0 +1,25 @@
+import { Page, useGraphQuery, useTexts } from '@guildhall/ui';
+import { Navigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { DeskViewerDocument } from '../generated/roles/graphql.js';
+import { ForRoles } from '../roles/ForRoles.js';
+import { QueueSection } from './QueueSection.js';
+
+/** The cases that need somebody, the soonest deadline first: all for the advice manager, one's own for a case worker. */
+export function QueuePage(): ReactElement {
+  const { t } = useTexts();
+  const { data } = useGraphQuery(DeskViewerDocument, {});
+  const roles = data?.viewer.appointments?.map(({ role }) => role) ?? [];
+  const isManager = roles.includes('ADVICE_MANAGER');
+  // Administrators have no part in cases: their work begins at the appointments.
+  if (roles.includes('ADMIN') && !isManager && !roles.includes('CASE_WORKER'))
+    return <Navigate to="/appointments" replace />;
+  return (
+    <Page
+      title={t('queue.title')}
+      lead={roles.length === 0 ? undefined : t(isManager ? 'queue.leadManager' : 'queue.leadWorker')}
+    >
+      <ForRoles roles={['ADVICE_MANAGER', 'CASE_WORKER']}>{(viewer) => <QueueSection viewer={viewer} />}</ForRoles>
+    </Page>
+  );
+}

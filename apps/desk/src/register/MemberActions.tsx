@@ -1,0 +1,50 @@
+import { ActionButton, Cluster, useGraphMutation, useTexts } from '@guildhall/ui';
+import type { ReactElement } from 'react';
+import { lazy } from 'react';
+import { DialogAction } from '../blocks/DialogAction.js';
+import { ReinstateMemberDocument, VerifyMemberDocument } from '../generated/register/graphql.js';
+import type { MemberCardProps } from './MemberCard.js';
+
+// Forms are loaded when they are opened.
+const RejectForm = lazy(async () => ({ default: (await import('./RejectForm.js')).RejectForm }));
+const SuspendForm = lazy(async () => ({ default: (await import('./SuspendForm.js')).SuspendForm }));
+
+/** What the keeper of the register may do to a membership now. */
+export function MemberActions({ member: { id: memberId, viewerActions }, onDone }: MemberCardProps): ReactElement {
+  const { t } = useTexts();
+  const verify = useGraphMutation(VerifyMemberDocument);
+  const reinstate = useGraphMutation(ReinstateMemberDocument);
+  const finish = (close: () => void) => () => {
+    close();
+    onDone();
+  };
+  return (
+    <Cluster>
+      <ActionButton
+        {...{ viewerActions, onDone }}
+        action="VERIFY"
+        label={t('register.verify')}
+        onRun={async () => {
+          const { data, problem } = await verify({ input: { memberId } });
+          return { result: data?.verifyMember, problem };
+        }}
+      />
+      <DialogAction {...{ viewerActions }} action="REJECT" label={t('register.reject')} look="danger">
+        {(close) => <RejectForm memberId={memberId} onDone={finish(close)} />}
+      </DialogAction>
+      <DialogAction {...{ viewerActions }} action="SUSPEND" label={t('register.suspend')} look="danger">
+        {(close) => <SuspendForm memberId={memberId} onDone={finish(close)} />}
+      </DialogAction>
+      <ActionButton
+        {...{ viewerActions, onDone }}
+        action="REINSTATE"
+        label={t('register.reinstate')}
+        confirm={{ title: t('register.reinstateTitle'), body: t('register.reinstateBody') }}
+        onRun={async () => {
+          const { data, problem } = await reinstate({ input: { memberId } });
+          return { result: data?.reinstateMember, problem };
+        }}
+      />
+    </Cluster>
+  );
+}

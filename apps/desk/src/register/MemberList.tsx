@@ -1,0 +1,53 @@
+import {
+  Button,
+  CardGrid,
+  Cluster,
+  EmptyState,
+  QueryView,
+  SkeletonList,
+  Stack,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { RegisterDocument } from '../generated/register/graphql.js';
+import { MemberCard } from './MemberCard.js';
+import type { RegisterSearch } from './register-search.js';
+
+/** Twenty members of one state by name, and the rest behind a button. */
+export function MemberList({
+  search,
+  after,
+}: {
+  readonly search: RegisterSearch;
+  readonly after?: string;
+}): ReactElement {
+  const { t } = useTexts();
+  const query = useGraphQuery(RegisterDocument, { status: search.status, search: search.name, after });
+  const [isMore, setMore] = useState(false);
+  return (
+    <QueryView
+      query={query}
+      skeleton={<SkeletonList height="12rem" />}
+      isEmpty={({ members }) => members.edges.length === 0}
+      empty={<EmptyState title={t('register.emptyTitle')}>{t('register.emptyLead')}</EmptyState>}
+    >
+      {({ members: { edges, pageInfo } }) => (
+        <Stack>
+          <CardGrid>
+            {edges.map(({ node }) => (
+              <MemberCard key={node.id} member={node} onDone={query.reload} />
+            ))}
+          </CardGrid>
+          {pageInfo.hasNextPage && !isMore && (
+            <Cluster>
+              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
+            </Cluster>
+          )}
+          {isMore && <MemberList search={search} after={pageInfo.endCursor ?? undefined} />}
+        </Stack>
+      )}
+    </QueryView>
+  );
+}

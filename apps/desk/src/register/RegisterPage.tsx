@@ -1,0 +1,66 @@
+import { buttonClass, Cluster, Form, Page, Stack, TextField, useForm, useTexts } from '@guildhall/ui';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { ForRoles } from '../roles/ForRoles.js';
+import { MemberList } from './MemberList.js';
+import type { RegisterSearch } from './register-search.js';
+import { registerStatuses } from './register-search.js';
+
+/** The register of members by state and name, with what its keeper may do to each. */
+export function RegisterPage(): ReactElement {
+  const { t } = useTexts();
+  const search = useSearch({ from: '/register' });
+  return (
+    <Page title={t('register.title')} lead={t('register.lead')}>
+      <ForRoles roles={['ADMIN']}>
+        {() => (
+          <Stack>
+            <StatusLinks search={search} />
+            <NameSearch key={search.name ?? ''} search={search} />
+            <MemberList key={JSON.stringify(search)} search={search} />
+          </Stack>
+        )}
+      </ForRoles>
+    </Page>
+  );
+}
+
+function StatusLinks({ search }: { readonly search: RegisterSearch }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <nav aria-label={t('register.byStatus')}>
+      <Cluster>
+        {registerStatuses.map((status) => (
+          <Link
+            key={status}
+            to="/register"
+            search={{ ...search, status }}
+            className={buttonClass}
+            data-look={status === search.status ? 'primary' : 'plain'}
+            aria-current={status === search.status ? 'true' : undefined}
+          >
+            {t(`memberStatus.${status}`)}
+          </Link>
+        ))}
+      </Cluster>
+    </nav>
+  );
+}
+
+function NameSearch({ search }: { readonly search: RegisterSearch }): ReactElement {
+  const { t } = useTexts();
+  const navigate = useNavigate({ from: '/register' });
+  const form = useForm({
+    initial: { name: search.name ?? '' },
+    submit: async ({ name }) => {
+      const wanted = name.trim();
+      await navigate({ search: wanted === '' ? { status: search.status } : { ...search, name: wanted } });
+      return {};
+    },
+  });
+  return (
+    <Form form={form} submitLabel={t('form.search')}>
+      <TextField name="name" type="search" label={t('register.name')} hint={t('register.nameHint')} isOptional />
+    </Form>
+  );
+}
