@@ -19,7 +19,8 @@ export type SupervisedChild = {
 const restartsMax = 5;
 const restartWindowMs = 60_000;
 const stopPatienceMs = 10_000;
-const readyPatienceMs = 30_000;
+/** A small machine under load takes long; a process that cannot start at all is noticed by its deaths. */
+const readyPatienceMs = 120_000;
 
 /**
  * Runs a process and starts it again when it dies, five times a minute at most. It gets its own variables and nothing
