@@ -254,9 +254,9 @@ describe('under a private home', () => {
   });
 });
 
-/** Inserts 0, 1, 2, ... and breaks the server underway; returns how many inserts were acknowledged. */
 const writesBeforeBreak = 30;
 
+/** Inserts 0, 1, 2, ... and breaks the server underway; returns how many inserts were acknowledged. */
 async function writeUntilBroken(server: EmbeddedServer, breakIt: () => void): Promise<number> {
   const client = new Client({ connectionString: server.superuserUrl });
   client.on('error', () => undefined);
