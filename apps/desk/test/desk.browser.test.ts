@@ -73,8 +73,27 @@ describe.each(looks)('the desk in $scheme, $language, on a $device', (look) => {
   });
 });
 
+/** Opens a case with the session of a student, so that there is a new one to share out. */
+async function openCaseAsAda(): Promise<void> {
+  const { page, close } = await desk.signIn('Ada Okafor');
+  const asked = page.waitForRequest((request) => request.url().endsWith('/graphql') && request.method() === 'POST');
+  await page.reload();
+  const request = await asked;
+  const query =
+    'mutation Open($input: OpenCaseInput!) { openCase(input: $input) { __typename ... on UserError { message } } }';
+  const input = { contactName: 'Ada', matter: 'OTHER', narrative: 'My tutor does not answer.', otherParties: [] };
+  const response = await fetch(request.url(), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: request.headers()['authorization'] ?? '' },
+    body: JSON.stringify({ query, variables: { input } }),
+  });
+  expect(await response.json()).toMatchObject({ data: { openCase: { __typename: 'OpenCaseSuccess' } } });
+  await close();
+}
+
 describe('the advice manager', () => {
   it('acknowledges, sorts and gives away a new case, and never reads it', async () => {
+    await openCaseAsAda();
     const { page, complaints, close } = await desk.signIn('Amira Siddiqui');
     const acknowledge = page.getByRole('button', { name: 'Acknowledge' }).first();
     await acknowledge.waitFor();
@@ -134,8 +153,10 @@ describe('a case worker', () => {
     const { page, close } = await desk.signIn('Carl Whitcombe');
     await page.goto('/cases/0b9f0f8e-1111-4222-8333-444455556666');
     await page.getByRole('heading', { name: 'This case is not yours to read' }).waitFor();
+    expect(await page.locator('main form').count()).toBe(0);
     await page.goto('/register');
     await page.getByRole('heading', { name: 'This page is not part of your work' }).waitFor();
+    expect(await page.locator('main article').count()).toBe(0);
     await close();
   });
 });

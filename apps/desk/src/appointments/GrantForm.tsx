@@ -6,6 +6,8 @@ import { campusDay, campusInstant } from '../campus-time/campus-instant.js';
 import type { StaffRole } from '../generated/appointments/graphql.js';
 import { GrantAppointmentDocument } from '../generated/grant-form/graphql.js';
 
+const firstRole: StaffRole = 'CASE_WORKER';
+
 /** Gives somebody a staff role from one day to another, both included. */
 export function GrantForm({
   roles,
@@ -20,7 +22,7 @@ export function GrantForm({
   const form = useForm({
     initial: {
       subject: '',
-      role: 'CASE_WORKER' as StaffRole,
+      role: firstRole,
       startsAt: campusDay(Date.now(), campusZone),
       endsAt: '',
     },

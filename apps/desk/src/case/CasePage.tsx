@@ -1,5 +1,5 @@
 import { buttonClass, EmptyState, Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { lazy, Suspense } from 'react';
 import type { DeskCaseQuery } from '../generated/case/graphql.js';
@@ -8,6 +8,7 @@ import { CaseActions } from './CaseActions.js';
 import { caseCode } from './case-code.js';
 import { CaseFacts } from './CaseFacts.js';
 import { Conversation } from './Conversation.js';
+import { useCaseId } from './use-case-id.js';
 
 // Most cases have no referral: what shows them is loaded with the first.
 const ReferralList = lazy(async () => ({ default: (await import('../referral/ReferralList.js')).ReferralList }));
@@ -18,7 +19,7 @@ export type CaseFile = NonNullable<DeskCaseQuery['case']>;
 /** One case: what it is, the conversation, what departments were asked, and what to do next. For its case worker alone. */
 export function CasePage(): ReactElement {
   const { t } = useTexts();
-  const { caseId } = useParams({ from: '/cases/$caseId' });
+  const caseId = useCaseId();
   const query = useGraphQuery(DeskCaseDocument, { id: caseId });
   const item = query.data?.case;
   const title = item

@@ -15,6 +15,8 @@ const outcomes: readonly CaseOutcome[] = [
   'NO_CONTACT',
 ];
 
+const initial: { readonly outcome: CaseOutcome; readonly summary: string } = { outcome: 'RESOLVED_EARLY', summary: '' };
+
 /** Records how the case came out, in plain words for the student. */
 export function OutcomeForm({
   caseId,
@@ -26,7 +28,7 @@ export function OutcomeForm({
   const { t } = useTexts();
   const record = useGraphMutation(RecordOutcomeDocument);
   const form = useForm({
-    initial: { outcome: 'RESOLVED_EARLY' as CaseOutcome, summary: '' },
+    initial,
     submit: async ({ outcome, summary }) => {
       const { data, problem } = await record({ input: { caseId, outcome, summary } });
       return { result: data?.recordOutcome, problem };

@@ -1,6 +1,7 @@
 import { buttonClass, Card, Page, QueryView, SkeletonList, useGraphQuery, useTexts } from '@guildhall/ui';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { useCaseId } from '../case/use-case-id.js';
 import { DepartmentsDocument } from '../generated/refer/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
 import { DraftReferralForm } from './DraftReferralForm.js';
@@ -8,7 +9,7 @@ import { DraftReferralForm } from './DraftReferralForm.js';
 /** Drafts what a department would be told. Nothing leaves before the student consents. */
 export function DraftReferralPage(): ReactElement {
   const { t } = useTexts();
-  const { caseId } = useParams({ from: '/cases/$caseId/refer' });
+  const caseId = useCaseId();
   const navigate = useNavigate();
   const query = useGraphQuery(DepartmentsDocument, {});
   const back = (

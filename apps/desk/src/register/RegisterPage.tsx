@@ -4,12 +4,13 @@ import type { ReactElement } from 'react';
 import { ForRoles } from '../roles/ForRoles.js';
 import { MemberList } from './MemberList.js';
 import type { RegisterSearch } from './register-search.js';
-import { registerStatuses } from './register-search.js';
+import { readRegisterSearch, registerStatuses } from './register-search.js';
 
 /** The register of members by state and name, with what its keeper may do to each. */
 export function RegisterPage(): ReactElement {
   const { t } = useTexts();
-  const search = useSearch({ from: '/register' });
+  const address: unknown = useSearch({ strict: false });
+  const search = readRegisterSearch({ ...(typeof address === 'object' ? address : undefined) });
   return (
     <Page title={t('register.title')} lead={t('register.lead')}>
       <ForRoles roles={['ADMIN']}>
