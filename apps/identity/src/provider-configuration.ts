@@ -82,7 +82,8 @@ function createFeatures(machineScopes: ReadonlySet<string>): Configuration['feat
   return {
     devInteractions: { enabled: false },
     clientCredentials: { enabled: true },
-    revocation: { enabled: true },
+    // An app may end what was given to it, and nothing else.
+    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => token.clientId === client.clientId },
     rpInitiatedLogout: { enabled: true, logoutSource: askToSignOut, postLogoutSuccessSource: saySignedOut },
     resourceIndicators: {
       enabled: true,
