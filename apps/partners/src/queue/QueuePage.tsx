@@ -4,7 +4,7 @@ import { buttonClass, Cluster, EmptyState, Page, SkeletonList, Stack, useTexts }
 import { ForDepartment } from '../department/ForDepartment.js';
 import { EverySentReferral } from './EverySentReferral.js';
 import type { QueuePart } from './queue-search.js';
-import { queueParts } from './queue-search.js';
+import { queueParts, readQueueSearch } from './queue-search.js';
 import { QueueTable } from './QueueTable.js';
 import type { QueuedReferral } from './sort-queue.js';
 import { sortQueue } from './sort-queue.js';
@@ -12,7 +12,7 @@ import { sortQueue } from './sort-queue.js';
 /** The department's queue. Which part of it is shown stands in the address. */
 export function QueuePage(): ReactElement {
   const { t } = useTexts();
-  const { show = 'open' } = useSearch({ strict: false });
+  const { show = 'open' } = useSearch({ strict: false, select: readQueueSearch });
   return (
     <Page title={t('queue.title')} lead={t('queue.lead')}>
       <ForDepartment skeleton={<SkeletonList count={4} height="6rem" />}>

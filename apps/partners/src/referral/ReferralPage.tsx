@@ -6,10 +6,14 @@ import { OneReferralDocument } from '../generated/graphql.js';
 import { referenceOf } from './reference.js';
 import { ReferralView } from './ReferralView.js';
 
+function readReferralId({ referralId = '' }: { readonly referralId?: string }): string {
+  return referralId;
+}
+
 /** One referral with exactly what its student lets the department know. */
 export function ReferralPage(): ReactElement {
   const { t } = useTexts();
-  const { referralId = '' } = useParams({ strict: false });
+  const referralId = useParams({ strict: false, select: readReferralId });
   const skeleton = <SkeletonList count={3} height="12rem" />;
   const back = (
     <Link to="/" className={buttonClass} data-look="quiet">

@@ -34,7 +34,7 @@ export function StandingCard({ referral }: { readonly referral: ReferralPartsFra
       <Cluster>
         <ReferralStatusBadge status={status} />
         {isLate(referral, Date.now()) && <StatusBadge tone="danger">{t('queue.late')}</StatusBadge>}
-        {dueAt && (
+        {dueAt && !response && status !== 'WITHDRAWN' && (
           <span>
             {t('referral.due')} <DateTimeText instant={dueAt} show="day" isRelative />
           </span>

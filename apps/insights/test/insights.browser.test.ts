@@ -1,0 +1,145 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { AppInBrowser } from './app-in-browser.js';
+import { findBreaches, looks, overflowOf, photograph, startAppInBrowser } from './app-in-browser.js';
+
+const nina = /Nina Petrova/;
+const amira = /Amira Siddiqui/;
+const uma = /Uma Raman/;
+const ada = /Ada Okafor/;
+const pages = { members: '/', participation: '/participation', cases: '/cases', learning: '/learning' };
+
+let app: AppInBrowser;
+beforeAll(async () => {
+  app = await startAppInBrowser();
+}, 240_000);
+afterAll(() => app?.stop());
+
+const plots = (page: Page) => page.locator('figure');
+
+/** What each item of the plots says: its label and its number, or the word for withheld. */
+async function readPlots(page: Page): Promise<readonly string[]> {
+  await plots(page).first().waitFor();
+  return plots(page)
+    .locator('li')
+    .evaluateAll((items) =>
+      items.map((item) => [...item.querySelectorAll('span')].map((span) => span.textContent).join(' ')),
+    );
+}
+
+describe('an analyst', () => {
+  it('sees every plot, its table behind it, and why a number is withheld, from the threshold of ten on', async () => {
+    const { page, complaints, close } = await app.visit(nina);
+    for (const path of Object.values(pages)) {
+      await page.goto(path);
+      await plots(page).first().waitFor();
+      await page.getByText('You see numbers that stand for at least 10 people.').waitFor();
+    }
+    await page.goto('/cases');
+    await plots(page).getByText('withheld because it stands for fewer than 10 people').first().waitFor();
+    const shown = await readPlots(page);
+    expect(shown).toHaveLength(30);
+    expect(shown.some((item) => item.includes('withheld'))).toBe(true);
+    const housing = plots(page).filter({ hasText: 'Housing' });
+    await housing.getByRole('button', { name: 'Show as a table' }).click();
+    expect(await housing.getByRole('table').getByRole('row').count()).toBe(6);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('sees no number below the threshold on any page, zero included', async () => {
+    const { page, close } = await app.visit(nina);
+    for (const path of ['/?year=2025', '/participation', '/cases', '/learning']) {
+      await page.goto(path);
+      await plots(page).first().waitFor();
+      const texts = await plots(page).locator('li > span:last-child').allTextContents();
+      const numbers = texts
+        .map((text) => text.replaceAll(',', ''))
+        .filter((text) => /^\d+$/.test(text))
+        .map(Number);
+      expect(numbers.filter((number) => number < 10)).toEqual([]);
+    }
+    await close();
+  });
+
+  it('keeps the filters in the address, so that they outlive a reload', async () => {
+    const { page, complaints, close } = await app.visit(nina);
+    await page.getByRole('link', { name: 'Activities' }).click();
+    await page.getByLabel('Kind of activity').selectOption({ label: 'Sport' });
+    await page.getByLabel('Academic year').selectOption({ index: 1 });
+    await page.waitForURL((url) => url.search.includes('kind=SPORT') && url.search.includes('year='));
+    await plots(page).first().waitFor();
+    const before = await readPlots(page);
+    await page.reload();
+    expect(await readPlots(page)).toEqual(before);
+    expect(await page.getByLabel('Kind of activity').inputValue()).toBe('SPORT');
+    expect(await page.locator('main h2').allTextContents()).toEqual(['Sport']);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('downloads exactly what is shown: withheld figures have a reason and no number', async () => {
+    const { page, close } = await app.visit(nina);
+    await page.goto('/cases?matter=MISCONDUCT');
+    await plots(page).first().waitFor();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download as a table (CSV)' }).click();
+    const download = await waiting;
+    expect(download.suggestedFilename()).toMatch(/^cases-\d{4}-misconduct\.csv$/);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    const shown = await readPlots(page);
+    expect(lines).toHaveLength(shown.length + 1);
+    const withheld = lines.filter((line) => /^[^,]+,[^,]+,,.*withheld/.test(line));
+    expect(withheld).toHaveLength(shown.filter((item) => item.includes('withheld')).length);
+    expect(withheld.length).toBeGreaterThan(0);
+    await close();
+  });
+});
+
+describe('the threshold', () => {
+  it.each([
+    ['the advice manager', amira],
+    ['a union officer', uma],
+  ])('is five for %s', async (_who, person) => {
+    const { page, complaints, close } = await app.visit(person);
+    await page.getByText('You see numbers that stand for at least 5 people.').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe.each(looks)('in $scheme, $language, on a $device', (look) => {
+  it('no page has a breach of accessibility, a complaint of the browser or anything wider than the screen', async () => {
+    const { page, complaints, close } = await app.visit(nina, look);
+    for (const [what, path] of Object.entries(pages)) {
+      await page.goto(path);
+      await plots(page).first().waitFor();
+      await photograph(page, what, look);
+      expect(await overflowOf(page)).toBe(0);
+      expect(await findBreaches(page)).toEqual([]);
+    }
+    await plots(page).getByRole('button').first().click();
+    await photograph(page, 'table', look);
+    await page.goto('/participation?quarter=4');
+    await page.locator('main h2').waitFor();
+    await photograph(page, 'none', look);
+    expect(await findBreaches(page)).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('somebody who may see no totals', () => {
+  it('is told so, and sees neither filter nor plot', async () => {
+    const { page, complaints, close } = await app.visit(ada);
+    await page.getByRole('heading', { name: 'These figures are for a few people' }).waitFor();
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await plots(page).count()).toBe(0);
+    await photograph(page, 'not-for-you', { scheme: 'light', language: 'en', device: 'desktop' });
+    expect(await findBreaches(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
