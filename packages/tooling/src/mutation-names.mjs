@@ -12,7 +12,7 @@ const camel = (text) => pascal(text)[0].toLowerCase() + pascal(text).slice(1);
 
 /**
  * Every name a new mutation has, from its one name: `rename-group` is the field `renameGroup`, the file `rename-group.ts`,
- * the input `RenameGroupInput`, the result `RenameGroupResult` and the action `rename`. Throws one sentence when the service
+ * the input `RenameGroupInput`, the result `RenameGroupResult` and the action `RENAME`. Throws one sentence when the service
  * or the aggregate does not exist, a name is not kebab-case, or the mutation exists already.
  */
 export function mutationNames(root, { service, aggregate, verbNoun, does }) {
@@ -40,7 +40,7 @@ export function mutationNames(root, { service, aggregate, verbNoun, does }) {
     value: camel(aggregate),
     field: camel(verbNoun),
     pascalField: pascal(verbNoun),
-    action: camel(verbNoun.split('-')[0]),
+    action: verbNoun.split('-')[0].toUpperCase(),
     serviceValue: camel(service),
     repository: repositoryName(serviceFolder, type),
   };

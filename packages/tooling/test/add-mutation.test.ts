@@ -55,7 +55,7 @@ describe('a generated mutation', () => {
     await writeResolverTypes(path.join(copy, 'services/membership'));
     const errors = compileErrors();
     expect(errors.filter((line) => !line.startsWith('src/group/use-cases/adopt-group.ts'))).toEqual([]);
-    expect(errors.join('\n')).toMatch(/adoptGroup[\s\S]*"adopt"/);
+    expect(errors.join('\n')).toMatch(/adoptGroup[\s\S]*"ADOPT"/);
   });
 
   test.each([
