@@ -18,24 +18,27 @@ export function AppointmentTable({ appointments, viewer, onDone }: AppointmentTa
   const end = useGraphMutation(EndAppointmentDocument);
   const rows = appointments.toSorted((a, b) => a.role.localeCompare(b.role) || a.subject.localeCompare(b.subject));
   const canEnd = rows.some(({ subject }) => appointmentActions(viewer, subject).includes('END'));
-  const endCell = ({ id, subject, role }: AppointmentDatesFragment): ReactElement => (
-    <ActionButton
-      viewerActions={appointmentActions(viewer, subject)}
-      action="END"
-      label={t('appointments.end')}
-      look="danger"
-      confirm={{
-        title: t('appointments.endTitle', { subject, role: t(`role.${role}`) }),
-        body: t('appointments.endBody'),
-        label: t('appointments.endYes'),
-      }}
-      onRun={async () => {
-        const { data, problem } = await end({ input: { appointmentId: id } });
-        return { result: data?.endAppointment, problem };
-      }}
-      onDone={onDone}
-    />
-  );
+  const endCell = ({ id, subject, role }: AppointmentDatesFragment): ReactElement =>
+    subject === viewer.subject ? (
+      <>{t('appointments.own')}</>
+    ) : (
+      <ActionButton
+        viewerActions={appointmentActions(viewer, subject)}
+        action="END"
+        label={t('appointments.end')}
+        look="danger"
+        confirm={{
+          title: t('appointments.endTitle', { subject, role: t(`role.${role}`) }),
+          body: t('appointments.endBody'),
+          label: t('appointments.endYes'),
+        }}
+        onRun={async () => {
+          const { data, problem } = await end({ input: { appointmentId: id } });
+          return { result: data?.endAppointment, problem };
+        }}
+        onDone={onDone}
+      />
+    );
   return (
     <DataTable
       caption={t('appointments.table')}

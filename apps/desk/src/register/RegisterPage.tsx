@@ -1,4 +1,4 @@
-import { buttonClass, Cluster, Form, Page, Stack, TextField, useForm, useTexts } from '@guildhall/ui';
+import { buttonClass, Cluster, Form, Icon, Page, Stack, TextField, useForm, useTexts } from '@guildhall/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { ForRoles } from '../roles/ForRoles.js';
@@ -37,9 +37,10 @@ function StatusLinks({ search }: { readonly search: RegisterSearch }): ReactElem
             to="/register"
             search={{ ...search, status }}
             className={buttonClass}
-            data-look={status === search.status ? 'primary' : 'plain'}
+            data-look={status === search.status ? 'plain' : 'quiet'}
             aria-current={status === search.status ? 'true' : undefined}
           >
+            {status === search.status && <Icon name="check" />}
             {t(`memberStatus.${status}`)}
           </Link>
         ))}
