@@ -6,7 +6,8 @@ import { generateKeyPairPem } from '@guildhall/service-identity';
 import { z } from 'zod';
 
 const keyPair = z.object({ privateKey: z.string(), publicKey: z.string() });
-const byService = <Value extends z.ZodType>(value: Value) => z.object({ membership: value, activities: value, advocacy: value, learning: value });
+const byService = <Value extends z.ZodType>(value: Value) =>
+  z.object({ membership: value, activities: value, advocacy: value, learning: value });
 
 const schema = z.object({
   /** When this installation was first started; demo dates are anchored here. */
@@ -32,7 +33,10 @@ export async function loadOrCreateInstallation(dataFolder: string): Promise<Inst
     await writeOnce(file, await createInstallation());
   }
   const read = schema.safeParse(parseJson(readFileSync(file, 'utf8')));
-  if (!read.success) throw new Error(`${file} does not hold this installation's keys. Restore it from your backup; without it case files cannot be read.`);
+  if (!read.success)
+    throw new Error(
+      `${file} does not hold this installation's keys. Restore it from your backup; without it case files cannot be read.`,
+    );
   return read.data;
 }
 

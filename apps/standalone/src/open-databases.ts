@@ -13,9 +13,18 @@ export type OpenDatabases = { readonly urls: DatabaseUrls; readonly failure: Pro
 type Progress = (sentence: string) => void;
 
 /** Starts the embedded server of the data folder and makes the four databases, or passes on the addresses given. */
-export async function openDatabases(settings: Settings, installation: Installation, options: { readonly onProgress: Progress; readonly signal?: AbortSignal }): Promise<OpenDatabases> {
+export async function openDatabases(
+  settings: Settings,
+  installation: Installation,
+  options: { readonly onProgress: Progress; readonly signal?: AbortSignal },
+): Promise<OpenDatabases> {
   if (settings.databases.kind === 'external') return external(settings.databases.urls);
-  const server = await startEmbeddedServer({ dataDir: join(settings.dataFolder, 'postgres'), port: settings.ports.database, durable: true, ...options });
+  const server = await startEmbeddedServer({
+    dataDir: join(settings.dataFolder, 'postgres'),
+    port: settings.ports.database,
+    durable: true,
+    ...options,
+  });
   try {
     const urls = await provisionDatabases(server.superuserUrl, passwordsOf(installation));
     return { urls, failure: server.failure, close: () => server.stop() };
@@ -26,7 +35,11 @@ export async function openDatabases(settings: Settings, installation: Installati
 }
 
 /** As {@link openDatabases}, but joins the server that a running platform has started; `close` then leaves it running. */
-export async function joinDatabases(settings: Settings, installation: Installation, onProgress: Progress): Promise<OpenDatabases> {
+export async function joinDatabases(
+  settings: Settings,
+  installation: Installation,
+  onProgress: Progress,
+): Promise<OpenDatabases> {
   if (settings.databases.kind === 'external') return external(settings.databases.urls);
   const running = await findRunningServer(join(settings.dataFolder, 'postgres'));
   if (running === undefined) return openDatabases(settings, installation, { onProgress });

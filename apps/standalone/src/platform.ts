@@ -19,13 +19,23 @@ export type Platform = {
 };
 
 /** Where to find what. */
-export type Addresses = { readonly graph: string; readonly identity: string | undefined; readonly apps: readonly WebAppAddress[]; readonly services: readonly { readonly name: string; readonly url: string }[] };
+export type Addresses = {
+  readonly graph: string;
+  readonly identity: string | undefined;
+  readonly apps: readonly WebAppAddress[];
+  readonly services: readonly { readonly name: string; readonly url: string }[];
+};
 
 /** How a start reports, and how it is given up. */
 export type StartOptions = { readonly onProgress: (sentence: string) => void; readonly signal?: AbortSignal };
 
 /** What a way of running needs to be told. */
-export type PlatformParts = { readonly settings: Settings; readonly installation: Installation; readonly databases: OpenDatabases; readonly stack: StopStack };
+export type PlatformParts = {
+  readonly settings: Settings;
+  readonly installation: Installation;
+  readonly databases: OpenDatabases;
+  readonly stack: StopStack;
+};
 
 /** Starts everything in order; when a step fails, what was started before it is ended again. */
 export async function startPlatform(settings: Settings, options: StartOptions): Promise<Platform> {
@@ -61,9 +71,17 @@ export async function startPlatform(settings: Settings, options: StartOptions): 
 }
 
 /** Brings every database to the newest schema and, on the first start, loads the labelled demo union. */
-async function prepareDatabases(settings: Settings, installation: Installation, databases: OpenDatabases, { onProgress }: StartOptions): Promise<void> {
+async function prepareDatabases(
+  settings: Settings,
+  installation: Installation,
+  databases: OpenDatabases,
+  { onProgress }: StartOptions,
+): Promise<void> {
   const transport = { deliver: () => Promise.reject(new Error('no events leave before the start')) };
-  const configs = services.map((service) => ({ service, config: serviceConfig(service.name, settings, installation, { urls: databases.urls, transport }) }));
+  const configs = services.map((service) => ({
+    service,
+    config: serviceConfig(service.name, settings, installation, { urls: databases.urls, transport }),
+  }));
   onProgress('Bringing the four databases up to date.');
   await Promise.all(configs.map(({ service, config }) => service.migrate(config)));
   if (settings.demo === 'none') return;
@@ -72,4 +90,8 @@ async function prepareDatabases(settings: Settings, installation: Installation, 
 }
 
 /** The people to show in the banner. */
-export const shownPeople: readonly { readonly subject: string; readonly displayName: string; readonly description: string }[] = demoPeople;
+export const shownPeople: readonly {
+  readonly subject: string;
+  readonly displayName: string;
+  readonly description: string;
+}[] = demoPeople;

@@ -3,7 +3,18 @@ import { advocacy } from '@guildhall/advocacy';
 import type { EventTransport, ServiceName } from '@guildhall/events';
 import { learning } from '@guildhall/learning';
 import { membership } from '@guildhall/membership';
-import { createLogger, loadDemo, migrateService, startService, systemClock, systemIds, type BaseContext, type RunningService, type ServiceConfig, type ServiceDefinition } from '@guildhall/subgraph';
+import {
+  createLogger,
+  loadDemo,
+  migrateService,
+  startService,
+  systemClock,
+  systemIds,
+  type BaseContext,
+  type RunningService,
+  type ServiceConfig,
+  type ServiceDefinition,
+} from '@guildhall/subgraph';
 import type { Installation } from './installation.js';
 import type { DatabaseUrls } from './open-databases.js';
 import type { Settings } from './settings.js';
@@ -12,7 +23,10 @@ import type { Settings } from './settings.js';
 export type ServiceHandle = {
   readonly name: ServiceName;
   migrate(config: ServiceConfig): Promise<void>;
-  loadDemo(config: ServiceConfig, demo: { readonly anchor: Date; readonly size: 'small' | 'full'; readonly onProgress: (sentence: string) => void }): Promise<void>;
+  loadDemo(
+    config: ServiceConfig,
+    demo: { readonly anchor: Date; readonly size: 'small' | 'full'; readonly onProgress: (sentence: string) => void },
+  ): Promise<void>;
   start(config: ServiceConfig): Promise<RunningService>;
 };
 
@@ -26,10 +40,20 @@ function handle<Context extends BaseContext>(definition: ServiceDefinition<Conte
 }
 
 /** The four services. */
-export const services: readonly ServiceHandle[] = [handle(membership), handle(activities), handle(advocacy), handle(learning)];
+export const services: readonly ServiceHandle[] = [
+  handle(membership),
+  handle(activities),
+  handle(advocacy),
+  handle(learning),
+];
 
 /** How a service runs in this installation. */
-export function serviceConfig(name: ServiceName, settings: Settings, installation: Installation, parts: { readonly urls: DatabaseUrls; readonly transport: EventTransport }): ServiceConfig {
+export function serviceConfig(
+  name: ServiceName,
+  settings: Settings,
+  installation: Installation,
+  parts: { readonly urls: DatabaseUrls; readonly transport: EventTransport },
+): ServiceConfig {
   return {
     databaseUrl: parts.urls[name],
     poolSize: 20,
@@ -43,7 +67,11 @@ export function serviceConfig(name: ServiceName, settings: Settings, installatio
 }
 
 /** The variables only one service may see: the keys of the trust zone go to advocacy and to nobody else. */
-export function serviceEnvironment(name: ServiceName, settings: Settings, installation: Installation): Readonly<Record<string, string>> {
+export function serviceEnvironment(
+  name: ServiceName,
+  settings: Settings,
+  installation: Installation,
+): Readonly<Record<string, string>> {
   if (name !== 'advocacy') return {};
   return {
     GUILDHALL_ADVOCACY_MASTER_KEY: settings.advocacyKeys.master ?? installation.advocacyMasterKey,

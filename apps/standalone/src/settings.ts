@@ -6,13 +6,19 @@ import { resolveDataFolder } from './data-folder.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The ports of one installation; all count up from the gateway's. */
-export type Ports = Readonly<Record<'gateway' | 'identity' | 'portal' | 'desk' | 'partners' | 'insights' | 'database' | ServiceName, number>>;
+export type Ports = Readonly<
+  Record<'gateway' | 'identity' | 'portal' | 'desk' | 'partners' | 'insights' | 'database' | ServiceName, number>
+>;
 
 /** Whose tokens are believed: the embedded provider's, or those of the university's own. */
-export type IssuerSettings = { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly issuer: string; readonly jwksUrl: string };
+export type IssuerSettings =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'external'; readonly issuer: string; readonly jwksUrl: string };
 
 /** Where the four databases are: on the embedded server, or each at an address given. */
-export type DatabaseSettings = { readonly kind: 'embedded' } | { readonly kind: 'external'; readonly urls: Readonly<Record<ServiceName, string>> };
+export type DatabaseSettings =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'external'; readonly urls: Readonly<Record<ServiceName, string>> };
 
 /** The web apps, each an origin of its own. */
 export const webAppNames = ['portal', 'desk', 'partners', 'insights'] as const;
@@ -21,7 +27,10 @@ export const webAppNames = ['portal', 'desk', 'partners', 'insights'] as const;
 export type WebAppName = (typeof webAppNames)[number];
 
 /** How people reach the graph and the web apps from outside; absent ones are reached on this machine. */
-export type WebAppSettings = { readonly graphUrl: string | undefined; readonly urls: Readonly<Partial<Record<WebAppName, string>>> };
+export type WebAppSettings = {
+  readonly graphUrl: string | undefined;
+  readonly urls: Readonly<Partial<Record<WebAppName, string>>>;
+};
 
 /** Everything that is decided before the platform starts. */
 export type Settings = {
@@ -80,7 +89,8 @@ const hints: Readonly<Record<string, string>> = {
 /** Reads the settings of this installation, or throws a {@link SettingsError} that names everything that is wrong at once. */
 export function readSettings(environment: Environment, args: readonly string[]): Settings {
   const unknown = args.filter((argument) => argument !== '--split');
-  if (unknown.length > 0) throw new SettingsError(`"${unknown[0]}" is not understood: npm start takes --split and nothing else.`);
+  if (unknown.length > 0)
+    throw new SettingsError(`"${unknown[0]}" is not understood: npm start takes --split and nothing else.`);
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
   if (!parsed.success) {
@@ -101,7 +111,9 @@ export function readSettings(environment: Environment, args: readonly string[]):
     audience: values.GUILDHALL_AUDIENCE,
     issuer: readIssuer(values.GUILDHALL_ISSUER, values.GUILDHALL_JWKS_URL),
     databases: readDatabases(set),
-    corsOrigins: values.GUILDHALL_CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''),
+    corsOrigins: values.GUILDHALL_CORS_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
     webApps: readWebApps(values),
     advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
   };
@@ -112,27 +124,40 @@ const requiredInProduction: Readonly<Record<string, string>> = {
   GUILDHALL_JWKS_URL: 'where that provider publishes its keys',
   GUILDHALL_CORS_ORIGINS: 'the origins of your web apps, separated by commas',
   GUILDHALL_ADVOCACY_MASTER_KEY: '32 random bytes in base64 that encrypt case files; keep a copy apart from the data',
-  GUILDHALL_ADVOCACY_PSEUDONYM_KEY: '32 random bytes in base64 that hide who has a case; keep a copy apart from the data',
+  GUILDHALL_ADVOCACY_PSEUDONYM_KEY:
+    '32 random bytes in base64 that hide who has a case; keep a copy apart from the data',
 };
 
 /** A production install names its own issuer and keys, and has no demo people (docs/how-to/first-install.md). */
 function refuseIncomplete(set: Environment): void {
   const missing = Object.entries(requiredInProduction).filter(([name]) => set[name] === undefined);
   const lines = missing.map(([name, meaning]) => `  ${name}: ${meaning}`);
-  if (set['GUILDHALL_DEMO'] !== undefined && set['GUILDHALL_DEMO'] !== 'none') lines.push('  GUILDHALL_DEMO: must be none, or not set');
-  if (lines.length > 0) throw new SettingsError(`With GUILDHALL_ENV=production these settings are missing or wrong:\n${lines.join('\n')}`);
+  if (set['GUILDHALL_DEMO'] !== undefined && set['GUILDHALL_DEMO'] !== 'none')
+    lines.push('  GUILDHALL_DEMO: must be none, or not set');
+  if (lines.length > 0)
+    throw new SettingsError(`With GUILDHALL_ENV=production these settings are missing or wrong:\n${lines.join('\n')}`);
 }
 
 function portsFrom(first: number): Ports {
   return {
-    gateway: first, identity: first + 1, portal: first + 2, desk: first + 3, partners: first + 4, insights: first + 5,
-    membership: first + 11, activities: first + 12, advocacy: first + 13, learning: first + 14, database: first + 20,
+    gateway: first,
+    identity: first + 1,
+    portal: first + 2,
+    desk: first + 3,
+    partners: first + 4,
+    insights: first + 5,
+    membership: first + 11,
+    activities: first + 12,
+    advocacy: first + 13,
+    learning: first + 14,
+    database: first + 20,
   };
 }
 
 function readIssuer(issuer: string | undefined, jwksUrl: string | undefined): IssuerSettings {
   if (issuer === undefined && jwksUrl === undefined) return { kind: 'embedded' };
-  if (issuer === undefined || jwksUrl === undefined) throw new SettingsError('GUILDHALL_ISSUER and GUILDHALL_JWKS_URL go together: set both or neither.');
+  if (issuer === undefined || jwksUrl === undefined)
+    throw new SettingsError('GUILDHALL_ISSUER and GUILDHALL_JWKS_URL go together: set both or neither.');
   return { kind: 'external', issuer, jwksUrl };
 }
 
@@ -152,7 +177,8 @@ function readDatabases(set: Environment): DatabaseSettings {
   const pairs = serviceNames.map((name) => [name, set[`GUILDHALL_${name.toUpperCase()}_DATABASE_URL`]] as const);
   const given = pairs.filter((pair): pair is [ServiceName, string] => pair[1] !== undefined);
   if (given.length === 0) return { kind: 'embedded' };
-  if (given.length < pairs.length) throw new SettingsError('Set GUILDHALL_<SERVICE>_DATABASE_URL for all four services, or for none.');
+  if (given.length < pairs.length)
+    throw new SettingsError('Set GUILDHALL_<SERVICE>_DATABASE_URL for all four services, or for none.');
   return { kind: 'external', urls: Object.fromEntries(given) as Record<ServiceName, string> };
 }
 

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
 import { demoMachineClients, demoPeople } from '@guildhall/demo';
-import { createBrowserClients, loadOrCreateKeys, loadOrCreateMachineClients, openSessionStore, rememberIssuer, startIdentity } from '@guildhall/identity';
+import {
+  createBrowserClients,
+  loadOrCreateKeys,
+  loadOrCreateMachineClients,
+  openSessionStore,
+  rememberIssuer,
+  startIdentity,
+} from '@guildhall/identity';
 import type { Settings } from './settings.js';
 import type { StopStack } from './stop-stack.js';
 

@@ -5,17 +5,29 @@ import type { Addresses, PlatformParts } from './platform.js';
 import { serviceConfig, services } from './service-configs.js';
 
 /** Runs the four services and the gateway in this process: operations and events travel as calls. */
-export async function startInProcess({ settings, installation, databases, stack }: PlatformParts): Promise<{ readonly addresses: Omit<Addresses, 'identity' | 'apps'>; readonly failure: Promise<Error> }> {
+export async function startInProcess({
+  settings,
+  installation,
+  databases,
+  stack,
+}: PlatformParts): Promise<{
+  readonly addresses: Omit<Addresses, 'identity' | 'apps'>;
+  readonly failure: Promise<Error>;
+}> {
   const transport = new LocalEventTransport();
   const running = await Promise.all(
     services.map(async (service) => {
-      const started = await service.start(serviceConfig(service.name, settings, installation, { urls: databases.urls, transport }));
+      const started = await service.start(
+        serviceConfig(service.name, settings, installation, { urls: databases.urls, transport }),
+      );
       stack.push(() => started.stop());
       transport.register(started.name, started);
       return started;
     }),
   );
-  const subgraphs = Object.fromEntries(running.map((service): [string, SubgraphRoute] => [service.name, { kind: 'local', executor: service }]));
+  const subgraphs = Object.fromEntries(
+    running.map((service): [string, SubgraphRoute] => [service.name, { kind: 'local', executor: service }]),
+  );
   const { jwksUrl, ...auth } = authOptions(settings);
   const gateway = await startGateway({
     port: settings.ports.gateway,

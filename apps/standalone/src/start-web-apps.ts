@@ -15,7 +15,11 @@ export type WebAppAddress = { readonly name: WebAppName; readonly url: string };
  * Starts one host for each web app that is built (`apps/<app>/dist/web`). In production only those whose public address is
  * known are started, because a session cookie belongs on https alone.
  */
-export async function startWebApps(settings: Settings, graph: string, stack: StopStack): Promise<readonly WebAppAddress[]> {
+export async function startWebApps(
+  settings: Settings,
+  graph: string,
+  stack: StopStack,
+): Promise<readonly WebAppAddress[]> {
   const addresses: WebAppAddress[] = [];
   for (const name of webAppNames) {
     const root = join(findWorkspace(import.meta.dirname), 'apps', name, 'dist', 'web');

@@ -19,9 +19,12 @@ describe('the keys of the session cookies', () => {
     expect(loadOrCreateWebKeys(join(folder, 'other'))).not.toEqual(made);
   });
 
-  it.each(['', '{', '{"cookieKeys":[]}', '{"cookieKeys":["short-secret"]}'])('are refused when the file is broken, without repeating it: %j', (content) => {
-    writeFileSync(join(folder, 'web-keys.json'), content);
-    expect(() => loadOrCreateWebKeys(folder)).toThrow(/^[^\n]+web-keys\.json does not hold cookie keys\. Delete it/);
-    expect(() => loadOrCreateWebKeys(folder)).not.toThrow('short-secret');
-  });
+  it.each(['', '{', '{"cookieKeys":[]}', '{"cookieKeys":["short-secret"]}'])(
+    'are refused when the file is broken, without repeating it: %j',
+    (content) => {
+      writeFileSync(join(folder, 'web-keys.json'), content);
+      expect(() => loadOrCreateWebKeys(folder)).toThrow(/^[^\n]+web-keys\.json does not hold cookie keys\. Delete it/);
+      expect(() => loadOrCreateWebKeys(folder)).not.toThrow('short-secret');
+    },
+  );
 });

@@ -16,7 +16,10 @@ export function loadOrCreateWebKeys(dataFolder: string): readonly string[] {
     writeOnce(file, `${JSON.stringify({ cookieKeys: [randomBytes(32).toString('base64url')] })}\n`);
   }
   const read = schema.safeParse(parseJson(readFileSync(file, 'utf8')));
-  if (!read.success) throw new Error(`${file} does not hold cookie keys. Delete it: everybody signs in again, and nothing else is lost.`);
+  if (!read.success)
+    throw new Error(
+      `${file} does not hold cookie keys. Delete it: everybody signs in again, and nothing else is lost.`,
+    );
   return read.data.cookieKeys;
 }
 

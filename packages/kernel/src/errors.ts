@@ -90,5 +90,8 @@ export function limitReached(message: string, limit: number): LimitReachedError 
 /** `closeAttendance` and `CLOSE_ATTENDANCE` both read `close attendance`. */
 /** `SEND_BACK` reads as "send back". */
 function readable(action: string): string {
-  return action.replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  return action
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
 }
