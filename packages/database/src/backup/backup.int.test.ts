@@ -19,7 +19,7 @@ import { backupServer, restoreServer, startEmbeddedServer } from '../index.js';
 import type { EmbeddedServer } from '../index.js';
 
 // Every test starts servers that put each file on the disk itself; on a busy machine that takes its time.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let folder = '';
 const servers: EmbeddedServer[] = [];
