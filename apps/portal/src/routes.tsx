@@ -15,29 +15,65 @@ const routeTree = root.addChildren([
     validateSearch: (search: Record<string, unknown>) => readFilters(search, activityKinds),
     component: lazyRouteComponent(() => import('./activities/ActivitiesPage.js'), 'ActivitiesPage'),
   }),
-  createRoute({ ...at('/activities/$activityId'), component: lazyRouteComponent(() => import('./activities/ActivityPage.js'), 'ActivityPage') }),
-  createRoute({ ...at('/activities/$activityId/edit'), component: lazyRouteComponent(() => import('./activities/EditPage.js'), 'EditPage') }),
-  createRoute({ ...at('/activities/$activityId/door'), component: lazyRouteComponent(() => import('./activities/DoorPage.js'), 'DoorPage') }),
-  createRoute({ ...at('/approvals'), component: lazyRouteComponent(() => import('./activities/ApprovalsPage.js'), 'ApprovalsPage') }),
+  createRoute({
+    ...at('/activities/$activityId'),
+    component: lazyRouteComponent(() => import('./activities/ActivityPage.js'), 'ActivityPage'),
+  }),
+  createRoute({
+    ...at('/activities/$activityId/edit'),
+    component: lazyRouteComponent(() => import('./activities/EditPage.js'), 'EditPage'),
+  }),
+  createRoute({
+    ...at('/activities/$activityId/door'),
+    component: lazyRouteComponent(() => import('./activities/DoorPage.js'), 'DoorPage'),
+  }),
+  createRoute({
+    ...at('/approvals'),
+    component: lazyRouteComponent(() => import('./activities/ApprovalsPage.js'), 'ApprovalsPage'),
+  }),
   createRoute({
     ...at('/groups'),
     validateSearch: (search: Record<string, unknown>) => readFilters(search, groupKinds),
     component: lazyRouteComponent(() => import('./groups/GroupsPage.js'), 'GroupsPage'),
   }),
-  createRoute({ ...at('/groups/$groupId'), component: lazyRouteComponent(() => import('./groups/GroupPage.js'), 'GroupPage') }),
-  createRoute({ ...at('/groups/$groupId/plan'), component: lazyRouteComponent(() => import('./activities/DraftPage.js'), 'DraftPage') }),
+  createRoute({
+    ...at('/groups/$groupId'),
+    component: lazyRouteComponent(() => import('./groups/GroupPage.js'), 'GroupPage'),
+  }),
+  createRoute({
+    ...at('/groups/$groupId/plan'),
+    component: lazyRouteComponent(() => import('./activities/DraftPage.js'), 'DraftPage'),
+  }),
   createRoute({ ...at('/help'), component: lazyRouteComponent(() => import('./help/CasesPage.js'), 'CasesPage') }),
-  createRoute({ ...at('/help/new'), component: lazyRouteComponent(() => import('./help/OpenCasePage.js'), 'OpenCasePage') }),
-  createRoute({ ...at('/help/$caseId'), component: lazyRouteComponent(() => import('./help/CasePage.js'), 'CasePage') }),
-  createRoute({ ...at('/learning'), component: lazyRouteComponent(() => import('./learning/LearningPage.js'), 'LearningPage') }),
-  createRoute({ ...at('/learning/$pathId'), component: lazyRouteComponent(() => import('./learning/PathPage.js'), 'PathPage') }),
+  createRoute({
+    ...at('/help/new'),
+    component: lazyRouteComponent(() => import('./help/OpenCasePage.js'), 'OpenCasePage'),
+  }),
+  createRoute({
+    ...at('/help/$caseId'),
+    component: lazyRouteComponent(() => import('./help/CasePage.js'), 'CasePage'),
+  }),
+  createRoute({
+    ...at('/learning'),
+    component: lazyRouteComponent(() => import('./learning/LearningPage.js'), 'LearningPage'),
+  }),
+  createRoute({
+    ...at('/learning/$pathId'),
+    component: lazyRouteComponent(() => import('./learning/PathPage.js'), 'PathPage'),
+  }),
   createRoute({
     ...at('/library'),
     validateSearch: (search: Record<string, unknown>) => readFilters(search, resourceKinds),
     component: lazyRouteComponent(() => import('./learning/LibraryPage.js'), 'LibraryPage'),
   }),
-  createRoute({ ...at('/library/$resourceId'), component: lazyRouteComponent(() => import('./learning/ResourcePage.js'), 'ResourcePage') }),
-  createRoute({ ...at('/profile'), component: lazyRouteComponent(() => import('./profile/ProfilePage.js'), 'ProfilePage') }),
+  createRoute({
+    ...at('/library/$resourceId'),
+    component: lazyRouteComponent(() => import('./learning/ResourcePage.js'), 'ResourcePage'),
+  }),
+  createRoute({
+    ...at('/profile'),
+    component: lazyRouteComponent(() => import('./profile/ProfilePage.js'), 'ProfilePage'),
+  }),
 ]);
 
 /** The places of the portal. */

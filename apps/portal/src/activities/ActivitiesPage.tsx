@@ -1,11 +1,23 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import { Button, CardGrid, Cluster, EmptyState, Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  Button,
+  CardGrid,
+  Cluster,
+  EmptyState,
+  Page,
+  QueryView,
+  SkeletonList,
+  Stack,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { FilterBar, type Filters } from '../parts/FilterBar.js';
 import { thisHour } from '../parts/this-hour.js';
 import { ActivityCard } from './ActivityCard.js';
 import { activityKinds, asActivityKind } from './kinds.js';
+import { useFilters } from '../parts/use-place.js';
 
 const document = graphql(`
   query Activities($from: DateTime!, $search: String, $kind: ActivityKind, $after: String) {
@@ -34,13 +46,11 @@ const document = graphql(`
   }
 `);
 
-const route = getRouteApi('/activities');
-
 /** What is on from now on, narrowed by words and kind. */
 export function ActivitiesPage(): ReactElement {
   const { t } = useTexts();
-  const filters = route.useSearch();
-  const navigate = route.useNavigate();
+  const filters = useFilters(activityKinds);
+  const navigate = useNavigate();
   return (
     <Page title={t('activities.title')} lead={t('activities.lead')}>
       <Stack>
@@ -68,12 +78,17 @@ function ActivityResults({ filters, after }: ResultsProps): ReactElement {
   });
   const empty = <EmptyState title={t('activities.none')}>{t('activities.noneLead')}</EmptyState>;
   return (
-    <QueryView query={query} skeleton={<SkeletonList count={4} height="11rem" />} isEmpty={({ activities }) => activities.edges.length === 0} empty={empty}>
+    <QueryView
+      query={query}
+      skeleton={<SkeletonList count={4} height="11rem" />}
+      isEmpty={({ activities }) => activities.edges.length === 0}
+      empty={empty}
+    >
       {({ activities: { edges, pageInfo } }) => (
         <Stack>
           <CardGrid>
             {edges.map(({ node }) => (
-              <ActivityCard key={node.id} activity={node} />
+              <ActivityCard key={node.id} activity={node} heading="h2" />
             ))}
           </CardGrid>
           {pageInfo.hasNextPage && !isOpen && (

@@ -16,8 +16,13 @@ export type CardActivity = {
   readonly viewerRegistration?: { readonly status: string } | null;
 };
 
+type ActivityCardProps = {
+  readonly activity: CardActivity;
+  /** The level below the heading the list stands under. */ readonly heading?: 'h2' | 'h3';
+};
+
 /** One activity of a list. */
-export function ActivityCard({ activity }: { readonly activity: CardActivity }): ReactElement {
+export function ActivityCard({ activity, heading: Heading = 'h3' }: ActivityCardProps): ReactElement {
   const { t } = useTexts();
   const { id, title, kind, place, startsAt, status, phase, seatsLeft, viewerRegistration } = activity;
   const family = status === 'PUBLISHED' && phase !== undefined && phase !== null ? 'phase' : 'activity';
@@ -31,11 +36,11 @@ export function ActivityCard({ activity }: { readonly activity: CardActivity }):
           <StatusWord family={family} status={family === 'phase' ? (phase ?? status) : status} />
         )}
       </Cluster>
-      <h3>
+      <Heading>
         <Link to="/activities/$activityId" params={{ activityId: id }}>
           {title}
         </Link>
-      </h3>
+      </Heading>
       <SoftText>
         <DateTimeText instant={startsAt} />
         <br />

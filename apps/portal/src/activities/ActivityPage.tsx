@@ -1,6 +1,17 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Card, DateTimeText, EmptyState, Notice, Page, QueryView, Skeleton, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  Card,
+  DateTimeText,
+  EmptyState,
+  Notice,
+  Page,
+  QueryView,
+  Skeleton,
+  Stack,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
@@ -8,13 +19,12 @@ import { activityDocument, type ShownActivity } from './activity-document.js';
 import { describeSeats } from './ActivityCard.js';
 import { OrganiserPart } from './OrganiserPart.js';
 import { RegistrationPart } from './RegistrationPart.js';
-
-const route = getRouteApi('/activities/$activityId');
+import { usePlaceParam } from '../parts/use-place.js';
 
 /** One activity: what it is, the viewer's own place, and for its people what to do next. */
 export function ActivityPage(): ReactElement {
   const { t } = useTexts();
-  const { activityId } = route.useParams();
+  const activityId = usePlaceParam('activityId');
   const query = useGraphQuery(activityDocument, { id: activityId });
   const { data, reload } = query;
   return (
@@ -50,7 +60,14 @@ function ActivityFacts({ activity }: { readonly activity: ShownActivity }): Reac
       <Prose>{activity.summary}</Prose>
       <Facts
         facts={[
-          { name: t('activity.state'), value: phase ? <StatusWord family="phase" status={phase} /> : <StatusWord family="activity" status={status} /> },
+          {
+            name: t('activity.state'),
+            value: phase ? (
+              <StatusWord family="phase" status={phase} />
+            ) : (
+              <StatusWord family="activity" status={status} />
+            ),
+          },
           { name: t('activity.starts'), value: <DateTimeText instant={activity.startsAt} /> },
           { name: t('activity.ends'), value: <DateTimeText instant={activity.endsAt} /> },
           { name: t('activity.place'), value: activity.place },
@@ -63,9 +80,18 @@ function ActivityFacts({ activity }: { readonly activity: ShownActivity }): Reac
               </Link>
             ),
           },
-          { name: t('activity.seats'), value: waitingCount > 0 ? `${seats} ${t('activity.waiting', { count: waitingCount })}` : seats },
-          { name: t('activity.opens'), value: phase === 'REGISTRATION_NOT_OPEN' && <DateTimeText instant={activity.registrationOpensAt} /> },
-          { name: t('activity.closes'), value: <DateTimeText instant={activity.registrationClosesAt} isRelative={phase === 'OPEN'} /> },
+          {
+            name: t('activity.seats'),
+            value: waitingCount > 0 ? `${seats} ${t('activity.waiting', { count: waitingCount })}` : seats,
+          },
+          {
+            name: t('activity.opens'),
+            value: phase === 'REGISTRATION_NOT_OPEN' && <DateTimeText instant={activity.registrationOpensAt} />,
+          },
+          {
+            name: t('activity.closes'),
+            value: <DateTimeText instant={activity.registrationClosesAt} isRelative={phase === 'OPEN'} />,
+          },
         ].filter(({ value }) => value !== false)}
       />
     </Card>

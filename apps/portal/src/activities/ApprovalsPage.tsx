@@ -39,11 +39,16 @@ function Submitted(): ReactElement {
   const query = useGraphQuery(document, {});
   const empty = <EmptyState title={t('approvals.none')}>{t('approvals.noneLead')}</EmptyState>;
   return (
-    <QueryView query={query} skeleton={<SkeletonList height="10rem" />} isEmpty={({ activities }) => activities.edges.length === 0} empty={empty}>
+    <QueryView
+      query={query}
+      skeleton={<SkeletonList height="10rem" />}
+      isEmpty={({ activities }) => activities.edges.length === 0}
+      empty={empty}
+    >
       {({ activities }) => (
         <CardGrid>
           {activities.edges.map(({ node }) => (
-            <ActivityCard key={node.id} activity={node} />
+            <ActivityCard key={node.id} activity={node} heading="h2" />
           ))}
         </CardGrid>
       )}

@@ -1,6 +1,21 @@
-import { getRouteApi } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import { ActionButton, Button, Card, Cluster, DateTimeText, EmptyState, Page, PersonChip, QueryView, SignedIn, SkeletonList, Stack, TextAreaField, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  ActionButton,
+  Button,
+  Card,
+  Cluster,
+  DateTimeText,
+  EmptyState,
+  Page,
+  PersonChip,
+  QueryView,
+  SignedIn,
+  SkeletonList,
+  Stack,
+  TextAreaField,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import type { DoorListQuery } from '../generated/graphql.js';
 import { useAction, useIntent } from '../graph/use-action.js';
@@ -9,6 +24,7 @@ import { Row, Rows } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import { checkInDocument, correctDocument, removeDocument } from './door-documents.js';
 import { closeAttendanceDocument } from './organiser-documents.js';
+import { usePlaceParam } from '../parts/use-place.js';
 
 const document = graphql(`
   query DoorList($id: ID!, $after: String) {
@@ -45,15 +61,13 @@ const document = graphql(`
 type DoorActivity = NonNullable<DoorListQuery['activity']>;
 type DoorRegistration = DoorActivity['registrations']['edges'][number]['node'];
 
-const route = getRouteApi('/activities/$activityId/door');
-
 /** The list at the door: who comes in, and afterwards who was there. */
 export function DoorPage(): ReactElement {
   const { t } = useTexts();
   return (
     <Page title={t('door.title')} lead={t('door.lead')}>
       <SignedIn>
-        <DoorList activityId={route.useParams().activityId} />
+        <DoorList activityId={usePlaceParam('activityId')} />
       </SignedIn>
     </Page>
   );
@@ -63,9 +77,18 @@ function DoorList({ activityId, after }: { readonly activityId: string; readonly
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const query = useGraphQuery(document, { id: activityId, after });
-  const empty = <EmptyState picture="door" title={t('door.none')}>{t('door.noneLead')}</EmptyState>;
+  const empty = (
+    <EmptyState picture="door" title={t('door.none')}>
+      {t('door.noneLead')}
+    </EmptyState>
+  );
   return (
-    <QueryView query={query} skeleton={<SkeletonList count={6} height="4rem" />} isEmpty={({ activity }) => !activity || activity.registrations.edges.length === 0} empty={empty}>
+    <QueryView
+      query={query}
+      skeleton={<SkeletonList count={6} height="4rem" />}
+      isEmpty={({ activity }) => !activity || activity.registrations.edges.length === 0}
+      empty={empty}
+    >
       {({ activity }) =>
         activity && (
           <Stack>
@@ -77,8 +100,12 @@ function DoorList({ activityId, after }: { readonly activityId: string; readonly
                 ))}
               </Rows>
             </Card>
-            {activity.registrations.pageInfo.hasNextPage && !isOpen && <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>}
-            {isOpen && <DoorList activityId={activityId} after={activity.registrations.pageInfo.endCursor ?? undefined} />}
+            {activity.registrations.pageInfo.hasNextPage && !isOpen && (
+              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
+            )}
+            {isOpen && (
+              <DoorList activityId={activityId} after={activity.registrations.pageInfo.endCursor ?? undefined} />
+            )}
           </Stack>
         )
       }
@@ -86,7 +113,13 @@ function DoorList({ activityId, after }: { readonly activityId: string; readonly
   );
 }
 
-function DoorHead({ activity, onChange }: { readonly activity: DoorActivity; readonly onChange: () => void }): ReactElement {
+function DoorHead({
+  activity,
+  onChange,
+}: {
+  readonly activity: DoorActivity;
+  readonly onChange: () => void;
+}): ReactElement {
   const { t } = useTexts();
   const close = useAction(closeAttendanceDocument, (data) => data.closeAttendance);
   return (
@@ -109,32 +142,70 @@ function DoorHead({ activity, onChange }: { readonly activity: DoorActivity; rea
   );
 }
 
-function DoorRow({ registration, onChange }: { readonly registration: DoorRegistration; readonly onChange: () => void }): ReactElement {
+function DoorRow({
+  registration,
+  onChange,
+}: {
+  readonly registration: DoorRegistration;
+  readonly onChange: () => void;
+}): ReactElement {
   const { t } = useTexts();
-  const { id, status, waitingPlace, checkedInAt, member, viewerActions } = registration;
+  const { id, status, member, viewerActions } = registration;
   const checkIn = useAction(checkInDocument, (data) => data.checkIn);
   const correct = useAction(correctDocument, (data) => data.correctAttendance);
   const remove = useAction(removeDocument, (data) => data.removeRegistration);
   const intent = useIntent();
   const shared = { viewerActions, onDone: onChange, initial: { reason: '' } };
   const reason = <TextAreaField name="reason" label={t('organiser.reason')} />;
-  const detail = checkedInAt ? <DateTimeText instant={checkedInAt} show="time" /> : waitingPlace != null ? t('registration.waitingPlace', { place: waitingPlace }) : undefined;
   return (
     <Row>
-      <PersonChip name={member?.displayName} detail={detail} />
+      <PersonChip name={member?.displayName} detail={<Detail registration={registration} />} />
       <Cluster>
         <StatusWord family="registration" status={status} />
-        <ActionButton viewerActions={viewerActions} action="CHECK_IN" look="primary" label={t('door.checkIn')} onRun={() => intent((idempotencyKey) => checkIn({ input: { registrationId: id, idempotencyKey } }))} onDone={onChange} />
-        <FormAction {...shared} action="MARK_ATTENDED" label={t('door.markAttended')} onRun={(values) => correct({ input: { registrationId: id, attended: true, ...values } })}>
+        <ActionButton
+          viewerActions={viewerActions}
+          action="CHECK_IN"
+          look="primary"
+          label={t('door.checkIn')}
+          onRun={() => intent((idempotencyKey) => checkIn({ input: { registrationId: id, idempotencyKey } }))}
+          onDone={onChange}
+        />
+        <FormAction
+          {...shared}
+          action="MARK_ATTENDED"
+          label={t('door.markAttended')}
+          onRun={(values) => correct({ input: { registrationId: id, attended: true, ...values } })}
+        >
           {reason}
         </FormAction>
-        <FormAction {...shared} action="MARK_ABSENT" label={t('door.markAbsent')} onRun={(values) => correct({ input: { registrationId: id, attended: false, ...values } })}>
+        <FormAction
+          {...shared}
+          action="MARK_ABSENT"
+          label={t('door.markAbsent')}
+          onRun={(values) => correct({ input: { registrationId: id, attended: false, ...values } })}
+        >
           {reason}
         </FormAction>
-        <FormAction {...shared} action="REMOVE" look="quiet" label={t('door.remove')} onRun={(values) => remove({ input: { registrationId: id, ...values } })}>
+        <FormAction
+          {...shared}
+          action="REMOVE"
+          look="quiet"
+          label={t('door.remove')}
+          onRun={(values) => remove({ input: { registrationId: id, ...values } })}
+        >
           {reason}
         </FormAction>
       </Cluster>
     </Row>
   );
+}
+
+function Detail({
+  registration: { checkedInAt, waitingPlace },
+}: {
+  readonly registration: DoorRegistration;
+}): ReactElement {
+  const { t } = useTexts();
+  if (checkedInAt) return <DateTimeText instant={checkedInAt} show="time" />;
+  return <>{typeof waitingPlace === 'number' && t('registration.waitingPlace', { place: waitingPlace })}</>;
 }

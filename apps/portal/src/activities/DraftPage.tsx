@@ -1,10 +1,11 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Card, Form, Page, SignedIn, useForm, useTexts, useWebConfig } from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { initialValues, readPlan } from './activity-form.js';
 import { PlanFields } from './PlanFields.js';
+import { usePlaceParam } from '../parts/use-place.js';
 
 const document = graphql(`
   mutation DraftActivity($input: DraftActivityInput!) {
@@ -28,8 +29,6 @@ const document = graphql(`
   }
 `);
 
-const route = getRouteApi('/groups/$groupId/plan');
-
 /** A new plan of a group. */
 export function DraftPage(): ReactElement {
   const { t } = useTexts();
@@ -45,7 +44,7 @@ export function DraftPage(): ReactElement {
 function DraftForm(): ReactElement {
   const { t } = useTexts();
   const { campusZone } = useWebConfig();
-  const { groupId } = route.useParams();
+  const groupId = usePlaceParam('groupId');
   const navigate = useNavigate();
   const draft = useAction(document, (data) => data.draftActivity);
   const form = useForm({

@@ -1,11 +1,24 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Card, EmptyState, Form, Page, QueryView, SignedIn, Skeleton, useForm, useGraphQuery, useTexts, useWebConfig } from '@guildhall/ui';
+import {
+  Card,
+  EmptyState,
+  Form,
+  Page,
+  QueryView,
+  SignedIn,
+  Skeleton,
+  useForm,
+  useGraphQuery,
+  useTexts,
+  useWebConfig,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { activityDocument, type ShownActivity } from './activity-document.js';
 import { initialValues, readPlan } from './activity-form.js';
 import { PlanFields } from './PlanFields.js';
+import { usePlaceParam } from '../parts/use-place.js';
 
 const editDocument = graphql(`
   mutation EditActivity($input: EditActivityInput!) {
@@ -24,7 +37,6 @@ const editDocument = graphql(`
   }
 `);
 
-const route = getRouteApi('/activities/$activityId/edit');
 const prefix = 'changes.';
 const settled: readonly string[] = ['startsAt', 'endsAt', 'registrationClosesAt'];
 
@@ -42,7 +54,7 @@ export function EditPage(): ReactElement {
 
 function EditView(): ReactElement {
   const { t } = useTexts();
-  const { activityId } = route.useParams();
+  const activityId = usePlaceParam('activityId');
   const query = useGraphQuery(activityDocument, { id: activityId });
   return (
     <QueryView

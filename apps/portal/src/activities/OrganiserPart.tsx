@@ -23,12 +23,22 @@ export function OrganiserPart({ activity, onChange }: PartProps): ReactElement |
       <Papers activity={activity} />
       <Cluster>
         {activity.viewerActions.includes('EDIT') && (
-          <Link className={buttonClass} data-look="plain" to="/activities/$activityId/edit" params={{ activityId: activity.id }}>
+          <Link
+            className={buttonClass}
+            data-look="plain"
+            to="/activities/$activityId/edit"
+            params={{ activityId: activity.id }}
+          >
             {t('organiser.edit')}
           </Link>
         )}
         {activity.status === 'PUBLISHED' || activity.status === 'COMPLETED' || activity.status === 'REPORTED' ? (
-          <Link className={buttonClass} data-look="plain" to="/activities/$activityId/door" params={{ activityId: activity.id }}>
+          <Link
+            className={buttonClass}
+            data-look="plain"
+            to="/activities/$activityId/door"
+            params={{ activityId: activity.id }}
+          >
             {t('organiser.door')}
           </Link>
         ) : null}
@@ -56,8 +66,14 @@ function Papers({ activity }: { readonly activity: ShownActivity }): ReactElemen
         { name: t('facts.riskTier'), value: t('facts.tier', { tier: activity.riskTier }) },
         { name: t('facts.expectedAttendees'), value: facts?.expectedAttendees },
         { name: t('facts.special'), value: named.join(', ') },
-        { name: t('organiser.noticeUntil'), value: activity.status === 'DRAFT' && noticeUntil ? <DateTimeText instant={noticeUntil} /> : undefined },
-        { name: t('organiser.reportDue'), value: reportDueAt ? <DateTimeText instant={reportDueAt} show="day" /> : undefined },
+        {
+          name: t('organiser.noticeUntil'),
+          value: activity.status === 'DRAFT' && noticeUntil ? <DateTimeText instant={noticeUntil} /> : undefined,
+        },
+        {
+          name: t('organiser.reportDue'),
+          value: reportDueAt ? <DateTimeText instant={reportDueAt} show="day" /> : undefined,
+        },
         { name: t('organiser.report'), value: report ? <Prose>{report}</Prose> : undefined },
       ]}
     />
@@ -80,7 +96,11 @@ function NextSteps({ activity, onChange }: PartProps): ReactElement {
         {...shared}
         action="PUBLISH"
         label={t('organiser.publish')}
-        confirm={{ title: t('organiser.publishTitle'), body: t('organiser.publishBody'), label: t('organiser.publish') }}
+        confirm={{
+          title: t('organiser.publishTitle'),
+          body: t('organiser.publishBody'),
+          label: t('organiser.publish'),
+        }}
         onRun={() => publish({ input })}
       />
       <ActionButton

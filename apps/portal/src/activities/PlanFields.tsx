@@ -17,7 +17,13 @@ export function PlanFields({ prefix }: { readonly prefix: string }): ReactElemen
       <TextField name={`${prefix}endsAt`} type="datetime-local" label={t('activity.ends')} />
       <TextField name={`${prefix}registrationOpensAt`} type="datetime-local" label={t('activity.opens')} />
       <TextField name={`${prefix}registrationClosesAt`} type="datetime-local" label={t('activity.closes')} />
-      <TextField name={`${prefix}capacity`} type="number" label={t('plan.capacity')} hint={t('plan.capacityHint')} isOptional />
+      <TextField
+        name={`${prefix}capacity`}
+        type="number"
+        label={t('plan.capacity')}
+        hint={t('plan.capacityHint')}
+        isOptional
+      />
       <TextField name={`${prefix}facts.expectedAttendees`} type="number" label={t('facts.expectedAttendees')} />
       <fieldset>
         <legend>{t('plan.factsLead')}</legend>

@@ -7,7 +7,13 @@ import type { ShownActivity } from './activity-document.js';
 import { postponeDocument } from './organiser-documents.js';
 
 /** Moves an activity to other dates; whoever registered is told. */
-export function PostponeAction({ activity, onChange }: { readonly activity: ShownActivity; readonly onChange: () => void }): ReactElement {
+export function PostponeAction({
+  activity,
+  onChange,
+}: {
+  readonly activity: ShownActivity;
+  readonly onChange: () => void;
+}): ReactElement {
   const { t } = useTexts();
   const { campusZone } = useWebConfig();
   const postpone = useAction(postponeDocument, (data) => data.postponeActivity);

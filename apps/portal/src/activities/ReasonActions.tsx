@@ -3,7 +3,12 @@ import { TextAreaField, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import type { ShownActivity } from './activity-document.js';
-import { cancelActivityDocument, declineDocument, reportDocument, requestChangesDocument } from './organiser-documents.js';
+import {
+  cancelActivityDocument,
+  declineDocument,
+  reportDocument,
+  requestChangesDocument,
+} from './organiser-documents.js';
 
 type PartProps = { readonly activity: ShownActivity; readonly onChange: () => void };
 
@@ -19,16 +24,43 @@ export function ReasonActions({ activity, onChange }: PartProps): ReactElement {
   const reason = <TextAreaField name="reason" label={t('organiser.reason')} hint={t('organiser.reasonHint')} />;
   return (
     <>
-      <FormAction {...shared} action="REPORT" label={t('organiser.sendReport')} initial={{ report: '' }} onRun={(values) => report({ input: { activityId, ...values } })}>
+      <FormAction
+        {...shared}
+        action="REPORT"
+        label={t('organiser.sendReport')}
+        initial={{ report: '' }}
+        onRun={(values) => report({ input: { activityId, ...values } })}
+      >
         <TextAreaField name="report" label={t('organiser.report')} hint={t('organiser.reportHint')} rows={8} />
       </FormAction>
-      <FormAction {...shared} action="REQUEST_CHANGES" label={t('organiser.requestChanges')} initial={{ reason: '' }} onRun={(values) => requestChanges({ input: { activityId, ...values } })}>
+      <FormAction
+        {...shared}
+        action="REQUEST_CHANGES"
+        label={t('organiser.requestChanges')}
+        initial={{ reason: '' }}
+        onRun={(values) => requestChanges({ input: { activityId, ...values } })}
+      >
         {reason}
       </FormAction>
-      <FormAction {...shared} action="DECLINE" look="danger" label={t('organiser.decline')} initial={{ reason: '' }} onRun={(values) => decline({ input: { activityId, ...values } })}>
+      <FormAction
+        {...shared}
+        action="DECLINE"
+        look="danger"
+        label={t('organiser.decline')}
+        initial={{ reason: '' }}
+        onRun={(values) => decline({ input: { activityId, ...values } })}
+      >
         {reason}
       </FormAction>
-      <FormAction {...shared} action="CANCEL" look="danger" label={t('organiser.cancel')} lead={t('organiser.cancelLead')} initial={{ reason: '' }} onRun={(values) => cancel({ input: { activityId, ...values } })}>
+      <FormAction
+        {...shared}
+        action="CANCEL"
+        look="danger"
+        label={t('organiser.cancel')}
+        lead={t('organiser.cancelLead')}
+        initial={{ reason: '' }}
+        onRun={(values) => cancel({ input: { activityId, ...values } })}
+      >
         {reason}
       </FormAction>
     </>

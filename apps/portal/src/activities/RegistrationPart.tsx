@@ -81,15 +81,19 @@ export function RegistrationPart({ activity, onChange }: PartProps): ReactElemen
     <Card>
       <h2>{t('registration.title')}</h2>
       {own && <OwnPlace own={own} onChange={onChange} />}
-      {activity.seatsLeft === 0 && viewerActions.includes('REGISTER') && <SoftText>{t('registration.fullLead')}</SoftText>}
-      <ActionButton
-        viewerActions={viewerActions}
-        action="REGISTER"
-        look="primary"
-        label={activity.seatsLeft === 0 ? t('registration.queue') : t('registration.register')}
-        onRun={() => intent((idempotencyKey) => register({ input: { activityId: activity.id, idempotencyKey } }))}
-        onDone={onChange}
-      />
+      {activity.seatsLeft === 0 && viewerActions.includes('REGISTER') && (
+        <SoftText>{t('registration.fullLead')}</SoftText>
+      )}
+      <Cluster>
+        <ActionButton
+          viewerActions={viewerActions}
+          action="REGISTER"
+          look="primary"
+          label={activity.seatsLeft === 0 ? t('registration.queue') : t('registration.register')}
+          onRun={() => intent((idempotencyKey) => register({ input: { activityId: activity.id, idempotencyKey } }))}
+          onDone={onChange}
+        />
+      </Cluster>
     </Card>
   );
 }
@@ -114,28 +118,34 @@ function OwnPlace({ own, onChange }: OwnPlaceProps): ReactElement {
           {t('registration.freeUntil')} <DateTimeText instant={own.freeCancelUntil} />
         </SoftText>
       )}
-      <ActionButton
-        viewerActions={own.viewerActions}
-        action="CANCEL"
-        look="danger"
-        label={t('registration.cancel')}
-        confirm={{
-          title: t('registration.cancelTitle'),
-          body: isLate ? t('registration.cancelLate') : t('registration.cancelBody'),
-          label: t('registration.cancel'),
-        }}
-        onRun={() => cancel({ input })}
-        onDone={onChange}
-      />
-      <ActionButton
-        viewerActions={own.viewerActions}
-        action="LEAVE_WAITING_LIST"
-        look="danger"
-        label={t('registration.leave')}
-        confirm={{ title: t('registration.leaveTitle'), body: t('registration.leaveBody'), label: t('registration.leave') }}
-        onRun={() => leave({ input })}
-        onDone={onChange}
-      />
+      <Cluster>
+        <ActionButton
+          viewerActions={own.viewerActions}
+          action="CANCEL"
+          look="danger"
+          label={t('registration.cancel')}
+          confirm={{
+            title: t('registration.cancelTitle'),
+            body: isLate ? t('registration.cancelLate') : t('registration.cancelBody'),
+            label: t('registration.cancel'),
+          }}
+          onRun={() => cancel({ input })}
+          onDone={onChange}
+        />
+        <ActionButton
+          viewerActions={own.viewerActions}
+          action="LEAVE_WAITING_LIST"
+          look="danger"
+          label={t('registration.leave')}
+          confirm={{
+            title: t('registration.leaveTitle'),
+            body: t('registration.leaveBody'),
+            label: t('registration.leave'),
+          }}
+          onRun={() => leave({ input })}
+          onDone={onChange}
+        />
+      </Cluster>
     </>
   );
 }

@@ -25,7 +25,8 @@ const dayMs = 86_400_000;
 
 /** What the form begins with: the activity to edit, or a week from now in the evening. Names are paths inside the input. */
 export function initialValues(activity: ShownActivity | undefined, prefix: string, zone: string): FormValues {
-  const soon = (days: number): string => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + days * dayMs).toISOString();
+  const soon = (days: number): string =>
+    new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + days * dayMs).toISOString();
   const local = (instant: string | undefined, days: number): string => toCampusInput(instant ?? soon(days), zone);
   const values = {
     title: activity?.title ?? '',

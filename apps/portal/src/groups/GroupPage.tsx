@@ -1,17 +1,31 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { buttonClass, Card, CardGrid, Cluster, EmptyState, Page, PersonChip, QueryView, Skeleton, SoftText, Stack, StatusBadge, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  buttonClass,
+  Card,
+  CardGrid,
+  Cluster,
+  EmptyState,
+  Page,
+  PersonChip,
+  QueryView,
+  Skeleton,
+  SoftText,
+  Stack,
+  StatusBadge,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { ActivityCard } from '../activities/ActivityCard.js';
 import { Prose, Row, Rows } from '../parts/Rows.js';
 import { groupDocument, type ShownGroup } from './group-document.js';
 import { MembershipActions } from './MembershipActions.js';
-
-const route = getRouteApi('/groups/$groupId');
+import { usePlaceParam } from '../parts/use-place.js';
 
 /** One group: join or leave it, who runs it, what it does and who is in it. */
 export function GroupPage(): ReactElement {
   const { t } = useTexts();
-  const { groupId } = route.useParams();
+  const groupId = usePlaceParam('groupId');
   const query = useGraphQuery(groupDocument, { id: groupId });
   return (
     <Page title={query.data?.group?.name ?? t('group.title')}>
@@ -19,7 +33,11 @@ export function GroupPage(): ReactElement {
         query={query}
         skeleton={<Skeleton height="30rem" />}
         isEmpty={({ group }) => group === null || group === undefined}
-        empty={<EmptyState picture="door" title={t('group.missing')}>{t('group.missingLead')}</EmptyState>}
+        empty={
+          <EmptyState picture="door" title={t('group.missing')}>
+            {t('group.missingLead')}
+          </EmptyState>
+        }
       >
         {({ group }) =>
           group && (
@@ -87,7 +105,11 @@ function Positions({ group }: { readonly group: ShownGroup }): ReactElement | nu
         {group.positions.map(({ id, title, holders }) => (
           <Row key={id}>
             <span>{title}</span>
-            {holders.length === 0 ? <SoftText>{t('group.vacant')}</SoftText> : holders.map((holder) => <PersonChip key={holder.id} name={holder.member?.displayName} />)}
+            {holders.length === 0 ? (
+              <SoftText>{t('group.vacant')}</SoftText>
+            ) : (
+              holders.map((holder) => <PersonChip key={holder.id} name={holder.member?.displayName} />)
+            )}
           </Row>
         ))}
       </Rows>
@@ -107,7 +129,9 @@ function Roster({ group }: { readonly group: ShownGroup }): ReactElement | null 
           <PersonChip key={node.id} name={node.member?.displayName} />
         ))}
       </CardGrid>
-      {group.memberCount > edges.length && <SoftText isSmall>{t('group.others', { count: group.memberCount - edges.length })}</SoftText>}
+      {group.memberCount > edges.length && (
+        <SoftText isSmall>{t('group.others', { count: group.memberCount - edges.length })}</SoftText>
+      )}
     </Card>
   );
 }

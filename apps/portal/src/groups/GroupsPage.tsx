@@ -1,9 +1,24 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import { Button, Card, CardGrid, Cluster, EmptyState, Page, QueryView, SkeletonList, SoftText, Stack, StatusBadge, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  Button,
+  Card,
+  CardGrid,
+  Cluster,
+  EmptyState,
+  Page,
+  QueryView,
+  SkeletonList,
+  SoftText,
+  Stack,
+  StatusBadge,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { FilterBar, type Filters } from '../parts/FilterBar.js';
 import { asGroupKind, groupKinds } from './kinds.js';
+import { useFilters } from '../parts/use-place.js';
 
 const document = graphql(`
   query Groups($search: String, $kind: GroupKind, $after: String) {
@@ -26,13 +41,11 @@ const document = graphql(`
   }
 `);
 
-const route = getRouteApi('/groups');
-
 /** The groups of the union, narrowed by words and kind. */
 export function GroupsPage(): ReactElement {
   const { t } = useTexts();
-  const filters = route.useSearch();
-  const navigate = route.useNavigate();
+  const filters = useFilters(groupKinds);
+  const navigate = useNavigate();
   return (
     <Page title={t('groups.title')} lead={t('groups.lead')}>
       <Stack>
@@ -51,9 +64,18 @@ function GroupResults({ filters, after }: { readonly filters: Filters; readonly 
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const query = useGraphQuery(document, { search: filters.search, kind: asGroupKind(filters.kind), after });
-  const empty = <EmptyState picture="door" title={t('groups.none')}>{t('groups.noneLead')}</EmptyState>;
+  const empty = (
+    <EmptyState picture="door" title={t('groups.none')}>
+      {t('groups.noneLead')}
+    </EmptyState>
+  );
   return (
-    <QueryView query={query} skeleton={<SkeletonList count={4} height="10rem" />} isEmpty={({ groups }) => groups.edges.length === 0} empty={empty}>
+    <QueryView
+      query={query}
+      skeleton={<SkeletonList count={4} height="10rem" />}
+      isEmpty={({ groups }) => groups.edges.length === 0}
+      empty={empty}
+    >
       {({ groups: { edges, pageInfo } }) => (
         <Stack>
           <CardGrid>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ActionButton, useTexts } from '@guildhall/ui';
+import { ActionButton, Cluster, useTexts } from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import type { ShownGroup } from './group-document.js';
@@ -43,14 +43,20 @@ const leaveDocument = graphql(`
 `);
 
 /** Joins or leaves a group. */
-export function MembershipActions({ group, onChange }: { readonly group: ShownGroup; readonly onChange: () => void }): ReactElement {
+export function MembershipActions({
+  group,
+  onChange,
+}: {
+  readonly group: ShownGroup;
+  readonly onChange: () => void;
+}): ReactElement {
   const { t } = useTexts();
   const join = useAction(joinDocument, (data) => data.joinGroup);
   const leave = useAction(leaveDocument, (data) => data.leaveGroup);
   const shared = { viewerActions: group.viewerActions, onDone: onChange };
   const input = { groupId: group.id };
   return (
-    <>
+    <Cluster>
       <ActionButton {...shared} action="JOIN" look="primary" label={t('group.join')} onRun={() => join({ input })} />
       <ActionButton
         {...shared}
@@ -60,6 +66,6 @@ export function MembershipActions({ group, onChange }: { readonly group: ShownGr
         confirm={{ title: t('group.leaveTitle'), body: t('group.leaveBody'), label: t('group.leave') }}
         onRun={() => leave({ input })}
       />
-    </>
+    </Cluster>
   );
 }

@@ -1,6 +1,19 @@
-import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { ActionButton, Card, Cluster, DateTimeText, EmptyState, Page, QueryView, SignedIn, Skeleton, SoftText, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  ActionButton,
+  Card,
+  Cluster,
+  DateTimeText,
+  EmptyState,
+  Page,
+  QueryView,
+  SignedIn,
+  Skeleton,
+  SoftText,
+  Stack,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Facts } from '../parts/Facts.js';
@@ -10,6 +23,7 @@ import { caseDocument, type ShownCase } from './case-document.js';
 import { Conversation } from './Conversation.js';
 import { Disclosures } from './Disclosures.js';
 import { ReferralPart } from './ReferralPart.js';
+import { usePlaceParam } from '../parts/use-place.js';
 
 const withdrawDocument = graphql(`
   mutation WithdrawCase($input: WithdrawCaseInput!) {
@@ -33,15 +47,13 @@ const reopenDocument = graphql(`
   }
 `);
 
-const route = getRouteApi('/help/$caseId');
-
 /** One case: where it stands, what departments are asked, the conversation, and who read what. */
 export function CasePage(): ReactElement {
   const { t } = useTexts();
   return (
     <Page title={t('case.title')}>
       <SignedIn>
-        <CaseView caseId={route.useParams().caseId} />
+        <CaseView caseId={usePlaceParam('caseId')} />
       </SignedIn>
     </Page>
   );
@@ -56,7 +68,11 @@ function CaseView({ caseId }: { readonly caseId: string }): ReactElement {
       query={query}
       skeleton={<Skeleton height="30rem" />}
       isEmpty={({ case: item }) => item === null || item === undefined}
-      empty={<EmptyState picture="letter" title={t('case.missing')}>{t('case.missingLead')}</EmptyState>}
+      empty={
+        <EmptyState picture="letter" title={t('case.missing')}>
+          {t('case.missingLead')}
+        </EmptyState>
+      }
     >
       {({ case: item }) =>
         item && (
@@ -91,15 +107,34 @@ function About({ item, onChange }: { readonly item: ShownCase; readonly onChange
       <Facts
         facts={[
           { name: t('case.opened'), value: <DateTimeText instant={item.openedAt} show="day" /> },
-          { name: t('open.contactName'), value: item.contactName },
+          { name: t('case.contactName'), value: item.contactName },
           { name: t('case.otherParties'), value: item.otherParties?.join(', ') },
-          { name: next && t(`deadline.${next.kind}`) || '', value: next && <DateTimeText instant={next.dueAt} isRelative /> },
+          {
+            name: (next && t(`deadline.${next.kind}`)) || '',
+            value: next && <DateTimeText instant={next.dueAt} isRelative />,
+          },
           { name: t('case.outcome'), value: item.outcome && t(`outcome.${item.outcome}`) },
           { name: t('case.summary'), value: item.outcomeSummary && <Prose>{item.outcomeSummary}</Prose> },
         ]}
       />
-      <ActionButton viewerActions={item.viewerActions} action="WITHDRAW" look="danger" label={t('case.withdraw')} confirm={{ title: t('case.withdrawTitle'), body: t('case.withdrawBody'), label: t('case.withdraw') }} onRun={() => withdraw({ input })} onDone={onChange} />
-      <ActionButton viewerActions={item.viewerActions} action="REOPEN" label={t('case.reopen')} onRun={() => reopen({ input })} onDone={onChange} />
+      <Cluster>
+        <ActionButton
+          viewerActions={item.viewerActions}
+          action="WITHDRAW"
+          look="danger"
+          label={t('case.withdraw')}
+          confirm={{ title: t('case.withdrawTitle'), body: t('case.withdrawBody'), label: t('case.withdraw') }}
+          onRun={() => withdraw({ input })}
+          onDone={onChange}
+        />
+        <ActionButton
+          viewerActions={item.viewerActions}
+          action="REOPEN"
+          label={t('case.reopen')}
+          onRun={() => reopen({ input })}
+          onDone={onChange}
+        />
+      </Cluster>
     </Card>
   );
 }

@@ -1,6 +1,21 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { buttonClass, Card, Cluster, DateTimeText, EmptyState, Page, QueryView, SignedIn, SkeletonList, SoftText, Stack, StatusBadge, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  buttonClass,
+  Card,
+  Cluster,
+  DateTimeText,
+  EmptyState,
+  Page,
+  QueryView,
+  SignedIn,
+  SkeletonList,
+  SoftText,
+  Stack,
+  StatusBadge,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { StatusWord } from '../parts/StatusWord.js';
 
@@ -57,7 +72,12 @@ function MyCases(): ReactElement {
     </EmptyState>
   );
   return (
-    <QueryView query={query} skeleton={<SkeletonList height="8rem" />} isEmpty={({ viewer }) => (viewer.member?.cases?.edges ?? []).length === 0} empty={empty}>
+    <QueryView
+      query={query}
+      skeleton={<SkeletonList height="8rem" />}
+      isEmpty={({ viewer }) => (viewer.member?.cases?.edges ?? []).length === 0}
+      empty={empty}
+    >
       {({ viewer }) => (
         <Stack>
           {(viewer.member?.cases?.edges ?? []).map(({ node }) => (
@@ -81,7 +101,9 @@ type CaseCardItem = {
 
 function CaseCard({ item }: { readonly item: CaseCardItem }): ReactElement {
   const { t } = useTexts();
-  const needsConsent = item.referrals.some(({ viewerActions }) => viewerActions.includes('CONSENT') || viewerActions.includes('ANSWER'));
+  const needsConsent = item.referrals.some(
+    ({ viewerActions }) => viewerActions.includes('CONSENT') || viewerActions.includes('ANSWER'),
+  );
   return (
     <Card as="article">
       <Cluster>

@@ -22,13 +22,22 @@ const consentDocument = graphql(`
   }
 `);
 
-/** Consent field by field. Nothing is chosen beforehand, and what the department would see stands below while one chooses. */
-export function ConsentForm({ referral, onChange }: { readonly referral: ShownReferral; readonly onChange: () => void }): ReactElement {
+/**
+ * Consent field by field, open to change until the referral is sent. Nothing is chosen beforehand but what was consented to already,
+ * and what the department would see stands below while one chooses.
+ */
+export function ConsentForm({
+  referral,
+  onChange,
+}: {
+  readonly referral: ShownReferral;
+  readonly onChange: () => void;
+}): ReactElement {
   const { t } = useTexts();
   const consent = useAction(consentDocument, (data) => data.consentToReferral);
-  const none: readonly string[] = [];
+  const consented: readonly string[] = referral.fields.filter((field) => field.consented).map(({ id }) => id);
   const form = useForm({
-    initial: { fieldIds: none },
+    initial: { fieldIds: consented },
     submit: ({ fieldIds }) => consent({ input: { referralId: referral.id, fieldIds } }),
     onDone: onChange,
   });
@@ -41,7 +50,10 @@ export function ConsentForm({ referral, onChange }: { readonly referral: ShownRe
         name="fieldIds"
         label={t('referral.choose', { department })}
         hint={t('referral.chooseHint')}
-        options={referral.fields.map((field) => ({ value: field.id, label: `${nameOf(t, field.name)}: ${field.value ?? ''}` }))}
+        options={referral.fields.map((field) => ({
+          value: field.id,
+          label: `${nameOf(t, field.name)}: ${field.value ?? ''}`,
+        }))}
       />
       <Stack gap="small">
         <h3>{t('referral.preview', { department })}</h3>
@@ -54,7 +66,9 @@ export function ConsentForm({ referral, onChange }: { readonly referral: ShownRe
 /** Items of a referral as the department reads them. */
 export function FieldList({ fields }: { readonly fields: ShownReferral['fields'] }): ReactElement {
   const { t } = useTexts();
-  return <Facts facts={fields.map(({ name, value }) => ({ name: nameOf(t, name), value: value ?? t('case.erased') }))} />;
+  return (
+    <Facts facts={fields.map(({ name, value }) => ({ name: nameOf(t, name), value: value ?? t('case.erased') }))} />
+  );
 }
 
 /** Case workers may name items freely; those that departments usually ask for have words in both languages. */

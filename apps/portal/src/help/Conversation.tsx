@@ -43,7 +43,9 @@ export function Conversation({ item, onChange }: ConversationProps): ReactElemen
           </li>
         ))}
       </ol>
-      {item.viewerActions.includes('POST_MESSAGE') && <Answer key={edges.length} caseId={item.id} onChange={onChange} />}
+      {item.viewerActions.includes('POST_MESSAGE') && (
+        <Answer key={edges.length} caseId={item.id} onChange={onChange} />
+      )}
     </Card>
   );
 }

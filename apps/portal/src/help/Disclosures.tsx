@@ -22,7 +22,11 @@ export function Disclosures({ item }: { readonly item: ShownCase }): ReactElemen
           columns={[
             { key: 'at', heading: t('disclosures.at'), cell: ({ at }) => <DateTimeText instant={at} /> },
             { key: 'role', heading: t('disclosures.reader'), cell: ({ readerRole }) => t(`readerRole.${readerRole}`) },
-            { key: 'fields', heading: t('disclosures.fields'), cell: ({ fields }) => fields.map((field) => t(`disclosed.${field}`)).join(', ') },
+            {
+              key: 'fields',
+              heading: t('disclosures.fields'),
+              cell: ({ fields }) => fields.map((field) => t(`disclosed.${field}`)).join(', '),
+            },
             { key: 'purpose', heading: t('disclosures.purpose'), cell: ({ purpose }) => t(`purpose.${purpose}`) },
           ]}
         />

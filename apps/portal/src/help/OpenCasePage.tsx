@@ -1,6 +1,22 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import { Button, Card, Cluster, Form, Notice, Page, RadioField, SignedIn, SoftText, TextAreaField, TextField, useForm, useGraphQuery, useTexts, type FormState } from '@guildhall/ui';
+import {
+  Button,
+  Card,
+  Cluster,
+  Form,
+  Notice,
+  Page,
+  RadioField,
+  SignedIn,
+  SoftText,
+  TextAreaField,
+  TextField,
+  useForm,
+  useGraphQuery,
+  useTexts,
+  type FormState,
+} from '@guildhall/ui';
 import type { CaseMatter } from '../generated/graphql.js';
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
@@ -39,7 +55,14 @@ const openDocument = graphql(`
   }
 `);
 
-const matters = ['HOUSING', 'ACADEMIC', 'MONEY', 'COMPLAINT', 'MISCONDUCT', 'OTHER'] as const satisfies readonly CaseMatter[];
+const matters = [
+  'HOUSING',
+  'ACADEMIC',
+  'MONEY',
+  'COMPLAINT',
+  'MISCONDUCT',
+  'OTHER',
+] as const satisfies readonly CaseMatter[];
 
 /** Opens a case in three plain steps: what it is about, what happened, who else is in it. */
 export function OpenCasePage(): ReactElement {
@@ -70,12 +93,16 @@ function OpenCaseForm({ name }: { readonly name: string }): ReactElement {
           matter: matters.find((each) => each === matter) ?? 'OTHER',
           narrative,
           contactName,
-          otherParties: otherParties.split('\n').map((each) => each.trim()).filter((each) => each !== ''),
+          otherParties: otherParties
+            .split('\n')
+            .map((each) => each.trim())
+            .filter((each) => each !== ''),
           idempotencyKey,
         },
       }),
     onDone: (result) => {
-      if (result.__typename === 'OpenCaseSuccess') void navigate({ to: '/help/$caseId', params: { caseId: result.case.id } });
+      if (result.__typename === 'OpenCaseSuccess')
+        void navigate({ to: '/help/$caseId', params: { caseId: result.case.id } });
     },
   });
   return <CaseSteps form={form} />;
@@ -98,12 +125,26 @@ function CaseSteps({ form }: { readonly form: FormState }): ReactElement {
         submitLabel={isLast ? t('open.send') : t('open.next')}
         secondary={step > 0 && !isWhole && <Button onPress={() => setStep(step - 1)}>{t('open.back')}</Button>}
       >
-        {shows(0) && <RadioField name="matter" label={t('open.matter')} options={matters.map((value) => ({ value, label: t(`matter.${value}`) }))} />}
-        {shows(1) && <TextAreaField name="narrative" label={t('open.narrative')} hint={t('open.narrativeHint')} rows={9} />}
+        {shows(0) && (
+          <RadioField
+            name="matter"
+            label={t('open.matter')}
+            options={matters.map((value) => ({ value, label: t(`matter.${value}`) }))}
+          />
+        )}
+        {shows(1) && (
+          <TextAreaField name="narrative" label={t('open.narrative')} hint={t('open.narrativeHint')} rows={9} />
+        )}
         {shows(2) && (
           <>
             <TextField name="contactName" label={t('open.contactName')} hint={t('open.contactNameHint')} />
-            <TextAreaField name="otherParties" label={t('open.otherParties')} hint={t('open.otherPartiesHint')} rows={3} isOptional />
+            <TextAreaField
+              name="otherParties"
+              label={t('open.otherParties')}
+              hint={t('open.otherPartiesHint')}
+              rows={3}
+              isOptional
+            />
             <Cluster>
               <Notice>{t('open.sealed')}</Notice>
             </Cluster>

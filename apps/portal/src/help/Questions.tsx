@@ -41,12 +41,22 @@ export function Questions({ referral, onChange }: QuestionsProps): ReactElement 
           {answer && <Prose>{t('question.answered', { answer })}</Prose>}
         </Stack>
       ))}
-      {referral.viewerActions.includes('ANSWER') && <AnswerForm key={open?.id} referralId={referral.id} proposed={open?.proposedAnswer ?? ''} onChange={onChange} />}
+      {referral.viewerActions.includes('ANSWER') && (
+        <AnswerForm key={open?.id} referralId={referral.id} proposed={open?.proposedAnswer ?? ''} onChange={onChange} />
+      )}
     </Stack>
   );
 }
 
-function AnswerForm({ referralId, proposed, onChange }: { readonly referralId: string; readonly proposed: string; readonly onChange: () => void }): ReactElement {
+function AnswerForm({
+  referralId,
+  proposed,
+  onChange,
+}: {
+  readonly referralId: string;
+  readonly proposed: string;
+  readonly onChange: () => void;
+}): ReactElement {
   const { t } = useTexts();
   const answer = useAction(answerDocument, (data) => data.answerReferralQuestion);
   const form = useForm({
@@ -56,7 +66,12 @@ function AnswerForm({ referralId, proposed, onChange }: { readonly referralId: s
   });
   return (
     <Form form={form} submitLabel={t('question.send')}>
-      <TextAreaField name="answer" label={t('question.answer')} hint={proposed === '' ? t('question.hint') : t('question.proposed')} rows={4} />
+      <TextAreaField
+        name="answer"
+        label={t('question.answer')}
+        hint={proposed === '' ? t('question.hint') : t('question.proposed')}
+        rows={4}
+      />
     </Form>
   );
 }

@@ -41,15 +41,21 @@ export function ReferralPart({ referral, onChange }: PartProps): ReactElement {
       {isOpen ? <ConsentForm referral={referral} onChange={onChange} /> : <Shown referral={referral} />}
       <Questions referral={referral} onChange={onChange} />
       <Response referral={referral} />
-      <ActionButton
-        viewerActions={referral.viewerActions}
-        action="WITHDRAW"
-        look="danger"
-        label={t('referral.withdraw')}
-        confirm={{ title: t('referral.withdrawTitle'), body: t('referral.withdrawBody', { department }), label: t('referral.withdraw') }}
-        onRun={() => withdraw({ input: { referralId: referral.id } })}
-        onDone={onChange}
-      />
+      <Cluster>
+        <ActionButton
+          viewerActions={referral.viewerActions}
+          action="WITHDRAW"
+          look="danger"
+          label={t('referral.withdraw')}
+          confirm={{
+            title: t('referral.withdrawTitle'),
+            body: t('referral.withdrawBody', { department }),
+            label: t('referral.withdraw'),
+          }}
+          onRun={() => withdraw({ input: { referralId: referral.id } })}
+          onDone={onChange}
+        />
+      </Cluster>
     </Card>
   );
 }

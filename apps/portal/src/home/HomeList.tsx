@@ -6,7 +6,15 @@ import { StatusWord } from '../parts/StatusWord.js';
 import type { HomeItem } from './home-item.js';
 
 /** A part of the first screen: lines that lead to what they are about. */
-export function HomeList({ title, empty, items }: { readonly title: string; readonly empty: string; readonly items: readonly HomeItem[] }): ReactElement {
+export function HomeList({
+  title,
+  empty,
+  items,
+}: {
+  readonly title: string;
+  readonly empty: string;
+  readonly items: readonly HomeItem[];
+}): ReactElement {
   return (
     <Card>
       <h2>{title}</h2>
@@ -41,9 +49,34 @@ function HomeRow({ item }: { readonly item: HomeItem }): ReactElement {
   );
 }
 
-function ItemLink({ item: { to, target }, children }: { readonly item: HomeItem; readonly children: string }): ReactElement {
-  if (to === '/activities/$activityId') return <Link to={to} params={{ activityId: target }}>{children}</Link>;
-  if (to === '/help/$caseId') return <Link to={to} params={{ caseId: target }}>{children}</Link>;
-  if (to === '/learning/$pathId') return <Link to={to} params={{ pathId: target }}>{children}</Link>;
-  return <Link to={to} params={{ groupId: target }}>{children}</Link>;
+function ItemLink({
+  item: { to, target },
+  children,
+}: {
+  readonly item: HomeItem;
+  readonly children: string;
+}): ReactElement {
+  if (to === '/activities/$activityId')
+    return (
+      <Link to={to} params={{ activityId: target }}>
+        {children}
+      </Link>
+    );
+  if (to === '/help/$caseId')
+    return (
+      <Link to={to} params={{ caseId: target }}>
+        {children}
+      </Link>
+    );
+  if (to === '/learning/$pathId')
+    return (
+      <Link to={to} params={{ pathId: target }}>
+        {children}
+      </Link>
+    );
+  return (
+    <Link to={to} params={{ groupId: target }}>
+      {children}
+    </Link>
+  );
 }

@@ -1,6 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { buttonClass, CardGrid, Page, QueryView, SkeletonList, Stack, useGraphQuery, useSession, useTexts } from '@guildhall/ui';
+import {
+  buttonClass,
+  CardGrid,
+  Page,
+  QueryView,
+  SkeletonList,
+  Stack,
+  useGraphQuery,
+  useSession,
+  useTexts,
+} from '@guildhall/ui';
 import { ActivityCard } from '../activities/ActivityCard.js';
 import { thisHour } from '../parts/this-hour.js';
 import { changesOf } from './changes.js';
@@ -22,11 +32,17 @@ export function HomePage(): ReactElement {
     </Link>
   );
   return (
-    <Page title={name ? t('home.hello', { name: name.split(' ')[0] }) : t('app.name')} lead={t('home.lead')} actions={profile}>
+    <Page
+      title={name ? t('home.hello', { name: name.split(' ')[0] }) : t('app.name')}
+      lead={t('home.lead')}
+      actions={profile}
+    >
       <QueryView query={query} skeleton={<SkeletonList count={5} height="9rem" />}>
         {({ viewer, activities }) => (
           <Stack gap="large">
-            {viewer.member && <HomeList title={t('home.needs')} empty={t('home.needsNothing')} items={needsOf(viewer.member)} />}
+            {viewer.member && (
+              <HomeList title={t('home.needs')} empty={t('home.needsNothing')} items={needsOf(viewer.member)} />
+            )}
             {viewer.member && <Offices member={viewer.member} />}
             <section>
               <Stack>
@@ -41,7 +57,13 @@ export function HomePage(): ReactElement {
                 </p>
               </Stack>
             </section>
-            {viewer.member && <HomeList title={t('home.changed')} empty={t('home.changedNothing')} items={changesOf(viewer.member, new Date())} />}
+            {viewer.member && (
+              <HomeList
+                title={t('home.changed')}
+                empty={t('home.changedNothing')}
+                items={changesOf(viewer.member, new Date())}
+              />
+            )}
           </Stack>
         )}
       </QueryView>

@@ -15,19 +15,28 @@ export function Offices({ member }: { readonly member: HomeMember }): ReactEleme
       <Rows>
         {mandates.map(({ id, position: { title, kind, group } }) => (
           <Row key={id}>
-            {group ? (
-              <Link to="/groups/$groupId" params={{ groupId: group.id }}>
-                {group.name}
-              </Link>
-            ) : kind === 'UNION_OFFICER' ? (
-              <Link to="/approvals">{t('approvals.title')}</Link>
-            ) : (
-              <span>{t('home.wholeUnion')}</span>
-            )}
+            <Workplace kind={kind} group={group ?? undefined} />
             <SoftText isSmall>{title}</SoftText>
           </Row>
         ))}
       </Rows>
     </Card>
+  );
+}
+
+type WorkplaceProps = { readonly kind: string; readonly group?: { readonly id: string; readonly name: string } };
+
+function Workplace({ kind, group }: WorkplaceProps): ReactElement {
+  const { t } = useTexts();
+  if (group !== undefined)
+    return (
+      <Link to="/groups/$groupId" params={{ groupId: group.id }}>
+        {group.name}
+      </Link>
+    );
+  return kind === 'UNION_OFFICER' ? (
+    <Link to="/approvals">{t('approvals.title')}</Link>
+  ) : (
+    <span>{t('home.wholeUnion')}</span>
   );
 }

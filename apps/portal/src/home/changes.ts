@@ -26,7 +26,16 @@ function referralChanges({ cases }: HomeMember): readonly HomeItem[] {
 function activityChanges({ registrations }: HomeMember): readonly HomeItem[] {
   return (registrations?.edges ?? []).flatMap(({ node: { id, activity } }) =>
     activity.postponedAt
-      ? [{ id, key: 'home.moved', words: { title: activity.title }, to: '/activities/$activityId' as const, target: activity.id, at: activity.postponedAt }]
+      ? [
+          {
+            id,
+            key: 'home.moved',
+            words: { title: activity.title },
+            to: '/activities/$activityId' as const,
+            target: activity.id,
+            at: activity.postponedAt,
+          },
+        ]
       : [],
   );
 }
@@ -34,7 +43,18 @@ function activityChanges({ registrations }: HomeMember): readonly HomeItem[] {
 function stepChanges({ enrolments }: HomeMember): readonly HomeItem[] {
   return (enrolments?.edges ?? []).flatMap(({ node: { path, steps } }) =>
     steps.flatMap(({ step, passedAt }) =>
-      passedAt && path ? [{ id: step.id, key: 'home.passed', words: { step: step.title, path: path.title }, to: '/learning/$pathId' as const, target: path.id, at: passedAt }] : [],
+      passedAt && path
+        ? [
+            {
+              id: step.id,
+              key: 'home.passed',
+              words: { step: step.title, path: path.title },
+              to: '/learning/$pathId' as const,
+              target: path.id,
+              at: passedAt,
+            },
+          ]
+        : [],
     ),
   );
 }

@@ -24,7 +24,12 @@ function referralNeeds({ cases }: HomeMember): readonly HomeItem[] {
 function placeNeeds({ registrations }: HomeMember): readonly HomeItem[] {
   return (registrations?.edges ?? [])
     .map(({ node }) => node)
-    .filter(({ status, activity }) => ['WAITLISTED', 'CONFIRMED'].includes(status) && activity.status === 'PUBLISHED' && Date.parse(activity.endsAt) > Date.now())
+    .filter(
+      ({ status, activity }) =>
+        ['WAITLISTED', 'CONFIRMED'].includes(status) &&
+        activity.status === 'PUBLISHED' &&
+        Date.parse(activity.endsAt) > Date.now(),
+    )
     .toSorted((one, other) => one.activity.startsAt.localeCompare(other.activity.startsAt))
     .map(({ id, status, waitingPlace, activity }) => ({
       id,

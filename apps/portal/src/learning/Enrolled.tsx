@@ -1,6 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { ActionButton, Card, Cluster, DateTimeText, SoftText, Stack, Timeline, useTexts, type TimelineStep } from '@guildhall/ui';
+import {
+  ActionButton,
+  Card,
+  Cluster,
+  DateTimeText,
+  SoftText,
+  Stack,
+  Timeline,
+  useTexts,
+  type TimelineStep,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { ProgressBar } from '../parts/Rows.js';
@@ -64,15 +74,17 @@ export function Enrolled({ enrolment, onChange }: EnrolledProps): ReactElement {
           detail: <StepDetail progress={progress} enrolmentId={enrolment.id} onChange={onChange} />,
         }))}
       />
-      <ActionButton
-        viewerActions={enrolment.viewerActions}
-        action="DROP"
-        look="quiet"
-        label={t('path.drop')}
-        confirm={{ title: t('path.dropTitle'), body: t('path.dropBody'), label: t('path.drop') }}
-        onRun={() => drop({ input: { enrolmentId: enrolment.id } })}
-        onDone={onChange}
-      />
+      <Cluster>
+        <ActionButton
+          viewerActions={enrolment.viewerActions}
+          action="DROP"
+          look="quiet"
+          label={t('path.drop')}
+          confirm={{ title: t('path.dropTitle'), body: t('path.dropBody'), label: t('path.drop') }}
+          onRun={() => drop({ input: { enrolmentId: enrolment.id } })}
+          onDone={onChange}
+        />
+      </Cluster>
     </Card>
   );
 }
@@ -117,8 +129,21 @@ function StepDetail({ progress, enrolmentId, onChange }: DetailProps): ReactElem
         </>
       )}
       <Cluster>
-        <ActionButton viewerActions={viewerActions} action="START" label={t('path.start')} onRun={() => start({ input })} onDone={onChange} />
-        <ActionButton viewerActions={viewerActions} action="COMPLETE" look="primary" label={t(`path.complete.${step.kind}`)} onRun={() => complete({ input })} onDone={onChange} />
+        <ActionButton
+          viewerActions={viewerActions}
+          action="START"
+          label={t('path.start')}
+          onRun={() => start({ input })}
+          onDone={onChange}
+        />
+        <ActionButton
+          viewerActions={viewerActions}
+          action="COMPLETE"
+          look="primary"
+          label={t(`path.complete.${step.kind}`)}
+          onRun={() => complete({ input })}
+          onDone={onChange}
+        />
       </Cluster>
     </Stack>
   );

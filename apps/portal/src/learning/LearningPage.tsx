@@ -1,6 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Card, CardGrid, Cluster, EmptyState, Page, QueryView, SkeletonList, SoftText, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  Card,
+  CardGrid,
+  Cluster,
+  EmptyState,
+  Page,
+  QueryView,
+  SkeletonList,
+  SoftText,
+  Stack,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { ProgressBar } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
@@ -38,8 +50,17 @@ export function LearningPage(): ReactElement {
   const query = useGraphQuery(document, {});
   const empty = <EmptyState title={t('learning.none')}>{t('learning.noneLead')}</EmptyState>;
   return (
-    <Page title={t('learning.title')} lead={t('learning.lead')} actions={<Link to="/library">{t('library.title')}</Link>}>
-      <QueryView query={query} skeleton={<SkeletonList height="10rem" />} isEmpty={({ paths }) => paths.edges.length === 0} empty={empty}>
+    <Page
+      title={t('learning.title')}
+      lead={t('learning.lead')}
+      actions={<Link to="/library">{t('library.title')}</Link>}
+    >
+      <QueryView
+        query={query}
+        skeleton={<SkeletonList height="10rem" />}
+        isEmpty={({ paths }) => paths.edges.length === 0}
+        empty={empty}
+      >
         {({ paths }) => (
           <CardGrid>
             {paths.edges.map(({ node }) => (
@@ -60,7 +81,11 @@ type CardPath = {
   readonly viewerEnrolment?: { readonly status: string; readonly steps: readonly { readonly status: string }[] } | null;
 };
 
-function PathCard({ path: { id, title, summary, published, viewerEnrolment } }: { readonly path: CardPath }): ReactElement {
+function PathCard({
+  path: { id, title, summary, published, viewerEnrolment },
+}: {
+  readonly path: CardPath;
+}): ReactElement {
   const { t } = useTexts();
   const passed = viewerEnrolment?.steps.filter(({ status }) => status === 'PASSED').length ?? 0;
   return (

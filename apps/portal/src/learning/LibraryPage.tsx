@@ -1,9 +1,24 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import { Button, Card, CardGrid, Cluster, EmptyState, Page, QueryView, SkeletonList, SoftText, Stack, StatusBadge, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  Button,
+  Card,
+  CardGrid,
+  Cluster,
+  EmptyState,
+  Page,
+  QueryView,
+  SkeletonList,
+  SoftText,
+  Stack,
+  StatusBadge,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { FilterBar, type Filters } from '../parts/FilterBar.js';
 import { asResourceKind, resourceKinds } from './kinds.js';
+import { useFilters } from '../parts/use-place.js';
 
 const document = graphql(`
   query Library($search: String, $kind: ResourceKind, $after: String) {
@@ -32,13 +47,11 @@ const document = graphql(`
   }
 `);
 
-const route = getRouteApi('/library');
-
 /** The library, searched by words and kind. */
 export function LibraryPage(): ReactElement {
   const { t } = useTexts();
-  const filters = route.useSearch();
-  const navigate = route.useNavigate();
+  const filters = useFilters(resourceKinds);
+  const navigate = useNavigate();
   return (
     <Page title={t('library.title')} lead={t('library.lead')}>
       <Stack>
@@ -59,7 +72,12 @@ function Results({ filters, after }: { readonly filters: Filters; readonly after
   const query = useGraphQuery(document, { search: filters.search, kind: asResourceKind(filters.kind), after });
   const empty = <EmptyState title={t('library.none')}>{t('library.noneLead')}</EmptyState>;
   return (
-    <QueryView query={query} skeleton={<SkeletonList count={4} height="9rem" />} isEmpty={({ resources }) => resources.edges.length === 0} empty={empty}>
+    <QueryView
+      query={query}
+      skeleton={<SkeletonList count={4} height="9rem" />}
+      isEmpty={({ resources }) => resources.edges.length === 0}
+      empty={empty}
+    >
       {({ resources: { edges, pageInfo } }) => (
         <Stack>
           <CardGrid>
@@ -75,7 +93,11 @@ function Results({ filters, after }: { readonly filters: Filters; readonly after
                   </Link>
                 </h2>
                 <p lang={node.language}>
-                  {highlight ? highlight.excerpt.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text)) : node.summary}
+                  {highlight
+                    ? highlight.excerpt.map(({ text, isMatch }, index) =>
+                        isMatch ? <mark key={index}>{text}</mark> : text,
+                      )
+                    : node.summary}
                 </p>
               </Card>
             ))}

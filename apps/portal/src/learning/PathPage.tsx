@@ -1,10 +1,22 @@
-import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { ActionButton, Card, EmptyState, Page, QueryView, Skeleton, SoftText, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  ActionButton,
+  Card,
+  Cluster,
+  EmptyState,
+  Page,
+  QueryView,
+  Skeleton,
+  SoftText,
+  Stack,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Enrolled } from './Enrolled.js';
 import { pathDocument, type ShownPath } from './path-document.js';
+import { usePlaceParam } from '../parts/use-place.js';
 
 const enrolDocument = graphql(`
   mutation EnrolInPath($input: EnrolInPathInput!) {
@@ -17,12 +29,10 @@ const enrolDocument = graphql(`
   }
 `);
 
-const route = getRouteApi('/learning/$pathId');
-
 /** One path: begin it, go on with it, see what is left. */
 export function PathPage(): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(pathDocument, { id: route.useParams().pathId });
+  const query = useGraphQuery(pathDocument, { id: usePlaceParam('pathId') });
   const path = query.data?.path;
   return (
     <Page title={path?.title ?? t('path.title')} lead={path?.summary}>
@@ -43,7 +53,16 @@ function PathView({ path, onChange }: { readonly path: ShownPath; readonly onCha
   const enrol = useAction(enrolDocument, (data) => data.enrolInPath);
   return (
     <Stack>
-      <ActionButton viewerActions={path.viewerActions} action="ENROL" look="primary" label={t('path.enrol')} onRun={() => enrol({ input: { pathId: path.id } })} onDone={onChange} />
+      <Cluster>
+        <ActionButton
+          viewerActions={path.viewerActions}
+          action="ENROL"
+          look="primary"
+          label={t('path.enrol')}
+          onRun={() => enrol({ input: { pathId: path.id } })}
+          onDone={onChange}
+        />
+      </Cluster>
       {path.viewerEnrolment ? (
         <Enrolled enrolment={path.viewerEnrolment} onChange={onChange} />
       ) : (

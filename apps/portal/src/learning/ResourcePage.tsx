@@ -1,9 +1,9 @@
-import { getRouteApi } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Card, DateTimeText, EmptyState, Page, QueryView, Skeleton, useGraphQuery, useTexts } from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
+import { usePlaceParam } from '../parts/use-place.js';
 
 const document = graphql(`
   query Resource($id: ID!) {
@@ -25,13 +25,16 @@ const document = graphql(`
   }
 `);
 
-const route = getRouteApi('/library/$resourceId');
-const licences: Readonly<Record<string, string>> = { CC0_1_0: 'CC0 1.0', CC_BY_4_0: 'CC BY 4.0', CC_BY_SA_4_0: 'CC BY-SA 4.0' };
+const licences: Readonly<Record<string, string>> = {
+  CC0_1_0: 'CC0 1.0',
+  CC_BY_4_0: 'CC BY 4.0',
+  CC_BY_SA_4_0: 'CC BY-SA 4.0',
+};
 
 /** One resource of the library, whole. */
 export function ResourcePage(): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(document, { id: route.useParams().resourceId });
+  const query = useGraphQuery(document, { id: usePlaceParam('resourceId') });
   const resource = query.data?.resource;
   return (
     <Page title={resource?.title ?? t('library.resource')} lead={resource?.summary}>
@@ -53,7 +56,10 @@ export function ResourcePage(): ReactElement {
                   { name: t('library.subject'), value: shown.subject },
                   { name: t('library.author'), value: shown.author?.displayName },
                   { name: t('library.licence'), value: licences[shown.licence] },
-                  { name: t('library.published'), value: shown.publishedAt && <DateTimeText instant={shown.publishedAt} show="day" /> },
+                  {
+                    name: t('library.published'),
+                    value: shown.publishedAt && <DateTimeText instant={shown.publishedAt} show="day" />,
+                  },
                 ]}
               />
             </Card>

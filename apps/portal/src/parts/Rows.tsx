@@ -17,6 +17,14 @@ export function Prose({ children }: { readonly children: ReactNode }): ReactElem
 }
 
 /** How many of all are done, as a bar that says so to everybody. */
-export function ProgressBar({ label, value, max }: { readonly label: string; readonly value: number; readonly max: number }): ReactElement {
+export function ProgressBar({
+  label,
+  value,
+  max,
+}: {
+  readonly label: string;
+  readonly value: number;
+  readonly max: number;
+}): ReactElement {
   return <progress className={styles.progress} aria-label={label} value={value} max={Math.max(max, 1)} />;
 }

@@ -30,7 +30,13 @@ const tones: Readonly<Record<string, Tone>> = {
 export type StatusFamily = 'activity' | 'phase' | 'registration' | 'case' | 'referral' | 'enrolment' | 'step' | 'group';
 
 /** The status of a thing in the reader's language. */
-export function StatusWord({ family, status }: { readonly family: StatusFamily; readonly status: string }): ReactElement {
+export function StatusWord({
+  family,
+  status,
+}: {
+  readonly family: StatusFamily;
+  readonly status: string;
+}): ReactElement {
   const { t } = useTexts();
   return <StatusBadge tone={tones[status] ?? 'neutral'}>{t(`status.${family}.${status}`)}</StatusBadge>;
 }

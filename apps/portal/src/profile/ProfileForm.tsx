@@ -29,10 +29,20 @@ const fromRegister = ['faculty', 'programme', 'level', 'year'] as const;
 const audienceFields = [...texts, ...lists, ...fromRegister] as const;
 
 /** Changes the profile, and for each field who may see it. */
-export function ProfileForm({ member, onDone }: { readonly member: OwnMember; readonly onDone: () => void }): ReactElement {
+export function ProfileForm({
+  member,
+  onDone,
+}: {
+  readonly member: OwnMember;
+  readonly onDone: () => void;
+}): ReactElement {
   const { t } = useTexts();
   const update = useAction(document, (data) => data.updateProfile);
-  const form = useForm({ initial: initialValues(member), submit: (values) => update({ input: readInput(values) }), onDone });
+  const form = useForm({
+    initial: initialValues(member),
+    submit: (values) => update({ input: readInput(values) }),
+    onDone,
+  });
   return (
     <Card>
       <Form form={form}>
@@ -66,7 +76,13 @@ function FieldPair({ name }: { readonly name: (typeof lists)[number] }): ReactEl
 function AudienceField({ field }: { readonly field: (typeof audienceFields)[number] }): ReactElement {
   const { t } = useTexts();
   const options = audiences.map((value) => ({ value, label: t(`audience.${value}`) }));
-  return <SelectField name={`audiences.${field}`} label={t('profile.audience', { field: t(`profile.${field}`) })} options={options} />;
+  return (
+    <SelectField
+      name={`audiences.${field}`}
+      label={t('profile.audience', { field: t(`profile.${field}`) })}
+      options={options}
+    />
+  );
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -82,8 +98,12 @@ function initialValues(member: OwnMember): Values {
 
 function readInput(values: Values) {
   const list = (name: string): readonly string[] =>
-    (values[name] ?? '').split(/[,，、]/u).map((each) => each.trim()).filter((each) => each !== '');
-  const audience = (name: string): Audience | undefined => audiences.find((each) => each === values[`audiences.${name}`]);
+    (values[name] ?? '')
+      .split(/[,，、]/u)
+      .map((each) => each.trim())
+      .filter((each) => each !== '');
+  const audience = (name: string): Audience | undefined =>
+    audiences.find((each) => each === values[`audiences.${name}`]);
   return {
     displayName: values['displayName'] ?? '',
     pronouns: values['pronouns'] ?? '',

@@ -1,6 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
-import { Card, DateTimeText, EmptyState, Notice, Page, QueryView, SignedIn, Skeleton, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  Card,
+  DateTimeText,
+  EmptyState,
+  Notice,
+  Page,
+  QueryView,
+  SignedIn,
+  Skeleton,
+  Stack,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { Facts } from '../parts/Facts.js';
 import { Row, Rows } from '../parts/Rows.js';
 import { profileDocument, type OwnMember } from './profile-document.js';
@@ -58,7 +70,10 @@ function Record({ member }: { readonly member: OwnMember }): ReactElement {
           { name: t('profile.programme'), value: member.programme },
           { name: t('profile.level'), value: member.level && t(`studyLevel.${member.level}`) },
           { name: t('profile.year'), value: member.year },
-          { name: t('profile.joined'), value: member.joinedAt && <DateTimeText instant={member.joinedAt} show="day" /> },
+          {
+            name: t('profile.joined'),
+            value: member.joinedAt && <DateTimeText instant={member.joinedAt} show="day" />,
+          },
         ]}
       />
       <h3>{t('profile.groups')}</h3>

@@ -2,7 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import smallI18next from './small-i18next.js';
 
 const texts = smallI18next.createInstance();
-texts.addResourceBundle('en', 'app', { a: { b: 'own' }, fields: { 'facts.x': 'flat' }, n_one: '{{count}} place', n_other: '{{count}} places', n_zero: 'none', $: '{{name}}' });
+texts.addResourceBundle('en', 'app', {
+  a: { b: 'own' },
+  fields: { 'facts.x': 'flat' },
+  n_one: '{{count}} place',
+  n_other: '{{count}} places',
+  n_zero: 'none',
+  $: '{{name}}',
+});
 texts.addResourceBundle('en', 'ui', { a: { b: 'shared', c: 'shared too' } });
 texts.addResourceBundle('zh-CN', 'app', { n_other: '{{count}} 个' });
 await texts.changeLanguage('en');

@@ -3,7 +3,7 @@
  * its budget of script. The build puts it in i18next's place (vite.config.ts).
  */
 type Words = { readonly [key: string]: string | Words };
-type Options = Readonly<Record<string, unknown>>;
+type Options = Readonly<Record<string, string | number | undefined>>;
 
 /** Finds a text by its dotted key; a part of the key may itself hold dots, as paths of input fields do. */
 export function findText(words: Words, key: string): string | undefined {
@@ -56,7 +56,9 @@ class SmallTexts {
   readonly t = (keys: string | readonly string[], options: Options = {}): string => {
     const wanted = typeof keys === 'string' ? [keys] : keys;
     const text = wanted.map((key) => this.#find(key, options['count'])).find((found) => found !== undefined);
-    return (text ?? wanted.at(-1) ?? '').replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(options[name] ?? ''));
+    return (text ?? wanted.at(-1) ?? '').replace(/\{\{(\w+)\}\}/g, (_whole, name: string) =>
+      String(options[name] ?? ''),
+    );
   };
 
   #find(key: string, count: unknown): string | undefined {
