@@ -110,11 +110,12 @@ describe('the first screen', () => {
   });
 
   it('leads omar to his society', async () => {
-    const { page, close } = await portal.visit('omar');
+    const { page, complaints, close } = await portal.visit('omar');
     await page.getByRole('heading', { name: 'Your offices' }).waitFor();
     await page.getByRole('link', { name: 'Film and Theatre Society' }).click();
     await page.getByRole('heading', { level: 1, name: 'Film and Theatre Society' }).waitFor();
     await page.getByText('Draft', { exact: true }).first().waitFor();
+    expect(complaints).toEqual([]);
     await close();
   });
 
@@ -201,6 +202,7 @@ describe('a student', () => {
     await page.getByRole('button', { name: 'Withdraw my consent' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw my consent' }).click();
     await page.getByText('The department sees nothing of it any more.').waitFor();
+    expect(await page.getByText('Lakeside Court').count()).toBe(0);
     await close();
   });
 
@@ -266,6 +268,7 @@ describe('an officer', () => {
     await uma.page.locator('main article a').first().click();
     await uma.page.getByRole('button', { name: 'Approve' }).click();
     await uma.page.getByText('Approved', { exact: true }).first().waitFor();
+    expect(uma.complaints).toEqual([]);
     await uma.close();
   });
 });

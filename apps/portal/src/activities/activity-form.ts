@@ -23,23 +23,53 @@ export type ActivityPlan = {
 
 const dayMs = 86_400_000;
 
-/** What the form begins with: the activity to edit, or a week from now in the evening. Names are paths inside the input. */
-export function initialValues(activity: ShownActivity | undefined, prefix: string, zone: string): FormValues {
-  const soon = (days: number): string =>
+type PlanSource = Pick<
+  ShownActivity,
+  | 'title'
+  | 'summary'
+  | 'kind'
+  | 'place'
+  | 'capacity'
+  | 'startsAt'
+  | 'endsAt'
+  | 'registrationOpensAt'
+  | 'registrationClosesAt'
+  | 'facts'
+>;
+
+/** An empty plan four weeks from now, open for registration from tomorrow until the day before. */
+function emptyPlan(): PlanSource {
+  const inDays = (days: number): string =>
     new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + days * dayMs).toISOString();
-  const local = (instant: string | undefined, days: number): string => toCampusInput(instant ?? soon(days), zone);
+  return {
+    title: '',
+    summary: '',
+    kind: 'SOCIAL',
+    place: '',
+    capacity: null,
+    startsAt: inDays(28),
+    endsAt: inDays(28 + 1 / 12),
+    registrationOpensAt: inDays(1),
+    registrationClosesAt: inDays(27),
+    facts: null,
+  };
+}
+
+/** What the form begins with: the activity to edit, or an empty plan. Names are paths inside the input. */
+export function initialValues(activity: ShownActivity | undefined, prefix: string, zone: string): FormValues {
+  const plan = activity ?? emptyPlan();
   const values = {
-    title: activity?.title ?? '',
-    summary: activity?.summary ?? '',
-    kind: activity?.kind ?? 'SOCIAL',
-    place: activity?.place ?? '',
-    capacity: activity?.capacity == null ? '' : String(activity.capacity),
-    startsAt: local(activity?.startsAt, 28),
-    endsAt: local(activity?.endsAt, 28 + 1 / 12),
-    registrationOpensAt: local(activity?.registrationOpensAt, 1),
-    registrationClosesAt: local(activity?.registrationClosesAt, 27),
-    'facts.expectedAttendees': String(activity?.facts?.expectedAttendees ?? 20),
-    ...Object.fromEntries(yesNoFacts.map((name) => [`facts.${name}`, activity?.facts?.[name] ?? false])),
+    title: plan.title,
+    summary: plan.summary,
+    kind: plan.kind,
+    place: plan.place,
+    capacity: typeof plan.capacity === 'number' ? String(plan.capacity) : '',
+    startsAt: toCampusInput(plan.startsAt, zone),
+    endsAt: toCampusInput(plan.endsAt, zone),
+    registrationOpensAt: toCampusInput(plan.registrationOpensAt, zone),
+    registrationClosesAt: toCampusInput(plan.registrationClosesAt, zone),
+    'facts.expectedAttendees': String(plan.facts?.expectedAttendees ?? 20),
+    ...Object.fromEntries(yesNoFacts.map((name) => [`facts.${name}`, plan.facts?.[name] ?? false])),
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]));
 }

@@ -3,7 +3,6 @@ import { useState, type ReactElement } from 'react';
 import {
   Button,
   Card,
-  Cluster,
   Form,
   Notice,
   Page,
@@ -108,49 +107,56 @@ function OpenCaseForm({ name }: { readonly name: string }): ReactElement {
   return <CaseSteps form={form} />;
 }
 
-const steps = ['matter', 'narrative', 'people'] as const;
+const steps = [MatterStep, NarrativeStep, PeopleStep] as const;
 
 function CaseSteps({ form }: { readonly form: FormState }): ReactElement {
   const { t } = useTexts();
   const [step, setStep] = useState(0);
   // A refusal may concern any step, so all of them are shown with their problems.
-  const isWhole = form.outcome?.result?.fields !== undefined;
-  const shows = (index: number): boolean => isWhole || step === index;
-  const isLast = isWhole || step === steps.length - 1;
+  const isRefused = form.outcome?.result?.fields !== undefined;
+  const shown = isRefused ? steps : steps.slice(step, step + 1);
+  const isLast = shown.at(-1) === steps.at(-1);
+  const back = shown[0] !== steps[0] && <Button onPress={() => setStep(step - 1)}>{t('open.back')}</Button>;
   return (
     <Card>
-      {!isWhole && <SoftText>{t('open.step', { step: step + 1, of: steps.length })}</SoftText>}
+      <SoftText>{t('open.step', { step: step + 1, of: steps.length })}</SoftText>
       <Form
         form={isLast ? form : { ...form, submit: async () => setStep(step + 1) }}
         submitLabel={isLast ? t('open.send') : t('open.next')}
-        secondary={step > 0 && !isWhole && <Button onPress={() => setStep(step - 1)}>{t('open.back')}</Button>}
+        secondary={back}
       >
-        {shows(0) && (
-          <RadioField
-            name="matter"
-            label={t('open.matter')}
-            options={matters.map((value) => ({ value, label: t(`matter.${value}`) }))}
-          />
-        )}
-        {shows(1) && (
-          <TextAreaField name="narrative" label={t('open.narrative')} hint={t('open.narrativeHint')} rows={9} />
-        )}
-        {shows(2) && (
-          <>
-            <TextField name="contactName" label={t('open.contactName')} hint={t('open.contactNameHint')} />
-            <TextAreaField
-              name="otherParties"
-              label={t('open.otherParties')}
-              hint={t('open.otherPartiesHint')}
-              rows={3}
-              isOptional
-            />
-            <Cluster>
-              <Notice>{t('open.sealed')}</Notice>
-            </Cluster>
-          </>
-        )}
+        {shown.map((Step) => (
+          <Step key={steps.indexOf(Step)} />
+        ))}
       </Form>
     </Card>
   );
+}
+
+function MatterStep(): ReactElement {
+  const { t } = useTexts();
+  const options = matters.map((value) => ({ value, label: t(`matter.${value}`) }));
+  return <RadioField name="matter" label={t('open.matter')} options={options} />;
+}
+
+function PeopleStep(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <>
+      <TextField name="contactName" label={t('open.contactName')} hint={t('open.contactNameHint')} />
+      <TextAreaField
+        name="otherParties"
+        label={t('open.otherParties')}
+        hint={t('open.otherPartiesHint')}
+        rows={3}
+        isOptional
+      />
+      <Notice>{t('open.sealed')}</Notice>
+    </>
+  );
+}
+
+function NarrativeStep(): ReactElement {
+  const { t } = useTexts();
+  return <TextAreaField name="narrative" label={t('open.narrative')} hint={t('open.narrativeHint')} rows={9} />;
 }

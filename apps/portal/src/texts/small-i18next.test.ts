@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import smallI18next from './small-i18next.js';
+import { smallI18next } from './small-i18next.js';
 
 const texts = smallI18next.createInstance();
 texts.addResourceBundle('en', 'app', {

@@ -69,5 +69,4 @@ class SmallTexts {
 }
 
 /** Stands for the library: makes the texts of one app. */
-const smallI18next = { createInstance: (): SmallTexts => new SmallTexts() };
-export { smallI18next as default };
+export const smallI18next = { createInstance: (): SmallTexts => new SmallTexts() };
