@@ -161,7 +161,7 @@ function DoorRow({
     <Row>
       <PersonChip name={member?.displayName} detail={<Detail registration={registration} />} />
       <Cluster>
-        <StatusWord family="registration" status={status} />
+        <StatusWord family="door" status={status} />
         <ActionButton
           viewerActions={viewerActions}
           action="CHECK_IN"

@@ -61,7 +61,6 @@ function Papers({ activity }: { readonly activity: ShownActivity }): ReactElemen
   return (
     <Facts
       facts={[
-        { name: t('organiser.status'), value: t(`status.activity.${activity.status}`) },
         { name: t('organiser.organiser'), value: activity.organiser?.displayName },
         { name: t('facts.riskTier'), value: t('facts.tier', { tier: activity.riskTier }) },
         { name: t('facts.expectedAttendees'), value: facts?.expectedAttendees },

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { CheckboxField, SelectField, TextAreaField, TextField, useTexts } from '@guildhall/ui';
 import { yesNoFacts } from './activity-form.js';
+import styles from '../parts/parts.module.css';
 import { activityKinds } from './kinds.js';
 
 /** The fields of a plan; `prefix` is the path of the plan inside the mutation's input. */
@@ -25,7 +26,7 @@ export function PlanFields({ prefix }: { readonly prefix: string }): ReactElemen
         isOptional
       />
       <TextField name={`${prefix}facts.expectedAttendees`} type="number" label={t('facts.expectedAttendees')} />
-      <fieldset>
+      <fieldset className={styles.set}>
         <legend>{t('plan.factsLead')}</legend>
         {yesNoFacts.map((name) => (
           <CheckboxField key={name} name={`${prefix}facts.${name}`} label={t(`facts.${name}`)} />

@@ -26,6 +26,7 @@ export function ReferralPart({ referral, onChange }: PartProps): ReactElement {
   const { t } = useTexts();
   const department = referral.department?.name ?? t('referral.department');
   const withdraw = useAction(withdrawDocument, (data) => data.withdrawReferralConsent);
+  const withdrawLabel = referral.status === 'DRAFTED' ? t('referral.refuse') : t('referral.withdraw');
   const isOpen = referral.viewerActions.includes('CONSENT');
   return (
     <Card>
@@ -46,11 +47,11 @@ export function ReferralPart({ referral, onChange }: PartProps): ReactElement {
           viewerActions={referral.viewerActions}
           action="WITHDRAW"
           look="danger"
-          label={t('referral.withdraw')}
+          label={withdrawLabel}
           confirm={{
-            title: t('referral.withdrawTitle'),
+            title: referral.status === 'DRAFTED' ? t('referral.refuseTitle') : t('referral.withdrawTitle'),
             body: t('referral.withdrawBody', { department }),
-            label: t('referral.withdraw'),
+            label: withdrawLabel,
           }}
           onRun={() => withdraw({ input: { referralId: referral.id } })}
           onDone={onChange}

@@ -27,7 +27,16 @@ const tones: Readonly<Record<string, Tone>> = {
 };
 
 /** Which lifecycle a status belongs to; the same name may mean different things in two of them. */
-export type StatusFamily = 'activity' | 'phase' | 'registration' | 'case' | 'referral' | 'enrolment' | 'step' | 'group';
+export type StatusFamily =
+  | 'activity'
+  | 'phase'
+  | 'registration'
+  | 'door'
+  | 'case'
+  | 'referral'
+  | 'enrolment'
+  | 'step'
+  | 'group';
 
 /** The status of a thing in the reader's language. */
 export function StatusWord({
@@ -38,5 +47,9 @@ export function StatusWord({
   readonly status: string;
 }): ReactElement {
   const { t } = useTexts();
-  return <StatusBadge tone={tones[status] ?? 'neutral'}>{t(`status.${family}.${status}`)}</StatusBadge>;
+  return (
+    <StatusBadge tone={tones[status] ?? 'neutral'}>
+      {t([`status.${family}.${status}`, `status.registration.${status}`])}
+    </StatusBadge>
+  );
 }
