@@ -1,3 +1,4 @@
+import { createLogger, outliveLostDatabase } from '@guildhall/subgraph';
 import { banner } from './banner.js';
 import { startPlatform } from './platform.js';
 import { readSettings } from './settings.js';
@@ -24,6 +25,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 try {
   const settings = readSettings(process.env, process.argv.slice(2));
+  outliveLostDatabase(createLogger('platform', settings.logLevel));
   const platform = await startPlatform(settings, {
     onProgress: (sentence) => process.stdout.write(`${sentence}\n`),
     signal: giveUp.signal,

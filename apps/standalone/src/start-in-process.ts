@@ -5,12 +5,7 @@ import type { Addresses, PlatformParts } from './platform.js';
 import { serviceConfig, services } from './service-configs.js';
 
 /** Runs the four services and the gateway in this process: operations and events travel as calls. */
-export async function startInProcess({
-  settings,
-  installation,
-  databases,
-  stack,
-}: PlatformParts): Promise<{
+export async function startInProcess({ settings, installation, databases, stack }: PlatformParts): Promise<{
   readonly addresses: Omit<Addresses, 'identity' | 'apps'>;
   readonly failure: Promise<Error>;
 }> {

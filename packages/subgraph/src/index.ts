@@ -17,6 +17,7 @@ export { bindUseCases } from './service/bind-use-cases.js';
 export * from './service/define-service.js';
 export * from './service/event-transports.js';
 export { loadDemo } from './service/load-demo.js';
+export { outliveLostDatabase } from './service/outlive-lost-database.js';
 export { runServiceProcess } from './service/run-service-process.js';
 export * from './service/start-service.js';
 export * from './storage/bulk-rows.js';

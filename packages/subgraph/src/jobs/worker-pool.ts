@@ -2,10 +2,11 @@ import { Pool } from 'pg';
 
 /**
  * Connections for the worker. It would make its own, but does not wait for them when it ends, and a connection that
- * breaks in that instant would end the process.
+ * breaks in that instant would end the process. Waiting for a free connection has no limit: the worker reports a failed job without
+ * looking at what becomes of the report, so a limit would surface as a rejection that nobody handles.
  */
 export function createWorkerPool(databaseUrl: string, max: number): Pool {
-  const pool = new Pool({ connectionString: databaseUrl, max, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({ connectionString: databaseUrl, max });
   // A broken connection is replaced at the next use; what it was doing fails by itself.
   const ignore = (): void => undefined;
   pool.on('error', ignore);

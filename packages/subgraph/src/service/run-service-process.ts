@@ -6,6 +6,7 @@ import { systemClock, systemIds } from '../server/system.js';
 import type { ServiceConfig, ServiceDefinition } from './define-service.js';
 import { EnvironmentError, readServiceEnvironment, type ServiceProcessSettings } from './env.js';
 import { createHttpEventTransport } from './event-transports.js';
+import { outliveLostDatabase } from './outlive-lost-database.js';
 import { migrateService, startService } from './start-service.js';
 
 /**
@@ -46,6 +47,7 @@ async function start<Context extends BaseContext>(
   const clock = systemClock;
   const ids = systemIds(clock);
   const logger = createLogger(name, settings.logLevel);
+  outliveLostDatabase(logger);
   const now = (): Date => clock.now();
   const signer = await createIdentitySigner({ issuer: name, privateKey: settings.serviceKey, clock: now });
   const config: ServiceConfig = {

@@ -26,15 +26,18 @@ export type InsightsRepository = ReturnType<typeof createInsightsRepository>;
 /** A repository over one connection. */
 export function createInsightsRepository(manager: EntityManager, campusZone: string) {
   return {
-    /** Registrations and attendances by the week in which activities start, and by kind. Registrations that became void do not count. */
+    /**
+     * Registrations and attendances by the week in which public activities start, and by kind; what was called off does
+     * not count. That there was such an activity is public, so a cell that nobody registered for is listed and withheld.
+     */
     async countParticipation({ year, threshold }: InsightsModel): Promise<readonly ParticipationCell[]> {
       const rows: readonly Row[] = await manager.query(
         `select to_char(date_trunc('week', a.starts_at at time zone $3), 'YYYY-MM-DD') as week_of, a.kind,
-           count(*)::int as registrations, count(distinct r.member_id)::int as registered_people,
+           count(r.id)::int as registrations, count(distinct r.member_id)::int as registered_people,
            count(*) filter (where r.status = 'ATTENDED')::int as attendance,
            (count(distinct r.member_id) filter (where r.status = 'ATTENDED'))::int as attending_people
-         from registration r join activity a on a.id = r.activity_id
-         where a.starts_at >= $1 and a.starts_at < $2 and r.status <> 'VOID'
+         from activity a left join registration r on r.activity_id = a.id and r.status <> 'VOID'
+         where a.starts_at >= $1 and a.starts_at < $2 and a.published_at is not null and a.status <> 'CANCELLED'
          group by 1, 2 order by 1, 2`,
         [year.from, year.to, campusZone],
       );

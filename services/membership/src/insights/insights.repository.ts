@@ -13,13 +13,19 @@ export type InsightsRepository = ReturnType<typeof createInsightsRepository>;
 /** A repository over one connection. */
 export function createInsightsRepository(manager: EntityManager, campusZone: string) {
   return {
-    /** Joins by week of the academic year; each person joins once, so people and joins are the same number. */
-    async countJoins({ year, threshold }: InsightsModel): Promise<readonly WeeklyJoins[]> {
+    /**
+     * Joins by week of the academic year, every week that has begun; each person joins once, so people and joins are the
+     * same number. A week in which nobody joined is listed and withheld like any small one: a gap would say zero.
+     */
+    async countJoins({ year, threshold }: InsightsModel, now: Date): Promise<readonly WeeklyJoins[]> {
       const rows: readonly { week_of: string; joined: number }[] = await manager.query(
-        `select to_char(date_trunc('week', joined_at at time zone $3), 'YYYY-MM-DD') as week_of, count(*)::int as joined
-         from member where joined_at >= $1 and joined_at < $2 and status not in ('APPLIED', 'REJECTED')
-         group by 1 order by 1`,
-        [year.from, year.to, campusZone],
+        `select to_char(week, 'YYYY-MM-DD') as week_of, count(m.id)::int as joined
+         from generate_series(date_trunc('week', $1::timestamptz at time zone $3),
+           least($2::timestamptz, $4::timestamptz) at time zone $3, interval '7 days') as week
+         left join member m on m.joined_at >= $1 and m.joined_at < $2 and m.status not in ('APPLIED', 'REJECTED')
+           and date_trunc('week', m.joined_at at time zone $3) = week
+         group by week order by week`,
+        [year.from, year.to, campusZone, now],
       );
       return suppress(
         rows.map((row) => ({ weekOf: row.week_of, value: row.joined, people: row.joined })),
