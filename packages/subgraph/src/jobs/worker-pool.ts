@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { LastingClient } from '../storage/lasting-client.js';
 
 /**
  * Connections for the worker. It would make its own, but does not wait for them when it ends, and a connection that
@@ -6,10 +7,8 @@ import { Pool } from 'pg';
  * looking at what becomes of the report, so a limit would surface as a rejection that nobody handles.
  */
 export function createWorkerPool(databaseUrl: string, max: number): Pool {
-  const pool = new Pool({ connectionString: databaseUrl, max });
+  const pool = new Pool({ connectionString: databaseUrl, max, Client: LastingClient });
   // A broken connection is replaced at the next use; what it was doing fails by itself.
-  const ignore = (): void => undefined;
-  pool.on('error', ignore);
-  pool.on('connect', (client) => void client.on('error', ignore));
+  pool.on('error', () => undefined);
   return pool;
 }

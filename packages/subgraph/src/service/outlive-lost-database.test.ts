@@ -11,6 +11,7 @@ describe('a lost database', () => {
   it('is known by the words of the connection pool', () => {
     expect(isDatabaseLoss(new Error('timeout exceeded when trying to connect'))).toBe(true);
     expect(isDatabaseLoss(new Error('Connection terminated unexpectedly'))).toBe(true);
+    expect(isDatabaseLoss(new Error('Query runner already released. Cannot run queries anymore.'))).toBe(true);
   });
 
   it.each([withCode('23505'), withCode('42P01'), new Error('a mistake of ours'), 'text', undefined])(

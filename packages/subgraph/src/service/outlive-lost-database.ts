@@ -3,7 +3,8 @@ import { sqlState } from '../storage/rows.js';
 
 /** What the operating system and PostgreSQL say when a database is away, restarting or out of reach. */
 const lossCodes = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
-const lossMessages = /^(Connection terminated|timeout exceeded when trying to connect)/;
+const lossMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query runner already released)/;
 
 /** Whether an error says that the database is away, rather than that something is wrong with what was asked of it. */
 export function isDatabaseLoss(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { DataSource, DefaultNamingStrategy, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { LastingClient } from './lasting-client.js';
 
 /** A hand-written, reversible migration class. */
 export type MigrationClass = new () => MigrationInterface;
@@ -35,6 +36,6 @@ export function createDataSource({ url, entities, migrations, poolSize }: DataSo
     synchronize: false,
     logging: false,
     poolSize,
-    extra: { connectionTimeoutMillis: 10_000, statement_timeout: 15_000, keepAlive: true },
+    extra: { Client: LastingClient, connectionTimeoutMillis: 10_000, statement_timeout: 15_000, keepAlive: true },
   });
 }

@@ -1,0 +1,13 @@
+import { Client, type ClientConfig } from 'pg';
+
+/**
+ * A connection that never ends the process when it breaks. Pools listen for errors only while a connection is idle and
+ * borrowers only while they hold it; in between nobody does. What a broken connection was doing fails by itself, and the
+ * pool replaces it.
+ */
+export class LastingClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
