@@ -9,6 +9,9 @@ import { LastingClient } from '../storage/lasting-client.js';
 export function createWorkerPool(databaseUrl: string, max: number): Pool {
   const pool = new Pool({ connectionString: databaseUrl, max, Client: LastingClient });
   // A broken connection is replaced at the next use; what it was doing fails by itself.
-  pool.on('error', () => undefined);
+  const ignore = (): void => undefined;
+  pool.on('error', ignore);
+  // Connections bear it by themselves; the worker warns unless the pool says so too.
+  pool.on('connect', (client) => void client.on('error', ignore));
   return pool;
 }
