@@ -198,7 +198,7 @@ describe('a student who takes the consent back', () => {
   });
 });
 
-/** Runs inside the page: the student's own act, which belongs to another app, with the token of this session. */
+/** Runs inside the page: the student's own act, which belongs to another app, with the token that the test signed in with. */
 async function withdraw(given: { readonly graphUrl: string; readonly referralId: string }): Promise<string> {
   const token = await fetch('/auth/token', { method: 'POST', headers: { 'x-guildhall-session': '1' } });
   const { accessToken } = (await token.json()) as { accessToken: string };
