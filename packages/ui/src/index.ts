@@ -54,3 +54,4 @@ export { useSession } from './session/use-session.js';
 export type { NavigationItem } from './shell/navigation.js';
 export type { Language, Locales, Words } from './texts/languages.js';
 export { useTexts } from './texts/texts.js';
+export type { Translate } from './texts/translator.js';

@@ -18,22 +18,24 @@ type Manifest = Readonly<Record<string, ManifestEntry>>;
 export const routeBytesMax = 150_000;
 
 /**
- * Measures a built app by its manifest (`.vite/manifest.json`): each lazily loaded module is a route, except words, of which the
- * heaviest language is counted for every route. Sizes are gzipped at level 9.
+ * Measures a built app by its manifest (`.vite/manifest.json`): each module that the entry loads lazily is a route, except words, of
+ * which the heaviest language is counted for every route. Forms and dialogs that a route loads later count as part of it, as if all
+ * were opened. Sizes are gzipped at level 9.
  */
 export async function measureRoutes(folder: string): Promise<readonly RouteSize[]> {
   const manifest = JSON.parse(await readFile(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
   const keys = Object.keys(manifest);
-  const entries = keys.filter((key) => manifest[key]?.isEntry === true);
-  const lazy = [...new Set(keys.flatMap((key) => manifest[key]?.dynamicImports ?? []))];
+  const start = reach(manifest, { from: keys.filter((key) => manifest[key]?.isEntry === true) });
+  const lazy = [...new Set([...start].flatMap((key) => manifest[key]?.dynamicImports ?? []))];
   const sizeOf = createSizer(folder, manifest);
   const isWords = (key: string): boolean => /\/locales\/[^/]+\.json$/.test(key);
   const wordBytes = await sumHeaviestWords(lazy.filter(isWords), sizeOf);
+  const startBytes = wordBytes + (await sumSizes(start, sizeOf));
   const routes = lazy.filter((key) => !isWords(key));
-  const measured = [...(routes.length === 0 ? [''] : routes)].map(async (route) => {
-    const reached = reach(manifest, route === '' ? entries : [...entries, route]);
-    const sizes = await Promise.all([...reached].map(sizeOf));
-    return { route: route === '' ? 'the whole app' : route, bytes: wordBytes + sum(sizes) };
+  if (routes.length === 0) return [{ route: 'the whole app', bytes: startBytes }];
+  const measured = routes.map(async (route) => {
+    const own = reach(manifest, { from: [route], beyond: start });
+    return { route, bytes: startBytes + (await sumSizes(own, sizeOf)) };
   });
   return (await Promise.all(measured)).toSorted((a, b) => b.bytes - a.bytes);
 }
@@ -43,13 +45,20 @@ export function findOverweight(sizes: readonly RouteSize[], bytesMax = routeByte
   return sizes.filter(({ bytes }) => bytes > bytesMax);
 }
 
-function reach(manifest: Manifest, starts: readonly string[]): ReadonlySet<string> {
+type Reach = {
+  readonly from: readonly string[];
+  /** What is loaded already; without it only what comes at once is followed, not what comes later. */
+  readonly beyond?: ReadonlySet<string>;
+};
+
+function reach(manifest: Manifest, { from, beyond }: Reach): ReadonlySet<string> {
   const reached = new Set<string>();
-  const waiting = [...starts];
+  const waiting = [...from];
   for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-    if (reached.has(key)) continue;
+    if (reached.has(key) || beyond?.has(key)) continue;
     reached.add(key);
     waiting.push(...(manifest[key]?.imports ?? []));
+    if (beyond !== undefined) waiting.push(...(manifest[key]?.dynamicImports ?? []));
   }
   return reached;
 }
@@ -76,6 +85,10 @@ async function sumHeaviestWords(keys: readonly string[], sizeOf: Sizer): Promise
     heaviest.set(folder, Math.max(heaviest.get(folder) ?? 0, await sizeOf(key)));
   }
   return sum([...heaviest.values()]);
+}
+
+async function sumSizes(keys: ReadonlySet<string>, sizeOf: Sizer): Promise<number> {
+  return sum(await Promise.all([...keys].map(sizeOf)));
 }
 
 function sum(numbers: readonly number[]): number {

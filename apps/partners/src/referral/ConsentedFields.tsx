@@ -8,7 +8,7 @@ export function ConsentedFields({ fields }: Pick<ReferralPartsFragment, 'fields'
   const { t } = useTexts();
   // Case workers may name an item in their own words; only names that the app knows have words in both languages.
   const nameOf = (name: string): string =>
-    /^[a-zA-Z]+$/.test(name) ? t(`fieldNames.${name}`, { defaultValue: name }) : name;
+    /^[a-zA-Z]+$/.test(name) ? t([`fieldNames.${name}`, name]) : name;
   return (
     <Card>
       <h2>{t('consented.title')}</h2>

@@ -1,11 +1,11 @@
-import type { TFunction } from 'i18next';
 import type { ReactElement, ReactNode } from 'react';
 import type { GraphProblem } from '../graph/graph-problem.js';
 import { useTexts } from '../texts/texts.js';
+import type { Translate } from '../texts/translator.js';
 import { Notice } from './Notice.js';
 
 /** What a problem means, in the reader's language. Codes we do not know get the general sentence. */
-export function describeProblem(t: TFunction, { kind, code }: GraphProblem): string {
+export function describeProblem(t: Translate, { kind, code }: GraphProblem): string {
   if (kind === 'offline') return t('query.offlineLead');
   if (kind === 'unreachable') return t('query.unreachable');
   return t([`errors.${code}`, 'errors.other']);

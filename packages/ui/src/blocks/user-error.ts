@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../texts/translator.js';
 
 /** One field of the input that breaks a rule, as `ValidationError.fields` lists it. */
 export type FieldProblem = { readonly path: string; readonly rule: string };
@@ -20,11 +20,11 @@ export function isUserError(result: MutationResult): boolean {
  * What an expected failure means, by its `__typename`: the app's own sentence, else the shared one, else a general one. The
  * server's `message` is English and is not shown.
  */
-export function describeUserError(t: TFunction, { __typename, limit }: MutationResult): string {
+export function describeUserError(t: Translate, { __typename, limit }: MutationResult): string {
   return t([`userErrors.${__typename}`, 'userErrors.other'], { limit });
 }
 
 /** What is wrong with one field, by the rule it broke. */
-export function describeFieldProblem(t: TFunction, { rule }: FieldProblem): string {
+export function describeFieldProblem(t: Translate, { rule }: FieldProblem): string {
   return t([`rules.${rule}`, 'rules.other']);
 }
