@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { adasCrewEnrolment, demoActivities } from '@guildhall/demo';
 import { waitFor } from '@guildhall/testing';
-import { Client } from 'pg';
-import { loadOrCreateInstallation } from '../src/installation.js';
-import { joinDatabases } from '../src/open-databases.js';
+import { moveActivity } from './service-database.js';
 import { startTestPlatform, type TestPlatform } from './test-platform.js';
 
 type Node = { readonly id: string; readonly status: string };
@@ -58,9 +56,13 @@ describe.each([
   it('passes the step of the path that asks for it, and un-passes it when it is corrected', async () => {
     expect(await steps()).toEqual(['AVAILABLE', 'LOCKED', 'LOCKED', 'LOCKED']);
     const registrationId = (await registration())?.id;
-    await moveTraining(platform, "starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour'");
+    await moveActivity(
+      platform,
+      demoActivities.stageTraining,
+      "starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour'",
+    );
     expect(await asOmar('checkIn', { registrationId })).toMatch(/CheckInSuccess$/);
-    await moveTraining(platform, "ends_at = now() - interval '1 second'");
+    await moveActivity(platform, demoActivities.stageTraining, "ends_at = now() - interval '1 second'");
     expect(await asOmar('closeAttendance', { activityId: demoActivities.stageTraining })).toMatch(
       /CloseAttendanceSuccess$/,
     );
@@ -75,13 +77,3 @@ describe.each([
     expect(await steps()).toEqual(['AVAILABLE', 'LOCKED', 'LOCKED', 'LOCKED']);
   }, 60_000);
 });
-
-/** Fixture: time cannot be moved through the graph, so the training moves instead; everything else happens as people do it. */
-async function moveTraining({ settings }: TestPlatform, times: string): Promise<void> {
-  const installation = await loadOrCreateInstallation(settings.dataFolder);
-  const { urls } = await joinDatabases(settings, installation, () => undefined);
-  const client = new Client({ connectionString: urls.activities });
-  await client.connect();
-  await client.query(`update activity set ${times} where id = $1`, [demoActivities.stageTraining]);
-  await client.end();
-}
