@@ -2,6 +2,7 @@ import { demoPeople } from '@guildhall/demo';
 import { keysInUse, rememberFingerprints } from './backup/key-fingerprints.js';
 import { startIdentityFor } from './start-identity.js';
 import { loadOrCreateInstallation, type Installation } from './installation.js';
+import { orFullDisk } from './full-disk.js';
 import { openDatabases, type OpenDatabases } from './open-databases.js';
 import { requireFreePorts } from './require-free-ports.js';
 import { serviceConfig, services } from './service-configs.js';
@@ -63,8 +64,9 @@ export async function startPlatform(settings: Settings, options: StartOptions): 
       stop: () => stack.stop(),
     };
   } catch (error) {
+    const failure = await orFullDisk(error, settings.dataFolder);
     await stack.stop();
-    throw error;
+    throw failure;
   } finally {
     options.signal?.removeEventListener('abort', end);
   }
