@@ -17,6 +17,8 @@ export type ApolloOptions = {
   readonly services: ReadonlySet<string>;
   readonly environment: 'development' | 'production';
   readonly logger: Logger;
+  /** `none` lifts the limits on what one operation may ask. */
+  readonly limits?: 'none';
 };
 
 /** Apollo Server with every default that shows too much or accepts too much turned off. */
@@ -26,6 +28,7 @@ export function createApollo({
   services,
   environment,
   logger,
+  limits,
 }: ApolloOptions): ApolloServer<GatewayContext> {
   const isProduction = environment === 'production';
   return new ApolloServer<GatewayContext>({
@@ -37,8 +40,8 @@ export function createApollo({
     allowBatchedHttpRequests: false,
     // Signals belong to the process that started us; a library must not end it.
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: tokensMax },
-    validationRules: [depthLimitRule, knownOperationKindRule],
+    parseOptions: limits === 'none' ? {} : { maxTokens: tokensMax },
+    validationRules: limits === 'none' ? [knownOperationKindRule] : [depthLimitRule, knownOperationKindRule],
     formatError: createErrorFormatter(services, logger),
     logger: {
       debug: () => undefined,

@@ -21,6 +21,9 @@ export type AuthOptions = {
 /** Turns an Authorization header into the caller; throws an HttpProblem with 401, or with 503 when the issuer's keys cannot be had. */
 export type Authenticator = { authenticate(authorization: string | undefined): Promise<Caller> };
 
+/** Reads no token: everybody is anonymous. For graphs that are served to whoever can reach them. */
+export const anonymousAuthenticator: Authenticator = { authenticate: async () => ({ kind: 'anonymous' }) };
+
 /** Public-key algorithms only: a symmetric one would let whoever can verify a token also make one. */
 const algorithms = [
   'RS256',

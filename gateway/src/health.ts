@@ -17,9 +17,15 @@ export type HealthOptions = {
   readonly transports: ReadonlyMap<string, SubgraphTransport>;
 };
 
-/** Serves `/healthz` (the process lives) and `/readyz` (200 when everything answers, 503 with what does not). */
+/**
+ * Serves `/healthz` (the process lives), `/health` (200 once the graph is loaded, whatever the services do) and `/readyz` (200 when
+ * everything answers, 503 with what does not).
+ */
 export function addHealthRoutes(app: FastifyInstance, options: HealthOptions): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/health', async (_request, reply) =>
+    options.isLoaded() ? { status: 'ok' } : reply.code(503).send({ status: 'loading' }),
+  );
   app.get('/readyz', async (request, reply) => {
     const readiness = await readReadiness(options, request.id);
     return reply.code(readiness.ready ? 200 : 503).send(readiness);

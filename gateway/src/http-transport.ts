@@ -4,11 +4,11 @@ import { subgraphDeadlineMs, type SubgraphTransport } from './subgraph-call.js';
 import type { SubgraphRequest, SubgraphResponse } from '@guildhall/subgraph';
 import { SubgraphFailure } from './subgraph-failure.js';
 
-/** Where a service listens, and who vouches for our requests to it. */
+/** Where a service listens, and who vouches for our requests to it; without a signer they carry no identity. */
 export type HttpTransportOptions = {
   readonly name: string;
   readonly url: string;
-  readonly signer: IdentitySigner;
+  readonly signer: IdentitySigner | undefined;
   readonly deadlineMs?: number;
 };
 
@@ -43,7 +43,7 @@ export function createHttpTransport({
         variables: request.variables,
         operationName: request.operationName,
       });
-      const identity = await signer.sign({
+      const identity = await signer?.sign({
         caller: request.caller,
         audience: name,
         requestId: request.requestId,
@@ -62,7 +62,7 @@ export function createHttpTransport({
 
 type Sending = {
   readonly body: string;
-  readonly identity: string;
+  readonly identity: string | undefined;
   readonly request: SubgraphRequest;
   readonly signal: AbortSignal;
 };
@@ -77,7 +77,7 @@ async function send(url: string, { body, identity, request, signal }: Sending): 
       'content-type': 'application/json',
       accept: 'application/json',
       'x-request-id': request.requestId,
-      [identityHeader]: identity,
+      ...(identity === undefined ? {} : { [identityHeader]: identity }),
     },
     body,
   });

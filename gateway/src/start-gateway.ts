@@ -3,7 +3,7 @@ import type { Clock } from '@guildhall/kernel';
 import type { IdentitySigner } from '@guildhall/service-identity';
 import type { Logger } from 'pino';
 import { createApollo } from './apollo.js';
-import { createAuthenticator, type AuthOptions } from './authenticate.js';
+import { anonymousAuthenticator, createAuthenticator, type Authenticator, type AuthOptions } from './authenticate.js';
 import { serveExplorer } from './explorer.js';
 import { createFederatedGraph } from './federated-graph.js';
 import { addGraphqlRoute } from './graphql-route.js';
@@ -27,9 +27,12 @@ export type GatewayOptions = {
   readonly supergraphSdl: string;
   /** By the name each service has in the supergraph. */
   readonly subgraphs: Readonly<Record<string, SubgraphRoute>>;
-  /** Vouches for requests to services over HTTP; required when there is one. */
-  readonly signer?: IdentitySigner;
-  readonly auth: AuthOptions;
+  /** Vouches for requests to services over HTTP; required when there is one. Only services that ask for no identity are `unsigned`. */
+  readonly signer?: IdentitySigner | 'unsigned';
+  /** Whose tokens are believed; with `anonymous` no token is read and nobody has an identity. */
+  readonly auth: AuthOptions | 'anonymous';
+  /** `none` lifts the limits on what one operation may ask. */
+  readonly limits?: 'none';
   /** Production serves neither explorer nor introspection, and names no field in its hints. */
   readonly environment: 'development' | 'production';
   readonly logger: Logger;
@@ -48,15 +51,15 @@ export type RunningGateway = { readonly url: string; stop(): Promise<void> };
  * services themselves may still be down, which `/readyz` tells.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { environment, logger } = options;
+  const { environment, logger, limits } = options;
   const transports = createTransports(options);
   const app = createHttpServer({ logger, corsOrigins: options.corsOrigins });
   const graph = createFederatedGraph({ supergraphSdl: options.supergraphSdl, transports, logger });
-  const apollo = createApollo({ app, graph, services: new Set(transports.keys()), environment, logger });
+  const apollo = createApollo({ app, graph, services: new Set(transports.keys()), environment, logger, limits });
   await apollo.start();
   try {
     const explorer = environment === 'production' ? undefined : await serveExplorer(app);
-    addGraphqlRoute(app, { apollo, authenticator: createAuthenticator(options.auth, options.clock), explorer });
+    addGraphqlRoute(app, { apollo, authenticator: authenticatorOf(options), explorer });
     addHealthRoutes(app, { isLoaded: () => graph.schema !== undefined, transports });
     await app.listen({ port: options.port, host: options.host });
   } catch (error) {
@@ -69,12 +72,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return { url, stop: () => (stopping ??= apollo.stop()) };
 }
 
+function authenticatorOf({ auth, clock }: GatewayOptions): Authenticator {
+  return auth === 'anonymous' ? anonymousAuthenticator : createAuthenticator(auth, clock);
+}
+
 function createTransports({ subgraphs, signer, subgraphDeadlineMs }: GatewayOptions): Map<string, SubgraphTransport> {
   return new Map(
     Object.entries(subgraphs).map(([name, route]) => {
       if (route.kind === 'local') return [name, createLocalTransport(name, route.executor, subgraphDeadlineMs)];
       if (!signer) throw new Error(`The service "${name}" is reached over HTTP, which needs a signer.`);
-      return [name, createHttpTransport({ name, url: route.url, signer, deadlineMs: subgraphDeadlineMs })];
+      return [name, createHttpTransport({ name, url: route.url, signer: signer === 'unsigned' ? undefined : signer, deadlineMs: subgraphDeadlineMs })];
     }),
   );
 }

@@ -30,6 +30,8 @@ const commands = {
   import: ['apps/standalone/dist/src/import.js'],
   admin: ['apps/standalone/dist/src/admin.js'],
   gen: ['packages/tooling/bin/gen.mjs'],
+  gateway: ['gateway/dist/serve/main.js'],
+  'bench:gateway': ['bench/dist/gateway/main.js'],
 };
 
 /** Progress goes to stderr: the stdout of `token` and `import` belongs to the program alone. */
