@@ -124,6 +124,7 @@ describe('a start that cannot succeed says why in one sentence, exits with 2 and
         [20, []],
         [0, []],
         [1, []],
+        [4, []],
         [13, ['--split']],
       ] as const) {
         const other = createServer().listen(port + offset, '127.0.0.1');

@@ -11,7 +11,7 @@ import { freePortRange } from './free-ports.js';
 export interface TestPlatform {
   readonly url: string;
   readonly settings: Settings;
-  /** A bearer token of a demo person, or of a machine client after `client:`. */
+  /** A bearer token of a demo person, of a machine client after `client:`, or of anybody on the roll after `subject:`. */
   token(who: string): Promise<string>;
   /** A client of the graph as a demo person, or as nobody. */
   as(who: string | undefined): Promise<GraphClient>;
@@ -24,8 +24,8 @@ export interface TestPlatform {
   stop(): Promise<void>;
 }
 
-/** Starts a platform for one test file; `args` are those of `npm start`. */
-export async function startTestPlatform(args: readonly string[] = []): Promise<TestPlatform> {
+/** Starts a platform for one test file; `launchArguments` are those of `npm start`. */
+export async function startTestPlatform(launchArguments: readonly string[] = []): Promise<TestPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-platform-'));
   // A database that root had to keep elsewhere would outlive the folder.
   await chmod(folder, 0o755);
@@ -34,12 +34,13 @@ export async function startTestPlatform(args: readonly string[] = []): Promise<T
     GUILDHALL_PORT: String(await freePortRange()),
     GUILDHALL_LOG_LEVEL: 'silent',
   };
-  const settings = readSettings(environment, args);
+  const settings = readSettings(environment, launchArguments);
   const platform = await startPlatform(settings, { onProgress: () => undefined });
   const url = platform.addresses.graph;
   const token = async (who: string): Promise<string> => {
-    const machine = who.startsWith('client:') ? ['--client', who.slice('client:'.length)] : [who];
-    const outcome = await runTokenCommand({ args: machine, environment, dataFolder: folder });
+    const [, kind, name] = /^(client|subject):(.+)$/.exec(who) ?? [];
+    const args = kind !== undefined && name !== undefined ? [`--${kind}`, name] : [who];
+    const outcome = await runTokenCommand({ args, environment, dataFolder: folder });
     if (outcome.exitCode !== 0) throw new Error(outcome.stderr);
     return outcome.stdout;
   };
