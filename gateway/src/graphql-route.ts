@@ -8,6 +8,8 @@ import { methodNotAllowed } from './http-server.js';
 import { checkTextNesting } from './operation-limits.js';
 import { requestScope, type RequestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
+import { followRequest } from './traffic/request-lifetime.js';
+import type { LoadShedder } from './traffic/shed-load.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,21 +22,31 @@ declare module 'fastify' {
 export type GraphqlRouteOptions = {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly authenticator: Authenticator;
+  readonly shedder: LoadShedder;
+  /** Milliseconds a request has from its last byte on. */
+  readonly requestDeadlineMs: number;
   /** The explorer, where it is served. */
   readonly explorer?: ExplorerPage;
 };
 
 /** Serves operations at `/graphql`; a bad token is refused before the body is even read. */
-export function addGraphqlRoute(app: FastifyInstance, { apollo, authenticator, explorer }: GraphqlRouteOptions): void {
+export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { apollo, authenticator, explorer, shedder, requestDeadlineMs } = options;
   const execute = fastifyApolloHandler(apollo, {
-    context: async (request) => ({ caller: request.caller ?? { kind: 'anonymous' }, requestId: request.id }),
+    context: async (request, reply) => ({
+      caller: request.caller ?? { kind: 'anonymous' },
+      requestId: request.id,
+      ...followRequest(reply.raw, requestDeadlineMs),
+    }),
   });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
+      shedder.arrive(reply);
       request.caller = await authenticator.authenticate(request.headers.authorization);
     },
+    preValidation: async (_request, reply) => shedder.begin(reply),
     async handler(request, reply) {
       if (explorer && isPageVisit(request)) return explorer.send(reply);
       checkTextNesting(sourceOf(request));

@@ -46,9 +46,13 @@ async function readReadiness({ isLoaded, transports }: HealthOptions, requestId:
 /** A whole operation over the real transport: it also proves that the service believes the gateway's signature. */
 async function isReady(transport: SubgraphTransport, requestId: string): Promise<boolean> {
   const { promise: late, resolve } = Promise.withResolvers<false>();
-  const timer = setTimeout(() => resolve(false), probeDeadlineMs);
+  const given = new AbortController();
+  const timer = setTimeout(() => {
+    resolve(false);
+    given.abort();
+  }, probeDeadlineMs);
   const probe = transport
-    .call({ query: '{ __typename }', caller: { kind: 'anonymous' }, requestId })
+    .call({ kind: 'query', query: '{ __typename }', caller: { kind: 'anonymous' }, requestId, signal: given.signal })
     .then((response) => response.data?.['__typename'] !== undefined && !response.errors?.length)
     .catch(() => false);
   try {

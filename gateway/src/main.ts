@@ -4,7 +4,8 @@ import { createIdentitySigner } from '@guildhall/service-identity';
 import { pino } from 'pino';
 import { readGatewayEnv } from './env.js';
 import { servicesOf } from './services-of.js';
-import { startGateway, type RunningGateway, type SubgraphRoute } from './start-gateway.js';
+import { startGateway, type RunningGateway } from './start-gateway.js';
+import type { SubgraphRoute } from './traffic/subgraph-routes.js';
 
 /** The issuer name the services trust for requests of the gateway. */
 const signerName = 'gateway';

@@ -9,15 +9,10 @@ import { createFederatedGraph } from './federated-graph.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health.js';
 import { createHttpServer } from './http-server.js';
-import { createHttpTransport } from './http-transport.js';
-import { createLocalTransport } from './local-transport.js';
-import type { SubgraphTransport } from './subgraph-call.js';
-import type { SubgraphExecutor } from '@guildhall/subgraph';
-
-/** How the gateway reaches one service: in this process, or at the address of its GraphQL endpoint. */
-export type SubgraphRoute =
-  | { readonly kind: 'local'; readonly executor: SubgraphExecutor }
-  | { readonly kind: 'http'; readonly url: string };
+import { watchPressure } from './traffic/pressure.js';
+import { createLoadShedder } from './traffic/shed-load.js';
+import { createSubgraphRoutes, type SubgraphRoute } from './traffic/subgraph-routes.js';
+import { defaultTrafficSettings, type TrafficSettings } from './traffic/traffic-settings.js';
 
 /** Everything a gateway needs; nothing is read from the environment. */
 export type GatewayOptions = {
@@ -39,8 +34,8 @@ export type GatewayOptions = {
   /** Origins of the web apps, exactly as browsers spell them. */
   readonly corsOrigins: readonly string[];
   readonly clock: Clock;
-  /** Milliseconds a service has for one operation; 10,000 unless said otherwise. */
-  readonly subgraphDeadlineMs?: number;
+  /** Deadlines, retries and limits on load, where they differ from the usual ones. */
+  readonly traffic?: Partial<TrafficSettings>;
 };
 
 /** A gateway that is listening. `stop` lets requests in flight finish and then closes; it may be called more than once. */
@@ -52,38 +47,45 @@ export type RunningGateway = { readonly url: string; stop(): Promise<void> };
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { environment, logger, limits } = options;
-  const transports = createTransports(options);
+  const settings: TrafficSettings = { ...defaultTrafficSettings, ...options.traffic };
+  const routes = createSubgraphRoutes({ subgraphs: options.subgraphs, signer: options.signer, settings, logger });
+  const transports = routes.guarded;
+  const pressure = watchPressure(settings.shedding);
   const app = createHttpServer({ logger, corsOrigins: options.corsOrigins });
   const graph = createFederatedGraph({ supergraphSdl: options.supergraphSdl, transports, logger });
   const apollo = createApollo({ app, graph, services: new Set(transports.keys()), environment, logger, limits });
-  await apollo.start();
+  const release = async (): Promise<void> => {
+    pressure.stop();
+    await routes.stop();
+  };
+  const stop = (): Promise<void> => apollo.stop().finally(release);
+  await apollo.start().catch(async (error: unknown) => {
+    await release();
+    throw error;
+  });
   try {
     const explorer = environment === 'production' ? undefined : await serveExplorer(app);
-    addGraphqlRoute(app, { apollo, authenticator: authenticatorOf(options), explorer });
-    addHealthRoutes(app, { isLoaded: () => graph.schema !== undefined, transports });
+    addGraphqlRoute(app, {
+      apollo,
+      authenticator: authenticatorOf(options),
+      shedder: createLoadShedder(settings.shedding, pressure),
+      requestDeadlineMs: settings.requestDeadlineMs,
+      explorer,
+    });
+    addHealthRoutes(app, { isLoaded: () => graph.schema !== undefined, transports: routes.bare });
     await app.listen({ port: options.port, host: options.host });
   } catch (error) {
-    await apollo.stop();
+    await stop();
     throw error;
   }
   const url = addressOf(app.server.address(), options.host);
   logger.info({ url }, 'the gateway is listening');
   let stopping: Promise<void> | undefined;
-  return { url, stop: () => (stopping ??= apollo.stop()) };
+  return { url, stop: () => (stopping ??= stop()) };
 }
 
 function authenticatorOf({ auth, clock }: GatewayOptions): Authenticator {
   return auth === 'anonymous' ? anonymousAuthenticator : createAuthenticator(auth, clock);
-}
-
-function createTransports({ subgraphs, signer, subgraphDeadlineMs }: GatewayOptions): Map<string, SubgraphTransport> {
-  return new Map(
-    Object.entries(subgraphs).map(([name, route]) => {
-      if (route.kind === 'local') return [name, createLocalTransport(name, route.executor, subgraphDeadlineMs)];
-      if (!signer) throw new Error(`The service "${name}" is reached over HTTP, which needs a signer.`);
-      return [name, createHttpTransport({ name, url: route.url, signer: signer === 'unsigned' ? undefined : signer, deadlineMs: subgraphDeadlineMs })];
-    }),
-  );
 }
 
 function addressOf(address: AddressInfo | string | null, host: string): string {

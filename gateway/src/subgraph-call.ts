@@ -4,16 +4,28 @@ import type { SubgraphRequest, SubgraphResponse } from '@guildhall/subgraph';
 import { failureErrors, SubgraphFailure } from './subgraph-failure.js';
 
 /** What travels with an operation from the edge to every service it touches. */
-export type GatewayContext = { readonly caller: Caller; readonly requestId: string };
-
-/** One service as the gateway reaches it: it answers an operation or throws a SubgraphFailure, and it never hangs. */
-export type SubgraphTransport = {
-  readonly name: string;
-  call(request: SubgraphRequest): Promise<SubgraphResponse>;
+export type GatewayContext = {
+  readonly caller: Caller;
+  readonly requestId: string;
+  /** Aborts when the client has left or the request's deadline has passed. */
+  readonly signal: AbortSignal;
+  /** When the request's deadline passes, in milliseconds on the clock of `performance.now()`. */
+  readonly deadlineAt?: number;
 };
 
-/** Milliseconds a service has for one operation, answer included. */
-export const subgraphDeadlineMs = 10_000;
+/** One operation for one service. Only a query may be sent twice, shared between those who ask the same, or given up by its client. */
+export type TransportRequest = SubgraphRequest & {
+  readonly kind: 'query' | 'mutation';
+  readonly deadlineAt?: number;
+};
+
+/** One service as the gateway reaches it: it answers an operation or throws a SubgraphFailure, and ends at once when the signal aborts. */
+export type SubgraphTransport = {
+  readonly name: string;
+  call(request: TransportRequest): Promise<SubgraphResponse>;
+  /** Closes what connections there are. */
+  stop?(): Promise<void>;
+};
 
 type ProcessOptions = GraphQLDataSourceProcessOptions<GatewayContext>;
 type ProcessResult = Awaited<ReturnType<GraphQLDataSource<GatewayContext>['process']>>;
@@ -45,7 +57,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 }
 
 /** The other kinds of call, polling and schema loading, belong to ways of running the library that this gateway does not use. */
-function toSubgraphRequest(options: ProcessOptions): SubgraphRequest {
+function toSubgraphRequest(options: ProcessOptions): TransportRequest {
   if (!('incomingRequestContext' in options)) throw new Error('A service is only ever asked on behalf of a request.');
   const { request, context } = options;
   return {
@@ -54,5 +66,8 @@ function toSubgraphRequest(options: ProcessOptions): SubgraphRequest {
     operationName: request.operationName,
     caller: context.caller,
     requestId: context.requestId,
+    kind: request.query?.startsWith('mutation') ? 'mutation' : 'query',
+    signal: context.signal,
+    deadlineAt: context.deadlineAt,
   };
 }

@@ -31,7 +31,7 @@ const local = { kind: 'local', executor: executorOf(peopleSchema) } as const;
 async function withPlaces<T>(url: string, use: (gateway: TestGateway) => Promise<T>, deadlineMs = 400): Promise<T> {
   const other = await startTestGateway({
     signer,
-    subgraphDeadlineMs: deadlineMs,
+    traffic: { subgraphDeadlineMs: deadlineMs },
     subgraphs: { people: local, places: { kind: 'http', url } },
   });
   try {
@@ -154,7 +154,7 @@ describe('a service that gives no answer', () => {
         new Promise<never>(() => signal?.addEventListener('abort', () => told.resolve(true))),
     };
     const other = await startTestGateway({
-      subgraphDeadlineMs: 100,
+      traffic: { subgraphDeadlineMs: 100 },
       subgraphs: { people: local, places: { kind: 'local', executor: deaf } },
     });
     expect((await other.ask('{ town }')).body.errors?.[0]?.extensions['code']).toBe('DEADLINE_EXCEEDED');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { pino } from 'pino';
-import { startGateway, type RunningGateway, type SubgraphRoute } from '../start-gateway.js';
+import { startGateway, type RunningGateway } from '../start-gateway.js';
+import type { SubgraphRoute } from '../traffic/subgraph-routes.js';
 import type { ServeArguments } from './serve-arguments.js';
 import { readSubgraphAddresses } from './subgraph-addresses.js';
 
