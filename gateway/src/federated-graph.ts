@@ -4,6 +4,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { Logger } from 'pino';
 import { stripAccessDirectives } from './strip-access-directives.js';
 import { SubgraphDataSource, type SubgraphTransport } from './subgraph-call.js';
+import { logFailure } from './traffic/fetch-from-subgraph.js';
 
 /** The supergraph and the services behind it. */
 export type FederatedGraphOptions = {
@@ -28,10 +29,7 @@ export function createFederatedGraph({ supergraphSdl, transports, logger }: Fede
       if (!transport)
         throw new Error(`The supergraph has a service "${name}" that this gateway was not told how to reach.`);
       return new SubgraphDataSource(transport, (failure, requestId) => {
-        logger.warn(
-          { requestId, service: failure.service, code: failure.kind, reason: reasonOf(failure.cause) },
-          'a service gave no answer',
-        );
+        logFailure(logger, failure, requestId);
       });
     },
   });
@@ -42,13 +40,4 @@ function quietLogger(logger: Logger) {
   const note = (level: 'debug' | 'warn' | 'error') => (): void =>
     logger[level]('the federation library reported something');
   return { debug: note('debug'), info: note('debug'), warn: note('warn'), error: note('error') };
-}
-
-/** Names the kind of failure for the operator: error classes and system codes, never text that may hold what people wrote. */
-function reasonOf(cause: unknown): string | undefined {
-  if (!(cause instanceof Error)) return undefined;
-  const inner: unknown = cause.cause;
-  const code: unknown = inner instanceof Error && 'code' in inner ? inner.code : undefined;
-  if (typeof code === 'string') return code;
-  return cause.message.startsWith('HTTP status') ? cause.message : cause.name;
 }
