@@ -1,0 +1,65 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import type { Caller } from '@guildhall/service-identity';
+import { GraphQLError } from 'graphql';
+import type { GatewayContext } from '../subgraph-call.js';
+import { type DecidePolicy, factsOf } from './access-facts.js';
+import type { AccessFilter, FilteredOperation } from './create-access-filter.js';
+
+/** What Apollo Server asks of a gateway. */
+export type Gateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
+type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+type ExecutorInput = Parameters<Executor>[0];
+type ExecutorResult = Awaited<ReturnType<Executor>>;
+
+/** How callers are let through; `filter` is asked at each request, so that it may change with the supergraph. */
+export type AccessGuard = { readonly filter: () => AccessFilter; readonly decidePolicy: DecidePolicy };
+
+/** The gateway behind the pre-filter: what the caller may not have never reaches its planner. */
+export function guardGateway(gateway: Gateway, guard: AccessGuard): Gateway {
+  return {
+    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    stop: () => gateway.stop(),
+    async load(options) {
+      const { executor } = await gateway.load(options);
+      return { executor: executor && guardExecutor(executor, guard) };
+    },
+  };
+}
+
+function guardExecutor(execute: Executor, { filter, decidePolicy }: AccessGuard): Executor {
+  return async (input) => {
+    const caller: Caller = input.context['caller'];
+    const allowed = filter().filterOperation(input.document, input.operationName, factsOf(caller, decidePolicy));
+    if (allowed.errors.length > 0) return refuse(allowed.errors);
+    if (!allowed.complete) return execute(input);
+    const result = await run(execute, input, allowed);
+    // Without data nothing ran, and there is no place where a null could stand.
+    if (!result.data) return result;
+    const { data, errors } = allowed.complete(result.data, input.request.variables);
+    return { ...result, data, errors: [...(result.errors ?? []), ...errors] };
+  };
+}
+
+async function run(
+  execute: Executor,
+  input: ExecutorInput,
+  { document, key, isEmpty }: FilteredOperation,
+): Promise<ExecutorResult> {
+  if (isEmpty) return { data: {} };
+  const [operation = input.operation] = document.definitions.filter((node) => node.kind === 'OperationDefinition');
+  return execute({ ...input, document, operation, queryHash: `${input.queryHash}:${key}` });
+}
+
+/** The whole operation is refused with 403, and nothing ran. */
+function refuse(errors: FilteredOperation['errors']): ExecutorResult {
+  return {
+    errors: errors.map(
+      (error) =>
+        new GraphQLError(error.message, {
+          nodes: error.nodes,
+          path: error.path,
+          extensions: { ...error.extensions, http: { status: 403 } },
+        }),
+    ),
+  };
+}
