@@ -64,7 +64,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     throw error;
   });
   try {
-    const explorer = environment === 'production' ? undefined : await serveExplorer(app);
+    const explorer = hasExplorer(options) ? await serveExplorer(app) : undefined;
     addGraphqlRoute(app, {
       apollo,
       authenticator: authenticatorOf(options),
@@ -82,6 +82,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   logger.info({ url }, 'the gateway is listening');
   let stopping: Promise<void> | undefined;
   return { url, stop: () => (stopping ??= stop()) };
+}
+
+/** Its examples ask our own graph, so another graph that is served to everybody goes without. */
+function hasExplorer({ environment, auth }: GatewayOptions): boolean {
+  return environment !== 'production' && auth !== 'anonymous';
 }
 
 function authenticatorOf({ auth, clock }: GatewayOptions): Authenticator {
