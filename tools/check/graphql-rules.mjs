@@ -4,7 +4,7 @@ const sharedFile = /packages\/subgraph\/shared\.graphql$/;
 /** Every service adds fields to these; a description of the whole would have several authors. */
 const rootTypes = ['Query', 'Mutation', 'Subscription'];
 /** Declared and described in the shared SDL; a service that adds fields leaves the description to it. */
-const contributedTypes = ['Viewer', 'Insights'];
+const contributedTypes = ['Viewer', 'Insights', 'Operations'];
 
 const describable = [
   'ObjectTypeDefinition',

@@ -1,3 +1,4 @@
+import { toPage, type Page, type PageRequest } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { ReceivedEvent } from './envelope.js';
 
@@ -35,17 +36,28 @@ const selectDead = `
     (select count(*)::int from inbox_event later
        where later.source = e.source and later.aggregate = e.aggregate and later.aggregate_id = e.aggregate_id
          and later.sequence > e.sequence) as waiting
-  from inbox_event e where e.dead_at is not null order by e.dead_at, e.received_order limit $1`;
+  from inbox_event e where e.dead_at is not null`;
 
-/** The oldest dead letters first, at most `limit` of them. */
-export async function listDeadLetters(manager: EntityManager, limit = 100): Promise<readonly DeadLetter[]> {
-  const rows: readonly DeadRow[] = await manager.query(selectDead, [limit]);
-  return rows.map(({ aggregate_id, dead_at, failure, ...row }) => ({
-    ...row,
-    aggregateId: aggregate_id,
-    deadAt: dead_at,
-    failure: failure ?? undefined,
-  }));
+/** The oldest dead letters first. Cursors hold an instant and an id. */
+export async function pageDeadLetters(
+  manager: EntityManager,
+  { first, after }: PageRequest,
+): Promise<Page<DeadLetter>> {
+  const rows: readonly DeadRow[] = await manager.query(
+    `${selectDead} and ($1::timestamptz is null or (e.dead_at, e.id) > ($1, $2::uuid)) order by e.dead_at, e.id limit $3`,
+    [after?.[0] ?? null, after?.[1] ?? null, first + 1],
+  );
+  return toPage(rows.map(toDeadLetter), first, ({ deadAt, id }) => [deadAt.toISOString(), id]);
+}
+
+/** One dead letter, or nothing when there is no such event or it is not dead. */
+export async function findDeadLetter(manager: EntityManager, id: string): Promise<DeadLetter | null> {
+  const [row]: readonly DeadRow[] = await manager.query(`${selectDead} and e.id = $1`, [id]);
+  return row === undefined ? null : toDeadLetter(row);
+}
+
+function toDeadLetter({ aggregate_id, dead_at, failure, ...row }: DeadRow): DeadLetter {
+  return { ...row, aggregateId: aggregate_id, deadAt: dead_at, failure: failure ?? undefined };
 }
 
 /**

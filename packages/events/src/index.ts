@@ -1,5 +1,11 @@
 export * from './catalogue.js';
-export { discardDeadLetter, listDeadLetters, retryDeadLetter, type DeadLetter } from './dead-letters.js';
+export {
+  discardDeadLetter,
+  findDeadLetter,
+  pageDeadLetters,
+  retryDeadLetter,
+  type DeadLetter,
+} from './dead-letters.js';
 export * from './envelope.js';
 export * from './inbox.js';
 export type { Loop } from './loop.js';

@@ -4,6 +4,9 @@ import { deleteDelivered } from './outbox.js';
 
 const dayMs = 86_400_000;
 
+/** How many days a dead letter waits for somebody before it is given up. */
+export const deadLetterDays = 90;
+
 /** Small enough for one statement to end well within its time limit, whatever has piled up. */
 const batchSize = 5_000;
 
@@ -22,7 +25,7 @@ export async function cleanSpine(manager: EntityManager, now: Date): Promise<voi
   const daysAgo = (days: number): Date => new Date(now.getTime() - days * dayMs);
   await inBatches(() => deleteDelivered(manager, daysAgo(30), batchSize));
   await inBatches(() => deleteBatch(manager, oldApplied, daysAgo(30)));
-  await discardDeadLettersBefore(manager, daysAgo(90));
+  await discardDeadLettersBefore(manager, daysAgo(deadLetterDays));
   await inBatches(() => deleteBatch(manager, oldRecords, daysAgo(7)));
 }
 

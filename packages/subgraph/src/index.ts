@@ -2,6 +2,7 @@ export * from './actor/actor-tables.js';
 export { loadActor, type DepartmentDirectory } from './actor/load-actor.js';
 export type { JobQueue } from './jobs/job-queue.js';
 export { requireDone, type Task } from './jobs/start-worker.js';
+export type { DeadLetterModel } from './operations/dead-letters.js';
 export * from './server/academic-year.js';
 export type { SubgraphExecutor, SubgraphRequest, SubgraphResponse } from './server/create-executor.js';
 export { requestError } from './server/format-error.js';
@@ -9,7 +10,13 @@ export * from './server/listen.js';
 export * from './server/logger.js';
 export { mergeResolvers, type ResolverMap } from './server/merge-resolvers.js';
 export * from './server/page-request.js';
-export type { BaseContext, InsightsModel, InsightsThreshold, ViewerModel } from './server/shared-resolvers.js';
+export type {
+  BaseContext,
+  InsightsModel,
+  InsightsThreshold,
+  OperationsModel,
+  ViewerModel,
+} from './server/shared-resolvers.js';
 export * from './server/system.js';
 export * from './server/to-result.js';
 export * from './server/type-defs.js';
@@ -21,6 +28,7 @@ export { outliveLostDatabase } from './service/outlive-lost-database.js';
 export { runServiceProcess } from './service/run-service-process.js';
 export * from './service/start-service.js';
 export * from './storage/bulk-rows.js';
+export { apartFromRequest } from './storage/cancel-statements.js';
 export * from './storage/create-data-source.js';
 export {
   canonicalJson,

@@ -1,4 +1,5 @@
 export * from './catalogue-snapshot.js';
+export * from './describe-dead-letters.js';
 export * from './describe-migrations.js';
 export * from './start-test-service.js';
 export * from './test-clock.js';

@@ -1,6 +1,7 @@
 import { mergeResolvers } from '@guildhall/subgraph';
 import { activityResolvers } from './activity/activity.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
+import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 import { referenceResolvers } from './references/reference.resolvers.js';
 import { registrationResolvers } from './registration/registration.resolvers.js';
 
@@ -10,4 +11,5 @@ export const resolvers = mergeResolvers([
   registrationResolvers,
   referenceResolvers,
   insightsResolvers,
+  deadLetterResolvers,
 ]);

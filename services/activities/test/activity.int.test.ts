@@ -351,6 +351,36 @@ describe('lists and references', () => {
       });
   });
 
+  it('tell on the group who may draft, and on the activity who keeps the door, when', async () => {
+    const club = await fixture.group();
+    await fixture.mandate(omar, 'TREASURER', club);
+    const early = await fixture.activity(club, 'PUBLISHED', { startsAt: inHours(80), endsAt: inHours(82) });
+    const now = await fixture.activity(club, 'PUBLISHED', { startsAt: inHours(0), endsAt: inHours(2) });
+    const door = ['READ_DOOR_LIST', 'CHECK_IN', 'CLOSE_ATTENDANCE'];
+    const query = `query ($early: ID!, $now: ID!, $groups: [_Any!]!) {
+      early: activity(id: $early) { viewerActions } now: activity(id: $now) { viewerActions }
+      _entities(representations: $groups) { ... on Group { activityActions } } }`;
+    const variables = { early: early.id, now: now.id, groups: [{ __typename: 'Group', id: club }] };
+    const seen = async (subject: string | undefined) => {
+      const { data } = await test.run(subject, query, variables);
+      const {
+        early: first,
+        now: second,
+        _entities: groups,
+      } = data as {
+        readonly early: { readonly viewerActions: readonly string[] };
+        readonly now: { readonly viewerActions: readonly string[] };
+        readonly _entities: readonly { readonly activityActions: readonly string[] }[];
+      };
+      const atDoor = ({ viewerActions }: typeof first): readonly string[] =>
+        viewerActions.filter((action) => door.includes(action));
+      return [groups[0]?.activityActions, atDoor(first), atDoor(second)];
+    };
+    expect(await seen('omar')).toEqual([['DRAFT'], ['READ_DOOR_LIST'], ['READ_DOOR_LIST', 'CHECK_IN']]);
+    expect(await seen('uma')).toEqual([['DRAFT'], [], []]);
+    for (const subject of ['rosa', 'sys', undefined]) expect(await seen(subject)).toEqual([[], [], []]);
+  });
+
   it('narrow by kind, state, time and words, and refuse a cursor that is none', async () => {
     const club = await fixture.group();
     await fixture.activity(club, 'PUBLISHED', { title: 'Choir concert', kind: 'CULTURAL_PERFORMANCE' });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { loadDemoCases } from '../seeds/load-demo.js';
 import { CaseEntity } from './case/case.entity.js';
 import { createCaseRepository } from './case/case.repository.js';
+import { createCaseWorkerRepository } from './case-worker/case-worker.repository.js';
 import type { Context } from './context.js';
 import { createDeadlineRepository } from './deadline/deadline.repository.js';
 import { DepartmentEntity, DepartmentStaffEntity } from './department/department.entity.js';
@@ -65,6 +66,7 @@ export const advocacy: ServiceDefinition<Context> = {
         const { cases, departments, referrals } = repositories;
         const read = {
           cases,
+          caseWorkers: createCaseWorkerRepository(manager),
           departments,
           referrals,
           disclosures: createDisclosureRepository(manager, chain),

@@ -1,4 +1,5 @@
 import type { BaseContext } from '@guildhall/subgraph';
+import type { CaseWorkerRepository } from './case-worker/case-worker.repository.js';
 import type { Repositories } from './deps.js';
 import type { DisclosureRepository } from './disclosure/disclosure.repository.js';
 import type { InsightsRepository } from './insights/insights.repository.js';
@@ -11,6 +12,7 @@ export type Context = BaseContext & {
   readonly viewer: CaseViewer;
   readonly loaders: Loaders;
   readonly read: Pick<Repositories, 'cases' | 'departments' | 'referrals'> & {
+    readonly caseWorkers: CaseWorkerRepository;
     readonly disclosures: DisclosureRepository;
     readonly insights: InsightsRepository;
   };

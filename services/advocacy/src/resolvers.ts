@@ -1,9 +1,11 @@
 import { mergeResolvers } from '@guildhall/subgraph';
 import { caseQueueResolvers } from './case/case-queue.resolvers.js';
 import { caseResolvers } from './case/case.resolvers.js';
+import { caseWorkerResolvers } from './case-worker/case-worker.resolvers.js';
 import { departmentResolvers } from './department/department.resolvers.js';
 import { disclosureResolvers } from './disclosure/disclosure.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
+import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
 import { referralResolvers } from './referral/referral.resolvers.js';
 
@@ -11,9 +13,11 @@ import { referralResolvers } from './referral/referral.resolvers.js';
 export const resolvers = mergeResolvers([
   caseResolvers,
   caseQueueResolvers,
+  caseWorkerResolvers,
   referralResolvers,
   departmentResolvers,
   disclosureResolvers,
   insightsResolvers,
   memberResolvers,
+  deadLetterResolvers,
 ]);

@@ -170,6 +170,7 @@ describe('a case that somebody may not see', () => {
       'deadlines',
       'id',
       'matter',
+      'nextDeadline',
       'openedAt',
       'stage',
       'status',

@@ -5,6 +5,7 @@ import { groupResolvers } from './group/group.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { memberResolvers } from './member/member.resolvers.js';
 import { statusResolvers } from './member/status.resolvers.js';
+import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
@@ -14,4 +15,5 @@ export const resolvers = mergeResolvers([
   administrationResolvers,
   appointmentResolvers,
   insightsResolvers,
+  deadLetterResolvers,
 ]);

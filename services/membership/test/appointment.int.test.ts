@@ -53,6 +53,23 @@ describe('a staff role', () => {
     expect(events.map(({ name }) => name)).toEqual(['AppointmentStarted', 'AppointmentEnded']);
   });
 
+  it('shows whoever may give or end it the way to do so, and nobody else', async () => {
+    const given = await send('sys', grant, { subject: 'carl', role: 'MEDIATOR', ...term });
+    const asked = '{ viewer { staffRoleActions } appointments { subject viewerActions } }';
+    expect((await test.run('sys', asked)).data).toMatchObject({
+      viewer: { staffRoleActions: ['GRANT'] },
+      appointments: expect.arrayContaining([
+        { subject: 'sys', viewerActions: [] },
+        { subject: 'carl', viewerActions: ['END'] },
+      ]),
+    });
+    expect((await test.run('carl', asked)).data).toEqual({
+      viewer: { staffRoleActions: [] },
+      appointments: [{ subject: 'carl', viewerActions: [] }],
+    });
+    await send('sys', end, { appointmentId: given.appointment?.id });
+  });
+
   it('is never given to oneself, and by nobody but the admin', async () => {
     expect((await send('sys', grant, { subject: 'sys', role: 'ANALYST', ...term })).__typename).toBe('NotAllowedError');
     for (const subject of ['carl', undefined])

@@ -9,6 +9,7 @@ import {
 import type { Caller } from '@guildhall/service-identity';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { cancelWith } from '../storage/cancel-statements.js';
 import { createErrorFormatter } from './format-error.js';
 
 /** One operation for a subgraph, from the gateway. */
@@ -18,6 +19,7 @@ export type SubgraphRequest = {
   readonly operationName?: string;
   readonly caller: Caller;
   readonly requestId: string;
+  /** Aborts when nobody waits for the answer any more: what runs in the database for it is ended then. */
   readonly signal?: AbortSignal;
 };
 
@@ -75,7 +77,10 @@ export async function createExecutor<Context extends ApolloContext>(options: {
   };
   return {
     // A context needs the database, so it can fail before any resolver runs; that fault is masked like theirs.
-    execute: (request) => run(request).catch((error: unknown) => ({ errors: [formatError({ message: '' }, error)] })),
+    execute: (request) =>
+      cancelWith(request.signal, () => run(request)).catch((error: unknown) => ({
+        errors: [formatError({ message: '' }, error)],
+      })),
     stop: () => server.stop(),
   };
 }

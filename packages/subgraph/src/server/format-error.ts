@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { topLevelCodes, type TopLevelCode } from '@guildhall/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import { isRequestCancelled } from '../storage/cancel-statements.js';
 import { sqlState } from '../storage/rows.js';
 
 const publicCodes: ReadonlySet<unknown> = new Set<TopLevelCode>(topLevelCodes);
@@ -28,6 +29,9 @@ export function createErrorFormatter(
         locations,
         extensions: { code: 'BAD_USER_INPUT' },
       };
+    // Nobody waits for this answer, and whoever gave the request up knows.
+    if (isRequestCancelled(fault))
+      return { message: 'The request was given up.', path, locations, extensions: { code: 'DEADLINE_EXCEEDED' } };
     logger.error({ fault: describeFault(fault), path }, 'a resolver failed');
     return {
       message: 'Something went wrong on our side.',

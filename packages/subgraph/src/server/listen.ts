@@ -62,6 +62,7 @@ export async function listen(
       operationName: operationName ?? undefined,
       caller,
       requestId,
+      signal: untilClosed(reply),
     });
   });
   app.post('/events', async (request, reply) => {
@@ -78,6 +79,15 @@ export async function listen(
   await app.listen({ host, port });
   const address = app.server.address();
   return { port: typeof address === 'object' && address !== null ? address.port : port, stop: () => app.close() };
+}
+
+/** Aborts when the gateway closes the connection before it has the answer: it gave the operation up. */
+function untilClosed(reply: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) controller.abort();
+  });
+  return controller.signal;
 }
 
 function addHealth(app: FastifyInstance, service: HttpService): void {

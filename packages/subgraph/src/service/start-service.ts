@@ -15,13 +15,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { DataSource } from 'typeorm';
 import { loadActor } from '../actor/load-actor.js';
 import { migrateJobs, startWorker, type Task } from '../jobs/start-worker.js';
+import { createDeadLetters, type DeadLetters } from '../operations/dead-letters.js';
 import { createExecutor, type SubgraphExecutor, type SubgraphRequest } from '../server/create-executor.js';
 import { refreshAfterMutation, type RefreshableContext } from '../server/refresh-after-mutation.js';
 import { sharedResolvers, type BaseContext } from '../server/shared-resolvers.js';
 import { loadTypeDefs } from '../server/type-defs.js';
 import { createDataSource } from '../storage/create-data-source.js';
 import { createIdempotentTransaction, createTransaction } from '../storage/transaction.js';
-import type { ServiceConfig, ServiceDefinition, ServiceKit, ServiceParts } from './define-service.js';
+import type { RequestScope, ServiceConfig, ServiceDefinition, ServiceKit, ServiceParts } from './define-service.js';
 
 /** A running service, in this process. */
 export interface RunningService extends SubgraphExecutor {
@@ -106,36 +107,49 @@ export async function startService<Context extends BaseContext>(
 ): Promise<RunningService> {
   // Whatever a definition or its keys get wrong shows here, before anything is open that would have to be closed again.
   const dataSource = createServiceDataSource(definition, config);
-  const waking: { relay?: Loop } = {};
-  const parts = definition.wire(createKit(dataSource, config, () => waking.relay?.wake()));
+  const waking: Waking = {};
+  const kit = createKit(dataSource, config, () => waking.relay?.wake());
+  const parts = definition.wire(kit);
+  const deadLetters = createDeadLetters({
+    consumer: definition.name,
+    manager: dataSource.manager,
+    transaction: kit.transactions((manager) => ({ manager })).transaction,
+    clock: config.clock,
+    wake: () => waking.inbox?.wake(),
+  });
   const schema = buildServiceSchema(definition);
   await dataSource.initialize();
   try {
-    return await run(definition, config, { dataSource, parts, schema, waking });
+    return await run(definition, config, { dataSource, parts, schema, waking, deadLetters });
   } catch (error) {
     await dataSource.destroy();
     throw error;
   }
 }
 
-/** A wired service whose database is connected. `waking` is where commits find the relay. */
+/** Where commits find the relay, and a retried dead letter the inbox: both start after the service is wired. */
+type Waking = { relay?: Loop; inbox?: Loop };
+
+/** A wired service whose database is connected. */
 type Wired<Context extends BaseContext> = {
   readonly dataSource: DataSource;
   readonly parts: ServiceParts<Context>;
   readonly schema: GraphQLSchema;
-  readonly waking: { relay?: Loop };
+  readonly waking: Waking;
+  readonly deadLetters: DeadLetters;
 };
 
 async function run<Context extends BaseContext>(
   definition: ServiceDefinition<Context>,
   config: ServiceConfig,
-  { dataSource, parts, schema, waking }: Wired<Context>,
+  { dataSource, parts, schema, waking, deadLetters }: Wired<Context>,
 ): Promise<RunningService> {
   const { clock, logger } = config;
+  const scope = { manager: dataSource.manager, deadLetters, campusZone: config.campusZone, clock };
   const executor = await createExecutor({
     schema,
     logger,
-    createContext: (request) => createContext(parts, dataSource, config, request),
+    createContext: (request) => createContext(parts, scope, request),
   });
   const runner = await startWorker({
     databaseUrl: config.databaseUrl,
@@ -147,6 +161,7 @@ async function run<Context extends BaseContext>(
   const relay = relayOf(definition.name, dataSource, config);
   waking.relay = relay;
   const inbox = inboxOf(handlers, dataSource, config);
+  waking.inbox = inbox;
   return {
     name: definition.name,
     dataSource,
@@ -189,24 +204,18 @@ function inboxOf(handlers: EventHandlers, dataSource: DataSource, { clock, logge
   );
 }
 
+type ServiceScope = Pick<RequestScope, 'manager' | 'deadLetters' | 'campusZone'> & Pick<ServiceConfig, 'clock'>;
+
 async function createContext<Context extends BaseContext>(
   parts: ServiceParts<Context>,
-  dataSource: DataSource,
-  config: ServiceConfig,
+  { clock, ...scope }: ServiceScope,
   request: SubgraphRequest,
 ): Promise<Context & RefreshableContext> {
   const { requestId, signal, caller } = request;
   const build = async (): Promise<Context> => {
-    const now = config.clock.now();
-    const actor = await loadActor(dataSource.manager, caller, now, parts.departments);
-    return parts.createContext({
-      actor,
-      now,
-      requestId,
-      signal,
-      campusZone: config.campusZone,
-      manager: dataSource.manager,
-    });
+    const now = clock.now();
+    const actor = await loadActor(scope.manager, caller, now, parts.departments);
+    return parts.createContext({ ...scope, actor, now, requestId, signal });
   };
   return { ...(await build()), rebuild: build };
 }

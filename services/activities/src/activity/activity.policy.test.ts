@@ -31,15 +31,16 @@ const activity: Activity = {
 };
 
 const runs: readonly ActivityAction[] = ['EDIT', 'SUBMIT', 'PUBLISH', 'POSTPONE', 'CANCEL', 'REPORT'];
+const door: readonly ActivityAction[] = ['READ_DOOR_LIST', 'CHECK_IN', 'CLOSE_ATTENDANCE'];
 const judges: readonly ActivityAction[] = ['REQUEST_CHANGES', 'APPROVE', 'DECLINE'];
 
 /** Which actions each role has on a submitted activity of the group, which ada organises. */
 const granted: Readonly<Record<keyof typeof personas, readonly ActivityAction[]>> = {
   stranger: ['REGISTER'],
   member: ['REGISTER'],
-  officer: [...runs, 'REGISTER', 'CLOSE_ATTENDANCE'],
+  officer: [...runs, ...door, 'REGISTER'],
   unionOfficer: [...runs, ...judges, 'REGISTER'],
-  bothOfficer: [...runs, 'REGISTER', 'CLOSE_ATTENDANCE'],
+  bothOfficer: [...runs, ...door, 'REGISTER'],
   admin: [],
   machine: [],
   anonymous: [],

@@ -23,6 +23,8 @@ export function seesActivity(actor: Actor, { publishedAt, groupId, organiserId }
 }
 
 const runs = (actor: Actor, { groupId }: Activity): boolean => isOfficerOf(actor, groupId) || isUnionOfficer(actor);
+/** Names at the door are for the group's own officers; union officers see counts only. */
+const keepsDoor = (actor: Actor, { groupId }: Activity): boolean => isOfficerOf(actor, groupId);
 const organises = (actor: Actor, { organiserId }: Activity): boolean => isMember(actor, organiserId);
 /** Nobody approves what they organise: a union officer who serves the group leaves it to another (domain 1.2). */
 const judges = (actor: Actor, activity: Activity): boolean =>
@@ -40,7 +42,9 @@ const rights: Readonly<Record<ActivityAction, (actor: Actor, activity: Activity)
   REGISTER: (actor) => memberOf(actor) !== undefined,
   POSTPONE: runs,
   CANCEL: runs,
-  CLOSE_ATTENDANCE: (actor, { groupId }) => isOfficerOf(actor, groupId),
+  READ_DOOR_LIST: keepsDoor,
+  CHECK_IN: keepsDoor,
+  CLOSE_ATTENDANCE: keepsDoor,
   REPORT: runs,
 };
 

@@ -101,6 +101,9 @@ export const activityResolvers: Resolvers = {
         (activity) => ({ activity }),
       ),
   },
+  Group: {
+    activityActions: ({ id }, _args, { actor }) => (activityPolicy.canDraft(actor, id) ? ['DRAFT'] : []),
+  },
   Activity: {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.activities.load(toId(id))) ?? null,
     group: ({ groupId }): GroupReference => ({ id: groupId }),

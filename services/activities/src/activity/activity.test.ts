@@ -71,13 +71,17 @@ const possible: Readonly<
   APPROVED: { open: ['EDIT', 'PUBLISH', 'CANCEL'], running: ['EDIT', 'PUBLISH', 'CANCEL'], over: ['EDIT', 'CANCEL'] },
   DECLINED: { open: [], running: [], over: [] },
   PUBLISHED: {
-    open: ['EDIT', 'REGISTER', 'POSTPONE', 'CANCEL'],
-    running: ['EDIT', 'CANCEL'],
-    over: ['CANCEL', 'CLOSE_ATTENDANCE'],
+    open: ['EDIT', 'REGISTER', 'POSTPONE', 'CANCEL', 'READ_DOOR_LIST'],
+    running: ['EDIT', 'CANCEL', 'READ_DOOR_LIST', 'CHECK_IN'],
+    over: ['CANCEL', 'READ_DOOR_LIST', 'CHECK_IN', 'CLOSE_ATTENDANCE'],
   },
   CANCELLED: { open: [], running: [], over: [] },
-  COMPLETED: { open: ['REPORT'], running: ['REPORT'], over: ['REPORT'] },
-  REPORTED: { open: [], running: [], over: [] },
+  COMPLETED: {
+    open: ['READ_DOOR_LIST', 'REPORT'],
+    running: ['READ_DOOR_LIST', 'REPORT'],
+    over: ['READ_DOOR_LIST', 'REPORT'],
+  },
+  REPORTED: { open: ['READ_DOOR_LIST'], running: ['READ_DOOR_LIST'], over: ['READ_DOOR_LIST'] },
 };
 
 describe('machine C', () => {

@@ -78,6 +78,8 @@ export type ActivityAction =
   | 'REGISTER'
   | 'POSTPONE'
   | 'CANCEL'
+  | 'READ_DOOR_LIST'
+  | 'CHECK_IN'
   | 'CLOSE_ATTENDANCE'
   | 'REPORT';
 
@@ -113,6 +115,8 @@ export const activityLifecycle = defineLifecycle<Activity, ActivityStatus, Activ
       REGISTER: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: isOpenForRegistration },
       POSTPONE: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: ({ startsAt }, now) => now < startsAt },
       CANCEL: { from: ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'], to: ['CANCELLED'] },
+      READ_DOOR_LIST: { from: ['PUBLISHED', 'COMPLETED', 'REPORTED'], to: ['PUBLISHED', 'COMPLETED', 'REPORTED'] },
+      CHECK_IN: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: (activity, now) => now >= doorOpensAt(activity) },
       CLOSE_ATTENDANCE: { from: ['PUBLISHED'], to: ['COMPLETED'], guard: ({ endsAt }, now) => now >= endsAt },
       REPORT: { from: ['COMPLETED'], to: ['REPORTED'] },
     },

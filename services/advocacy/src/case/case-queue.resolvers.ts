@@ -7,8 +7,8 @@ import { casePolicy } from './case.policy.js';
 /** Resolvers of the queue: cases without a word of them, for the advice manager and the case workers. */
 export const caseQueueResolvers: Resolvers = {
   Query: {
-    caseQueue: (_root, page, { viewer, read }) =>
-      read.cases.pageQueue(viewer, readPageRequest(page, ['instant', 'id'])),
+    caseQueue: (_root, { part, order, ...page }, { viewer, read }) =>
+      read.cases.pageQueue(viewer, readPageRequest(page, ['instant', 'id']), { part, order }),
   },
   Mutation: {
     acknowledgeCase: async (_root, { input }, { actor, advocacy }) =>
@@ -41,6 +41,8 @@ export const caseQueueResolvers: Resolvers = {
   CaseQueueEntry: {
     assignee: ({ assignee }) => assignee ?? null,
     deadlines: ({ id }, _args, { loaders }) => loaders.deadlinesOf.load(id),
+    nextDeadline: async ({ id }, _args, { loaders }) =>
+      (await loaders.deadlinesOf.load(id)).find(({ metAt }) => metAt === undefined) ?? null,
     viewerActions: (item, _args, { viewer, now }) =>
       viewerActions(caseLifecycle, item, now, (action) => casePolicy.can(viewer, action, item)),
   },

@@ -11,6 +11,25 @@ export type PartyIndex = { readonly side: 'STUDENT' | 'OTHER'; readonly nameInde
 
 type MessageRow = { id: Id<'CaseMessage'>; case_id: CaseId; author: CaseMessage['author']; sent_at: Date };
 
+/** Which cases of the queue are asked for. */
+export type QueuePart = 'OPEN' | 'UNASSIGNED' | 'OVER';
+
+/** In which order the queue comes. */
+export type QueueOrder = 'OPENED' | 'DEADLINE';
+
+const isOver = `file.status in ('CLOSED', 'SIGNPOSTED')`;
+const queueParts: Readonly<Record<QueuePart, string>> = {
+  OPEN: `not ${isOver}`,
+  UNASSIGNED: `not ${isOver} and file.assignee is null`,
+  OVER: isOver,
+};
+
+/** What sorts the queue before the id. A case that owes nothing comes after every deadline, so that a cursor can name its place. */
+const orderKeys: Readonly<Record<QueueOrder, string>> = {
+  OPENED: 'file.opened_at',
+  DEADLINE: `coalesce((select min(owed.due_at) from case_deadline owed where owed.case_id = file.id and owed.met_at is null), '9999-12-31T00:00:00Z')`,
+};
+
 /** Cases in which a name of this case stands on the other side. */
 const otherSides = `
   select other.case_id from case_party own
@@ -42,15 +61,23 @@ export function createCaseRepository(manager: EntityManager) {
         allBut: allBut ?? null,
       });
   };
-  const page = async (query: SelectQueryBuilder<Case>, { first, after }: PageRequest): Promise<Page<Case>> => {
+  const page = async (
+    query: SelectQueryBuilder<Case>,
+    { first, after }: PageRequest,
+    by: QueueOrder = 'OPENED',
+  ): Promise<Page<Case>> => {
+    const key = orderKeys[by];
     if (after !== undefined)
-      query.andWhere('(file.openedAt, file.id) > (:openedAt, :id)', { openedAt: after[0], id: after[1] });
-    const rows = await query
-      .orderBy('file.openedAt')
+      query.andWhere(`(${key}, file.id) > (:keyAfter, :idAfter)`, { keyAfter: after[0], idAfter: after[1] });
+    const { entities, raw } = await query
+      .addSelect(key, 'order_key')
+      .orderBy('order_key')
       .addOrderBy('file.id')
       .limit(first + 1)
-      .getMany();
-    return toPage(rows, first, (item) => [item.openedAt.toISOString(), item.id]);
+      .getRawAndEntities<{ readonly order_key: Date }>();
+    const rows = entities.map((item, index) => ({ item, key: raw[index]?.order_key ?? item.openedAt }));
+    const { edges, pageInfo } = toPage(rows, first, (row) => [row.key.toISOString(), row.item.id]);
+    return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.item })), pageInfo };
   };
 
   return {
@@ -66,9 +93,12 @@ export function createCaseRepository(manager: EntityManager) {
     pageOwn: (viewer: CaseViewer, request: PageRequest): Promise<Page<Case>> =>
       page(visible(viewer).andWhere('file.student = :self', { self: viewer.self ?? null }), request),
 
-    /** The viewer's queue of cases that are not over, oldest first. */
-    pageQueue: (viewer: CaseViewer, request: PageRequest): Promise<Page<Case>> =>
-      page(queued(viewer).andWhere(`file.status not in ('CLOSED', 'SIGNPOSTED')`), request),
+    /** One part of the viewer's queue, in the order asked for. */
+    pageQueue: (
+      viewer: CaseViewer,
+      request: PageRequest,
+      { part, order }: { readonly part: QueuePart; readonly order: QueueOrder },
+    ): Promise<Page<Case>> => page(queued(viewer).andWhere(queueParts[part]), request, order),
 
     async add(item: Case, parties: readonly PartyIndex[]): Promise<Case> {
       await insertRow(manager, CaseEntity, item);

@@ -17,16 +17,16 @@ function leads(actor: Actor, departmentId: DepartmentId): boolean {
   );
 }
 
-function mayDecide(
-  actor: Actor,
-  { departmentId, subject, role }: Pick<DepartmentStaff, 'departmentId' | 'subject' | 'role'>,
-): boolean {
-  if (actor.kind !== 'person' || actor.subject === subject) return false;
-  return hasAppointment(actor, 'ADMIN') || (leads(actor, departmentId) && role === 'STAFF');
-}
+const mayFill = (actor: Actor, { departmentId, role }: Pick<DepartmentStaff, 'departmentId' | 'role'>): boolean =>
+  hasAppointment(actor, 'ADMIN') || (leads(actor, departmentId) && role === 'STAFF');
+
+const mayDecide = (actor: Actor, post: Pick<DepartmentStaff, 'departmentId' | 'subject' | 'role'>): boolean =>
+  actor.kind === 'person' && actor.subject !== post.subject && mayFill(actor, post);
 
 /** Who may appoint (domain 1.2): leads their own staff, the admin staff and leads; never oneself. */
 export const departmentPolicy = {
+  /** Whether the actor may give such a post to anybody at all. */
+  canFill: mayFill,
   canAppoint: (actor: Actor, grant: StaffGrant): boolean => mayDecide(actor, grant),
   canEnd: (actor: Actor, post: DepartmentStaff): boolean => mayDecide(actor, post),
 };

@@ -1,6 +1,8 @@
 import { departmentsOf, toId } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import { endOf } from './department.js';
+import { departmentPolicy } from './department.policy.js';
 
 /** Resolvers of the noun Department, with its staff. */
 export const departmentResolvers: Resolvers = {
@@ -24,9 +26,15 @@ export const departmentResolvers: Resolvers = {
   Department: {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.departments.load(toId(id))) ?? null,
     staff: ({ id }, _args, { loaders }) => loaders.staffOf.load(id),
+    viewerActions: ({ id }, _args, { actor }) =>
+      (['STAFF', 'LEAD'] as const)
+        .filter((role) => departmentPolicy.canFill(actor, { departmentId: id, role }))
+        .map((role) => `APPOINT_${role}` as const),
   },
   DepartmentStaff: {
-    endsAt: ({ endedAt, endsAt }) => endedAt ?? endsAt,
+    endsAt: endOf,
+    viewerActions: (post, _args, { actor, now }) =>
+      now < endOf(post) && departmentPolicy.canEnd(actor, post) ? ['END'] : [],
   },
   Viewer: {
     department: async (_viewer, _args, { actor, loaders }) => {

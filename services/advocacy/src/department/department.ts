@@ -57,8 +57,13 @@ export function appointStaff(
     .finish({ ...grant, id: made.id, grantedBy: made.grantedBy, endedAt: undefined, version: 1 });
 }
 
+/** The instant from which a post gives no right any more. */
+export function endOf({ endedAt, endsAt }: Pick<DepartmentStaff, 'endedAt' | 'endsAt'>): Date {
+  return endedAt ?? endsAt;
+}
+
 /** Ends a post now; one that is over cannot end again. */
 export function endPost(post: DepartmentStaff, now: Date): Result<DepartmentStaff, IllegalTransitionError> {
-  if ((post.endedAt ?? post.endsAt) <= now) return err(illegalTransition('END', 'ENDED'));
+  if (endOf(post) <= now) return err(illegalTransition('END', 'ENDED'));
   return ok({ ...post, endedAt: now < post.startsAt ? post.startsAt : now });
 }

@@ -4,7 +4,14 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Pseudonym } from '../sealing/sealing.js';
 import type { CaseViewer } from '../sealing/viewer.js';
 import { ReferralEntity } from './referral.entity.js';
-import type { Referral, ReferralField, ReferralFile, ReferralId, ReferralQuestion } from './referral.js';
+import type {
+  Referral,
+  ReferralField,
+  ReferralFile,
+  ReferralId,
+  ReferralQuestion,
+  ReferralStatus,
+} from './referral.js';
 import { visibleReferrals } from './referral.policy.js';
 
 type SidesRow = { case_student: Pseudonym; case_assignee: string | null };
@@ -21,6 +28,15 @@ type QuestionRow = {
 /** A referral's content: open to the case's sides always, to the department while the student's consent lives. */
 const openContent = (scope: { readonly forDepartment: string }): string =>
   `(f.student = $2 or f.assignee = $3 or (${scope.forDepartment} and r.department_id = any($4::uuid[]) and r.sent_at is not null and r.withdrawn_at is null))`;
+
+/** Which referrals of a department are asked for. */
+export type ReferralPart = 'OPEN' | 'ANSWERED' | 'OVER';
+
+const statusesOf: Readonly<Record<ReferralPart, readonly ReferralStatus[]>> = {
+  OPEN: ['SENT', 'ACKNOWLEDGED', 'INFO_REQUESTED'],
+  ANSWERED: ['RESPONDED', 'ACTIONS'],
+  OVER: ['CLOSED', 'WITHDRAWN'],
+};
 
 /** Reads and writes referrals without their words; every read takes the viewer. */
 export type ReferralRepository = ReturnType<typeof createReferralRepository>;
@@ -73,18 +89,29 @@ export function createReferralRepository(manager: EntityManager) {
           .addOrderBy('referral.id'),
       ),
 
-    /** What was sent to the viewer's departments, first due first. */
-    async pageOfDepartments(viewer: CaseViewer, { first, after }: PageRequest): Promise<Page<ReferralFile>> {
+    /** What was sent to the viewer's departments: first due first, and of what is over the last due first. */
+    async pageOfDepartments(
+      viewer: CaseViewer,
+      { first, after }: PageRequest,
+      part?: ReferralPart,
+    ): Promise<Page<ReferralFile>> {
+      const direction = part === 'OVER' ? 'DESC' : 'ASC';
       const { departmentIds } = visibleReferrals(viewer);
       const query = visible(viewer).andWhere('referral.departmentId = any(:own) and referral.sentAt is not null', {
         own: departmentIds,
       });
-      if (after !== undefined)
-        query.andWhere('(referral.dueAt, referral.id) > (:dueAt, :after)', { dueAt: after[0], after: after[1] });
+      if (part !== undefined) query.andWhere('referral.status in (:...statuses)', { statuses: statusesOf[part] });
+      if (after !== undefined) {
+        const beyond = direction === 'ASC' ? '>' : '<';
+        query.andWhere(`(referral.dueAt, referral.id) ${beyond} (:dueAt, :after)`, {
+          dueAt: after[0],
+          after: after[1],
+        });
+      }
       const files = await read(
         query
-          .orderBy('referral.dueAt')
-          .addOrderBy('referral.id')
+          .orderBy('referral.dueAt', direction)
+          .addOrderBy('referral.id', direction)
           .limit(first + 1),
       );
       return toPage(files, first, ({ referral }) => [

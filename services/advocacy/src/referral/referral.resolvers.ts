@@ -26,8 +26,8 @@ const ofQuestion =
 export const referralResolvers: Resolvers = {
   Query: {
     referral: (_root, { id }, { viewer, read }) => read.referrals.findVisible(viewer, toId(id)),
-    referrals: (_root, page, { viewer, read }) =>
-      read.referrals.pageOfDepartments(viewer, readPageRequest(page, ['instant', 'id'])),
+    referrals: (_root, { part, ...page }, { viewer, read }) =>
+      read.referrals.pageOfDepartments(viewer, readPageRequest(page, ['instant', 'id']), part ?? undefined),
   },
   Mutation: {
     draftReferral: async (_root, { input }, { actor, advocacy }) =>

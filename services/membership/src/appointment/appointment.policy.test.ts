@@ -17,6 +17,7 @@ const appointment: Appointment = {
 
 describe('who may appoint staff', () => {
   it('is the admin for others, and the platform', () => {
+    expect(whoMay(appointmentPolicy.canGrantAny)).toEqual(['system', 'sys']);
     expect(whoMay((actor) => appointmentPolicy.canGrant(actor, 'carl'))).toEqual(['system', 'sys']);
     expect(whoMay((actor) => appointmentPolicy.canGrant(actor, 'sys'))).toEqual(['system']);
     expect(whoMay((actor) => appointmentPolicy.canEnd(actor, appointment))).toEqual(['system', 'sys']);

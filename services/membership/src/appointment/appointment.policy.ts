@@ -12,6 +12,8 @@ export function visibleAppointments(actor: Actor): AppointmentScope {
 
 /** Who may appoint staff (domain 1.2): the admin, never for themselves, and the platform's owner on the command line. */
 export const appointmentPolicy = {
+  /** Whether the actor may give a role to anybody at all. */
+  canGrantAny: (actor: Actor): boolean => actor.kind === 'system' || hasAppointment(actor, 'ADMIN'),
   canGrant: (actor: Actor, subject: string): boolean =>
     actor.kind === 'system' || (hasAppointment(actor, 'ADMIN') && actor.kind === 'person' && actor.subject !== subject),
   canEnd: (actor: Actor, appointment: Appointment): boolean =>

@@ -1,6 +1,8 @@
 import { toId } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import { endOf } from './appointment.js';
+import { appointmentPolicy } from './appointment.policy.js';
 
 /** Resolvers of the noun Appointment. */
 export const appointmentResolvers: Resolvers = {
@@ -24,8 +26,11 @@ export const appointmentResolvers: Resolvers = {
       const visible = await read.appointments.listInForce(actor, now);
       return visible.filter((appointment) => appointment.subject === subject);
     },
+    staffRoleActions: (_viewer, _args, { actor }) => (appointmentPolicy.canGrantAny(actor) ? ['GRANT'] : []),
   },
   Appointment: {
-    endsAt: ({ endedAt, endsAt }) => endedAt ?? endsAt,
+    endsAt: endOf,
+    viewerActions: (appointment, _args, { actor, now }) =>
+      now < endOf(appointment) && appointmentPolicy.canEnd(actor, appointment) ? ['END'] : [],
   },
 };

@@ -53,8 +53,13 @@ export function grantAppointment(
     .finish({ ...grant, id: made.id, grantedBy: made.grantedBy, endedAt: undefined, version: 1 });
 }
 
+/** The instant from which an appointment gives no right any more. */
+export function endOf({ endedAt, endsAt }: Pick<Appointment, 'endedAt' | 'endsAt'>): Date {
+  return endedAt ?? endsAt;
+}
+
 /** Ends an appointment now; one that is over cannot end again. */
 export function endAppointment(appointment: Appointment, now: Date): Result<Appointment, IllegalTransitionError> {
-  if ((appointment.endedAt ?? appointment.endsAt) <= now) return err(illegalTransition('END_APPOINTMENT', 'ENDED'));
+  if (endOf(appointment) <= now) return err(illegalTransition('END_APPOINTMENT', 'ENDED'));
   return ok({ ...appointment, endedAt: now < appointment.startsAt ? appointment.startsAt : now });
 }
