@@ -1,5 +1,5 @@
 import { toId } from '@guildhall/kernel';
-import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
+import { apartFromRequest, packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { loadDemoActivities } from '../seeds/load-demo.js';
 import { ActivityEntity } from './activity/activity.entity.js';
@@ -32,8 +32,9 @@ export const activities: ServiceDefinition<Context> = {
   insightsThreshold,
   wire(kit) {
     const own = { clock: kit.clock, ids: kit.ids, ...kit.transactions(createRepositories) };
+    // A batch holds the requests of many, and must not end because the one that opened the queue was given up.
     const seatQueue = createSeatQueue(seatQueueLimits, (activityId, requests: readonly SeatRequest[]) =>
-      settleRegistrations(own, toId(activityId), requests),
+      apartFromRequest(() => settleRegistrations(own, toId(activityId), requests)),
     );
     const deps: Deps = { ...own, seatQueue };
     const useCases = createUseCases(deps);

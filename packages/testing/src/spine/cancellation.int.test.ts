@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { err, notFound, ok } from '@guildhall/kernel';
-import { createIdentitySigner, createIdentityVerifier, generateKeyPairPem, identityHeader } from '@guildhall/service-identity';
+import {
+  createIdentitySigner,
+  createIdentityVerifier,
+  generateKeyPairPem,
+  identityHeader,
+} from '@guildhall/service-identity';
 import { apartFromRequest, listen } from '@guildhall/subgraph';
 import { Client } from 'pg';
 import { personCaller, startTestService, type TestService } from '../start-test-service.js';
