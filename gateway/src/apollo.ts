@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { ApolloGateway } from '@apollo/gateway';
+import type { FederatedGraph } from './federated-graph.js';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -13,7 +13,7 @@ import type { GatewayContext } from './subgraph-call.js';
 /** What the GraphQL server is made of. */
 export type ApolloOptions = {
   readonly app: FastifyInstance;
-  readonly graph: ApolloGateway;
+  readonly graph: FederatedGraph;
   readonly services: ReadonlySet<string>;
   readonly environment: 'development' | 'production';
   readonly logger: Logger;

@@ -1,0 +1,136 @@
+import type { SubgraphResponse } from '@guildhall/subgraph';
+import { SubgraphFailure } from '../subgraph-failure.js';
+import type { GatewayContext } from '../subgraph-call.js';
+import type { Merge } from './merge-answers.js';
+import type { BatchStep, Data, FetchStep, PlanStep, ServiceOperation } from './plan-steps.js';
+import { problemsOf, type Problem } from './problems.js';
+import { isData } from './select-representations.js';
+import { selectObjects } from './select-objects.js';
+import type { FetchFromSubgraph } from './subgraph-request.js';
+
+/** One operation under way. */
+export type PlanRun = {
+  /** The answer so far, in the gateway's names. */
+  readonly data: Data;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: GatewayContext;
+  readonly fetch: FetchFromSubgraph;
+  readonly merge: Merge;
+  readonly problems: Problem[];
+  /** Entities that could not be asked for, because an input never came. */
+  readonly skipped: { readonly step: FetchStep; readonly object: Data }[];
+  /** A mutation without which the answer is null has failed, so that none may follow. */
+  isMutationOver: boolean;
+};
+
+/** Runs a plan to its end. Never rejects for what services do: that is put among the problems. */
+export async function runPlan(step: PlanStep, run: PlanRun): Promise<void> {
+  switch (step.kind) {
+    case 'fetch':
+      return step.entities ? runEntityFetch(step, run) : runFetch(step, run);
+    case 'batch':
+      return runBatch(step, run);
+    case 'sequence':
+      for (const one of step.steps) await runPlan(one, run);
+      return;
+    case 'parallel':
+      await Promise.all(step.steps.map((one) => runPlan(one, run)));
+  }
+}
+
+async function runFetch(step: FetchStep, run: PlanRun): Promise<void> {
+  if (run.isMutationOver && step.operation.kind === 'mutation') return;
+  const objects = selectObjects(run.data, step.path);
+  if (objects.length === 0) return;
+  const response = await call(step.service, step.operation, run);
+  const data = response instanceof SubgraphFailure ? undefined : response.data;
+  if (isData(data)) {
+    step.rewriteAnswer?.(data, undefined);
+    for (const object of objects) run.merge(object, data);
+  } else if (step.endsMutation) run.isMutationOver = true;
+  run.problems.push(...problemsOf(step, response, { kind: 'plain', objects }));
+}
+
+/** The entities of one fetch: each representation once, with every object that it stands for. */
+type Entities = { readonly representations: readonly Data[]; readonly objects: readonly (readonly Data[])[] };
+
+async function runEntityFetch(step: FetchStep, run: PlanRun): Promise<void> {
+  const entities = collectEntities(step, run);
+  if (entities.representations.length === 0) return;
+  const { representations } = entities;
+  takeEntities(step, '_entities', entities, await call(step.service, step.operation, run, { representations }), run);
+}
+
+async function runBatch({ service, operation, members }: BatchStep, run: PlanRun): Promise<void> {
+  const asked = members.map((member) => ({ ...member, entities: collectEntities(member.step, run) }));
+  const filled = asked.filter(({ entities }) => entities.representations.length > 0);
+  const [only] = filled;
+  if (!only) return;
+  if (filled.length === 1) {
+    const { representations } = only.entities;
+    const response = await call(service, only.step.operation, run, { representations });
+    return takeEntities(only.step, '_entities', only.entities, response, run);
+  }
+  const inputs = Object.fromEntries(asked.map(({ variable, entities }) => [variable, entities.representations]));
+  const response = await call(service, operation, run, inputs);
+  for (const { step, alias, entities } of filled) takeEntities(step, alias, entities, response, run);
+}
+
+function collectEntities(step: FetchStep, run: PlanRun): Entities {
+  const representations: Data[] = [];
+  const objects: Data[][] = [];
+  const indexes = new Map<string, number>();
+  for (const object of selectObjects(run.data, step.path)) {
+    const representation = step.entities?.represent(object);
+    if (representation === 'missing') run.skipped.push({ step, object });
+    if (representation === 'missing' || representation === undefined) continue;
+    const key = JSON.stringify(representation);
+    const index = indexes.get(key);
+    if (index !== undefined) objects[index]?.push(object);
+    else {
+      indexes.set(key, representations.length);
+      representations.push(representation);
+      objects.push([object]);
+    }
+  }
+  return { representations, objects };
+}
+
+function takeEntities(
+  step: FetchStep,
+  alias: string,
+  { objects }: Entities,
+  response: SubgraphResponse | SubgraphFailure,
+  run: PlanRun,
+): void {
+  const layout = { kind: 'entities', alias, objects } as const;
+  const answers: unknown = response instanceof SubgraphFailure ? undefined : response.data?.[alias];
+  const isUsable = Array.isArray(answers) && answers.length === objects.length;
+  if (isUsable) for (const [index, answer] of answers.entries()) takeEntity(step, objects[index], answer, run);
+  if (response instanceof SubgraphFailure || isUsable || response.errors?.length)
+    run.problems.push(...problemsOf(step, response, layout));
+  else run.problems.push(...problemsOf(step, new SubgraphFailure(step.service, 'INTERNAL_SERVER_ERROR'), layout));
+}
+
+function takeEntity(step: FetchStep, objects: readonly Data[] | undefined, answer: unknown, run: PlanRun): void {
+  if (!isData(answer)) return;
+  const typename = objects?.[0]?.['__typename'];
+  step.rewriteAnswer?.(answer, typename);
+  for (const object of objects ?? []) run.merge(object, answer);
+}
+
+async function call(
+  service: string,
+  { query, operationName, kind, variables: uses }: ServiceOperation,
+  run: PlanRun,
+  inputs?: Readonly<Record<string, unknown>>,
+): Promise<SubgraphResponse | SubgraphFailure> {
+  const variables: Record<string, unknown> = { ...inputs };
+  for (const { name, clientName } of uses)
+    if (Object.hasOwn(run.variables, clientName)) variables[name] = run.variables[clientName];
+  try {
+    return await run.fetch({ service, query, operationName, kind, variables, context: run.context });
+  } catch (error) {
+    return SubgraphFailure.from(service, error);
+  }
+}
