@@ -1,100 +1,71 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import type { DeskPlatform, Look } from './desk-in-browser.js';
-import { findBreaches, photograph, startDesk } from './desk-in-browser.js';
+import type { UnionInBrowser, Visit } from '@guildhall/browser-testing';
+import { desktop, looks, startUnion } from '@guildhall/browser-testing';
+import { readSettings, startPlatform } from '@guildhall/standalone';
 
-let desk: DeskPlatform;
+let union: UnionInBrowser;
 beforeAll(async () => {
-  desk = await startDesk();
+  union = await startUnion((environment) =>
+    startPlatform(readSettings(environment, []), { onProgress: () => undefined }),
+  );
 }, 240_000);
-afterAll(() => desk?.stop());
-
-const looks: Look[] = (['light', 'dark'] as const).flatMap((scheme) =>
-  (['en', 'zh-CN'] as const).flatMap((language) =>
-    (['phone', 'desktop'] as const).map((device) => ({ scheme, language, device })),
-  ),
-);
-
-/** Waits until nothing on the page is loading. */
-async function settle(page: Page): Promise<void> {
-  await page.locator('main h1').waitFor();
-  await page.waitForFunction(() => document.querySelector('main [aria-busy="true"], main [role="status"]') === null);
-}
+afterAll(() => union?.stop());
+const visit = (who: string, look = desktop): Promise<Visit> => union.visit('desk', who, look);
 
 describe.each(looks)('the desk in $scheme, $language, on a $device', (look) => {
-  const inspect = async (page: Page, what: string): Promise<void> => {
-    await settle(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    await photograph(page, `${what}-${look.language}-${look.scheme}-${look.device}`);
-    expect(await findBreaches(page)).toEqual([]);
-  };
-
   it('shows the advice manager the queue and the forms to share out the work', async () => {
-    const { page, complaints, close } = await desk.signIn('Amira Siddiqui', look);
+    const { page, inspect, close } = await visit('amira', look);
     await page.locator('article').first().waitFor();
-    await inspect(page, 'queue-amira');
+    expect(await inspect('queue-amira')).toEqual([]);
     const assign = page.getByRole('button', { name: look.language === 'en' ? /assign/i : /分配/ }).first();
     await assign.click();
     await page.locator('dialog[open] form').waitFor();
-    await inspect(page, 'assign');
-    expect(complaints).toEqual([]);
+    expect(await inspect('assign')).toEqual([]);
     await close();
   });
 
   it('shows a case worker the queue, a case and the way to draft a referral', async () => {
-    const { page, complaints, close } = await desk.signIn('Carl Whitcombe', look);
+    const { page, inspect, close } = await visit('carl', look);
     await page.locator('article a').first().click();
     await page.locator('main form').waitFor();
-    await inspect(page, 'case');
+    expect(await inspect('case')).toEqual([]);
     await page.goto(`${page.url()}/refer`);
     await page.locator('main form').waitFor();
-    await inspect(page, 'refer');
-    expect(complaints).toEqual([]);
+    expect(await inspect('refer')).toEqual([]);
     await close();
   });
 
   it('shows the administrator appointments and the register', async () => {
-    const { page, complaints, close } = await desk.signIn('Sylvie Yates', look);
+    const { page, inspect, close } = await visit('sys', look);
     await page.locator('main table').waitFor();
-    await inspect(page, 'appointments');
+    expect(await inspect('appointments')).toEqual([]);
     await page.goto('/register?status=ACTIVE');
     await page.locator('article').first().waitFor();
-    await inspect(page, 'register');
-    expect(complaints).toEqual([]);
+    expect(await inspect('register')).toEqual([]);
     await close();
   });
 
   it('tells people without a role at the desk where they belong', async () => {
-    const { page, complaints, close } = await desk.signIn('Ada Okafor', look);
+    const { page, inspect, close } = await visit('ada', look);
     await page.locator('main h2').waitFor();
-    await inspect(page, 'not-for-you');
-    expect(complaints).toEqual([]);
+    expect(await inspect('not-for-you')).toEqual([]);
     await close();
   });
 });
 
 /** Opens a case with the session of a student, so that there is a new one to share out. */
 async function openCaseAsAda(): Promise<void> {
-  const { page, close } = await desk.signIn('Ada Okafor');
-  const asked = page.waitForRequest((request) => request.url().endsWith('/graphql') && request.method() === 'POST');
-  await page.reload();
-  const request = await asked;
-  const query =
-    'mutation Open($input: OpenCaseInput!) { openCase(input: $input) { __typename ... on UserError { message } } }';
+  const { askGraph, close } = await visit('ada');
+  const query = 'mutation Open($input: OpenCaseInput!) { openCase(input: $input) { __typename } }';
   const input = { contactName: 'Ada', matter: 'OTHER', narrative: 'My tutor does not answer.', otherParties: [] };
-  const response = await fetch(request.url(), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: request.headers()['authorization'] ?? '' },
-    body: JSON.stringify({ query, variables: { input } }),
-  });
-  expect(await response.json()).toMatchObject({ data: { openCase: { __typename: 'OpenCaseSuccess' } } });
+  expect(await askGraph(query, { input })).toEqual({ data: { openCase: { __typename: 'OpenCaseSuccess' } } });
   await close();
 }
 
 describe('the advice manager', () => {
   it('acknowledges, sorts and gives away a new case, and never reads it', async () => {
     await openCaseAsAda();
-    const { page, complaints, close } = await desk.signIn('Amira Siddiqui');
+    const { page, complaints, close } = await visit('amira');
     const acknowledge = page.getByRole('button', { name: 'Acknowledge' }).first();
     await acknowledge.waitFor();
     const title = await page.locator('article', { has: acknowledge }).first().locator('h2').innerText();
@@ -123,7 +94,7 @@ describe('the advice manager', () => {
 
 describe('a case worker', () => {
   it('writes to the student and drafts a referral with named fields, which waits for consent', async () => {
-    const { page, complaints, close } = await desk.signIn('Carl Whitcombe');
+    const { page, complaints, close } = await visit('carl');
     const open = page.locator('article', { hasText: 'In progress' }).getByRole('link', { name: 'Open the case' });
     await open.first().click();
     await page.getByLabel('Write to the student').fill('Could you send me the letter of your landlord?');
@@ -150,7 +121,7 @@ describe('a case worker', () => {
   });
 
   it('is told nothing of a case of somebody else, and nothing of the register', async () => {
-    const { page, close } = await desk.signIn('Carl Whitcombe');
+    const { page, close } = await visit('carl');
     await page.goto('/cases/0b9f0f8e-1111-4222-8333-444455556666');
     await page.getByRole('heading', { name: 'This case is not yours to read' }).waitFor();
     expect(await page.locator('main form').count()).toBe(0);
@@ -163,7 +134,7 @@ describe('a case worker', () => {
 
 describe('the administrator', () => {
   it('appoints somebody with dates and ends it again, and cannot end their own role', async () => {
-    const { page, complaints, close } = await desk.signIn('Sylvie Yates');
+    const { page, complaints, close } = await visit('sys');
     await page.getByRole('button', { name: 'Appoint somebody' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Appoint', exact: true }).click();
@@ -184,7 +155,7 @@ describe('the administrator', () => {
   });
 
   it('withholds the rights of a member until a day, and gives them back', async () => {
-    const { page, complaints, close } = await desk.signIn('Sylvie Yates');
+    const { page, complaints, close } = await visit('sys');
     await page.goto('/register?status=ACTIVE');
     const first = page.locator('article').first();
     const name = (await first.innerText()).split('\n').find((line) => line.length > 3) ?? '';

@@ -1,20 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import type { AppInBrowser } from './app-in-browser.js';
-import { findBreaches, looks, overflowOf, photograph, startAppInBrowser } from './app-in-browser.js';
+import type { Page, UnionInBrowser, Visit } from '@guildhall/browser-testing';
+import { desktop, looks, startUnion } from '@guildhall/browser-testing';
+import { readSettings, startPlatform } from '@guildhall/standalone';
 
-const nina = /Nina Petrova/;
-const amira = /Amira Siddiqui/;
-const uma = /Uma Raman/;
-const ada = /Ada Okafor/;
 const pages = { members: '/', participation: '/participation', cases: '/cases', learning: '/learning' };
 
-let app: AppInBrowser;
+let union: UnionInBrowser;
 beforeAll(async () => {
-  app = await startAppInBrowser();
+  union = await startUnion((environment) =>
+    startPlatform(readSettings(environment, []), { onProgress: () => undefined }),
+  );
 }, 240_000);
-afterAll(() => app?.stop());
+afterAll(() => union?.stop());
+const visit = (who: string, look = desktop): Promise<Visit> => union.visit('insights', who, look);
 
 const plots = (page: Page) => page.locator('figure');
 
@@ -30,7 +29,7 @@ async function readPlots(page: Page): Promise<readonly string[]> {
 
 describe('an analyst', () => {
   it('sees every plot, its table behind it, and why a number is withheld, from the threshold of ten on', async () => {
-    const { page, complaints, close } = await app.visit(nina);
+    const { page, complaints, close } = await visit('nina');
     for (const path of Object.values(pages)) {
       await page.goto(path);
       await plots(page).first().waitFor();
@@ -49,7 +48,7 @@ describe('an analyst', () => {
   });
 
   it('sees no number below the threshold on any page, zero included', async () => {
-    const { page, close } = await app.visit(nina);
+    const { page, close } = await visit('nina');
     for (const path of ['/?year=2025', '/participation', '/cases', '/learning']) {
       await page.goto(path);
       await plots(page).first().waitFor();
@@ -64,7 +63,7 @@ describe('an analyst', () => {
   });
 
   it('keeps the filters in the address, so that they outlive a reload', async () => {
-    const { page, complaints, close } = await app.visit(nina);
+    const { page, complaints, close } = await visit('nina');
     await page.getByLabel('Academic year').selectOption({ index: 1 });
     await page.waitForURL(/year=/);
     await plots(page).first().waitFor();
@@ -84,7 +83,7 @@ describe('an analyst', () => {
   });
 
   it('downloads exactly what is shown: withheld figures have a reason and no number', async () => {
-    const { page, close } = await app.visit(nina);
+    const { page, close } = await visit('nina');
     await page.goto('/cases?matter=MISCONDUCT');
     await plots(page).first().waitFor();
     const waiting = page.waitForEvent('download');
@@ -103,10 +102,10 @@ describe('an analyst', () => {
 
 describe('the threshold', () => {
   it.each([
-    ['the advice manager', amira],
-    ['a union officer', uma],
+    ['the advice manager', 'amira'],
+    ['a union officer', 'uma'],
   ])('is five for %s', async (_who, person) => {
-    const { page, complaints, close } = await app.visit(person);
+    const { page, complaints, close } = await visit(person);
     await page.getByText('You see numbers that stand for at least 5 people.').waitFor();
     expect(complaints).toEqual([]);
     await close();
@@ -115,35 +114,29 @@ describe('the threshold', () => {
 
 describe.each(looks)('in $scheme, $language, on a $device', (look) => {
   it('no page has a breach of accessibility, a complaint of the browser or anything wider than the screen', async () => {
-    const { page, complaints, close } = await app.visit(nina, look);
+    const { page, inspect, close } = await visit('nina', look);
     for (const [what, path] of Object.entries(pages)) {
       await page.goto(path);
       await plots(page).first().waitFor();
-      await photograph(page, what, look);
-      expect(await overflowOf(page)).toBe(0);
-      expect(await findBreaches(page)).toEqual([]);
+      expect(await inspect(what)).toEqual([]);
     }
     await plots(page).getByRole('button').first().click();
-    await photograph(page, 'table', look);
+    expect(await inspect('table')).toEqual([]);
     await page.goto('/participation?quarter=4');
     await page.locator('main h2').waitFor();
-    await photograph(page, 'none', look);
-    expect(await findBreaches(page)).toEqual([]);
+    expect(await inspect('none')).toEqual([]);
     expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
-    expect(complaints).toEqual([]);
     await close();
   });
 });
 
 describe('somebody who may see no totals', () => {
   it('is told so, and sees neither filter nor plot', async () => {
-    const { page, complaints, close } = await app.visit(ada);
+    const { page, inspect, close } = await visit('ada');
     await page.getByRole('heading', { name: 'These figures are for a few people' }).waitFor();
     expect(await page.getByRole('combobox').count()).toBe(0);
     expect(await plots(page).count()).toBe(0);
-    await photograph(page, 'not-for-you', { scheme: 'light', language: 'en', device: 'desktop' });
-    expect(await findBreaches(page)).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(await inspect('not-for-you')).toEqual([]);
     await close();
   });
 });

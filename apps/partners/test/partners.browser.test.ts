@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
-import type { AppInBrowser } from './app-in-browser.js';
-import { findBreaches, looks, overflowOf, photograph, startAppInBrowser } from './app-in-browser.js';
+import type { Page, UnionInBrowser, Visit } from '@guildhall/browser-testing';
+import { desktop, looks, startUnion } from '@guildhall/browser-testing';
+import { readSettings, startPlatform } from '@guildhall/standalone';
 
-const dana = /Dana Kowalczyk/;
-const dirk = /Dirk Vermeer/;
-const ada = /Ada Okafor/;
 const draft = 'A plumber comes on Tuesday after three.';
 
-let app: AppInBrowser;
+let union: UnionInBrowser;
 /** The address of Ada's referral, which is taken through its whole life here. */
 let adas = '';
 beforeAll(async () => {
-  app = await startAppInBrowser();
+  union = await startUnion((environment) =>
+    startPlatform(readSettings(environment, []), { onProgress: () => undefined }),
+  );
 }, 240_000);
-afterAll(() => app?.stop());
+afterAll(() => union?.stop());
+const visit = (who: string, look = desktop): Promise<Visit> => union.visit('partners', who, look);
 
 const tableRows = (page: Page) => page.getByRole('table').getByRole('row');
 
@@ -35,7 +35,7 @@ async function findAdas(page: Page): Promise<string> {
 
 describe('a department', () => {
   it('has its queue by due date, late ones marked with a word, in parts that the address names', async () => {
-    const { page, complaints, close } = await app.visit(dana);
+    const { page, complaints, close } = await visit('dana');
     await tableRows(page).nth(1).waitFor();
     const due = await tableRows(page)
       .locator('td[data-label="Answer due"] time')
@@ -54,7 +54,7 @@ describe('a department', () => {
   });
 
   it('sees exactly the fields that were consented to, acknowledges, asks, and drafts what only its lead may publish', async () => {
-    const { page, complaints, close } = await app.visit(dana);
+    const { page, complaints, close } = await visit('dana');
     adas = await findAdas(page);
     await page.getByText('Tuesdays and Fridays after three.').waitFor();
     expect(await page.locator('dt').allTextContents()).toEqual([
@@ -87,7 +87,7 @@ describe('a department', () => {
   });
 
   it('publishes as its lead, who is told what is missing, and starts with what it promised', async () => {
-    const { page, complaints, close } = await app.visit(dirk);
+    const { page, complaints, close } = await visit('dirk');
     await page.goto(adas);
     await page.getByRole('button', { name: 'Publish the answer' }).click();
     const dialog = page.getByRole('dialog');
@@ -108,7 +108,7 @@ describe('a department', () => {
   });
 
   it('gives posts and ends them as its lead, and lets staff only look', async () => {
-    const lead = await app.visit(dirk);
+    const lead = await visit('dirk');
     await lead.page.getByRole('link', { name: 'Staff' }).click();
     await lead.page.getByLabel('Sign-in name').fill('new.colleague');
     await lead.page.getByRole('button', { name: 'Appoint somebody' }).click();
@@ -121,7 +121,7 @@ describe('a department', () => {
     expect(lead.complaints).toEqual([]);
     await lead.close();
 
-    const staff = await app.visit(dana);
+    const staff = await visit('dana');
     await staff.page.getByRole('link', { name: 'Staff' }).click();
     await staff.page.getByText('The lead of your department appoints staff').waitFor();
     expect(await staff.page.getByRole('button', { name: /End the post|Appoint/ }).count()).toBe(0);
@@ -131,22 +131,19 @@ describe('a department', () => {
 
 describe.each(looks)('in $scheme, $language, on a $device, no page has a breach, a complaint or overflow:', (look) => {
   it('the queue, what is over, a referral and the staff', async () => {
-    const { page, complaints, close } = await app.visit(dirk, look);
+    const { page, inspect, close } = await visit('dirk', look);
     const pages = { queue: '/', over: '/?show=over', referral: adas, staff: '/staff' };
     for (const [what, path] of Object.entries(pages)) {
       await page.goto(path);
       await page.locator('main').locator('table, dl').first().waitFor();
-      await photograph(page, what, look);
-      expect(await overflowOf(page)).toBe(0);
-      expect(await findBreaches(page)).toEqual([]);
+      expect(await inspect(what)).toEqual([]);
     }
     expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
-    expect(complaints).toEqual([]);
     await close();
   });
 
   it('the forms of a question and of an answer', async () => {
-    const { page, complaints, close } = await app.visit(dirk, look);
+    const { page, inspect, close } = await visit('dirk', look);
     await page.locator('main table a').last().click();
     await page.locator('dl').waitFor();
     const acknowledge = page.locator('main button[data-look=primary]').first();
@@ -157,59 +154,39 @@ describe.each(looks)('in $scheme, $language, on a $device, no page has a breach,
     }
     await page.getByRole('dialog').locator('button[type=submit]').click();
     await page.getByRole('dialog').getByRole('alert').waitFor();
-    await photograph(page, 'answering', look);
-    expect(await findBreaches(page)).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(await inspect('answering')).toEqual([]);
     await close();
   });
 });
 
 describe('somebody without a department', () => {
   it.each(looks)('is told so, in $scheme, $language, on a $device', async (look) => {
-    const { page, complaints, close } = await app.visit(ada, look);
+    const { page, inspect, close } = await visit('ada', look);
     await page.locator('main h2').waitFor();
-    await photograph(page, 'not-for-you', look);
     expect(await page.getByRole('table').count()).toBe(0);
-    expect(await findBreaches(page)).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(await inspect('not-for-you')).toEqual([]);
     await close();
   });
 });
 
 describe('a student who takes the consent back', () => {
   it('seals the referral to the department: the fact remains, and none of the words', async () => {
-    const student = await app.visit(ada);
+    const student = await visit('ada');
     const referralId = adas.split('/').at(-1) ?? '';
-    const answer = await student.page.evaluate(withdraw, { graphUrl: app.graphUrl, referralId });
-    expect(answer).toContain('WithdrawReferralConsentSuccess');
+    const withdraw =
+      'mutation ($input: WithdrawReferralConsentInput!) { withdrawReferralConsent(input: $input) { __typename } }';
+    const answer = await student.askGraph(withdraw, { input: { referralId } });
+    expect(answer).toEqual({ data: { withdrawReferralConsent: { __typename: 'WithdrawReferralConsentSuccess' } } });
     await student.close();
 
-    const { page, complaints, close } = await app.visit(dana);
+    const { page, inspect, close } = await visit('dana');
     await page.goto(adas);
     await page.getByText('The student took the consent back.').waitFor();
     const shown = await page.locator('main').innerText();
     expect(shown).toContain('Consent withdrawn');
     for (const word of ['Lakeside', draft, 'hot water']) expect(shown).not.toContain(word);
     expect(await page.locator('main button').count()).toBe(0);
-    await photograph(page, 'sealed', { scheme: 'light', language: 'en', device: 'desktop' });
-    expect(await findBreaches(page)).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(await inspect('sealed')).toEqual([]);
     await close();
   });
 });
-
-/** Runs inside the page: the student's own act, which belongs to another app, with the token that the test signed in with. */
-async function withdraw(given: { readonly graphUrl: string; readonly referralId: string }): Promise<string> {
-  const token = await fetch('/auth/token', { method: 'POST', headers: { 'x-guildhall-session': '1' } });
-  const { accessToken } = (await token.json()) as { accessToken: string };
-  const answer = await fetch(given.graphUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${accessToken}` },
-    body: JSON.stringify({
-      query:
-        'mutation Withdraw($input: WithdrawReferralConsentInput!) { withdrawReferralConsent(input: $input) { __typename } }',
-      variables: { input: { referralId: given.referralId } },
-    }),
-  });
-  return answer.text();
-}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Gallery, Look } from './gallery-in-browser.js';
-import { findBreaches, photograph, startGallery } from './gallery-in-browser.js';
+import { desktop, looks } from '@guildhall/browser-testing';
+import type { Gallery } from './gallery-in-browser.js';
+import { startGallery } from './gallery-in-browser.js';
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -8,16 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => gallery?.stop());
 
-const looks: Look[] = (['light', 'dark'] as const).flatMap((scheme) =>
-  (['en', 'zh-CN'] as const).flatMap((language) =>
-    (['phone', 'desktop'] as const).map((device) => ({ scheme, language, device })),
-  ),
-);
-const light: Look = { scheme: 'light', language: 'en', device: 'desktop' };
-
 describe.each(looks)('the gallery in $scheme, $language, on a $device', (look) => {
-  const name = (what: string): string => `${what}-${look.language}-${look.scheme}-${look.device}`;
-
   it.each([
     ['blocks', '/'],
     ['queries', '/queries'],
@@ -28,7 +20,7 @@ describe.each(looks)('the gallery in $scheme, $language, on a $device', (look) =
   ])(
     'shows %s without a breach of accessibility, a complaint of the browser or anything wider than the screen',
     async (what, path) => {
-      const { page, complaints, close } = await gallery.open(look);
+      const { page, inspect, close } = await gallery.open(look);
       await page.goto(path);
       await page.locator('h1').waitFor();
       if (what === 'closed') await page.locator('main h2').waitFor();
@@ -38,34 +30,28 @@ describe.each(looks)('the gallery in $scheme, $language, on a $device', (look) =
       }
       if (what === 'plots') await page.locator('figure button').first().click();
       expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      await photograph(page, name(what));
-      expect(await findBreaches(page)).toEqual([]);
-      expect(complaints).toEqual([]);
+      expect(await inspect(what)).toEqual([]);
       await close();
     },
   );
 
   it('shows a question and the settings above the page', async () => {
-    const { page, complaints, close } = await gallery.open(look);
+    const { page, inspect, close } = await gallery.open(look);
     await page.goto('/');
     await page.locator('article button[data-look=danger]').first().click();
     await page.locator('dialog[open]').waitFor();
-    await photograph(page, name('question'));
-    expect(await findBreaches(page)).toEqual([]);
+    expect(await inspect('question')).toEqual([]);
     await page.keyboard.press('Escape');
     await page.locator('header button[aria-label]').last().click();
     await page.locator('dialog[open] fieldset').first().waitFor();
-    await photograph(page, name('settings'));
-    expect(await findBreaches(page)).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(await inspect('settings')).toEqual([]);
     await close();
   });
 });
 
 describe('the shell', () => {
   it('leads keyboards past the navigation, and readers to the heading of the page they arrive at', async () => {
-    const { page, close } = await gallery.open(light);
+    const { page, close } = await gallery.open(desktop);
     await page.goto('/');
     await page.locator('h1').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
@@ -81,7 +67,7 @@ describe('the shell', () => {
   });
 
   it('changes language and look at once and remembers both', async () => {
-    const { page, close } = await gallery.open(light);
+    const { page, close } = await gallery.open(desktop);
     await page.goto('/');
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByText('简体中文').click();
@@ -97,7 +83,7 @@ describe('the shell', () => {
   });
 
   it('says so when the connection goes, and stops when it is back', async () => {
-    const { page, close } = await gallery.open(light);
+    const { page, close } = await gallery.open(desktop);
     await page.goto('/');
     await page.locator('h1').waitFor();
     await page.context().setOffline(true);
@@ -109,7 +95,7 @@ describe('the shell', () => {
   });
 
   it('puts a page in place of one that fails, and keeps the navigation', async () => {
-    const { page, close } = await gallery.open(light);
+    const { page, close } = await gallery.open(desktop);
     await page.goto('/fault');
     await page.getByRole('heading', { name: 'Something went wrong on this page' }).waitFor();
     expect(await page.getByText('This page always fails.').count()).toBe(0);
@@ -120,7 +106,7 @@ describe('the shell', () => {
 
 describe('a query', () => {
   it('says that nobody answers, shows the answer once it comes, and keeps it when the next one fails', async () => {
-    const { page, close } = await gallery.open(light);
+    const { page, close } = await gallery.open(desktop);
     await page.goto('/live');
     await page.getByText('Guildhall cannot be reached just now.').waitFor();
     const headers = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
@@ -141,7 +127,7 @@ describe('a query', () => {
 
 describe('the blocks', () => {
   it('draw a button from viewerActions alone, ask before what cannot be taken back, and tell of a refusal', async () => {
-    const { page, close } = await gallery.open(light);
+    const { page, close } = await gallery.open(desktop);
     await page.goto('/');
     const cards = page.locator('article');
     await cards.nth(2).waitFor();
@@ -158,7 +144,7 @@ describe('the blocks', () => {
   });
 
   it('put each problem of a form beside its field, the rest above the button, and the focus on the first', async () => {
-    const { page, close } = await gallery.open(light);
+    const { page, close } = await gallery.open(desktop);
     await page.goto('/forms');
     await page.getByRole('button', { name: 'Submit for approval' }).click();
     await page.getByText('Risk tier: This contradicts another field.').waitFor();
@@ -169,7 +155,7 @@ describe('the blocks', () => {
   });
 
   it('say withheld where a figure is suppressed, with the reason, and show the same in the table', async () => {
-    const { page, close } = await gallery.open(light);
+    const { page, close } = await gallery.open(desktop);
     await page.goto('/plots');
     const plot = page.getByRole('figure').first();
     expect(await plot.getByRole('listitem').last().textContent()).toMatch(/^Misconduct\s*withheld$/);

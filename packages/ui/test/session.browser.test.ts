@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { desktop, findFreePorts } from '@guildhall/browser-testing';
 import type { RunningIdentity, SessionStore } from '@guildhall/identity';
 import { createBrowserClients, loadOrCreateKeys, openSessionStore, startIdentity } from '@guildhall/identity';
 import type { Gallery } from './gallery-in-browser.js';
-import { findFreePort, startGallery } from './gallery-in-browser.js';
+import { startGallery } from './gallery-in-browser.js';
 
 let gallery: Gallery;
 let identity: RunningIdentity;
 let sessionStore: SessionStore;
 const folder = mkdtempSync(join(tmpdir(), 'guildhall-ui-'));
 beforeAll(async () => {
-  const [port, identityPort] = [await findFreePort(), await findFreePort()];
+  const [port, identityPort] = [await findFreePorts(1), await findFreePorts(1)];
   sessionStore = openSessionStore(join(folder, 'sessions.jsonl'), () => new Date());
   identity = await startIdentity({
     ...(await loadOrCreateKeys(folder)),
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 describe('the session of an app in a browser', () => {
   it('begins at the provider, comes back to the page, outlives a reload, reaches other tabs, and ends everywhere', async () => {
-    const { page, complaints, close } = await gallery.open({ scheme: 'light', language: 'en', device: 'desktop' });
+    const { page, complaints, close } = await gallery.open(desktop);
     await page.goto('/closed');
     await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('button', { name: /Ada Okafor/ }).click();

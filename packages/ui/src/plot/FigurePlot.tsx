@@ -51,7 +51,9 @@ export function FigurePlot({
         <div key={reason} className={styles.legend}>
           <span className={`${styles.swatch} ${styles.hatched}`} />
           <span>
-            {t([`figure.reasons.${reason}`, 'figure.reasons.other'], { threshold })} {t('figure.legendSuppressed')}
+            {t([`figure.reasons.${reason}`, 'figure.reasons.other'], { threshold })}
+            <br />
+            {t('figure.legendSuppressed')}
           </span>
         </div>
       ))}

@@ -36,7 +36,7 @@ function Bar({ point: { label, figure }, length }: MarkProps): ReactElement {
     <li className={styles.bar}>
       <span className={styles.label}>{label}</span>
       <span className={styles.track}>
-        <span className={fill} style={{ width: `${length}%` }} />
+        <span className={fill} style={{ width: `calc((100% - var(--value-room)) * ${length / 100})` }} />
         <FigureValue figure={figure} />
       </span>
     </li>

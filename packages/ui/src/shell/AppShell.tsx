@@ -48,7 +48,7 @@ function Navigation({ items }: { readonly items: readonly NavigationItem[] }): R
       <ul>
         {items.map(({ to, labelKey, icon }) => (
           <li key={to}>
-            <Link to={to} className={styles.link} activeOptions={{ exact: to === '/' }}>
+            <Link to={to} className={styles.link} activeOptions={{ exact: to === '/', includeSearch: false }}>
               <span className={styles.pill}>
                 <Icon name={icon} />
               </span>

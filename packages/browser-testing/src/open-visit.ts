@@ -1,0 +1,92 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { findFaults } from './find-faults.js';
+import type { Look } from './look.js';
+import { screens } from './look.js';
+import { watchRequests } from './settle.js';
+import { takePicture } from './take-picture.js';
+
+/** Which app is opened, where, by whom and how. */
+export type VisitOptions = {
+  readonly browser: Browser;
+  /** The folder of its pictures below `screenshots`. */
+  readonly app: string;
+  readonly url: string;
+  readonly graphUrl: string;
+  /** The subject of a demo person; nobody in particular without one. */
+  readonly who?: string;
+  readonly look: Look;
+  /** The app shows placeholders for their own sake, so they do not mean that something is still to come. */
+  readonly hasExamples?: boolean;
+};
+
+/** A person with an app in a browser of their own, and everything the browser complained about. */
+export type Visit = {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+  /** Waits until the page has asked all it wants to know. */
+  settle(): Promise<void>;
+  /** Settles, takes a picture named after the look, and answers what is wrong with the page: an empty list when nothing is. */
+  inspect(name: string): Promise<readonly string[]>;
+  /** Sends an operation as the person who is signed in, for what another app would do. */
+  askGraph(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+/** Opens an app and signs in as a newcomer does: by choosing a demo person on the page of the provider. */
+export async function openVisit(options: VisitOptions): Promise<Visit> {
+  const { app, look, graphUrl, who } = options;
+  const context = await openContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  const settle = watchRequests(page, options.hasExamples);
+  if (who !== undefined) await signIn(page, who);
+  return {
+    page,
+    complaints,
+    settle,
+    async inspect(name) {
+      await settle();
+      await takePicture(page, `${app}/${name}-${look.language}-${look.scheme}-${look.device}`);
+      return [...(await findFaults(page)), ...complaints].map((fault) => `${name}: ${fault}`);
+    },
+    askGraph: (query, variables = {}) => askGraph(page, { graphUrl, body: JSON.stringify({ query, variables }) }),
+    close: () => context.close(),
+  };
+}
+
+async function openContext({ browser, url, look }: VisitOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: screens[look.device],
+    hasTouch: look.device === 'phone',
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(
+    (chosen) => {
+      localStorage.setItem('guildhall.scheme', chosen.scheme);
+      localStorage.setItem('guildhall.language', chosen.language);
+    },
+    { scheme: look.scheme, language: look.language },
+  );
+  return context;
+}
+
+async function signIn(page: Page, who: string): Promise<void> {
+  await page.goto('/auth/sign-in?return=/');
+  await page.locator(`button[name="subject"][value="${who}"]`).click();
+  await page.locator('main h1').waitFor();
+}
+
+async function askGraph(page: Page, { graphUrl, body }: { graphUrl: string; body: string }): Promise<unknown> {
+  const token: unknown = await page.evaluate(async () => {
+    const response = await fetch('/auth/token', { method: 'POST', headers: { 'x-guildhall-session': '1' } });
+    return (await response.json()).accessToken;
+  });
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${String(token)}` };
+  const response = await fetch(graphUrl, { method: 'POST', headers, body });
+  return response.json();
+}
