@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serviceNames } from '@guildhall/events';
 import { SettingsError, type Settings } from './settings.js';
+import { webAppsToServe } from './start-web-apps.js';
 
 /** The processes of a launcher that was killed end by themselves; their ports are free again within this time. */
 const patienceMs = 2_500;
@@ -10,11 +11,13 @@ const patienceMs = 2_500;
  * Throws a {@link SettingsError} that names the port, unless everything this installation listens on is free. Asked before
  * the first start prepares anything, because the ports themselves are taken last.
  */
-export async function requireFreePorts({ ports, isSplit, issuer }: Settings): Promise<void> {
+export async function requireFreePorts(settings: Settings): Promise<void> {
+  const { ports, isSplit, issuer } = settings;
   const names = [
     'gateway' as const,
     ...(issuer.kind === 'embedded' ? ['identity' as const] : []),
     ...(isSplit ? serviceNames : []),
+    ...webAppsToServe(settings).map(({ name }) => name),
   ];
   const deadline = Date.now() + patienceMs;
   for (const name of names) {

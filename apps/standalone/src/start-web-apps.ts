@@ -11,20 +11,31 @@ import { loadOrCreateWebKeys } from './web-keys.js';
 /** An app that is up and where people find it. */
 export type WebAppAddress = { readonly name: WebAppName; readonly url: string };
 
+/** An app to serve: its built files, and the addresses people may open it at. */
+type WebAppToServe = { readonly name: WebAppName; readonly root: string; readonly publicUrls: readonly string[] };
+
 /**
- * Starts one host for each web app that is built (`apps/<app>/dist/web`). In production only those whose public address is
- * known are started, because a session cookie belongs on https alone.
+ * Every web app that is built (`apps/<app>/dist/web`). In production only those whose public address is known, because a session
+ * cookie belongs on https alone.
  */
+export function webAppsToServe(settings: Settings): readonly WebAppToServe[] {
+  return webAppNames
+    .map((name) => ({
+      name,
+      root: join(findWorkspace(import.meta.dirname), 'apps', name, 'dist', 'web'),
+      publicUrls: publicUrlsOf(name, settings),
+    }))
+    .filter(({ root, publicUrls }) => existsSync(join(root, 'index.html')) && publicUrls.length > 0);
+}
+
+/** Starts one host for each of {@link webAppsToServe}. */
 export async function startWebApps(
   settings: Settings,
   graph: string,
   stack: StopStack,
 ): Promise<readonly WebAppAddress[]> {
   const addresses: WebAppAddress[] = [];
-  for (const name of webAppNames) {
-    const root = join(findWorkspace(import.meta.dirname), 'apps', name, 'dist', 'web');
-    const publicUrls = publicUrlsOf(name, settings);
-    if (!existsSync(join(root, 'index.html')) || publicUrls.length === 0) continue;
+  for (const { name, root, publicUrls } of webAppsToServe(settings)) {
     const host = await startWebHost({
       app: name,
       clientId: name,
