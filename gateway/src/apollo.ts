@@ -1,24 +1,30 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import type { FederatedGraph } from './federated-graph.js';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Gateway } from './access/guard-gateway.js';
 import { toPublicError } from './format-error.js';
-import { depthLimitRule, knownOperationKindRule, tokensMax } from './operation-limits.js';
+import type { CostControl } from './limits/cost-control.js';
+import { createCostPlugin } from './limits/cost-plugin.js';
+import { knownOperationKindRule } from './limits/known-operation-kind-rule.js';
+import type { OperationLimits } from './limits/operation-limits.js';
+import { createOperationLimitsRule } from './limits/operation-limits-rule.js';
 import { requestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
 
 /** What the GraphQL server is made of. */
 export type ApolloOptions = {
   readonly app: FastifyInstance;
-  readonly graph: FederatedGraph;
+  readonly graph: Gateway;
   readonly services: ReadonlySet<string>;
   readonly environment: 'development' | 'production';
   readonly logger: Logger;
   /** `none` lifts the limits on what one operation may ask. */
-  readonly limits?: 'none';
+  readonly limits: OperationLimits | 'none';
+  /** What operations cost in the supergraph served at the moment. */
+  readonly costs: () => CostControl;
 };
 
 /** Apollo Server with every default that shows too much or accepts too much turned off. */
@@ -29,6 +35,7 @@ export function createApollo({
   environment,
   logger,
   limits,
+  costs,
 }: ApolloOptions): ApolloServer<GatewayContext> {
   const isProduction = environment === 'production';
   return new ApolloServer<GatewayContext>({
@@ -40,8 +47,9 @@ export function createApollo({
     allowBatchedHttpRequests: false,
     // Signals belong to the process that started us; a library must not end it.
     stopOnTerminationSignals: false,
-    parseOptions: limits === 'none' ? {} : { maxTokens: tokensMax },
-    validationRules: limits === 'none' ? [knownOperationKindRule] : [depthLimitRule, knownOperationKindRule],
+    parseOptions: limits === 'none' ? {} : { maxTokens: limits.tokens },
+    validationRules:
+      limits === 'none' ? [knownOperationKindRule] : [createOperationLimitsRule(limits), knownOperationKindRule],
     formatError: createErrorFormatter(services, logger),
     logger: {
       debug: () => undefined,
@@ -49,7 +57,12 @@ export function createApollo({
       warn: () => logger.warn('the GraphQL server reported a warning'),
       error: () => logger.error('the GraphQL server reported an error'),
     },
-    plugins: [ApolloServerPluginLandingPageDisabled(), fastifyApolloDrainPlugin(app), operationPlugin],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(app),
+      operationPlugin,
+      ...(limits === 'none' ? [] : [createCostPlugin(costs, limits)]),
+    ],
   });
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { HttpProblem } from './http-problem.js';
 
-const allowedRequestHeaders = 'authorization, content-type, x-request-id, apollo-require-preflight';
+const allowedRequestHeaders = 'authorization, content-type, x-request-id, apollo-require-preflight, x-guildhall-cost';
 
 /**
  * Answers pages of the listed origins, exactly spelt, and no others. Cookies play no part: identity is a bearer token only, so

@@ -1,5 +1,6 @@
 import { topLevelCodes, type TopLevelCode } from '@guildhall/kernel';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type PassedLimit, passedLimitOf } from './limits/limit-error.js';
 
 /** What a client is told about a fault; the details are in the log under the request id. */
 export const faultMessage = 'Something went wrong on our side. Quote the request id.';
@@ -37,7 +38,7 @@ export type PublicError = {
 
 /**
  * The one place where an error becomes public: only codes of the catalogue, no stack, no subgraph address, no extension beyond
- * `code`, `requestId` and `service`; faults lose their message too. `formatted` is Apollo Server's view of `original`.
+ * `code`, `requestId`, `service` and the limit that was passed; faults lose their message too. `formatted` is Apollo Server's view of `original`.
  */
 export function toPublicError(
   formatted: GraphQLFormattedError,
@@ -55,7 +56,12 @@ export function toPublicError(
       message: isFault ? faultMessage : messageOf(formatted),
       ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
       ...(formatted.path === undefined ? {} : { path: formatted.path }),
-      extensions: { code, requestId: audience.requestId, ...(service === undefined ? {} : { service }) },
+      extensions: {
+        code,
+        requestId: audience.requestId,
+        ...(service === undefined ? {} : { service }),
+        ...limitOf(code, formatted, original),
+      },
     },
   };
 }
@@ -94,6 +100,15 @@ function isSizeRefusal(message: string): boolean {
 }
 
 const selectionsRefusal = 'Validation aborted.';
+
+/** Which limit was passed and its numbers; only the gateway's own refusals have them, and a token count stops at the limit. */
+function limitOf(code: TopLevelCode, formatted: GraphQLFormattedError, original: unknown): PassedLimit | undefined {
+  if (code !== 'OPERATION_LIMIT_EXCEEDED' && code !== 'COST_LIMIT_EXCEEDED') return undefined;
+  const tokens = /more that (\d+) tokens/.exec(formatted.message)?.[1];
+  if (tokens !== undefined) return { limit: 'tokens', allowed: Number(tokens) };
+  const cause = original instanceof GraphQLError ? original.originalError : undefined;
+  return passedLimitOf(cause instanceof GraphQLError ? cause.extensions : formatted.extensions);
+}
 
 /** Words of the libraries that would tell a client nothing it can act on are replaced. */
 function messageOf(formatted: GraphQLFormattedError): string {

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticator } from './authenticate.js';
 import type { ExplorerPage } from './explorer.js';
 import { methodNotAllowed } from './http-server.js';
-import { checkTextNesting } from './operation-limits.js';
+import { checkTextNesting } from './limits/check-text-nesting.js';
 import { requestScope, type RequestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
 import { followRequest } from './traffic/request-lifetime.js';

@@ -1,4 +1,5 @@
 import type { TopLevelCode } from '@guildhall/kernel';
+import type { PassedLimit } from './limits/limit-error.js';
 
 /** A refusal decided before any operation is looked at; the HTTP layer writes it as a GraphQL error. */
 export class HttpProblem extends Error {
@@ -6,15 +7,23 @@ export class HttpProblem extends Error {
   readonly status: number;
   readonly code: TopLevelCode;
   readonly headers: Readonly<Record<string, string>>;
+  /** The limit that was passed, when that is the reason. */
+  readonly passed: PassedLimit | undefined;
 
   constructor(
     message: string,
-    answer: { status: number; code: TopLevelCode; headers?: Readonly<Record<string, string>> },
+    answer: {
+      status: number;
+      code: TopLevelCode;
+      headers?: Readonly<Record<string, string>>;
+      passed?: PassedLimit;
+    },
   ) {
     super(message);
     this.status = answer.status;
     this.code = answer.code;
     this.headers = answer.headers ?? {};
+    this.passed = answer.passed;
   }
 }
 
@@ -24,6 +33,9 @@ export function malformedRequest(message: string, status = 400): HttpProblem {
 }
 
 /** The body of every refusal outside an operation, shaped as GraphQL clients expect errors. */
-export function problemBody(problem: { message: string; code: TopLevelCode }, requestId: string): string {
-  return `${JSON.stringify({ errors: [{ message: problem.message, extensions: { code: problem.code, requestId } }] })}\n`;
+export function problemBody(
+  { message, code, passed }: { message: string; code: TopLevelCode; passed?: PassedLimit },
+  requestId: string,
+): string {
+  return `${JSON.stringify({ errors: [{ message, extensions: { code, requestId, ...passed } }] })}\n`;
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { CostRecord } from './limits/cost-record.js';
 
 /** What is known of the request being served, wherever the code is: its id, and what the log line will say of it. */
 export type RequestScope = {
@@ -7,6 +8,8 @@ export type RequestScope = {
   readonly codes: Set<string>;
   /** The name of the operation that ran, once it is known to stand in the document. */
   operationName?: string;
+  /** What the operation costs, once it is known and limits are on. */
+  cost?: CostRecord;
 };
 
 /**

@@ -2,6 +2,9 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '@guildhall/kernel';
 import type { IdentitySigner } from '@guildhall/service-identity';
 import type { Logger } from 'pino';
+import { decideTokenPolicy } from './access/access-facts.js';
+import type { AccessMode } from './access/create-access-filter.js';
+import { guardGateway } from './access/guard-gateway.js';
 import { createApollo } from './apollo.js';
 import { anonymousAuthenticator, createAuthenticator, type Authenticator, type AuthOptions } from './authenticate.js';
 import { serveExplorer } from './explorer.js';
@@ -9,6 +12,10 @@ import { createFederatedGraph } from './federated-graph.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health.js';
 import { createHttpServer } from './http-server.js';
+import { chargeTransports } from './limits/charge-transport.js';
+import type { CostControl } from './limits/cost-control.js';
+import { defaultOperationLimits, type OperationLimits } from './limits/operation-limits.js';
+import { readSupergraphRules } from './supergraph-rules.js';
 import { watchPressure } from './traffic/pressure.js';
 import { createLoadShedder } from './traffic/shed-load.js';
 import { createSubgraphRoutes, type SubgraphRoute } from './traffic/subgraph-routes.js';
@@ -26,8 +33,10 @@ export type GatewayOptions = {
   readonly signer?: IdentitySigner | 'unsigned';
   /** Whose tokens are believed; with `anonymous` no token is read and nobody has an identity. */
   readonly auth: AuthOptions | 'anonymous';
-  /** `none` lifts the limits on what one operation may ask. */
-  readonly limits?: 'none';
+  /** What one operation may ask, where it differs from the usual; `none` lifts the limits. */
+  readonly limits?: 'none' | Partial<OperationLimits>;
+  /** What happens to fields that a token may not ask for; they are left out and null unless said otherwise. */
+  readonly accessMode?: AccessMode;
   /** Production serves neither explorer nor introspection, and names no field in its hints. */
   readonly environment: 'development' | 'production';
   readonly logger: Logger;
@@ -46,14 +55,31 @@ export type RunningGateway = { readonly url: string; stop(): Promise<void> };
  * services themselves may still be down, which `/readyz` tells.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { environment, logger, limits } = options;
+  const { environment, logger } = options;
+  const limits = options.limits === 'none' ? 'none' : { ...defaultOperationLimits, ...options.limits };
   const settings: TrafficSettings = { ...defaultTrafficSettings, ...options.traffic };
   const routes = createSubgraphRoutes({ subgraphs: options.subgraphs, signer: options.signer, settings, logger });
-  const transports = routes.guarded;
+  const rules = readSupergraphRules(options.supergraphSdl, {
+    accessMode: options.accessMode ?? 'filter',
+    limits: limits === 'none' ? defaultOperationLimits : limits,
+  });
+  const costs = (): CostControl => rules.costs;
+  const transports = chargeTransports(routes.guarded, {
+    costs,
+    costPerService: limits === 'none' ? undefined : limits.costPerService,
+  });
   const pressure = watchPressure(settings.shedding);
   const app = createHttpServer({ logger, corsOrigins: options.corsOrigins });
   const graph = createFederatedGraph({ supergraphSdl: options.supergraphSdl, transports, logger });
-  const apollo = createApollo({ app, graph, services: new Set(transports.keys()), environment, logger, limits });
+  const apollo = createApollo({
+    app,
+    graph: guardGateway(graph, { filter: () => rules.access, decidePolicy: decideTokenPolicy }),
+    services: new Set(transports.keys()),
+    environment,
+    logger,
+    limits,
+    costs,
+  });
   const release = async (): Promise<void> => {
     pressure.stop();
     await routes.stop();

@@ -64,7 +64,7 @@ describe('after all of them', () => {
   });
 
   test('a large document that is allowed is answered', async () => {
-    const fields = Array.from({ length: 300 }, (_, index) => `field${index}: town`);
-    expect(Object.keys((await gateway.ask(`{ ${fields.join(' ')} }`)).body.data ?? {})).toHaveLength(300);
+    const fields = Array.from({ length: 50 }, (_, index) => `field${index}: people { name friend { id name } }`);
+    expect(Object.keys((await gateway.ask(`{ ${fields.join(' ')} }`)).body.data ?? {})).toHaveLength(50);
   });
 });
