@@ -51,7 +51,7 @@ export class DeadLetterDriver {
       );
       left = row?.count ?? 0;
     }
-    return events.map(({ id }) => id);
+    return events.map(({ id }) => `${this.name}:${id}`);
   }
 
   ask(subject: string | undefined, paging = ''): Promise<SubgraphResponse> {

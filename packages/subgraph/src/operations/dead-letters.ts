@@ -15,10 +15,10 @@ import {
   err,
   notFound,
   ok,
+  toId,
   type Actor,
   type Clock,
   type ConflictError,
-  type Id,
   type NotFoundError,
   type Page,
   type PageRequest,
@@ -28,13 +28,16 @@ import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../storage/transaction.js';
 import { deadLetterPolicy, type DeadLetterAction } from './dead-letter.policy.js';
 
-/** What stands behind the GraphQL type `DeadLetter`: the letter, and the service that could not apply it. */
-export type DeadLetterModel = { readonly letter: DeadLetter; readonly consumer: ServiceName };
+/**
+ * What stands behind the GraphQL type `DeadLetter`: the letter, and the service that could not apply it. The id names both,
+ * because one event may be dead in several services.
+ */
+export type DeadLetterModel = { readonly id: string; readonly letter: DeadLetter; readonly consumer: ServiceName };
 
 type Treated = Promise<Result<DeadLetterModel, NotFoundError | ConflictError>>;
 
 /** Which dead letter is meant. */
-export type NamedDeadLetter = { readonly deadLetterId: Id<'DeadLetter'> };
+export type NamedDeadLetter = { readonly deadLetterId: string };
 
 /** The dead letters of one service. Whoever may not see them is told of none. */
 export interface DeadLetters {
@@ -59,15 +62,18 @@ const nothing: Page<never> = { edges: [], pageInfo: { hasNextPage: false, endCur
 
 /** The dead letters of the service whose database it is given. */
 export function createDeadLetters({ consumer, manager, transaction, clock, wake }: DeadLetterOptions): DeadLetters {
+  const prefix = `${consumer}:`;
+  const toModel = (letter: DeadLetter): DeadLetterModel => ({ id: `${prefix}${letter.id}`, letter, consumer });
   const treat = async (
     { actor, action }: { readonly actor: Actor; readonly action: DeadLetterAction },
     { deadLetterId }: NamedDeadLetter,
-    apply: (unit: EntityManager) => Promise<boolean>,
+    apply: (unit: EntityManager, eventId: string) => Promise<boolean>,
   ): Treated => {
+    const eventId = toId(deadLetterId.startsWith(prefix) ? deadLetterId.slice(prefix.length) : '');
     const treated = await transaction(async ({ manager: unit }) => {
-      const letter = deadLetterPolicy.can(actor, action) ? await findDeadLetter(unit, deadLetterId) : null;
+      const letter = deadLetterPolicy.can(actor, action) ? await findDeadLetter(unit, eventId) : null;
       if (letter === null) return err(notFound('DeadLetter'));
-      return (await apply(unit)) ? ok({ letter, consumer }) : err(conflict());
+      return (await apply(unit, eventId)) ? ok(toModel(letter)) : err(conflict());
     });
     if (treated.ok) wake();
     return treated;
@@ -76,11 +82,10 @@ export function createDeadLetters({ consumer, manager, transaction, clock, wake 
     async page(actor, request) {
       if (!deadLetterPolicy.canSee(actor)) return nothing;
       const { edges, pageInfo } = await pageDeadLetters(manager, request);
-      return { edges: edges.map(({ cursor, node }) => ({ cursor, node: { letter: node, consumer } })), pageInfo };
+      return { edges: edges.map(({ cursor, node }) => ({ cursor, node: toModel(node) })), pageInfo };
     },
     retry: (actor, named) =>
-      treat({ actor, action: 'RETRY' }, named, (unit) => retryDeadLetter(unit, named.deadLetterId, clock.now())),
-    discard: (actor, named) =>
-      treat({ actor, action: 'DISCARD' }, named, (unit) => discardDeadLetter(unit, named.deadLetterId)),
+      treat({ actor, action: 'RETRY' }, named, (unit, id) => retryDeadLetter(unit, id, clock.now())),
+    discard: (actor, named) => treat({ actor, action: 'DISCARD' }, named, (unit, id) => discardDeadLetter(unit, id)),
   };
 }

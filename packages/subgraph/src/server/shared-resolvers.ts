@@ -68,7 +68,6 @@ export function sharedResolvers(threshold: InsightsThreshold) {
 }
 
 const deadLetterFields = {
-  id: ({ letter }: DeadLetterModel) => letter.id,
   event: ({ letter }: DeadLetterModel) => letter.name,
   aggregate: ({ letter }: DeadLetterModel) => letter.aggregate,
   subject: ({ letter }: DeadLetterModel) => letter.aggregateId,

@@ -1,4 +1,3 @@
-import { toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 
@@ -10,16 +9,12 @@ export const deadLetterResolvers: Resolvers = {
   },
   Mutation: {
     retryActivitiesDeadLetter: async (_root, { input }, { actor, deadLetters }) =>
-      toResult(
-        'RetryActivitiesDeadLetterSuccess',
-        await deadLetters.retry(actor, { deadLetterId: toId(input.deadLetterId) }),
-        (deadLetter) => ({ deadLetter }),
-      ),
+      toResult('RetryActivitiesDeadLetterSuccess', await deadLetters.retry(actor, input), (deadLetter) => ({
+        deadLetter,
+      })),
     discardActivitiesDeadLetter: async (_root, { input }, { actor, deadLetters }) =>
-      toResult(
-        'DiscardActivitiesDeadLetterSuccess',
-        await deadLetters.discard(actor, { deadLetterId: toId(input.deadLetterId) }),
-        (deadLetter) => ({ deadLetter }),
-      ),
+      toResult('DiscardActivitiesDeadLetterSuccess', await deadLetters.discard(actor, input), (deadLetter) => ({
+        deadLetter,
+      })),
   },
 };

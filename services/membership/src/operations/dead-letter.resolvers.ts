@@ -1,4 +1,3 @@
-import { toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 
@@ -10,16 +9,12 @@ export const deadLetterResolvers: Resolvers = {
   },
   Mutation: {
     retryMembershipDeadLetter: async (_root, { input }, { actor, deadLetters }) =>
-      toResult(
-        'RetryMembershipDeadLetterSuccess',
-        await deadLetters.retry(actor, { deadLetterId: toId(input.deadLetterId) }),
-        (deadLetter) => ({ deadLetter }),
-      ),
+      toResult('RetryMembershipDeadLetterSuccess', await deadLetters.retry(actor, input), (deadLetter) => ({
+        deadLetter,
+      })),
     discardMembershipDeadLetter: async (_root, { input }, { actor, deadLetters }) =>
-      toResult(
-        'DiscardMembershipDeadLetterSuccess',
-        await deadLetters.discard(actor, { deadLetterId: toId(input.deadLetterId) }),
-        (deadLetter) => ({ deadLetter }),
-      ),
+      toResult('DiscardMembershipDeadLetterSuccess', await deadLetters.discard(actor, input), (deadLetter) => ({
+        deadLetter,
+      })),
   },
 };
