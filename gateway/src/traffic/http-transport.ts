@@ -62,13 +62,9 @@ async function send(name: string, pool: Pool, outgoing: Outgoing): Promise<Incom
   } catch (cause) {
     if (outgoing.signal.aborted) throw SubgraphFailure.cancelled(name, outgoing.signal);
     // An answer that is too large or no HTTP would be the same the next time.
-    const isConnection = !(cause instanceof errors.ResponseExceededMaxSizeError || isNoHttp(cause));
-    throw new SubgraphFailure(name, 'SUBGRAPH_UNAVAILABLE', { cause, retryAfterMs: isConnection ? 0 : undefined });
+    const isHopeless = cause instanceof errors.ResponseExceededMaxSizeError || cause instanceof errors.HTTPParserError;
+    throw new SubgraphFailure(name, 'SUBGRAPH_UNAVAILABLE', { cause, retryAfterMs: isHopeless ? undefined : 0 });
   }
-}
-
-function isNoHttp(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && String(cause.code).startsWith('HPE_');
 }
 
 /** Any status but success means that the service did not run the operation for us; its words are for its own log, not for clients. */
@@ -91,6 +87,6 @@ function requireAnswer(name: string, text: string): NonNullable<ReturnType<typeo
 export function readRetryAfter(header: string | undefined, now = Date.now()): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d{1,6}$/.test(header)) return Number(header) * 1_000;
-  const at = Date.parse(header);
+  const at = header.endsWith(' GMT') ? Date.parse(header) : NaN;
   return Number.isNaN(at) ? undefined : Math.max(at - now, 0);
 }

@@ -1,7 +1,7 @@
 import type { RetrySettings } from './traffic-settings.js';
 
-/** Seconds of quiet that are saved up at most. */
-const savedSeconds = 10;
+/** Retries that are saved up at most. */
+const savedMax = 30;
 
 /**
  * Bounds how much retries may add to the load of a service that is already in trouble: each first call earns a part of a
@@ -10,21 +10,19 @@ const savedSeconds = 10;
 export class RetryBudget {
   readonly #settings: RetrySettings;
   readonly #now: () => number;
-  readonly #tokensMax: number;
   #tokens: number;
   #countedAt: number;
 
   constructor(settings: RetrySettings, now: () => number) {
     this.#settings = settings;
     this.#now = now;
-    this.#tokensMax = settings.budgetPerSecond * savedSeconds;
     this.#tokens = settings.budgetPerSecond;
     this.#countedAt = now();
   }
 
   /** Counts a first call. */
   earn(): void {
-    this.#tokens = Math.min(this.#tokens + this.#settings.budgetShare, this.#tokensMax);
+    this.#tokens = Math.min(this.#tokens + this.#settings.budgetShare, savedMax);
   }
 
   /** Takes one retry; false when there is none left. */
@@ -32,7 +30,7 @@ export class RetryBudget {
     const now = this.#now();
     const earned = ((now - this.#countedAt) / 1_000) * this.#settings.budgetPerSecond;
     this.#countedAt = now;
-    this.#tokens = Math.min(this.#tokens + earned, this.#tokensMax);
+    this.#tokens = Math.min(this.#tokens + earned, savedMax);
     if (this.#tokens < 1) return false;
     this.#tokens -= 1;
     return true;
