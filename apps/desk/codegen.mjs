@@ -3,7 +3,7 @@
 const parts = {
   roles: ['src/roles/*.graphql'],
   queue: ['src/queue/case-queue.graphql', 'src/case/deadline-dates.graphql'],
-  'queue-forms': ['src/queue/queue-forms.graphql'],
+  'queue-forms': ['src/queue/{queue-forms,case-workers}.graphql'],
   case: ['src/case/{desk-case,deadline-dates,message-text}.graphql', 'src/referral/referral-file.graphql'],
   'later-messages': ['src/case/{later-messages,message-text}.graphql'],
   'case-forms': ['src/case/case-forms.graphql'],
@@ -11,6 +11,7 @@ const parts = {
   refer: ['src/refer/*.graphql'],
   appointments: ['src/appointments/appointments.graphql'],
   'grant-form': ['src/appointments/grant-form.graphql'],
+  'dead-letters': ['src/dead-letters/*.graphql'],
   register: ['src/register/register.graphql'],
   'register-forms': ['src/register/register-forms.graphql'],
 };

@@ -1,12 +1,17 @@
 import { createApp, createAppRoot, routerDefaults } from '@guildhall/ui';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readQueueSearch } from './queue/queue-search.js';
 import { readRegisterSearch } from './register/register-search.js';
 
 const root = createAppRoot();
 const route = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
 
 const routeTree = root.addChildren([
-  createRoute({ ...route('/'), component: lazyRouteComponent(() => import('./queue/QueuePage.js'), 'QueuePage') }),
+  createRoute({
+    ...route('/'),
+    validateSearch: readQueueSearch,
+    component: lazyRouteComponent(() => import('./queue/QueuePage.js'), 'QueuePage'),
+  }),
   createRoute({
     ...route('/cases/$caseId'),
     component: lazyRouteComponent(() => import('./case/CasePage.js'), 'CasePage'),
@@ -18,6 +23,10 @@ const routeTree = root.addChildren([
   createRoute({
     ...route('/appointments'),
     component: lazyRouteComponent(() => import('./appointments/AppointmentsPage.js'), 'AppointmentsPage'),
+  }),
+  createRoute({
+    ...route('/dead-letters'),
+    component: lazyRouteComponent(() => import('./dead-letters/DeadLettersPage.js'), 'DeadLettersPage'),
   }),
   createRoute({
     ...route('/register'),
@@ -44,6 +53,7 @@ void createApp({
     { to: '/', labelKey: 'desk.queue', icon: 'inbox' },
     { to: '/appointments', labelKey: 'desk.appointments', icon: 'calendar' },
     { to: '/register', labelKey: 'desk.register', icon: 'people' },
+    { to: '/dead-letters', labelKey: 'desk.deadLetters', icon: 'alert' },
   ],
   locales: {
     en: () => import('./locales/en.json', { with: { type: 'json' } }),
@@ -52,6 +62,12 @@ void createApp({
   signIn: 'required',
   cache: {
     keys: {
+      CaseWorker: embedded,
+      CaseWorkerConnection: embedded,
+      CaseWorkerEdge: embedded,
+      DeadLetterConnection: embedded,
+      DeadLetterEdge: embedded,
+      Operations: embedded,
       CaseQueueConnection: embedded,
       CaseQueueEdge: embedded,
       CaseMessageConnection: embedded,

@@ -2,28 +2,26 @@ import { ActionButton, DataTable, DateTimeText, useGraphMutation, useTexts } fro
 import type { ReactElement } from 'react';
 import type { AppointmentDatesFragment } from '../generated/appointments/graphql.js';
 import { EndAppointmentDocument } from '../generated/appointments/graphql.js';
-import type { DeskViewer } from '../roles/ForRoles.js';
-import { appointmentActions } from './appointment-actions.js';
 
-/** The appointments to show, to whom, and what follows when one ended. */
+/** The appointments to show, the subject of whoever reads them, and what follows when one ended. */
 export type AppointmentTableProps = {
   readonly appointments: readonly AppointmentDatesFragment[];
-  readonly viewer: DeskViewer;
+  readonly self: string;
   readonly onDone: () => void;
 };
 
 /** Appointments in force by role and person, with their dates and, for whoever may, the way to end them. */
-export function AppointmentTable({ appointments, viewer, onDone }: AppointmentTableProps): ReactElement {
+export function AppointmentTable({ appointments, self, onDone }: AppointmentTableProps): ReactElement {
   const { t } = useTexts();
   const end = useGraphMutation(EndAppointmentDocument);
   const rows = appointments.toSorted((a, b) => a.role.localeCompare(b.role) || a.subject.localeCompare(b.subject));
-  const canEnd = rows.some(({ subject }) => appointmentActions(viewer, subject).includes('END'));
-  const endCell = ({ id, subject, role }: AppointmentDatesFragment): ReactElement =>
-    subject === viewer.subject ? (
+  const canEnd = rows.some(({ viewerActions }) => viewerActions.includes('END'));
+  const endCell = ({ id, subject, role, viewerActions }: AppointmentDatesFragment): ReactElement =>
+    subject === self ? (
       <>{t('appointments.own')}</>
     ) : (
       <ActionButton
-        viewerActions={appointmentActions(viewer, subject)}
+        viewerActions={viewerActions}
         action="END"
         label={t('appointments.end')}
         look="danger"

@@ -1,7 +1,6 @@
 import { Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import { AppointmentsDocument } from '../generated/appointments/graphql.js';
-import type { DeskViewer } from '../roles/ForRoles.js';
 import { ForRoles } from '../roles/ForRoles.js';
 import { AppointmentTable } from './AppointmentTable.js';
 import { GrantAction } from './GrantAction.js';
@@ -12,23 +11,21 @@ export function AppointmentsPage(): ReactElement {
   const { t } = useTexts();
   return (
     <Page title={t('appointments.title')} lead={t('appointments.lead')}>
-      <ForRoles roles={staffRoles}>{(viewer) => <Appointments viewer={viewer} />}</ForRoles>
+      <ForRoles roles={staffRoles}>{() => <Appointments />}</ForRoles>
     </Page>
   );
 }
 
-function Appointments({ viewer }: { readonly viewer: DeskViewer }): ReactElement {
+function Appointments(): ReactElement {
   const query = useGraphQuery(AppointmentsDocument, {});
   return (
-    <Stack>
-      <GrantAction viewer={viewer} onDone={query.reload} />
-      <QueryView
-        query={query}
-        skeleton={<SkeletonList height="7rem" />}
-        isEmpty={({ appointments }) => appointments.length === 0}
-      >
-        {({ appointments }) => <AppointmentTable {...{ appointments, viewer }} onDone={query.reload} />}
-      </QueryView>
-    </Stack>
+    <QueryView query={query} skeleton={<SkeletonList height="7rem" />}>
+      {({ viewer, appointments }) => (
+        <Stack>
+          <GrantAction viewerActions={viewer.staffRoleActions ?? []} onDone={query.reload} />
+          <AppointmentTable appointments={appointments} self={viewer.subject} onDone={query.reload} />
+        </Stack>
+      )}
+    </QueryView>
   );
 }

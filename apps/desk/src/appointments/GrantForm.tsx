@@ -1,8 +1,17 @@
-import { Form, SelectField, TextField, useForm, useGraphMutation, useTexts, useWebConfig } from '@guildhall/ui';
+import {
+  campusDay,
+  campusInstant,
+  Form,
+  SelectField,
+  TextField,
+  useForm,
+  useGraphMutation,
+  useTexts,
+  useWebConfig,
+} from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import { optionsFrom } from '../blocks/options-from.js';
 import { requireFilled } from '../blocks/require-filled.js';
-import { campusDay, campusInstant } from '../campus-time/campus-instant.js';
 import type { StaffRole } from '../generated/appointments/graphql.js';
 import { GrantAppointmentDocument } from '../generated/grant-form/graphql.js';
 

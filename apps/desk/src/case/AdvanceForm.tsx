@@ -1,7 +1,15 @@
-import { Form, RadioField, TextField, useForm, useGraphMutation, useTexts, useWebConfig } from '@guildhall/ui';
+import {
+  campusInstant,
+  Form,
+  RadioField,
+  TextField,
+  useForm,
+  useGraphMutation,
+  useTexts,
+  useWebConfig,
+} from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import { optionsFrom } from '../blocks/options-from.js';
-import { campusInstant } from '../campus-time/campus-instant.js';
 import type { CaseStage } from '../generated/case/graphql.js';
 import { AdvanceCaseDocument } from '../generated/case-forms/graphql.js';
 import type { CaseFile } from './CasePage.js';

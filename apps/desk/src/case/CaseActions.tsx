@@ -1,8 +1,7 @@
-import { ActionButton, buttonClass, Cluster, useGraphMutation, useTexts } from '@guildhall/ui';
+import { ActionButton, buttonClass, Cluster, DialogAction, useGraphMutation, useTexts } from '@guildhall/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { lazy } from 'react';
-import { DialogAction } from '../blocks/DialogAction.js';
 import { AwaitStudentDocument, CloseCaseDocument } from '../generated/case/graphql.js';
 import type { CaseFile } from './CasePage.js';
 

@@ -1,7 +1,6 @@
-import { ActionButton, useGraphMutation, useTexts } from '@guildhall/ui';
+import { ActionButton, DialogAction, useGraphMutation, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import { lazy } from 'react';
-import { DialogAction } from '../blocks/DialogAction.js';
 import type { QueueEntryFragment } from '../generated/queue/graphql.js';
 import { AcknowledgeCaseDocument, SignpostCaseDocument } from '../generated/queue/graphql.js';
 
@@ -9,15 +8,14 @@ import { AcknowledgeCaseDocument, SignpostCaseDocument } from '../generated/queu
 const TriageForm = lazy(async () => ({ default: (await import('./TriageForm.js')).TriageForm }));
 const AssignForm = lazy(async () => ({ default: (await import('./AssignForm.js')).AssignForm }));
 
-/** The case to act on, the workers to choose from, and what follows. */
+/** The case to act on, and what follows. */
 export type QueueActionsProps = {
   readonly entry: QueueEntryFragment;
-  readonly workers: readonly string[];
   readonly onDone: () => void;
 };
 
 /** What whoever shares out the work may do to a case now. */
-export function QueueActions({ entry, workers, onDone }: QueueActionsProps): ReactElement {
+export function QueueActions({ entry, onDone }: QueueActionsProps): ReactElement {
   const { t } = useTexts();
   const acknowledge = useGraphMutation(AcknowledgeCaseDocument);
   const signpost = useGraphMutation(SignpostCaseDocument);
@@ -45,7 +43,7 @@ export function QueueActions({ entry, workers, onDone }: QueueActionsProps): Rea
         action="ASSIGN"
         label={t(entry.assignee ? 'queue.reassign' : 'queue.assign')}
       >
-        {(close) => <AssignForm {...{ entry, workers }} onDone={finish(close)} />}
+        {(close) => <AssignForm entry={entry} onDone={finish(close)} />}
       </DialogAction>
       <ActionButton
         {...{ viewerActions, onDone }}

@@ -6,27 +6,27 @@ import { CaseBadges } from '../case/CaseBadges.js';
 import { DeadlineLine } from '../case/DeadlineLine.js';
 import type { QueueEntryFragment } from '../generated/queue/graphql.js';
 import type { DeskViewer } from '../roles/ForRoles.js';
-import { nextDeadline } from './next-deadline.js';
 import { QueueActions } from './QueueActions.js';
 
 /** One case of the queue and what is needed to act on it. */
 export type QueueCardProps = {
   readonly entry: QueueEntryFragment;
   readonly viewer: DeskViewer;
-  /** Sign-in names of the case workers seen in the queue, to choose from. */
-  readonly workers: readonly string[];
   readonly onDone: () => void;
 };
 
 /** A case without a word of it: what it is about, where it stands, what is owed next, and who has it. */
-export function QueueCard({ entry, viewer, workers, onDone }: QueueCardProps): ReactElement {
+export function QueueCard({ entry, viewer, onDone }: QueueCardProps): ReactElement {
   const { t } = useTexts();
-  const due = nextDeadline(entry);
   return (
     <Card as="article">
       <h2>{t('case.heading', { matter: t(`matter.${entry.matter}`), code: caseCode(entry.id) })}</h2>
       <CaseBadges item={entry} />
-      {due === undefined ? <SoftText>{t('queue.nothingOwed')}</SoftText> : <DeadlineLine deadline={due} />}
+      {entry.nextDeadline ? (
+        <DeadlineLine deadline={entry.nextDeadline} />
+      ) : (
+        <SoftText>{t('queue.nothingOwed')}</SoftText>
+      )}
       <SoftText isSmall>
         {entry.assignee ? t('queue.assignedTo', { subject: entry.assignee }) : t('queue.unassigned')}
       </SoftText>
@@ -36,7 +36,7 @@ export function QueueCard({ entry, viewer, workers, onDone }: QueueCardProps): R
             {t('queue.open')}
           </Link>
         )}
-        <QueueActions {...{ entry, workers, onDone }} />
+        <QueueActions {...{ entry, onDone }} />
       </Cluster>
     </Card>
   );

@@ -1,8 +1,10 @@
-import { Page, useGraphQuery, useTexts } from '@guildhall/ui';
-import { Navigate } from '@tanstack/react-router';
+import { Page, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { DeskViewerDocument } from '../generated/roles/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
+import { readQueueSearch } from './queue-search.js';
+import { QueueParts } from './QueueParts.js';
 import { QueueSection } from './QueueSection.js';
 
 /** The cases that need somebody, the soonest deadline first: all for the advice manager, one's own for a case worker. */
@@ -10,6 +12,8 @@ export function QueuePage(): ReactElement {
   const { t } = useTexts();
   const { data } = useGraphQuery(DeskViewerDocument, {});
   const roles = data?.viewer.appointments?.map(({ role }) => role) ?? [];
+  const address: unknown = useSearch({ strict: false });
+  const { part = 'OPEN' } = readQueueSearch({ ...(typeof address === 'object' ? address : undefined) });
   const isManager = roles.includes('ADVICE_MANAGER');
   // Administrators have no part in cases: their work begins at the appointments.
   if (roles.includes('ADMIN') && !isManager && !roles.includes('CASE_WORKER'))
@@ -19,7 +23,14 @@ export function QueuePage(): ReactElement {
       title={t('queue.title')}
       lead={roles.length === 0 ? undefined : t(isManager ? 'queue.leadManager' : 'queue.leadWorker')}
     >
-      <ForRoles roles={['ADVICE_MANAGER', 'CASE_WORKER']}>{(viewer) => <QueueSection viewer={viewer} />}</ForRoles>
+      <ForRoles roles={['ADVICE_MANAGER', 'CASE_WORKER']}>
+        {(viewer) => (
+          <Stack>
+            <QueueParts {...{ part, isManager }} />
+            <QueueSection key={part} {...{ viewer, part }} />
+          </Stack>
+        )}
+      </ForRoles>
     </Page>
   );
 }

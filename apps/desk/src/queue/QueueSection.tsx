@@ -11,45 +11,45 @@ import {
 } from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import type { CaseQueuePart } from '../generated/queue/graphql.js';
 import { CaseQueueDocument } from '../generated/queue/graphql.js';
 import type { DeskViewer } from '../roles/ForRoles.js';
-import { byDeadline } from './next-deadline.js';
 import { QueueCard } from './QueueCard.js';
 
-/** Whose queue, and after which cursor this part of it begins. */
-export type QueueSectionProps = { readonly viewer: DeskViewer; readonly after?: string };
+/** Whose queue, which part of it, and after which cursor it goes on. */
+export type QueueSectionProps = {
+  readonly viewer: DeskViewer;
+  readonly part: CaseQueuePart;
+  readonly after?: string;
+};
 
-/** Up to a hundred cases by deadline, and the rest behind a button. The graph gives them by age, so each hundred is sorted on its own. */
-export function QueueSection({ viewer, after }: QueueSectionProps): ReactElement {
+/** Twenty cases, what is owed soonest first, and the rest behind a button. */
+export function QueueSection({ viewer, part, after }: QueueSectionProps): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(CaseQueueDocument, { after });
+  const query = useGraphQuery(CaseQueueDocument, { part, order: part === 'OVER' ? 'OPENED' : 'DEADLINE', after });
   const [isMore, setMore] = useState(false);
   return (
     <QueryView
       query={query}
       skeleton={<SkeletonList height="13rem" />}
       isEmpty={({ caseQueue }) => caseQueue.edges.length === 0}
-      empty={<EmptyState title={t('queue.emptyTitle')}>{t('queue.emptyLead')}</EmptyState>}
+      empty={<EmptyState title={t(`queueEmpty.${part}`)}>{t(`queueEmptyLead.${part}`)}</EmptyState>}
     >
-      {({ caseQueue: { edges, pageInfo } }) => {
-        const entries = edges.map(({ node }) => node).toSorted(byDeadline);
-        const workers = [...new Set(entries.flatMap(({ assignee }) => assignee ?? []))].toSorted();
-        return (
-          <Stack gap="large">
-            <CardGrid>
-              {entries.map((entry) => (
-                <QueueCard key={entry.id} {...{ entry, viewer, workers }} onDone={query.reload} />
-              ))}
-            </CardGrid>
-            {pageInfo.hasNextPage && !isMore && (
-              <Cluster>
-                <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-              </Cluster>
-            )}
-            {isMore && <QueueSection viewer={viewer} after={pageInfo.endCursor ?? undefined} />}
-          </Stack>
-        );
-      }}
+      {({ caseQueue: { edges, pageInfo } }) => (
+        <Stack gap="large">
+          <CardGrid>
+            {edges.map(({ node }) => (
+              <QueueCard key={node.id} entry={node} viewer={viewer} onDone={query.reload} />
+            ))}
+          </CardGrid>
+          {pageInfo.hasNextPage && !isMore && (
+            <Cluster>
+              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
+            </Cluster>
+          )}
+          {isMore && <QueueSection {...{ viewer, part }} after={pageInfo.endCursor ?? undefined} />}
+        </Stack>
+      )}
     </QueryView>
   );
 }

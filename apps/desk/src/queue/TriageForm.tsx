@@ -1,4 +1,5 @@
 import {
+  campusInstant,
   Form,
   RadioField,
   SelectField,
@@ -10,7 +11,6 @@ import {
 } from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import { optionsFrom } from '../blocks/options-from.js';
-import { campusInstant } from '../campus-time/campus-instant.js';
 import { caseMatters } from '../case/case-matters.js';
 import type { CaseUrgency, QueueEntryFragment } from '../generated/queue/graphql.js';
 import { TriageCaseDocument } from '../generated/queue-forms/graphql.js';

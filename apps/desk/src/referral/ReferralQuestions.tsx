@@ -1,6 +1,5 @@
-import { Form, SoftText, Stack, TextAreaField, useForm, useGraphMutation, useTexts } from '@guildhall/ui';
+import { DialogAction, Form, SoftText, Stack, TextAreaField, useForm, useGraphMutation, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
-import { DialogAction } from '../blocks/DialogAction.js';
 import type { ReferralFileFragment } from '../generated/referral/graphql.js';
 import { ProposeReferralAnswerDocument } from '../generated/referral/graphql.js';
 

@@ -1,7 +1,6 @@
-import { ActionButton, Cluster, useGraphMutation, useTexts } from '@guildhall/ui';
+import { ActionButton, Cluster, DialogAction, useGraphMutation, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import { lazy } from 'react';
-import { DialogAction } from '../blocks/DialogAction.js';
 import { ReinstateMemberDocument, VerifyMemberDocument } from '../generated/register/graphql.js';
 import type { MemberCardProps } from './MemberCard.js';
 

@@ -1,6 +1,7 @@
-import { buttonClass, Cluster, Form, Icon, Page, Stack, TextField, useForm, useTexts } from '@guildhall/ui';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { Form, Page, Stack, TextField, useForm, useTexts } from '@guildhall/ui';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import { PartLinks } from '../blocks/PartLinks.js';
 import { ForRoles } from '../roles/ForRoles.js';
 import { MemberList } from './MemberList.js';
 import type { RegisterSearch } from './register-search.js';
@@ -29,23 +30,16 @@ export function RegisterPage(): ReactElement {
 function StatusLinks({ search }: { readonly search: RegisterSearch }): ReactElement {
   const { t } = useTexts();
   return (
-    <nav aria-label={t('register.byStatus')}>
-      <Cluster>
-        {registerStatuses.map((status) => (
-          <Link
-            key={status}
-            to="/register"
-            search={{ ...search, status }}
-            className={buttonClass}
-            data-look={status === search.status ? 'plain' : 'quiet'}
-            aria-current={status === search.status ? 'true' : undefined}
-          >
-            {status === search.status && <Icon name="check" />}
-            {t(`memberStatus.${status}`)}
-          </Link>
-        ))}
-      </Cluster>
-    </nav>
+    <PartLinks
+      label={t('register.byStatus')}
+      parts={registerStatuses.map((status) => ({
+        key: status,
+        to: '/register',
+        search: { ...search, status },
+        label: t(`memberStatus.${status}`),
+        isChosen: status === search.status,
+      }))}
+    />
   );
 }
 

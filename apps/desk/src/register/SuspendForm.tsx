@@ -1,7 +1,15 @@
-import { Form, TextAreaField, TextField, useForm, useGraphMutation, useTexts, useWebConfig } from '@guildhall/ui';
+import {
+  campusInstant,
+  Form,
+  TextAreaField,
+  TextField,
+  useForm,
+  useGraphMutation,
+  useTexts,
+  useWebConfig,
+} from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import { requireFilled } from '../blocks/require-filled.js';
-import { campusInstant } from '../campus-time/campus-instant.js';
 import { SuspendMemberDocument } from '../generated/register-forms/graphql.js';
 
 /** Withholds a member's rights up to and including a day, with a reason that the member reads. */

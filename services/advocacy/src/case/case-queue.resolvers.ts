@@ -41,8 +41,10 @@ export const caseQueueResolvers: Resolvers = {
   CaseQueueEntry: {
     assignee: ({ assignee }) => assignee ?? null,
     deadlines: ({ id }, _args, { loaders }) => loaders.deadlinesOf.load(id),
-    nextDeadline: async ({ id }, _args, { loaders }) =>
-      (await loaders.deadlinesOf.load(id)).find(({ metAt }) => metAt === undefined) ?? null,
+    nextDeadline: async ({ id, closedAt }, _args, { loaders }) => {
+      const deadlines = await loaders.deadlinesOf.load(id);
+      return closedAt === undefined ? (deadlines.find(({ metAt }) => metAt === undefined) ?? null) : null;
+    },
     viewerActions: (item, _args, { viewer, now }) =>
       viewerActions(caseLifecycle, item, now, (action) => casePolicy.can(viewer, action, item)),
   },
