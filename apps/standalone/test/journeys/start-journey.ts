@@ -1,0 +1,36 @@
+import { desktop, launchBrowser, openVisit, phone, type Visit } from '@guildhall/browser-testing';
+import type { DemoSubject } from '@guildhall/demo';
+import type { WebAppName } from '../../src/settings.js';
+import { startTestPlatform, type TestPlatform } from '../test-platform.js';
+
+/** The whole platform and as many people, each in a browser of their own, as a journey needs. */
+export type Journey = {
+  readonly platform: TestPlatform;
+  /** Opens an app as a demo person: students on a phone, staff at a desk. */
+  visit(who: DemoSubject, app: WebAppName): Promise<Visit>;
+  stop(): Promise<void>;
+};
+
+const students: readonly DemoSubject[] = ['ada', 'omar', 'uma', 'rosa'];
+
+/** Starts the platform with the apps as they are built, and a browser. Pictures go to a folder of the journey's name. */
+export async function startJourney(name: string): Promise<Journey> {
+  const browser = await launchBrowser();
+  const platform = await startTestPlatform();
+  return {
+    platform,
+    visit: (who, app) =>
+      openVisit({
+        browser,
+        app: `journeys/${name}`,
+        url: `http://127.0.0.1:${platform.settings.ports[app]}`,
+        graphUrl: platform.url,
+        who,
+        look: students.includes(who) ? phone : desktop,
+      }),
+    async stop() {
+      await browser.close();
+      await platform.stop();
+    },
+  };
+}
