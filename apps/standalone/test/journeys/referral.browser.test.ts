@@ -153,6 +153,7 @@ describe('a student who asks for help', () => {
     const dirk = await journey.visit('dirk', 'partners');
     await publishAnswer(dirk, href);
     await readAnswer(ada);
+    expect([ada, amira, carl, dana, dirk].flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });
 
