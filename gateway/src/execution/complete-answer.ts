@@ -2,18 +2,14 @@ import { type FieldNode, GraphQLError } from 'graphql';
 import type { CompositeShape, FieldShape, ObjectShape, Slot, ValueShape } from './answer-shape.js';
 import { failed } from './complete-leaf.js';
 import type { Data } from './plan-steps.js';
-import type { Problem } from './problems.js';
 import { isData } from './select-representations.js';
+import type { ToldProblems } from './tell-problems.js';
 
 /** What an answer is completed with. */
 export type CompletionOptions = {
   readonly introspect: (nodes: readonly FieldNode[]) => unknown;
-  /** The problem that left a field of an object without a value. */
-  readonly blame?: (object: Data, source: string) => Problem | undefined;
-  /** Tells the client of a problem at a place. */
-  readonly report?: (problem: Problem, path: readonly (string | number)[]) => GraphQLError | undefined;
-  /** Errors of services, which come first. */
-  readonly errors: GraphQLError[];
+  /** What services failed to give; undefined when nothing. */
+  readonly told?: ToldProblems;
 };
 
 /**
@@ -27,7 +23,7 @@ export class Completion {
 
   constructor(options: CompletionOptions) {
     this.#options = options;
-    this.errors = options.errors;
+    this.errors = options.told?.errors ?? [];
   }
 
   /** The data of the whole answer. */
@@ -56,13 +52,13 @@ export class Completion {
   #own(slot: Exclude<Slot, FieldShape>, shape: ObjectShape, data: Data): unknown {
     if (slot.kind === 'introspection') return this.#options.introspect(slot.nodes);
     if (shape.typename !== undefined) return shape.typename;
-    if (!this.#reportMissing(data, '__typename')) this.#fail('The type of an object is not known.');
+    if (!this.#isMissing(data, '__typename')) this.#fail('The type of an object is not known.');
     return failed;
   }
 
   #field(field: FieldShape, data: Data): unknown {
     const source = data[field.source];
-    if (source === undefined && this.#reportMissing(data, field.source)) return field.isNonNull ? failed : null;
+    if (source === undefined && this.#isMissing(data, field.source)) return field.isNonNull ? failed : null;
     const value = this.#value(field.value, source, field.coordinate);
     if (!field.isNonNull) return value === failed ? null : value;
     if (value === null) this.#failNull(field.coordinate);
@@ -107,13 +103,8 @@ export class Completion {
     return this.#object(shape, value);
   }
 
-  #reportMissing(data: Data, source: string): boolean {
-    const { blame, report } = this.#options;
-    const problem = blame?.(data, source);
-    if (!problem || !report) return false;
-    const error = report(problem, [...this.#path]);
-    if (error) this.errors.push(error);
-    return true;
+  #isMissing(data: Data, source: string): boolean {
+    return this.#options.told?.tellMissing(data, source, this.#path) ?? false;
   }
 
   /** A null has one cause: when the errors name it already, at this place or below, nothing is added. */

@@ -20,7 +20,7 @@ import { prepareSupergraph } from './prepare-supergraph.js';
 import { indexRequirements } from './requirement-index.js';
 import { type PlanRun, runPlan } from './run-plan.js';
 import type { FetchFromSubgraph } from './subgraph-request.js';
-import { tellProblems } from './tell-problems.js';
+import { ToldProblems } from './tell-problems.js';
 import { createTypeConditions } from './type-conditions.js';
 
 export type { FetchFromSubgraph, SubgraphCall } from './subgraph-request.js';
@@ -140,15 +140,10 @@ export function createExecutor(options: ExecutorOptions): GraphExecutor {
     const told =
       planRun.problems.length === 0
         ? undefined
-        : tellProblems(planRun, { shape, types: planning.types, abstractNames });
-    const completion = new Completion({
-      introspect: (nodes) => introspect(introspection, nodes, coerced),
-      errors: told?.errors ?? [],
-      blame: told?.blame,
-      report: told?.report,
-    });
+        : new ToldProblems(planRun, { shape, types: planning.types, abstractNames });
+    const completion = new Completion({ introspect: (nodes) => introspect(introspection, nodes, coerced), told });
     const data = completion.complete(shape, planRun.data);
-    const errors = [...completion.errors, ...(told?.rest(completion.errors.length === 0) ?? [])];
+    const errors = told?.finish() ?? completion.errors;
     return errors.length === 0 ? { data } : { data, errors };
   };
 

@@ -10,6 +10,8 @@ export type Problem = {
   readonly objects: readonly Data[];
   /** Where in those objects, in the service's names; undefined when the service does not say. */
   readonly place?: readonly (string | number)[];
+  /** The service gave nothing at all, rather than an error of its own. */
+  readonly isFailure: boolean;
   readonly message: string;
   readonly extensions: Readonly<Record<string, unknown>>;
 };
@@ -33,7 +35,7 @@ export function problemsOf(
     return [problemOfFailure(step, new SubgraphFailure(step.service, 'INTERNAL_SERVER_ERROR'), everywhere)];
   }
   return errors.flatMap((error) => {
-    const common = { step, ...describe(error, step.service) };
+    const common = { step, isFailure: false, ...describe(error, step.service) };
     const { path } = error;
     if (layout.kind === 'plain' || !path) return [{ ...common, objects: everywhere, place: path }];
     // An error of another member of the same batch.
@@ -47,6 +49,7 @@ function problemOfFailure(step: FetchStep, failure: SubgraphFailure, objects: re
   return {
     step,
     objects,
+    isFailure: true,
     message: failure.message,
     extensions: { code: failure.kind, serviceName: failure.service },
   };

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { ObjectShape } from './answer-shape.js';
-import { MissingFields } from './blame-missing.js';
+import { type Blame, MissingFields } from './blame-missing.js';
 import { locate, toClientPlace } from './error-paths.js';
 import type { Data } from './plan-steps.js';
 import { errorOf, type Problem } from './problems.js';
@@ -12,17 +12,6 @@ import type { TypeConditions } from './type-conditions.js';
 /** Errors for one problem; a list of hundreds of missing entities is not worth an answer of megabytes. */
 const errorsMax = 100;
 
-/** What the client is told of an operation's problems. */
-export type ToldProblems = {
-  /** Errors with a place of their own. */
-  readonly errors: GraphQLError[];
-  readonly blame: (object: Data, source: string) => Problem | undefined;
-  /** The error for a missing field; undefined when the same problem was told often enough. */
-  readonly report: (problem: Problem, path: readonly (string | number)[]) => GraphQLError | undefined;
-  /** Errors for problems of which nothing in the answer told. */
-  readonly rest: (isNothingTold: boolean) => GraphQLError[];
-};
-
 /** What problems are told with. */
 export type TellOptions = {
   readonly shape: ObjectShape;
@@ -31,57 +20,77 @@ export type TellOptions = {
 };
 
 /**
- * Puts each problem where the client meets it: at the null it caused, or, when an object stands there because other services gave their
- * parts, at every field of it that is missing.
+ * Puts each problem of an operation where the client meets it: at the null it caused, or, when an object stands there because other
+ * services gave their parts, at every field of it that is missing.
  */
-export function tellProblems({ data, problems, skipped }: PlanRun, options: TellOptions): ToldProblems {
-  const missing = new MissingFields(options.types, options.abstractNames);
-  const told = new Map<string, number>();
-  const errors: GraphQLError[] = [];
-  for (const problem of problems) {
+export class ToldProblems {
+  /** Errors with a place of their own. */
+  readonly errors: GraphQLError[] = [];
+  readonly #run: PlanRun;
+  readonly #shape: ObjectShape;
+  readonly #missing: MissingFields;
+  readonly #counts = new Map<Problem, number>();
+  readonly #unasked: GraphQLError[] = [];
+
+  constructor(run: PlanRun, { shape, types, abstractNames }: TellOptions) {
+    this.#run = run;
+    this.#shape = shape;
+    this.#missing = new MissingFields(types, abstractNames);
+    const placed = run.problems.map((problem) => this.#noteMissing(problem));
+    for (const [index, problem] of run.problems.entries()) this.#tellPlaced(problem, placed[index] ?? []);
+    for (const { step, object } of run.skipped) this.#missing.noteSkipped(step, object);
+  }
+
+  /** Whether a problem left this field without a value; tells the client of it at this path unless it knows. */
+  tellMissing(object: Data, source: string, path: readonly (string | number)[]): boolean {
+    const blame = this.#missing.blameAt(object, source);
+    if (!blame) return false;
+    const count = (this.#counts.get(blame.problem) ?? 0) + (blame.isTold ? 0 : 1);
+    this.#counts.set(blame.problem, count);
+    if (!blame.isTold && count <= errorsMax) this.errors.push(errorOf(blame.problem, [...path]));
+    return true;
+  }
+
+  /** Every error, with those for problems of which no null tells. A service that failed where nothing is missing is no error. */
+  finish(): readonly GraphQLError[] {
+    const unplaced = this.#run.problems.filter((problem) => !this.#counts.has(problem));
+    const untold = unplaced.filter(({ isFailure }) => !isFailure).map((problem) => errorOf(problem));
+    const all = [...this.errors, ...this.#unasked, ...untold];
+    return all.length > 0 ? all : unplaced.map((problem) => errorOf(problem));
+  }
+
+  /** Notes the fields below the problem's place that never came; gives the objects for which the place itself is what the client sees. */
+  #noteMissing(problem: Problem): [Data, Place][] {
     const placed: [Data, Place][] = [];
     for (const object of problem.objects) {
       const { place, value, selections } = locate(problem, object);
-      if (isData(value)) for (const selection of selections) missing.blame(problem, value, selection);
-      if (problem.place && !(isData(value) && selections.length > 0)) placed.push([object, place]);
+      if (isData(value) && selections.length > 0) {
+        for (const selection of selections)
+          this.#missing.note({ problem, isTold: false }, { step: problem.step, object: value, selection });
+      } else placed.push([object, place]);
     }
-    const located = errorsAt(problem, placed, { data, shape: options.shape });
-    if (located.length > 0) told.set(keyOf(problem), located.length);
-    errors.push(...located);
+    return placed;
   }
-  for (const { step, object } of skipped) missing.blameSkipped(step, object);
-  return {
-    errors,
-    blame: (object, source) => missing.problemAt(object, source),
-    report: (problem, path) => {
-      const count = (told.get(keyOf(problem)) ?? 0) + 1;
-      told.set(keyOf(problem), count);
-      return count > errorsMax ? undefined : errorOf(problem, path);
-    },
-    rest: (isNothingTold) => {
-      const untold = problems.filter((problem) => !told.has(keyOf(problem)));
-      return (isNothingTold ? untold : []).map((problem) => errorOf(problem));
-    },
-  };
-}
 
-/** Copies are made of a problem that has further consequences; they are one and the same to the client. */
-function keyOf({ message, extensions }: Problem): string {
-  return `${String(extensions['serviceName'])} ${message}`;
-}
-
-function errorsAt(
-  problem: Problem,
-  placed: readonly [Data, Place][],
-  { data, shape }: { data: Data; shape: ObjectShape },
-): GraphQLError[] {
-  if (placed.length === 0) return [];
-  const places = placesOf(data, problem.step.path, new Set(placed.map(([object]) => object)));
-  const paths = placed.flatMap(([object, below]) => (places.get(object) ?? []).map((place) => [...place, ...below]));
-  const seen = new Map<string, Place>();
-  for (const place of paths.slice(0, errorsMax)) {
-    const { path } = toClientPlace(shape, data, place);
-    seen.set(JSON.stringify(path), path);
+  /** An error at a place of its own. A null may have risen from it, and left more fields without a value than its own. */
+  #tellPlaced(problem: Problem, placed: readonly [Data, Place][]): void {
+    const { step } = problem;
+    const places = placesOf(this.#run.data, step.path, new Set(placed.map(([object]) => object)));
+    const told = new Set<string>();
+    if (places.size > 0) this.#counts.set(problem, 0);
+    for (const [object, below] of placed) {
+      let isTold = false;
+      for (const place of places.get(object) ?? []) {
+        const { path, isAsked } = toClientPlace(this.#shape, this.#run.data, [...place, ...below]);
+        isTold ||= isAsked;
+        const key = JSON.stringify(path);
+        if (told.has(key) || told.size >= errorsMax) continue;
+        told.add(key);
+        const errors = isAsked ? this.errors : this.#unasked;
+        errors.push(errorOf(problem, path.length === 0 ? undefined : path));
+      }
+      const blame: Blame = { problem, isTold };
+      this.#missing.note(blame, { step, object, selection: step.selection });
+    }
   }
-  return [...seen.values()].map((path) => errorOf(problem, path.length === 0 ? undefined : path));
 }
