@@ -5,13 +5,19 @@ import type { Duplex } from 'node:stream';
 import type { FastifyError } from 'fastify';
 import { faultMessage } from './format-error.js';
 import { HttpProblem, malformedRequest, problemBody } from './http-problem.js';
+import { bodyBytesMax } from './json-body.js';
 import { apiHeaders } from './security-headers.js';
 
 /** Milliseconds a client has to send its headers and body; a request that trickles in slower is refused with 408. */
 export const requestTimeoutMs = 15_000;
 
 const refusals: Readonly<Record<string, () => HttpProblem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => malformedRequest('The request body is larger than 1 MB.', 413),
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    new HttpProblem(`The request body is larger than ${bodyBytesMax} bytes.`, {
+      status: 413,
+      code: 'OPERATION_LIMIT_EXCEEDED',
+      passed: { limit: 'bodyBytes', allowed: bodyBytesMax },
+    }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => malformedRequest('Send the operation as application/json in UTF-8.', 415),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
     malformedRequest('The body does not have the length the request announced.'),

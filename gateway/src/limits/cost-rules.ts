@@ -9,7 +9,7 @@ import {
 
 /** How long the list behind a field is, as `@listSize` of the IBM cost specification tells. */
 export type ListSize = {
-  /** Arguments whose value is the size; a dot leads into an input object. */
+  /** Arguments whose value is the size. */
   readonly slicingArguments: readonly string[];
   readonly assumedSize: number | undefined;
   /** Fields of the answer that are the list; without them the field itself is. */

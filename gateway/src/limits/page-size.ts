@@ -22,8 +22,8 @@ export function compilePageSize(
   info: FieldInfo,
   listSize: ListSize & { fallback: number },
 ): PageSize {
-  const given = listSize.slicingArguments.map((path) => readArgument(field, path));
-  const defaults = listSize.slicingArguments.flatMap((path) => numberAt(info.args.get(path)?.defaultValue, []));
+  const given = listSize.slicingArguments.map((name) => readArgument(field, name));
+  const defaults = listSize.slicingArguments.flatMap((name) => numbersIn(info.args.get(name)?.defaultValue));
   const fallback = defaults.length > 0 ? Math.max(...defaults) : (listSize.assumedSize ?? listSize.fallback);
   const sizeFor = (variables: Variables): number => {
     const sizes = given.flatMap(({ read }) => read(variables));
@@ -44,24 +44,17 @@ export function compilePageSize(
 
 function readArgument(
   field: FieldNode,
-  dotted: string,
+  name: string,
 ): { readonly isDynamic: boolean; readonly read: (variables: Variables) => readonly number[] } {
-  const [name, ...path] = dotted.split('.');
   const argument = field.arguments?.find((one) => one.name.value === name);
   return {
     isDynamic: argument !== undefined && hasVariables(argument.value),
-    read: (variables) => numberAt(argumentValue(argument, variables), path),
+    read: (variables) => numbersIn(argumentValue(argument, variables)),
   };
 }
 
-function numberAt(value: unknown, path: readonly string[]): readonly number[] {
-  let inner = value;
-  for (const name of path)
-    inner =
-      typeof inner === 'object' && inner !== null
-        ? Object.entries(inner).find(([key]) => key === name)?.[1]
-        : undefined;
-  return typeof inner === 'number' && !Number.isNaN(inner) ? [inner] : [];
+function numbersIn(value: unknown): readonly number[] {
+  return typeof value === 'number' && !Number.isNaN(value) ? [value] : [];
 }
 
 function pageTooLong(field: FieldNode, found: number, allowed: number): GraphQLError {
