@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { Card, Cluster, DateTimeText, SoftText, useTexts } from '@guildhall/ui';
+import { Card, Cluster, DateTimeText, DialogAction, SoftText, useTexts } from '@guildhall/ui';
 import type { ReferralPartsFragment } from '../generated/graphql.js';
-import { DialogAction } from './DialogAction.js';
 import { DraftAnswerForm } from './DraftAnswerForm.js';
 import { PublishAnswerForm } from './PublishAnswerForm.js';
 import styles from './referral.module.css';

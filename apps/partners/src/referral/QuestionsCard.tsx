@@ -3,6 +3,7 @@ import {
   Card,
   Cluster,
   DateTimeText,
+  DialogAction,
   Form,
   SoftText,
   TextAreaField,
@@ -12,7 +13,6 @@ import {
 } from '@guildhall/ui';
 import type { ReferralPartsFragment } from '../generated/graphql.js';
 import { AskReferralInformationDocument } from '../generated/graphql.js';
-import { DialogAction } from './DialogAction.js';
 import styles from './referral.module.css';
 
 /** What the department asked and what the student answered, oldest first, and the way to ask. */

@@ -1,7 +1,15 @@
 import type { ReactElement } from 'react';
 import type { FieldProblem, MutationResult, Outcome } from '@guildhall/ui';
-import { Form, TextField, useForm, useGraphMutation, useTexts, useWebConfig } from '@guildhall/ui';
-import { campusDay, campusInstant } from '../campus-time/campus-instant.js';
+import {
+  campusDay,
+  campusInstant,
+  Form,
+  TextField,
+  useForm,
+  useGraphMutation,
+  useTexts,
+  useWebConfig,
+} from '@guildhall/ui';
 import { AppointDepartmentStaffDocument } from '../generated/graphql.js';
 
 /** The department and what to do once somebody is appointed. */

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
-import { TextField, useTexts, useWebConfig } from '@guildhall/ui';
+import { fromCampusInput, TextField, toCampusInput, useTexts, useWebConfig } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
-import { fromCampusInput, toCampusInput } from '../parts/campus-time.js';
 import { FormAction } from '../parts/FormAction.js';
 import type { ShownActivity } from './activity-document.js';
 import { postponeDocument } from './organiser-documents.js';

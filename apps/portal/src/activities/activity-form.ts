@@ -1,6 +1,6 @@
+import { fromCampusInput, toCampusInput } from '@guildhall/ui';
 import type { FormValues } from '@guildhall/ui';
 import type { ActivityKind } from '../generated/graphql.js';
-import { fromCampusInput, toCampusInput } from '../parts/campus-time.js';
 import type { ShownActivity } from './activity-document.js';
 import { activityKinds, asActivityKind } from './kinds.js';
 

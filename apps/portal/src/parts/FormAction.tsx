@@ -1,13 +1,10 @@
-import { useState, type ReactElement, type ReactNode } from 'react';
-import { Button, Dialog, Form, Stack, useForm, type ButtonLook, type FormValues, type Outcome } from '@guildhall/ui';
+import type { ReactElement, ReactNode } from 'react';
+import { DialogAction, Form, Stack, useForm } from '@guildhall/ui';
+import type { DialogActionProps, FormValues, Outcome } from '@guildhall/ui';
 
 /** An action that needs something said first: a reason, new dates, an answer. */
-export type FormActionProps<Values extends FormValues> = {
-  readonly viewerActions: readonly string[];
-  readonly action: string;
-  readonly label: string;
+export type FormActionProps<Values extends FormValues> = Omit<DialogActionProps, 'children' | 'title'> & {
   readonly lead?: string;
-  readonly look?: ButtonLook;
   readonly initial: Values;
   readonly onRun: (values: Values, idempotencyKey: string) => Promise<Outcome>;
   readonly onDone: () => void;
@@ -16,19 +13,12 @@ export type FormActionProps<Values extends FormValues> = {
 };
 
 /** A button that opens a form in a dialog; it is there if `viewerActions` lists the action and for no other reason. */
-export function FormAction<Values extends FormValues>(props: FormActionProps<Values>): ReactElement | null {
-  const { viewerActions, action, label, look = 'plain' } = props;
-  const [isOpen, setOpen] = useState(false);
-  if (!viewerActions.includes(action)) return null;
+export function FormAction<Values extends FormValues>(props: FormActionProps<Values>): ReactElement {
+  const { viewerActions, action, label, look } = props;
   return (
-    <>
-      <Button look={look} onPress={() => setOpen(true)}>
-        {label}
-      </Button>
-      <Dialog title={label} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <FormActionBody {...props} close={() => setOpen(false)} />
-      </Dialog>
-    </>
+    <DialogAction {...{ viewerActions, action, label, look }}>
+      {(close) => <FormActionBody {...props} close={close} />}
+    </DialogAction>
   );
 }
 

@@ -1,23 +1,26 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useState } from 'react';
-import type { ButtonLook } from '@guildhall/ui';
-import { Button, Dialog } from '@guildhall/ui';
+import { Suspense, useState } from 'react';
+import type { ButtonLook } from './Button.js';
+import { Button } from './Button.js';
+import { Dialog } from './Dialog.js';
+import { SkeletonList } from './Skeleton.js';
 
-/** An action that needs words, not a mere yes. */
+/** An action that needs more than a yes: its button and the form behind it. */
 export type DialogActionProps = {
   /** `viewerActions` of the thing. */
   readonly viewerActions: readonly string[];
   readonly action: string;
   readonly label: string;
-  readonly title: string;
+  /** The heading of the dialog; the label unless told. */
+  readonly title?: string;
   readonly look?: ButtonLook;
-  /** The form; it calls `close` once all went well. */
+  /** The form, which may still be loading; it calls `close` once all went well. */
   readonly children: (close: () => void) => ReactNode;
 };
 
 /** A button that opens a form. It is there if `viewerActions` lists the action and for no other reason. */
 export function DialogAction(props: DialogActionProps): ReactElement | null {
-  const { viewerActions, action, label, title, look, children } = props;
+  const { viewerActions, action, label, title = label, look, children } = props;
   const [isOpen, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   if (!viewerActions.includes(action)) return null;
@@ -27,7 +30,7 @@ export function DialogAction(props: DialogActionProps): ReactElement | null {
         {label}
       </Button>
       <Dialog title={title} isOpen={isOpen} onClose={close}>
-        {children(close)}
+        <Suspense fallback={<SkeletonList />}>{children(close)}</Suspense>
       </Dialog>
     </>
   );
