@@ -26,7 +26,11 @@ export async function serveSupergraph(args: ServeArguments): Promise<RunningGate
   }
 }
 
-function start({ port, host, hasLimits, logLevel }: ServeArguments, supergraphSdl: string): Promise<RunningGateway> {
+/** Nobody asked for a bound on how much is served at once either; deadlines and circuit breakers guard the services all the same. */
+const unbounded = { requestsMax: Infinity, requestsFloor: Infinity, loopDelayMaxMs: Infinity, heapShareMax: 1 };
+
+function start(args: ServeArguments, supergraphSdl: string): Promise<RunningGateway> {
+  const { port, host, hasLimits, isSharing, logLevel } = args;
   const routes = Object.entries(readSubgraphAddresses(supergraphSdl)).map(([name, url]): [string, SubgraphRoute] => [
     name,
     { kind: 'http', url },
@@ -39,6 +43,7 @@ function start({ port, host, hasLimits, logLevel }: ServeArguments, supergraphSd
     signer: 'unsigned',
     auth: 'anonymous',
     limits: hasLimits ? undefined : 'none',
+    traffic: { shareInFlight: isSharing, ...(hasLimits ? {} : { shedding: unbounded }) },
     environment: 'development',
     logger: pino({ base: { service: 'gateway' }, level: logLevel }),
     corsOrigins: [],
