@@ -123,7 +123,7 @@ describe('kill -9 of one service', () => {
     const { data, errors } = await platform.post('ada', welcomeQuery);
     expect(errors).toEqual([
       expect.objectContaining({
-        path: ['viewer'],
+        path: ['viewer', 'member', 'enrolments'],
         extensions: expect.objectContaining({ code: 'SUBGRAPH_UNAVAILABLE', service: 'learning' }),
       }),
     ]);

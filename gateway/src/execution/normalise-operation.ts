@@ -93,10 +93,9 @@ function plannedVariableOf(name: string): string {
 
 function inOwnedNames(document: DocumentNode, { schema, names }: NormaliseOptions): DocumentNode {
   const typeInfo = new TypeInfo(schema);
-  return visit(
+  const named = visit(
     document,
     visitWithTypeInfo(typeInfo, {
-      Variable: (node) => ({ ...node, name: { kind: Kind.NAME, value: plannedVariableOf(node.name.value) } }),
       Field: {
         leave(node) {
           const definition = typeInfo.getFieldDef();
@@ -110,6 +109,10 @@ function inOwnedNames(document: DocumentNode, { schema, names }: NormaliseOption
       SelectionSet: { leave: (node) => (node.selections.length === 0 ? onlyTypename : undefined) },
     }),
   );
+  // Only now: the names of fields follow from their arguments as the client wrote them.
+  return visit(named, {
+    Variable: (node) => ({ ...node, name: { kind: Kind.NAME, value: plannedVariableOf(node.name.value) } }),
+  });
 }
 
 /** What is left to ask of an object when every field of it was skipped. */

@@ -4,10 +4,21 @@ import { graphql, parse, validate, type GraphQLSchema } from 'graphql';
 import { createExecutor, type ExecutorOptions, type SubgraphCall } from '../../src/execution/create-executor.js';
 import { SubgraphFailure } from '../../src/subgraph-failure.js';
 
-const directives = ['key', 'requires', 'provides', 'external', 'shareable', 'override', 'inaccessible', 'interfaceObject'];
+const directives = [
+  'key',
+  'requires',
+  'provides',
+  'external',
+  'shareable',
+  'override',
+  'inaccessible',
+  'interfaceObject',
+];
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ${JSON.stringify(directives.map((name) => `@${name}`))})\n`;
 
-type Resolvers = NonNullable<Parameters<typeof buildSubgraphSchema>[0] extends infer Input ? ResolversOf<Input> : never>;
+type Resolvers = NonNullable<
+  Parameters<typeof buildSubgraphSchema>[0] extends infer Input ? ResolversOf<Input> : never
+>;
 type ResolversOf<Input> = Input extends { resolvers?: infer Found } ? Found : never;
 
 /** One service: its SDL without the federation link, and its resolvers. */
