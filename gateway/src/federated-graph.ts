@@ -1,84 +1,118 @@
 // The first import, and it must stay the first: see its own comment.
 import { isTelemetryDisabled } from './disable-telemetry.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
-import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { createExecutor, type GraphExecutor } from './execution/create-executor.js';
-import { stripAccessDirectives } from './strip-access-directives.js';
-import type { GatewayContext, SubgraphTransport } from './subgraph-call.js';
-import { createSubgraphFetch } from './traffic/fetch-from-subgraph.js';
+import type { Gateway, ValidOperation } from './access/guard-gateway.js';
+import type { GraphEdition } from './traffic/graph-edition.js';
+import { KnownRequests } from './traffic/known-requests.js';
 
-/** The supergraph and the services behind it. */
+/** The supergraph, the services that can be reached, and how an edition of the graph is made from a supergraph. */
 export type FederatedGraphOptions = {
   readonly supergraphSdl: string;
-  readonly transports: ReadonlyMap<string, SubgraphTransport>;
+  readonly services: ReadonlySet<string>;
+  readonly open: (supergraphSdl: string) => GraphEdition;
   readonly logger: Logger;
 };
 
-type Gateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-
-/** What Apollo Server asks of a gateway, and the schema once it is loaded. */
-export type FederatedGraph = Gateway & { readonly schema: GraphQLSchema | undefined };
+/** What Apollo Server asks of a gateway, and what it serves at the moment. */
+export type FederatedGraph = Gateway & {
+  readonly schema: GraphQLSchema | undefined;
+  readonly edition: GraphEdition;
+  /**
+   * Serves another supergraph from the next request on, with the plans of what clients asked lately already made; requests under way
+   * end in the graph they began in. Rejects when it cannot be used, and then nothing has changed.
+   */
+  replace(supergraphSdl: string): Promise<void>;
+};
 
 /**
  * @apollo/gateway loads and owns the supergraph; our executor plans and runs operations. Addresses in the supergraph are placeholders: each
- * service is reached through the transport of its name, and a service without one is refused at start. Services need not be up.
+ * service is reached through the transport of its name, and a service without one is refused. Services need not be up.
  */
-export function createFederatedGraph({ supergraphSdl, transports, logger }: FederatedGraphOptions): FederatedGraph {
+export function createFederatedGraph(options: FederatedGraphOptions): FederatedGraph {
+  const { open, logger } = options;
   logger.debug({ isTelemetryDisabled }, 'loading the supergraph');
-  const plainSdl = stripAccessDirectives(supergraphSdl);
-  const gateway = new ApolloGateway({
-    supergraphSdl: plainSdl,
-    logger: quietLogger(logger),
-    // The default is on outside NODE_ENV=production, and shows query plans to whoever sends its header.
-    __exposeQueryPlanExperimental: false,
-    buildService: ({ name }) => {
-      if (!transports.has(name))
-        throw new Error(`The supergraph has a service "${name}" that this gateway was not told how to reach.`);
-      return new LocalGraphQLDataSource(unasked);
-    },
+  const editions = new WeakMap<GraphQLSchema, GraphEdition>();
+  const known = new KnownRequests();
+  let edition = open(options.supergraphSdl);
+  let update: ((plainSdl: string) => void) | undefined;
+  let replacing: Promise<void> = Promise.resolve();
+  const gateway = createGateway(options, async (callback) => {
+    update = callback;
+    return { supergraphSdl: edition.plainSdl };
   });
+
+  const replace = async (supergraphSdl: string): Promise<void> => {
+    const next = open(supergraphSdl);
+    // Each step keeps the process busy; requests that wait get their turn in between.
+    await nextTurn();
+    await next.warm(known.list());
+    await nextTurn();
+    if (update === undefined) throw new Error('The graph is not loaded yet.');
+    const before = edition;
+    // The library tells Apollo Server of the new schema while it updates, and that must find the edition it belongs to.
+    edition = next;
+    try {
+      update(next.plainSdl);
+    } catch (error) {
+      edition = before;
+      throw error;
+    }
+    // Where only rules changed, the schema stayed what it was.
+    if (gateway.schema) editions.set(gateway.schema, next);
+  };
+
   return {
     get schema() {
       return gateway.schema;
     },
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
+    get edition() {
+      return edition;
+    },
+    onSchemaLoadOrUpdate: (callback) =>
+      gateway.onSchemaLoadOrUpdate((context) => {
+        editions.set(context.apiSchema, edition);
+        callback(context);
+      }),
     stop: () => gateway.stop(),
-    async load(options) {
-      await gateway.load(options);
-      const fetch = createSubgraphFetch(transports, logger);
-      return { executor: toApolloExecutor(createExecutor({ supergraphSdl: plainSdl, fetch })) };
+    async load(loadOptions) {
+      await gateway.load(loadOptions);
+      return {
+        executor: (input: ValidOperation & { readonly schema: GraphQLSchema }) => {
+          known.note(input);
+          // The one it was validated against: a document of one supergraph means something else in the rules of another.
+          return (editions.get(input.schema) ?? edition).execute(input);
+        },
+      };
+    },
+    replace(supergraphSdl) {
+      replacing = replacing.catch(() => undefined).then(() => replace(supergraphSdl));
+      return replacing;
     },
   };
 }
 
+function createGateway(
+  { services, logger }: FederatedGraphOptions,
+  supply: (update: (plainSdl: string) => void) => Promise<{ supergraphSdl: string }>,
+): ApolloGateway {
+  return new ApolloGateway({
+    supergraphSdl: ({ update }) => supply(update),
+    logger: quietLogger(logger),
+    // The default is on outside NODE_ENV=production, and shows query plans to whoever sends its header.
+    __exposeQueryPlanExperimental: false,
+    buildService: ({ name }) => {
+      if (!services.has(name))
+        throw new Error(`The supergraph has a service "${name}" that this gateway was not told how to reach.`);
+      return new LocalGraphQLDataSource(unasked);
+    },
+  });
+}
+
 /** The library wants a data source for each service; none is asked anything, because execution is ours. */
 const unasked = buildSchema('type Query { unasked: Boolean }');
-
-function toApolloExecutor(executor: GraphExecutor): Executor {
-  return async ({ document, operationName, queryHash, request, context }) => {
-    const { data, errors } = await executor.execute({
-      document,
-      operationName,
-      key: `${operationName ?? ''} ${queryHash}`,
-      variables: request.variables,
-      context: toGatewayContext(context),
-    });
-    return { ...(data === undefined ? {} : { data }), ...(errors && { errors: [...errors] }) };
-  };
-}
-
-/** Apollo Server types the context of a gateway as anything; it is the one that our route makes. */
-function toGatewayContext(context: Parameters<Executor>[0]['context']): GatewayContext {
-  return {
-    caller: context['caller'],
-    requestId: context['requestId'],
-    signal: context['signal'],
-    deadlineAt: context['deadlineAt'],
-  };
-}
 
 /** The gateway's own messages may quote operations, so only the fact is logged. */
 function quietLogger(logger: Logger) {

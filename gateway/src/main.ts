@@ -25,6 +25,7 @@ async function startFromEnvironment(): Promise<RunningGateway> {
     port: env.port,
     host: env.host,
     supergraphSdl,
+    supergraphFile,
     subgraphs: Object.fromEntries(routes),
     signer,
     auth: { issuer: env.issuer, audience: env.audience, jwks: { url: env.jwksUrl } },

@@ -2,9 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '@guildhall/kernel';
 import type { IdentitySigner } from '@guildhall/service-identity';
 import type { Logger } from 'pino';
-import { decideTokenPolicy } from './access/access-facts.js';
 import type { AccessMode } from './access/create-access-filter.js';
-import { guardGateway } from './access/guard-gateway.js';
 import { createApollo } from './apollo.js';
 import { anonymousAuthenticator, createAuthenticator, type Authenticator, type AuthOptions } from './authenticate.js';
 import { serveExplorer } from './explorer.js';
@@ -12,14 +10,13 @@ import { createFederatedGraph } from './federated-graph.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health.js';
 import { createHttpServer } from './http-server.js';
-import { chargeTransports } from './limits/charge-transport.js';
-import type { CostControl } from './limits/cost-control.js';
 import { defaultOperationLimits, type OperationLimits } from './limits/operation-limits.js';
-import { readSupergraphRules } from './supergraph-rules.js';
+import { type EditionOptions, openEdition } from './traffic/graph-edition.js';
 import { watchPressure } from './traffic/pressure.js';
 import { createLoadShedder } from './traffic/shed-load.js';
 import { createSubgraphRoutes, type SubgraphRoute } from './traffic/subgraph-routes.js';
 import { defaultTrafficSettings, type TrafficSettings } from './traffic/traffic-settings.js';
+import { watchSupergraphFile } from './traffic/watch-supergraph-file.js';
 
 /** Everything a gateway needs; nothing is read from the environment. */
 export type GatewayOptions = {
@@ -27,6 +24,8 @@ export type GatewayOptions = {
   readonly port: number;
   readonly host: string;
   readonly supergraphSdl: string;
+  /** Where that was read from; each new content of the file is served from then on. */
+  readonly supergraphFile?: string;
   /** By the name each service has in the supergraph. */
   readonly subgraphs: Readonly<Record<string, SubgraphRoute>>;
   /** Vouches for requests to services over HTTP; required when there is one. Only services that ask for no identity are `unsigned`. */
@@ -48,7 +47,12 @@ export type GatewayOptions = {
 };
 
 /** A gateway that is listening. `stop` lets requests in flight finish and then closes; it may be called more than once. */
-export type RunningGateway = { readonly url: string; stop(): Promise<void> };
+export type RunningGateway = {
+  readonly url: string;
+  /** Serves another supergraph from the next request on. Rejects when it cannot be used, and then nothing has changed. */
+  replaceSupergraph(supergraphSdl: string): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts the single endpoint of the graph. Rejects when the supergraph cannot be loaded, a service has no route, or the port is taken;
@@ -59,28 +63,33 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const limits = options.limits === 'none' ? 'none' : { ...defaultOperationLimits, ...options.limits };
   const settings: TrafficSettings = { ...defaultTrafficSettings, ...options.traffic };
   const routes = createSubgraphRoutes({ subgraphs: options.subgraphs, signer: options.signer, settings, logger });
-  const rules = readSupergraphRules(options.supergraphSdl, {
+  const services = new Set(routes.guarded.keys());
+  const edition: EditionOptions = {
+    transports: routes.guarded,
     accessMode: options.accessMode ?? 'filter',
-    limits: limits === 'none' ? defaultOperationLimits : limits,
-  });
-  const costs = (): CostControl => rules.costs;
-  const transports = chargeTransports(routes.guarded, {
-    costs,
-    costPerService: limits === 'none' ? undefined : limits.costPerService,
+    limits,
+    logger,
+  };
+  const graph = createFederatedGraph({
+    supergraphSdl: options.supergraphSdl,
+    services,
+    open: (supergraphSdl) => openEdition(supergraphSdl, edition),
+    logger,
   });
   const pressure = watchPressure(settings.shedding);
   const app = createHttpServer({ logger, corsOrigins: options.corsOrigins });
-  const graph = createFederatedGraph({ supergraphSdl: options.supergraphSdl, transports, logger });
   const apollo = createApollo({
     app,
-    graph: guardGateway(graph, { filter: () => rules.access, decidePolicy: decideTokenPolicy }),
-    services: new Set(transports.keys()),
+    graph,
+    services,
     environment,
     logger,
     limits,
-    costs,
+    costs: () => graph.edition.rules.costs,
   });
+  let unwatch: (() => void) | undefined;
   const release = async (): Promise<void> => {
+    unwatch?.();
     pressure.stop();
     await routes.stop();
   };
@@ -106,8 +115,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
   const url = addressOf(app.server.address(), options.host);
   logger.info({ url }, 'the gateway is listening');
+  const replaceSupergraph = (supergraphSdl: string): Promise<void> =>
+    // Reading and planning a supergraph keeps the process busy for a moment; that is no reason to turn requests away.
+    graph.replace(supergraphSdl).finally(() => pressure.forgive());
+  if (options.supergraphFile !== undefined)
+    unwatch = watchSupergraphFile({
+      file: options.supergraphFile,
+      served: options.supergraphSdl,
+      take: replaceSupergraph,
+      logger,
+    });
   let stopping: Promise<void> | undefined;
-  return { url, stop: () => (stopping ??= stop()) };
+  return { url, replaceSupergraph, stop: () => (stopping ??= stop()) };
 }
 
 /** Its examples ask our own graph, so another graph that is served to everybody goes without. */

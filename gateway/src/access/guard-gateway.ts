@@ -7,26 +7,24 @@ import type { AccessFilter, FilteredOperation } from './create-access-filter.js'
 
 /** What Apollo Server asks of a gateway. */
 export type Gateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
-type ExecutorInput = Parameters<Executor>[0];
-type ExecutorResult = Awaited<ReturnType<Executor>>;
+
+type ApolloExecutor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>;
+type ExecutorResult = Awaited<ReturnType<ApolloExecutor>>;
+
+/** One valid operation with its request, as far as running it needs to know. */
+export type ValidOperation = Pick<
+  Parameters<ApolloExecutor>[0],
+  'document' | 'operation' | 'operationName' | 'queryHash' | 'request' | 'context'
+>;
+
+/** Runs a valid operation for Apollo Server. */
+export type RunOperation = (input: ValidOperation) => Promise<ExecutorResult>;
 
 /** How callers are let through; `filter` is asked at each request, so that it may change with the supergraph. */
 export type AccessGuard = { readonly filter: () => AccessFilter; readonly decidePolicy: DecidePolicy };
 
-/** The gateway behind the pre-filter: what the caller may not have never reaches its planner. */
-export function guardGateway(gateway: Gateway, guard: AccessGuard): Gateway {
-  return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-    async load(options) {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && guardExecutor(executor, guard) };
-    },
-  };
-}
-
-function guardExecutor(execute: Executor, { filter, decidePolicy }: AccessGuard): Executor {
+/** An executor behind the pre-filter: what the caller may not have never reaches its planner. */
+export function guardExecutor(execute: RunOperation, { filter, decidePolicy }: AccessGuard): RunOperation {
   return async (input) => {
     const caller: Caller = input.context['caller'];
     const allowed = filter().filterOperation(input.document, input.operationName, factsOf(caller, decidePolicy));
@@ -41,8 +39,8 @@ function guardExecutor(execute: Executor, { filter, decidePolicy }: AccessGuard)
 }
 
 async function run(
-  execute: Executor,
-  input: ExecutorInput,
+  execute: RunOperation,
+  input: ValidOperation,
   { document, key, isEmpty }: FilteredOperation,
 ): Promise<ExecutorResult> {
   if (isEmpty) return { data: {} };

@@ -6,6 +6,8 @@ import type { SheddingSettings } from './traffic-settings.js';
 export type Pressure = {
   /** Whether the event loop has been late for two samples, or the heap is nearly full. */
   isHigh(): boolean;
+  /** Forgets what was measured so far: the process was late with work of its own, not with requests. */
+  forgive(): void;
   stop(): void;
 };
 
@@ -32,6 +34,10 @@ export function watchPressure(settings: SheddingSettings): Pressure {
   timer.unref();
   return {
     isHigh: () => isHigh,
+    forgive: () => {
+      histogram.reset();
+      isHigh = false;
+    },
     stop: () => {
       clearInterval(timer);
       histogram.disable();
