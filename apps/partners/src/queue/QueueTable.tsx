@@ -4,17 +4,18 @@ import type { DataColumn } from '@guildhall/ui';
 import { Cluster, DataTable, DateTimeText, StatusBadge, useTexts } from '@guildhall/ui';
 import { referenceOf } from '../referral/reference.js';
 import { ReferralStatusBadge } from '../referral/ReferralStatusBadge.js';
-import type { QueuedReferral } from './sort-queue.js';
-import { isLate } from './sort-queue.js';
+import { isLate } from './is-late.js';
+import type { QueuedReferral } from './QueueRows.js';
 
-/** Referrals by due date; whose answer is overdue is marked with a word. */
-export function QueueTable({
-  rows,
-  caption,
-}: {
+/** Rows in the order of the queue, and how to get more while there are more. */
+export type QueueTableProps = {
   readonly rows: readonly QueuedReferral[];
   readonly caption: string;
-}): ReactElement {
+  readonly onMore?: (() => void) | undefined;
+};
+
+/** Referrals by due date; whose answer is overdue is marked with a word. */
+export function QueueTable({ rows, caption, onMore }: QueueTableProps): ReactElement {
   const { t } = useTexts();
   const columns: readonly DataColumn<QueuedReferral>[] = [
     {
@@ -43,5 +44,7 @@ export function QueueTable({
     },
     { key: 'sent', heading: t('queue.sent'), cell: ({ sentAt }) => <DateTimeText instant={sentAt} show="day" /> },
   ];
-  return <DataTable caption={caption} columns={columns} rows={rows} keyOf={({ id }) => id} />;
+  return (
+    <DataTable caption={caption} columns={columns} rows={rows} keyOf={({ id }) => id} {...(onMore && { onMore })} />
+  );
 }

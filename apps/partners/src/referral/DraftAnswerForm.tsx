@@ -7,7 +7,7 @@ import { DraftReferralResponseDocument } from '../generated/graphql.js';
 /** Keeps a draft of the answer that nobody outside the department reads. */
 export function DraftAnswerForm({ referral }: { readonly referral: ReferralPartsFragment }): ReactElement {
   const { t } = useTexts();
-  const { id: referralId, draftResponse } = referral;
+  const { id: referralId, draftResponse, viewerActions } = referral;
   const [keptText, setKeptText] = useState<string>();
   const keep = useGraphMutation(DraftReferralResponseDocument);
   const form = useForm({
@@ -19,7 +19,11 @@ export function DraftAnswerForm({ referral }: { readonly referral: ReferralParts
     },
   });
   return (
-    <Form form={form} submitLabel={t('answer.keepDraft')}>
+    <Form
+      form={form}
+      submitLabel={t('answer.keepDraft')}
+      submitLook={viewerActions.includes('RESPOND') ? 'plain' : 'primary'}
+    >
       <TextAreaField name="text" label={t('answer.draft')} hint={t('answer.draftHint')} />
       {keptText !== undefined && keptText === form.values['text'] && <Notice tone="good">{t('answer.kept')}</Notice>}
     </Form>

@@ -11,7 +11,7 @@ import {
 } from '@guildhall/ui';
 import type { ReferralPartsFragment } from '../generated/graphql.js';
 import { AcknowledgeReferralDocument, StartReferralActionsDocument } from '../generated/graphql.js';
-import { isLate } from '../queue/sort-queue.js';
+import { isLate } from '../queue/is-late.js';
 import { ReferralStatusBadge } from './ReferralStatusBadge.js';
 import { stagesOf } from './stages.js';
 

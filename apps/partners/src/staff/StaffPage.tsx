@@ -32,16 +32,11 @@ export function StaffPage(): ReactElement {
       <ForDepartment>
         {() => (
           <QueryView query={query} skeleton={<SkeletonList />}>
-            {({ viewer: { department, departmentRole, subject } }) =>
+            {({ viewer: { department } }) =>
               department && (
                 <Stack>
-                  <StaffTable
-                    department={department}
-                    self={subject}
-                    isLead={departmentRole === 'LEAD'}
-                    onChange={query.reload}
-                  />
-                  {departmentRole === 'LEAD' ? (
+                  <StaffTable department={department} onChange={query.reload} />
+                  {department.viewerActions.includes('APPOINT_STAFF') ? (
                     <Card>
                       <h2>{t('staff.appoint')}</h2>
                       <AppointForm departmentId={department.id} onDone={query.reload} />
@@ -59,14 +54,9 @@ export function StaffPage(): ReactElement {
   );
 }
 
-type StaffTableProps = {
-  readonly department: Department;
-  readonly self: string;
-  readonly isLead: boolean;
-  readonly onChange: () => void;
-};
+type StaffTableProps = { readonly department: Department; readonly onChange: () => void };
 
-function StaffTable({ department, self, isLead, onChange }: StaffTableProps): ReactElement {
+function StaffTable({ department: { name, staff }, onChange }: StaffTableProps): ReactElement {
   const { t } = useTexts();
   const columns: readonly DataColumn<Post>[] = [
     { key: 'person', heading: t('staff.person'), cell: ({ subject }) => <PersonChip name={subject} /> },
@@ -79,29 +69,24 @@ function StaffTable({ department, self, isLead, onChange }: StaffTableProps): Re
       cell: ({ endsAt }) => <DateTimeText instant={new Date(Date.parse(endsAt) - 1).toISOString()} show="day" />,
     },
   ];
-  // The graph lists no actions on a post; these are the rights it states: leads end the posts of staff, nobody their own.
-  const mayEnd = ({ role, subject }: Post): boolean => isLead && role === 'STAFF' && subject !== self;
   const end: DataColumn<Post> = {
     key: 'end',
     heading: t('staff.change'),
-    cell: (post) => (mayEnd(post) ? <EndButton post={post} onDone={onChange} /> : '–'),
+    cell: (post) => <EndButton post={post} onDone={onChange} />,
   };
+  const mayEndAny = staff.some(({ viewerActions }) => viewerActions.includes('END'));
   return (
-    <DataTable
-      caption={department.name}
-      columns={isLead ? [...columns, end] : columns}
-      rows={department.staff}
-      keyOf={({ id }) => id}
-    />
+    <DataTable caption={name} columns={mayEndAny ? [...columns, end] : columns} rows={staff} keyOf={({ id }) => id} />
   );
 }
 
 function EndButton({ post, onDone }: { readonly post: Post; readonly onDone: () => void }): ReactElement {
   const { t } = useTexts();
   const end = useGraphMutation(EndDepartmentPostDocument);
+  if (post.viewerActions.length === 0) return <SoftText>–</SoftText>;
   return (
     <ActionButton
-      viewerActions={['END']}
+      viewerActions={post.viewerActions}
       action="END"
       look="danger"
       label={t('staff.end')}

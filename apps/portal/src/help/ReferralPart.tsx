@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { ActionButton, Card, Cluster, DateTimeText, SoftText, Stack, useTexts } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
@@ -8,16 +8,16 @@ import type { ShownReferral } from './case-document.js';
 import { ConsentForm, FieldList } from './ConsentForm.js';
 import { Questions } from './Questions.js';
 
-const withdrawDocument = graphql(`
-  mutation WithdrawReferralConsent($input: WithdrawReferralConsentInput!) {
-    withdrawReferralConsent(input: $input) {
-      __typename
-      ... on UserError {
-        message
+const withdrawDocument = withFaults(
+  graphql(`
+    mutation WithdrawReferralConsent($input: WithdrawReferralConsentInput!) {
+      withdrawReferralConsent(input: $input) {
+        __typename
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 type PartProps = { readonly referral: ShownReferral; readonly onChange: () => void };
 
@@ -33,7 +33,7 @@ export function ReferralPart({ referral, onChange }: PartProps): ReactElement {
       <h2>{t('referral.title', { department })}</h2>
       <Cluster>
         <StatusWord family="referral" status={referral.status} />
-        {referral.dueAt && (
+        {referral.dueAt && !referral.response && referral.status !== 'WITHDRAWN' && (
           <SoftText isSmall>
             {t('referral.due')} <DateTimeText instant={referral.dueAt} show="day" isRelative />
           </SoftText>

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { createContext, useContext, useEffect, useRef } from 'react';
+import type { ButtonLook } from '../blocks/Button.js';
 import { Button } from '../blocks/Button.js';
 import { Cluster } from '../blocks/Layout.js';
 import { ResultNotice } from '../blocks/ResultNotice.js';
@@ -20,13 +21,15 @@ export function useFormAround(): FormState {
 export type FormProps = {
   readonly form: FormState;
   readonly submitLabel?: string;
+  /** The main button of a page is primary; a form beside a more important step says `plain`. */
+  readonly submitLook?: ButtonLook;
   /** Buttons beside the main one. */
   readonly secondary?: ReactNode;
   readonly children: ReactNode;
 };
 
 /** A form: problems stand beside their fields, the first of them takes the focus, the rest is told above the button. */
-export function Form({ form, submitLabel, secondary, children }: FormProps): ReactElement {
+export function Form({ form, submitLabel, submitLook = 'primary', secondary, children }: FormProps): ReactElement {
   const { t } = useTexts();
   const element = useRef<HTMLFormElement>(null);
   const { outcome } = form;
@@ -47,7 +50,7 @@ export function Form({ form, submitLabel, secondary, children }: FormProps): Rea
         {children}
         <ResultNotice outcome={outcome} shownFields={Object.keys(form.values)} />
         <Cluster>
-          <Button type="submit" look="primary" isBusy={form.isBusy}>
+          <Button type="submit" look={submitLook} isBusy={form.isBusy}>
             {form.isBusy ? t('action.working') : (submitLabel ?? t('form.save'))}
           </Button>
           {secondary}

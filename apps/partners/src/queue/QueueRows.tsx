@@ -1,0 +1,58 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { EmptyState, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import type { ReferralPart, SentReferralsQuery } from '../generated/graphql.js';
+import { SentReferralsDocument } from '../generated/graphql.js';
+import type { QueuePart } from './queue-search.js';
+import { QueueTable } from './QueueTable.js';
+
+/** One referral of the queue. */
+export type QueuedReferral = SentReferralsQuery['referrals']['edges'][number]['node'];
+
+/** Which part is shown and whose it is; what was shown before, and after which cursor to go on. */
+export type QueueRowsProps = {
+  readonly part: QueuePart;
+  readonly department: string;
+  readonly after?: string;
+  readonly before?: readonly QueuedReferral[];
+};
+
+const partOfGraph: Readonly<Record<QueuePart, ReferralPart>> = { open: 'OPEN', answered: 'ANSWERED', over: 'OVER' };
+const pageSize = 50;
+
+/** A part of the queue in the order of the graph, page after page: what is due first stands first. */
+export function QueueRows({ part, department, after, before = [] }: QueueRowsProps): ReactElement {
+  const { t } = useTexts();
+  const [isMore, setMore] = useState(false);
+  const query = useGraphQuery(SentReferralsDocument, { part: partOfGraph[part], first: pageSize, after });
+  const table = (rows: readonly QueuedReferral[], onMore?: () => void): ReactElement => (
+    <QueueTable rows={rows} caption={t('queue.caption', { department, part: t(`queue.${part}`) })} onMore={onMore} />
+  );
+  const skeleton = (
+    <Stack>
+      {before.length > 0 && table(before)}
+      <SkeletonList count={4} height="4rem" />
+    </Stack>
+  );
+  const empty = (
+    <EmptyState picture="letter" title={t(`queue.none.${part}`)}>
+      {t(`queue.noneLead.${part}`)}
+    </EmptyState>
+  );
+  return (
+    <QueryView
+      query={query}
+      skeleton={skeleton}
+      isEmpty={({ referrals }) => before.length + referrals.edges.length === 0}
+      empty={empty}
+    >
+      {({ referrals: { edges, pageInfo } }) => {
+        const rows = [...before, ...edges.map(({ node }) => node)];
+        const { endCursor, hasNextPage } = pageInfo;
+        if (!hasNextPage || !endCursor) return table(rows);
+        if (isMore) return <QueueRows {...{ part, department }} after={endCursor} before={rows} />;
+        return table(rows, () => setMore(true));
+      }}
+    </QueryView>
+  );
+}
