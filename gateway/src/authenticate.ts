@@ -1,14 +1,8 @@
 import type { Clock } from '@guildhall/kernel';
 import type { Caller } from '@guildhall/service-identity';
-import {
-  createLocalJWKSet,
-  createRemoteJWKSet,
-  errors,
-  jwtVerify,
-  type JSONWebKeySet,
-  type JWTPayload,
-  type JWTVerifyGetKey,
-} from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { readCaller } from './access/read-caller.js';
+import { createRemoteKeys } from './access/remote-keys.js';
 import { HttpProblem } from './http-problem.js';
 
 /** Whose tokens are accepted: the OpenID issuer, the audience they must name, and its public keys or where to read them. */
@@ -16,6 +10,14 @@ export type AuthOptions = {
   readonly issuer: string;
   readonly audience: string;
   readonly jwks: { readonly url: string } | { readonly keys: JSONWebKeySet['keys'] };
+  /** Signature algorithms believed; all of {@link tokenAlgorithms} unless said otherwise. */
+  readonly algorithms?: readonly TokenAlgorithm[];
+  /** What `typ` in the header of a token may be; `at+jwt` of RFC 9068 unless said otherwise. */
+  readonly tokenTypes?: readonly string[];
+  /** Seconds by which the issuer's clock may differ from ours; 5 unless said otherwise. */
+  readonly clockSkewSeconds?: number;
+  /** Seconds between two reads of the keys for the sake of unknown ones; 10 unless said otherwise. */
+  readonly keyCooldownSeconds?: number;
 };
 
 /** Turns an Authorization header into the caller; throws an HttpProblem with 401, or with 503 when the issuer's keys cannot be had. */
@@ -25,7 +27,7 @@ export type Authenticator = { authenticate(authorization: string | undefined): P
 export const anonymousAuthenticator: Authenticator = { authenticate: async () => ({ kind: 'anonymous' }) };
 
 /** Public-key algorithms only: a symmetric one would let whoever can verify a token also make one. */
-const algorithms = [
+export const tokenAlgorithms = [
   'RS256',
   'RS384',
   'RS512',
@@ -37,31 +39,29 @@ const algorithms = [
   'ES512',
   'EdDSA',
   'Ed25519',
-];
+] as const;
 
-/** Seconds by which the issuer's clock may differ from ours. */
-const clockToleranceSeconds = 5;
+/** One of the algorithms that may be believed. */
+export type TokenAlgorithm = (typeof tokenAlgorithms)[number];
 
-/** Makes the authenticator; remote keys are fetched once, cached, and fetched again when a token names an unknown key. */
+/** Makes the authenticator; remote keys are read when the first token comes, kept, and read again as the issuer rotates them. */
 export function createAuthenticator(auth: AuthOptions, clock: Clock): Authenticator {
-  const keys = keysOf(auth.jwks);
+  const keys = keysOf(auth, clock);
   return {
     async authenticate(authorization) {
       if (authorization === undefined) return { kind: 'anonymous' };
       const token = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization)?.[1];
       if (token === undefined) throw unauthenticated('The Authorization header must read "Bearer" and a token.');
-      return readCaller(await verify(token, { auth, keys, clock }));
+      const caller = readCaller(await verify(token, { auth, keys, clock }));
+      if ('problem' in caller) throw unauthenticated(caller.problem);
+      return caller;
     },
   };
 }
 
-function keysOf(jwks: AuthOptions['jwks']): JWTVerifyGetKey {
+function keysOf({ jwks, keyCooldownSeconds = 10 }: AuthOptions, clock: Clock): JWTVerifyGetKey {
   if ('keys' in jwks) return createLocalJWKSet({ keys: jwks.keys });
-  return createRemoteJWKSet(new URL(jwks.url), {
-    timeoutDuration: 5_000,
-    cooldownDuration: 10_000,
-    cacheMaxAge: 600_000,
-  });
+  return createRemoteKeys({ url: jwks.url, clock, cooldownMs: keyCooldownSeconds * 1_000 });
 }
 
 async function verify(
@@ -69,71 +69,37 @@ async function verify(
   { auth, keys, clock }: { auth: AuthOptions; keys: JWTVerifyGetKey; clock: Clock },
 ): Promise<JWTPayload> {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer: auth.issuer,
       audience: auth.audience,
-      typ: 'at+jwt',
-      algorithms,
+      algorithms: [...(auth.algorithms ?? tokenAlgorithms)],
       requiredClaims: ['exp', 'iat'],
-      clockTolerance: clockToleranceSeconds,
+      clockTolerance: auth.clockSkewSeconds ?? 5,
       currentDate: clock.now(),
     });
+    checkType(protectedHeader.typ, auth.tokenTypes ?? ['at+jwt']);
     return payload;
   } catch (error) {
     throw refusal(error);
   }
 }
 
+/** RFC 7515 §4.1.9: `typ` is a media type whose `application/` may be left out. It keeps identity tokens from passing for access tokens. */
+function checkType(typ: string | undefined, allowed: readonly string[]): void {
+  const bare = typ?.toLowerCase().replace(/^application\//, '');
+  if (!allowed.some((type) => type.toLowerCase() === bare)) throw new errors.JWTInvalid('the type is not accepted');
+}
+
 function refusal(error: unknown): HttpProblem {
   if (error instanceof errors.JWTExpired) return unauthenticated('The token has expired. Sign in again.');
-  // A key nobody published is the token's fault; keys that cannot be read are not, and signing in again would not help.
-  const isTokenAtFault = error instanceof errors.JOSEError && !isKeySourceDown(error);
-  if (isTokenAtFault) return unauthenticated('The token is not valid for this graph. Sign in again.');
+  // A key nobody published is the token's fault; keys that cannot be read or used are not, and signing in again would not help.
+  if (error instanceof errors.JOSEError)
+    return unauthenticated('The token is not valid for this graph. Sign in again.');
   return new HttpProblem('Tokens cannot be checked at the moment. Retry shortly.', {
     status: 503,
     code: 'OVERLOADED',
     headers: { 'retry-after': '5' },
   });
-}
-
-/** jose gives "expected 200 OK from the JSON Web Key Set" no class of its own, only the generic one. */
-function isKeySourceDown(error: errors.JOSEError): boolean {
-  return (
-    error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === 'ERR_JOSE_GENERIC'
-  );
-}
-
-/** How the services name callers who are not people; a person of such a name would be taken for one of them. */
-const reservedSubject = /^(anonymous$|client:|system:)/;
-
-/** RFC 9068: `sub` is the person, or the client itself when no person is involved. */
-function readCaller(payload: JWTPayload): Caller {
-  const clientId = textClaim(payload, 'client_id') ?? textClaim(payload, 'azp');
-  const scopes = scopesOf(payload['scope']);
-  if (clientId === undefined) throw unauthenticated('The token names no client.');
-  if (payload.sub === undefined || payload.sub === clientId) return { kind: 'machine', clientId, scopes };
-  if (reservedSubject.test(payload.sub)) throw unauthenticated('The token names a subject that is reserved.');
-  return {
-    kind: 'person',
-    subject: payload.sub,
-    clientId,
-    scopes,
-    authenticatedAt: authenticationTime(payload['auth_time']),
-  };
-}
-
-/** Without `auth_time` nobody knows when the person proved who they are: then it counts as long ago, never as just now. */
-function authenticationTime(seconds: unknown): string {
-  return new Date(typeof seconds === 'number' ? seconds * 1000 : 0).toISOString();
-}
-
-function scopesOf(scope: unknown): readonly string[] {
-  return typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : [];
-}
-
-function textClaim(payload: JWTPayload, name: string): string | undefined {
-  const value = payload[name];
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function unauthenticated(message: string): HttpProblem {

@@ -39,7 +39,9 @@ beforeAll(async () => {
   filtering = await startTestGateway({ supergraphSdl: accessSupergraph, subgraphs });
   rejecting = await startTestGateway({ supergraphSdl: accessSupergraph, subgraphs, accessMode: 'reject' });
 });
-beforeEach(() => asked.splice(0));
+beforeEach(() => {
+  asked.length = 0;
+});
 afterAll(() => Promise.all([filtering.stop(), rejecting.stop()]));
 
 async function withScope(gateway: TestGateway, scope: string): Promise<{ authorization: string }> {

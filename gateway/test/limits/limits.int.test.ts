@@ -16,7 +16,6 @@ beforeAll(async () => {
       directivesPerField: 2,
       selections: 12,
       cost: 30,
-      costPerService: 15,
     },
   });
   const route = { kind: 'local' as const, executor: executorOf(peopleSchema) };
@@ -77,11 +76,16 @@ describe('an operation beyond a limit is refused with 400, the name of the limit
 
 describe('a service that would be asked too much', () => {
   test('is not asked: its fields are null with an error at their path, and the rest stands', async () => {
-    const { status, body } = await gateway.ask('{ town people { friend { home } } }');
-    expect(status).toBe(200);
-    expect(body.data?.['town']).toBe('Oxford');
-    const [error] = body.errors ?? [];
-    expect(error?.extensions).toMatchObject({ code: 'COST_LIMIT_EXCEEDED', service: 'people' });
+    const strict = await startTestGateway({ limits: { costPerService: 2 } });
+    try {
+      const { status, body } = await strict.ask('{ town me { friend { friend { id } } } }');
+      expect([status, body.data]).toEqual([200, { town: 'Oxford', me: null }]);
+      expect(body.errors).toMatchObject([
+        { path: ['me'], extensions: { code: 'COST_LIMIT_EXCEEDED', service: 'people' } },
+      ]);
+    } finally {
+      await strict.stop();
+    }
   });
 });
 
