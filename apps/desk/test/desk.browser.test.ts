@@ -1,75 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { UnionInBrowser, Visit } from '@guildhall/browser-testing';
-import { desktop, looks, startUnion } from '@guildhall/browser-testing';
-import { readSettings, startPlatform } from '@guildhall/standalone';
+import type { Casework } from './casework.js';
+import { createCasework } from './casework.js';
+import type { Desk } from './start-desk.js';
+import { startDesk } from './start-desk.js';
 
-let union: UnionInBrowser;
+let desk: Desk;
+let work: Casework;
 beforeAll(async () => {
-  union = await startUnion((environment) =>
-    startPlatform(readSettings(environment, []), { onProgress: () => undefined }),
-  );
+  desk = await startDesk();
+  work = createCasework(desk);
 }, 240_000);
-afterAll(() => union?.stop());
-const visit = (who: string, look = desktop): Promise<Visit> => union.visit('desk', who, look);
-
-describe.each(looks)('the desk in $scheme, $language, on a $device', (look) => {
-  it('shows the advice manager the queue and the forms to share out the work', async () => {
-    const { page, inspect, close } = await visit('amira', look);
-    await page.locator('article').first().waitFor();
-    expect(await inspect('queue-amira')).toEqual([]);
-    const assign = page.getByRole('button', { name: look.language === 'en' ? /assign/i : /分配/ }).first();
-    await assign.click();
-    await page.locator('dialog[open] form').waitFor();
-    expect(await inspect('assign')).toEqual([]);
-    await close();
-  });
-
-  it('shows a case worker the queue, a case and the way to draft a referral', async () => {
-    const { page, inspect, close } = await visit('carl', look);
-    await page.locator('article a').first().click();
-    await page.locator('main form').waitFor();
-    expect(await inspect('case')).toEqual([]);
-    await page.goto(`${page.url()}/refer`);
-    await page.locator('main form').waitFor();
-    expect(await inspect('refer')).toEqual([]);
-    await close();
-  });
-
-  it('shows the administrator appointments and the register', async () => {
-    const { page, inspect, close } = await visit('sys', look);
-    await page.locator('main table').waitFor();
-    expect(await inspect('appointments')).toEqual([]);
-    await page.goto('/register?status=ACTIVE');
-    await page.locator('article').first().waitFor();
-    expect(await inspect('register')).toEqual([]);
-    await close();
-  });
-
-  it('tells people without a role at the desk where they belong', async () => {
-    const { page, inspect, close } = await visit('ada', look);
-    await page.locator('main h2').waitFor();
-    expect(await inspect('not-for-you')).toEqual([]);
-    await close();
-  });
-});
-
-/** Opens a case with the session of a student, so that there is a new one to share out. */
-async function openCaseAsAda(): Promise<void> {
-  const { askGraph, close } = await visit('ada');
-  const query = 'mutation Open($input: OpenCaseInput!) { openCase(input: $input) { __typename } }';
-  const input = { contactName: 'Ada', matter: 'OTHER', narrative: 'My tutor does not answer.', otherParties: [] };
-  expect(await askGraph(query, { input })).toEqual({ data: { openCase: { __typename: 'OpenCaseSuccess' } } });
-  await close();
-}
+afterAll(() => desk?.stop());
 
 describe('the advice manager', () => {
   it('acknowledges, sorts and gives away a new case, and never reads it', async () => {
-    await openCaseAsAda();
-    const { page, complaints, close } = await visit('amira');
-    const acknowledge = page.getByRole('button', { name: 'Acknowledge' }).first();
-    await acknowledge.waitFor();
-    const title = await page.locator('article', { has: acknowledge }).first().locator('h2').innerText();
-    const code = title.split(' · ')[1] ?? '';
+    const code = (await work.opened()).slice(0, 8).toUpperCase();
+    const { page, complaints, close } = await desk.visit('amira');
     const card = page.locator('article', { hasText: code });
     await card.getByRole('button', { name: 'Acknowledge' }).click();
     await card.getByText('Ready for triage').waitFor();
@@ -80,10 +26,9 @@ describe('the advice manager', () => {
     await card.getByText('Triaged').waitFor();
     await card.getByText('Urgent').waitFor();
     await card.getByRole('button', { name: 'Assign' }).click();
-    await page.getByRole('dialog').getByLabel('Case worker').fill('nobody');
     await page.getByRole('button', { name: 'Assign the case' }).click();
-    await page.getByText('This is not known here.').waitFor();
-    await page.getByRole('dialog').getByRole('button', { name: 'carl', exact: true }).click();
+    await dialog.getByText('Please fill this in.').waitFor();
+    await dialog.getByLabel(/^carl: \d+ open/).check();
     await page.getByRole('button', { name: 'Assign the case' }).click();
     await card.getByText('With carl').waitFor();
     expect(await card.getByRole('link').count()).toBe(0);
@@ -94,7 +39,7 @@ describe('the advice manager', () => {
 
 describe('a case worker', () => {
   it('writes to the student and drafts a referral with named fields, which waits for consent', async () => {
-    const { page, complaints, close } = await visit('carl');
+    const { page, complaints, close } = await desk.visit('carl');
     const open = page.locator('article', { hasText: 'In progress' }).getByRole('link', { name: 'Open the case' });
     await open.first().click();
     await page.getByLabel('Write to the student').fill('Could you send me the letter of your landlord?');
@@ -121,7 +66,7 @@ describe('a case worker', () => {
   });
 
   it('is told nothing of a case of somebody else, and nothing of the register', async () => {
-    const { page, close } = await visit('carl');
+    const { page, close } = await desk.visit('carl');
     await page.goto('/cases/0b9f0f8e-1111-4222-8333-444455556666');
     await page.getByRole('heading', { name: 'This case is not yours to read' }).waitFor();
     expect(await page.locator('main form').count()).toBe(0);
@@ -134,7 +79,7 @@ describe('a case worker', () => {
 
 describe('the administrator', () => {
   it('appoints somebody with dates and ends it again, and cannot end their own role', async () => {
-    const { page, complaints, close } = await visit('sys');
+    const { page, complaints, close } = await desk.visit('sys');
     await page.getByRole('button', { name: 'Appoint somebody' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Appoint', exact: true }).click();
@@ -154,8 +99,31 @@ describe('the administrator', () => {
     await close();
   });
 
+  it('verifies one applicant and turns another down with a reason', async () => {
+    const { page, complaints, close } = await desk.visit('sys');
+    await page.goto('/register');
+    const cards = page.locator('article', { has: page.getByRole('button', { name: 'Verify' }) });
+    await cards.first().waitFor();
+    const numberOf = async (index: number): Promise<string> =>
+      /\d{6,}/.exec(await cards.nth(index).innerText())?.[0] ?? 'no number';
+    const [verified, rejected] = [await numberOf(0), await numberOf(1)];
+    await cards.nth(0).getByRole('button', { name: 'Verify' }).click();
+    await page.locator('article', { hasText: verified }).waitFor({ state: 'detached' });
+    await page.locator('article', { hasText: rejected }).getByRole('button', { name: 'Turn down' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Turn down' }).click();
+    await dialog.getByText('Please fill this in.').waitFor();
+    await dialog.getByLabel('Reason').fill('Not enrolled this year');
+    await dialog.getByRole('button', { name: 'Turn down' }).click();
+    await page.locator('article', { hasText: rejected }).waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Turned down' }).click();
+    await page.locator('article', { hasText: rejected }).getByText('Not enrolled this year').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('withholds the rights of a member until a day, and gives them back', async () => {
-    const { page, complaints, close } = await visit('sys');
+    const { page, complaints, close } = await desk.visit('sys');
     await page.goto('/register?status=ACTIVE');
     const first = page.locator('article').first();
     const name = (await first.innerText()).split('\n').find((line) => line.length > 3) ?? '';

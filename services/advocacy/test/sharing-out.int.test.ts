@@ -114,7 +114,12 @@ describe('the queue by deadline', () => {
     const past = await readQueue('amira', { part: 'OVER' });
     expect(past.edges).toEqual([{ node: { id: over, nextDeadline: null } }]);
     expect([...idsOf(await readQueue('amira'))].toSorted()).toEqual([unassigned, open].toSorted());
-    expect(idsOf(await readQueue('carl', { part: 'OVER' }))).toEqual([over]);
+    clock.advance(1);
+    await fixture.expectSuccess('bea', 'withdrawCase', { caseId: open });
+    expect(idsOf(await readQueue('carl', { part: 'OVER' }))).toEqual([open, over]);
+    const first = await readQueue('carl', { part: 'OVER', first: 1 });
+    const rest = await readQueue('carl', { part: 'OVER', after: first.pageInfo.endCursor });
+    expect([idsOf(first), idsOf(rest)]).toEqual([[open], [over]]);
     expect(idsOf(await readQueue('dana', { part: 'OVER' }))).toEqual([]);
   });
 

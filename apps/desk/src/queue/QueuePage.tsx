@@ -1,19 +1,18 @@
 import { Page, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
-import { Navigate, useSearch } from '@tanstack/react-router';
+import { Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { DeskViewerDocument } from '../generated/roles/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
-import { readQueueSearch } from './queue-search.js';
 import { QueueParts } from './QueueParts.js';
 import { QueueSection } from './QueueSection.js';
+import { useQueuePart } from './use-queue-part.js';
 
 /** The cases that need somebody, the soonest deadline first: all for the advice manager, one's own for a case worker. */
 export function QueuePage(): ReactElement {
   const { t } = useTexts();
   const { data } = useGraphQuery(DeskViewerDocument, {});
   const roles = data?.viewer.appointments?.map(({ role }) => role) ?? [];
-  const address: unknown = useSearch({ strict: false });
-  const { part = 'OPEN' } = readQueueSearch({ ...(typeof address === 'object' ? address : undefined) });
+  const part = useQueuePart();
   const isManager = roles.includes('ADVICE_MANAGER');
   // Administrators have no part in cases: their work begins at the appointments.
   if (roles.includes('ADMIN') && !isManager && !roles.includes('CASE_WORKER'))

@@ -26,7 +26,7 @@ export type QueueSectionProps = {
 /** Twenty cases, what is owed soonest first, and the rest behind a button. */
 export function QueueSection({ viewer, part, after }: QueueSectionProps): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(CaseQueueDocument, { part, order: part === 'OVER' ? 'OPENED' : 'DEADLINE', after });
+  const query = useGraphQuery(CaseQueueDocument, { part, after });
   const [isMore, setMore] = useState(false);
   return (
     <QueryView

@@ -24,11 +24,17 @@ const queueParts: Readonly<Record<QueuePart, string>> = {
   OVER: isOver,
 };
 
-/** What sorts the queue before the id. A case that owes nothing comes after every deadline, so that a cursor can name its place. */
-const orderKeys: Readonly<Record<QueueOrder, string>> = {
-  OPENED: 'file.opened_at',
-  DEADLINE: `coalesce((select min(owed.due_at) from case_deadline owed where owed.case_id = file.id and owed.met_at is null), '9999-12-31T00:00:00Z')`,
-};
+/** What sorts cases before the id. */
+type Sorting = { readonly key: string; readonly isDescending?: boolean };
+
+/** A case that owes nothing comes after every deadline, so that a cursor can name its place. */
+const sortings = {
+  OPENED: { key: 'file.opened_at' },
+  DEADLINE: {
+    key: `coalesce((select min(owed.due_at) from case_deadline owed where owed.case_id = file.id and owed.met_at is null), '9999-12-31T00:00:00Z')`,
+  },
+  ENDED: { key: 'coalesce(file.closed_at, file.opened_at)', isDescending: true },
+} as const satisfies Readonly<Record<QueueOrder | 'ENDED', Sorting>>;
 
 /** Cases in which a name of this case stands on the other side. */
 const otherSides = `
@@ -64,15 +70,17 @@ export function createCaseRepository(manager: EntityManager) {
   const page = async (
     query: SelectQueryBuilder<Case>,
     { first, after }: PageRequest,
-    by: QueueOrder = 'OPENED',
+    { key, isDescending = false }: Sorting = sortings.OPENED,
   ): Promise<Page<Case>> => {
-    const key = orderKeys[by];
-    if (after !== undefined)
-      query.andWhere(`(${key}, file.id) > (:keyAfter, :idAfter)`, { keyAfter: after[0], idAfter: after[1] });
+    if (after !== undefined) {
+      const beyond = isDescending ? '<' : '>';
+      query.andWhere(`(${key}, file.id) ${beyond} (:keyAfter, :idAfter)`, { keyAfter: after[0], idAfter: after[1] });
+    }
+    const direction = isDescending ? 'DESC' : 'ASC';
     const { entities, raw } = await query
       .addSelect(key, 'order_key')
-      .orderBy('order_key')
-      .addOrderBy('file.id')
+      .orderBy('order_key', direction)
+      .addOrderBy('file.id', direction)
       .limit(first + 1)
       .getRawAndEntities<{ readonly order_key: Date }>();
     const rows = entities.map((item, index) => ({ item, key: raw[index]?.order_key ?? item.openedAt }));
@@ -93,12 +101,13 @@ export function createCaseRepository(manager: EntityManager) {
     pageOwn: (viewer: CaseViewer, request: PageRequest): Promise<Page<Case>> =>
       page(visible(viewer).andWhere('file.student = :self', { self: viewer.self ?? null }), request),
 
-    /** One part of the viewer's queue, in the order asked for. */
+    /** One part of the viewer's queue, in the order asked for; what is over always the last ended first. */
     pageQueue: (
       viewer: CaseViewer,
       request: PageRequest,
       { part, order }: { readonly part: QueuePart; readonly order: QueueOrder },
-    ): Promise<Page<Case>> => page(queued(viewer).andWhere(queueParts[part]), request, order),
+    ): Promise<Page<Case>> =>
+      page(queued(viewer).andWhere(queueParts[part]), request, sortings[part === 'OVER' ? 'ENDED' : order]),
 
     async add(item: Case, parties: readonly PartyIndex[]): Promise<Case> {
       await insertRow(manager, CaseEntity, item);
