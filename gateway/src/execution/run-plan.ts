@@ -35,7 +35,33 @@ export async function runPlan(step: PlanStep, run: PlanRun): Promise<void> {
       return;
     case 'parallel':
       await Promise.all(step.steps.map((one) => runPlan(one, run)));
+      if (run.skipped.length > 0) await askForSkipped(step.steps, run);
   }
+}
+
+/**
+ * The planner may put a fetch beside the one that gives its inputs. What could not be asked for then can be now, unless an input failed
+ * for good.
+ */
+async function askForSkipped(steps: readonly PlanStep[], run: PlanRun): Promise<void> {
+  for (const step of steps.flatMap(fetchesOf)) {
+    const mine = run.skipped.filter((one) => one.step === step);
+    const ready = mine.filter(({ object }) => step.entities?.represent(object) !== 'missing');
+    if (ready.length === 0) continue;
+    const rest = run.skipped.filter((one) => !ready.includes(one));
+    run.skipped.splice(0, run.skipped.length, ...rest);
+    await runEntityFetch(
+      step,
+      run,
+      ready.map(({ object }) => object),
+    );
+    return askForSkipped(steps, run);
+  }
+}
+
+function fetchesOf(step: PlanStep): FetchStep[] {
+  if (step.kind === 'batch') return step.members.map((member) => member.step);
+  return step.kind === 'fetch' ? [step] : [];
 }
 
 async function runFetch(step: FetchStep, run: PlanRun): Promise<void> {
@@ -54,8 +80,8 @@ async function runFetch(step: FetchStep, run: PlanRun): Promise<void> {
 /** The entities of one fetch: each representation once, with every object that it stands for. */
 type Entities = { readonly representations: readonly Data[]; readonly objects: readonly (readonly Data[])[] };
 
-async function runEntityFetch(step: FetchStep, run: PlanRun): Promise<void> {
-  const entities = collectEntities(step, run);
+async function runEntityFetch(step: FetchStep, run: PlanRun, objects?: readonly Data[]): Promise<void> {
+  const entities = collectEntities(step, run, objects);
   if (entities.representations.length === 0) return;
   const { representations } = entities;
   takeEntities(step, '_entities', entities, await call(step.service, step.operation, run, { representations }), run);
@@ -76,11 +102,11 @@ async function runBatch({ service, operation, members }: BatchStep, run: PlanRun
   for (const { step, alias, entities } of filled) takeEntities(step, alias, entities, response, run);
 }
 
-function collectEntities(step: FetchStep, run: PlanRun): Entities {
+function collectEntities(step: FetchStep, run: PlanRun, chosen?: readonly Data[]): Entities {
   const representations: Data[] = [];
   const objects: Data[][] = [];
   const indexes = new Map<string, number>();
-  for (const object of selectObjects(run.data, step.path)) {
+  for (const object of chosen ?? selectObjects(run.data, step.path)) {
     const representation = step.entities?.represent(object);
     if (representation === 'missing') run.skipped.push({ step, object });
     if (representation === 'missing' || representation === undefined) continue;
