@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { type EdgeSettings, edgeVariables, toEdgeSettings } from './edge-settings.js';
+import type { TrafficSettings } from './traffic/traffic-settings.js';
+import { toTrafficSettings, trafficVariables } from './traffic/traffic-variables.js';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
@@ -17,6 +20,8 @@ export type GatewayEnv = {
   readonly corsOrigins: readonly string[];
   readonly environment: 'development' | 'production';
   readonly logLevel: LogLevel;
+  readonly edge: EdgeSettings;
+  readonly traffic: TrafficSettings;
 };
 
 const subgraphUrlName = /^GUILDHALL_SUBGRAPH_([A-Z0-9_]+)_URL$/;
@@ -47,6 +52,8 @@ const variables = z.object({
     .pipe(z.array(origin)),
   GUILDHALL_ENV: z.enum(['development', 'production']).default('development'),
   GUILDHALL_LOG_LEVEL: z.enum(logLevels).default('info'),
+  ...edgeVariables,
+  ...trafficVariables,
 });
 
 /** Reads the environment of a gateway that serves these services. Throws one error that lists everything missing or wrong. */
@@ -86,6 +93,8 @@ export function readGatewayEnv(
     corsOrigins: values.GUILDHALL_CORS_ORIGINS,
     environment: values.GUILDHALL_ENV,
     logLevel: values.GUILDHALL_LOG_LEVEL,
+    edge: toEdgeSettings(values),
+    traffic: toTrafficSettings(values),
   };
 }
 

@@ -5,18 +5,17 @@ import type { Duplex } from 'node:stream';
 import type { FastifyError } from 'fastify';
 import { faultMessage } from './format-error.js';
 import { HttpProblem, malformedRequest, problemBody } from './http-problem.js';
-import { bodyBytesMax } from './json-body.js';
 import { apiHeaders } from './security-headers.js';
 
 /** Milliseconds a client has to send its headers and body; a request that trickles in slower is refused with 408. */
 export const requestTimeoutMs = 15_000;
 
-const refusals: Readonly<Record<string, () => HttpProblem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () =>
-    new HttpProblem(`The request body is larger than ${bodyBytesMax} bytes.`, {
+const refusals: Readonly<Record<string, (bodyBytes: number) => HttpProblem>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: (bodyBytes) =>
+    new HttpProblem(`The request body is larger than ${bodyBytes} bytes.`, {
       status: 413,
       code: 'OPERATION_LIMIT_EXCEEDED',
-      passed: { limit: 'bodyBytes', allowed: bodyBytesMax },
+      passed: { limit: 'bodyBytes', allowed: bodyBytes },
     }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () => malformedRequest('Send the operation as application/json in UTF-8.', 415),
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
@@ -25,10 +24,13 @@ const refusals: Readonly<Record<string, () => HttpProblem>> = {
 };
 
 /** What an error thrown while serving HTTP becomes for the client; `isFault` says that it was masked and belongs in the log. */
-export function toHttpProblem(error: FastifyError | HttpProblem): { problem: HttpProblem; isFault: boolean } {
+export function toHttpProblem(
+  error: FastifyError | HttpProblem,
+  bodyBytes: number,
+): { problem: HttpProblem; isFault: boolean } {
   if (error instanceof HttpProblem) return { problem: error, isFault: false };
   const refusal = refusals[error.code];
-  if (refusal) return { problem: refusal(), isFault: false };
+  if (refusal) return { problem: refusal(bodyBytes), isFault: false };
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500)
     return { problem: malformedRequest('The request is malformed.', status), isFault: false };

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import { createCors } from './cors.js';
 import { refuseOnSocket, refuseTunnel, requestTimeoutMs, toHttpProblem } from './http-errors.js';
 import { HttpProblem, malformedRequest, problemBody } from './http-problem.js';
-import { bodyBytesMax, parseJsonBody } from './json-body.js';
+import { parseJsonBody } from './json-body.js';
 import { createRequestLog } from './request-log.js';
 import { apiHeaders } from './security-headers.js';
 
@@ -13,21 +13,24 @@ const requestIdPattern = /^[A-Za-z0-9-]{8,64}$/;
 const hostPattern = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]+)(:\d{1,5})?$/;
 
 /**
- * The HTTP layer under the graph: strict JSON bodies of at most 1 MB, a request id on every answer, security headers, the origins
+ * The HTTP layer under the graph: strict JSON bodies up to a limit, a request id on every answer, security headers, the origins
  * allowed to call from a browser, and every refusal written as a GraphQL error. It logs nothing but one line per request.
  */
 export function createHttpServer({
   logger,
   corsOrigins,
+  bodyBytes,
 }: {
   logger: Logger;
   corsOrigins: readonly string[];
+  /** Bytes of a request body; nothing beyond is read. */
+  bodyBytes: number;
 }): FastifyInstance {
   const app = Fastify({
     // The framework's own log lines hold client addresses and URLs.
     logger: false,
     genReqId: readRequestId,
-    bodyLimit: bodyBytesMax,
+    bodyLimit: bodyBytes,
     exposeHeadRoutes: false,
     return503OnClosing: false,
     requestTimeout: requestTimeoutMs,
@@ -79,7 +82,7 @@ function acceptOnlyJson(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser<Buffer>(
     'application/json',
-    { parseAs: 'buffer', bodyLimit: bodyBytesMax },
+    { parseAs: 'buffer' },
     async (_request: FastifyRequest, body: Buffer) => parseJsonBody(body),
   );
 }
@@ -100,7 +103,7 @@ function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
 ): { isFault: boolean } {
-  const { problem, isFault } = toHttpProblem(error);
+  const { problem, isFault } = toHttpProblem(error, request.server.initialConfig.bodyLimit ?? 0);
   request.problemCode = problem.code;
   void reply.code(problem.status).headers({
     ...apiHeaders,

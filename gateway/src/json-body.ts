@@ -1,8 +1,5 @@
 import { malformedRequest } from './http-problem.js';
 
-/** Bytes of a request body beyond which nothing is read: 1 MB. */
-export const bodyBytesMax = 1024 * 1024;
-
 /** Levels of nesting in a JSON body; no input of the schema comes near it. */
 const jsonDepthMax = 64;
 

@@ -77,7 +77,11 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     logger,
   });
   const pressure = watchPressure(settings.shedding);
-  const app = createHttpServer({ logger, corsOrigins: options.corsOrigins });
+  const app = createHttpServer({
+    logger,
+    corsOrigins: options.corsOrigins,
+    bodyBytes: limits === 'none' ? defaultOperationLimits.bodyBytes : limits.bodyBytes,
+  });
   const apollo = createApollo({
     app,
     graph,

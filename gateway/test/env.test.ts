@@ -20,6 +20,30 @@ test('a complete environment is read', () => {
   });
 });
 
+test('limits, tokens and access are as set, and otherwise as the code has them', () => {
+  expect(readGatewayEnv(good, ['membership']).edge).toEqual({ limits: {}, accessMode: undefined, tokens: {} });
+  const set = {
+    GUILDHALL_LIMIT_DEPTH: '7',
+    GUILDHALL_LIMIT_COST_PER_SERVICE: '500',
+    GUILDHALL_COST_LIST_SIZE: '20',
+    GUILDHALL_ACCESS_MODE: 'reject',
+    GUILDHALL_TOKEN_ALGORITHMS: 'RS256, ES256',
+    GUILDHALL_TOKEN_TYPES: 'at+jwt, JWT',
+    GUILDHALL_TOKEN_CLOCK_SKEW: '0',
+    GUILDHALL_JWKS_COOLDOWN: '60',
+  };
+  expect(readGatewayEnv({ ...good, ...set }, ['membership']).edge).toEqual({
+    limits: { depth: 7, costPerService: 500, assumedListSize: 20 },
+    accessMode: 'reject',
+    tokens: {
+      algorithms: ['RS256', 'ES256'],
+      tokenTypes: ['at+jwt', 'JWT'],
+      clockSkewSeconds: 0,
+      keyCooldownSeconds: 60,
+    },
+  });
+});
+
 test('everything missing is listed at once', () => {
   const read = () => readGatewayEnv({ GUILDHALL_ENV: 'production' }, ['membership', 'advocacy']);
   for (const name of [
@@ -45,6 +69,12 @@ test.each([
   ['GUILDHALL_CORS_ORIGINS', 'https://portal.example.org/path'],
   ['GUILDHALL_CORS_ORIGINS', '*'],
   ['GUILDHALL_ENV', 'prod'],
+  ['GUILDHALL_LIMIT_DEPTH', '0'],
+  ['GUILDHALL_LIMIT_COST', 'much'],
+  ['GUILDHALL_ACCESS_MODE', 'off'],
+  ['GUILDHALL_TOKEN_ALGORITHMS', 'RS256, HS256'],
+  ['GUILDHALL_TOKEN_ALGORITHMS', 'none'],
+  ['GUILDHALL_TOKEN_CLOCK_SKEW', '3600'],
   ['GUILDHALL_SUBGRAPH_MEMBERSHIP_URL', 'file:///etc/passwd'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(() => readGatewayEnv({ ...good, [name]: value }, ['membership'])).toThrow(`${name}: `);

@@ -1,4 +1,5 @@
 import { serviceNames, type ServiceName } from '@guildhall/events';
+import { type EdgeSettings, edgeVariables, toEdgeSettings } from '@guildhall/gateway';
 import { z } from 'zod';
 import { resolveDataFolder } from './data-folder.js';
 
@@ -46,6 +47,9 @@ export type Settings = {
   readonly databases: DatabaseSettings;
   readonly corsOrigins: readonly string[];
   readonly webApps: WebAppSettings;
+  /** Limits and tokens at the gateway, and the variables that set them, for a gateway process. */
+  readonly edge: EdgeSettings;
+  readonly edgeVariables: Readonly<Record<string, string>>;
   /** Keys from outside; absent ones are made at the first start, except in production. */
   readonly advocacyKeys: { readonly master: string | undefined; readonly pseudonym: string | undefined };
 };
@@ -73,6 +77,7 @@ const schema = z.object({
   GUILDHALL_INSIGHTS_URL: z.url().optional(),
   GUILDHALL_ADVOCACY_MASTER_KEY: z.string().min(1).optional(),
   GUILDHALL_ADVOCACY_PSEUDONYM_KEY: z.string().min(1).optional(),
+  ...edgeVariables,
 });
 
 const hints: Readonly<Record<string, string>> = {
@@ -91,11 +96,13 @@ export function readSettings(environment: Environment, args: readonly string[]):
   const unknown = args.filter((argument) => argument !== '--split');
   if (unknown.length > 0)
     throw new SettingsError(`"${unknown[0]}" is not understood: npm start takes --split and nothing else.`);
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const set = givenVariables(environment);
   const parsed = schema.safeParse(set);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    throw new SettingsError(names.map((name) => `${name} must be ${hints[name] ?? 'set'}.`).join('\n'));
+    throw new SettingsError(
+      names.map((name) => `${name} must be ${hints[name] ?? 'as the README says under "Settings"'}.`).join('\n'),
+    );
   }
   const values = parsed.data;
   const isProduction = values.GUILDHALL_ENV === 'production';
@@ -115,8 +122,18 @@ export function readSettings(environment: Environment, args: readonly string[]):
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),
     webApps: readWebApps(values),
+    edge: toEdgeSettings(values),
+    edgeVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name in edgeVariables)),
     advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
   };
+}
+
+function givenVariables(environment: Environment): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value]],
+    ),
+  );
 }
 
 const requiredInProduction: Readonly<Record<string, string>> = {

@@ -107,6 +107,7 @@ function gatewayProcessEnvironment(parts: Parts): Readonly<Record<string, string
   return {
     ...commonEnvironment(parts),
     ...Object.fromEntries(subgraphs),
+    ...settings.edgeVariables,
     GUILDHALL_GATEWAY_PORT: String(settings.ports.gateway),
     GUILDHALL_GATEWAY_PRIVATE_KEY_FILE: join(keys.folder, 'gateway.pem'),
     GUILDHALL_SUPERGRAPH_FILE: supergraphFile(),

@@ -59,7 +59,12 @@ describe('the README', () => {
   });
 
   it('lists exactly the variables that the settings read', () => {
-    const source = read('apps/standalone/src/settings.ts') + read('apps/standalone/src/data-folder.ts');
+    const files = [
+      'apps/standalone/src/settings.ts',
+      'apps/standalone/src/data-folder.ts',
+      'gateway/src/edge-settings.ts',
+    ];
+    const source = files.map(read).join('\n');
     const named = [...source.matchAll(/GUILDHALL_[A-Z_]*[A-Z]\b/g)].map(([name]) => name);
     const databases = serviceNames.map((name) => `GUILDHALL_${name.toUpperCase()}_DATABASE_URL`);
     expect([...firstColumn('Settings')].sort()).toEqual([...new Set([...named, ...databases])].sort());

@@ -20,6 +20,8 @@ export type OperationLimits = {
   readonly cost: number;
   /** The estimated cost of everything one service is asked for one operation; no limit when undefined. */
   readonly costPerService: number | undefined;
+  /** Bytes of a request body; nothing beyond is read. */
+  readonly bodyBytes: number;
   /** Not a limit: how many items a list has in an estimate when the schema says nothing. */
   readonly assumedListSize: number;
 };
@@ -36,5 +38,6 @@ export const defaultOperationLimits: OperationLimits = {
   pageSize: 100,
   cost: 10_000,
   costPerService: undefined,
+  bodyBytes: 1024 * 1024,
   assumedListSize: 10,
 };

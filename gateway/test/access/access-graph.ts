@@ -1,14 +1,19 @@
 import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { SubgraphRequest } from '@guildhall/subgraph';
 import { parse } from 'graphql';
+import type { GatewayOptions } from '../../src/start-gateway.js';
 import { indexSupergraph, type SupergraphIndex } from '../../src/supergraph-index.js';
+import { executeOn } from '../test-graph.js';
 
 const link = (imports: string): string =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])`;
 
-const staffSdl = `${link('"@key" "@shareable" "@authenticated" {name: "@requiresScopes", as: "@scopes"} "@policy"')}
+const staffSdl = `${link('"@key" "@shareable" "@authenticated" {name: "@requiresScopes", as: "@scopes"} "@policy" "@listSize"')}
 type Query {
   me: Person  people: [Person!]!  maybePeople: [Person]  things: [Thing!]  notes: [Note]  vault: Vault  strict: Person!
   audit: String @authenticated
+  log(first: Int, last: Int): [Note!] @listSize(slicingArguments: ["first", "last"])
 }
 type Mutation { rename(name: String!): Person  seal: String @scopes(scopes: [["vault"]]) }
 union Thing = Person | Vault | Note
@@ -60,4 +65,29 @@ function compose(): string {
   const { supergraphSdl, errors } = composeServices(accessServices());
   if (supergraphSdl === undefined) throw new Error(errors?.join('\n'));
   return supergraphSdl;
+}
+
+const ada = { __typename: 'Person', id: '1', name: 'Ada', email: 'ada@union.test', phone: '1', salary: 3, both: 'b' };
+const resolvers = {
+  Query: { me: () => ada, people: () => [ada], things: () => [ada], audit: () => 'log' },
+  Mutation: { seal: () => 'sealed', rename: () => ada },
+};
+const personOfOther = {
+  __resolveReference: (reference: object) => ({ ...ada, ...reference }),
+  call: ({ phone }: { phone?: string }) => `call ${phone}`,
+};
+
+/** The two services running in this process; each tells what it is asked. */
+export function accessSubgraphs(onQuery: (query: string) => void = () => undefined): GatewayOptions['subgraphs'] {
+  return Object.fromEntries(
+    accessServices().map(({ name, typeDefs }) => {
+      const own = name === 'staff' ? resolvers : { Person: personOfOther };
+      const schema = buildSubgraphSchema([{ typeDefs, resolvers: own }]);
+      const execute = (request: SubgraphRequest): ReturnType<typeof executeOn> => {
+        onQuery(request.query);
+        return executeOn(schema, request);
+      };
+      return [name, { kind: 'local', executor: { execute } }];
+    }),
+  );
 }

@@ -1,37 +1,9 @@
-import { buildSubgraphSchema } from '@apollo/subgraph';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { GatewayOptions } from '../../src/start-gateway.js';
 import { startTestGateway, type TestGateway } from '../test-gateway.js';
-import { executeOn } from '../test-graph.js';
-import { accessServices, accessSupergraph } from './access-graph.js';
+import { accessSubgraphs, accessSupergraph } from './access-graph.js';
 
 const asked: string[] = [];
-const ada = { __typename: 'Person', id: '1', name: 'Ada', email: 'ada@union.test', phone: '1', salary: 3, both: 'b' };
-const resolvers = {
-  Query: { me: () => ada, people: () => [ada], things: () => [ada], audit: () => 'log' },
-  Mutation: { seal: () => 'sealed', rename: () => ada },
-  Person: {
-    __resolveReference: (reference: object) => ({ ...ada, ...reference }),
-    call: ({ phone }: { phone?: string }) => `call ${phone}`,
-  },
-};
-
-/** Two real services that note what they are asked. */
-const subgraphs: GatewayOptions['subgraphs'] = Object.fromEntries(
-  accessServices().map(({ name, typeDefs }) => {
-    const { Query, Mutation, Person } = resolvers;
-    const schema = buildSubgraphSchema([
-      { typeDefs, resolvers: name === 'staff' ? { Query, Mutation, Person: {} } : { Person } },
-    ]);
-    const execute: Extract<GatewayOptions['subgraphs'][string], { kind: 'local' }>['executor']['execute'] = (
-      request,
-    ) => {
-      asked.push(request.query);
-      return executeOn(schema, request);
-    };
-    return [name, { kind: 'local', executor: { execute } }];
-  }),
-);
+const subgraphs = accessSubgraphs((query) => asked.push(query));
 
 let filtering: TestGateway;
 let rejecting: TestGateway;

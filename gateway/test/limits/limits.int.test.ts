@@ -16,6 +16,7 @@ beforeAll(async () => {
       directivesPerField: 2,
       selections: 12,
       cost: 30,
+      bodyBytes: 2_000,
     },
   });
   const route = { kind: 'local' as const, executor: executorOf(peopleSchema) };
@@ -55,9 +56,9 @@ describe('an operation beyond a limit is refused with 400, the name of the limit
   });
 
   test('a body beyond the limit is refused with 413', async () => {
-    const { status, body } = await gateway.ask('{ town }', { variables: { text: 'a'.repeat(1_100_000) } });
+    const { status, body } = await gateway.ask('{ town }', { variables: { text: 'a'.repeat(2_001) } });
     expect(status).toBe(413);
-    expect(body.errors?.[0]?.extensions).toMatchObject({ code: limit, limit: 'bodyBytes', allowed: 1_048_576 });
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: limit, limit: 'bodyBytes', allowed: 2_000 });
   });
 
   test('a page beyond the limit is refused, also when a variable asks for it', async () => {

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { AccessMode } from './access/create-access-filter.js';
+import { type AuthOptions, tokenAlgorithms } from './authenticate.js';
+import type { OperationLimits } from './limits/operation-limits.js';
+
+/** What is decided at the edge: how much one operation may ask, how tokens are read, and what happens to fields they do not allow. */
+export type EdgeSettings = {
+  readonly limits: Partial<OperationLimits>;
+  readonly accessMode: AccessMode | undefined;
+  readonly tokens: Pick<AuthOptions, 'algorithms' | 'tokenTypes' | 'clockSkewSeconds' | 'keyCooldownSeconds'>;
+};
+
+const atLeastOne = z.coerce.number().int().min(1).optional();
+const seconds = (most: number) => z.coerce.number().int().min(0).max(most).optional();
+const words = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== ''),
+);
+
+/** The variables of the edge, each optional; what one leaves out is as the code has it (README, "Settings"). */
+export const edgeVariables = {
+  GUILDHALL_LIMIT_TOKENS: atLeastOne,
+  GUILDHALL_LIMIT_DEPTH: atLeastOne,
+  GUILDHALL_LIMIT_ROOT_FIELDS: atLeastOne,
+  GUILDHALL_LIMIT_ALIASES: atLeastOne,
+  GUILDHALL_LIMIT_DIRECTIVES: atLeastOne,
+  GUILDHALL_LIMIT_DIRECTIVES_PER_FIELD: atLeastOne,
+  GUILDHALL_LIMIT_SELECTIONS: atLeastOne,
+  GUILDHALL_LIMIT_PAGE_SIZE: atLeastOne,
+  GUILDHALL_LIMIT_COST: atLeastOne,
+  GUILDHALL_LIMIT_COST_PER_SERVICE: atLeastOne,
+  GUILDHALL_LIMIT_BODY_BYTES: atLeastOne,
+  GUILDHALL_COST_LIST_SIZE: atLeastOne,
+  GUILDHALL_ACCESS_MODE: z.enum(['filter', 'reject']).optional(),
+  GUILDHALL_TOKEN_ALGORITHMS: words.pipe(z.array(z.enum(tokenAlgorithms)).min(1)).optional(),
+  GUILDHALL_TOKEN_TYPES: words.pipe(z.array(z.string()).min(1)).optional(),
+  GUILDHALL_TOKEN_CLOCK_SKEW: seconds(300),
+  GUILDHALL_JWKS_COOLDOWN: seconds(3_600),
+};
+
+const schema = z.object(edgeVariables);
+
+/** Turns variables that were checked against {@link edgeVariables} into settings. */
+export function toEdgeSettings(values: z.infer<typeof schema>): EdgeSettings {
+  const limits = {
+    tokens: values.GUILDHALL_LIMIT_TOKENS,
+    depth: values.GUILDHALL_LIMIT_DEPTH,
+    rootFields: values.GUILDHALL_LIMIT_ROOT_FIELDS,
+    aliases: values.GUILDHALL_LIMIT_ALIASES,
+    directives: values.GUILDHALL_LIMIT_DIRECTIVES,
+    directivesPerField: values.GUILDHALL_LIMIT_DIRECTIVES_PER_FIELD,
+    selections: values.GUILDHALL_LIMIT_SELECTIONS,
+    pageSize: values.GUILDHALL_LIMIT_PAGE_SIZE,
+    cost: values.GUILDHALL_LIMIT_COST,
+    costPerService: values.GUILDHALL_LIMIT_COST_PER_SERVICE,
+    bodyBytes: values.GUILDHALL_LIMIT_BODY_BYTES,
+    assumedListSize: values.GUILDHALL_COST_LIST_SIZE,
+  };
+  return {
+    // A limit that is not set must not be undefined, which would take the place of the usual one.
+    limits: Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined)),
+    accessMode: values.GUILDHALL_ACCESS_MODE,
+    tokens: {
+      algorithms: values.GUILDHALL_TOKEN_ALGORITHMS,
+      tokenTypes: values.GUILDHALL_TOKEN_TYPES,
+      clockSkewSeconds: values.GUILDHALL_TOKEN_CLOCK_SKEW,
+      keyCooldownSeconds: values.GUILDHALL_JWKS_COOLDOWN,
+    },
+  };
+}
