@@ -71,6 +71,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./learning/ResourcePage.js'), 'ResourcePage'),
   }),
   createRoute({
+    ...at('/people/$memberId'),
+    component: lazyRouteComponent(() => import('./people/PersonPage.js'), 'PersonPage'),
+  }),
+  createRoute({
     ...at('/profile'),
     component: lazyRouteComponent(() => import('./profile/ProfilePage.js'), 'ProfilePage'),
   }),

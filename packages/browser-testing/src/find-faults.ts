@@ -8,7 +8,9 @@ export async function findFaults(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const run = (globalThis as unknown as { axe: typeof axe }).axe.run;
-    return (await run(document, { resultTypes: ['violations'], preload: false })).violations;
+    // What lies behind a dialog is inert and was looked at before.
+    const shown = document.querySelector('dialog[open]') ?? document;
+    return (await run(shown, { resultTypes: ['violations'], preload: false })).violations;
   });
   const breaches = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),

@@ -27,6 +27,8 @@ export type Visit = {
   settle(): Promise<void>;
   /** Settles, takes a picture named after the look, and answers what is wrong with the page: an empty list when nothing is. */
   inspect(name: string): Promise<readonly string[]>;
+  /** Opens every dialog of the page in turn, inspects it and closes it; one for each button with words of its own. */
+  inspectDialogs(name: string): Promise<readonly string[]>;
   /** Sends an operation as the person who is signed in, for what another app would do. */
   askGraph(query: string, variables?: Readonly<Record<string, unknown>>): Promise<unknown>;
   close(): Promise<void>;
@@ -44,15 +46,17 @@ export async function openVisit(options: VisitOptions): Promise<Visit> {
   });
   const settle = watchRequests(page, options.hasExamples);
   if (who !== undefined) await signIn(page, who);
+  const inspect = async (name: string): Promise<readonly string[]> => {
+    await settle();
+    await takePicture(page, `${app}/${name}-${look.language}-${look.scheme}-${look.device}`);
+    return [...(await findFaults(page)), ...complaints].map((fault) => `${name}: ${fault}`);
+  };
   return {
     page,
     complaints,
     settle,
-    async inspect(name) {
-      await settle();
-      await takePicture(page, `${app}/${name}-${look.language}-${look.scheme}-${look.device}`);
-      return [...(await findFaults(page)), ...complaints].map((fault) => `${name}: ${fault}`);
-    },
+    inspect,
+    inspectDialogs: (name) => eachDialog(page, (count) => inspect(`${name}-dialog-${count}`)),
     askGraph: (query, variables = {}) => askGraph(page, { graphUrl, body: JSON.stringify({ query, variables }) }),
     close: () => context.close(),
   };
@@ -73,6 +77,23 @@ async function openContext({ browser, url, look }: VisitOptions): Promise<Browse
     { scheme: look.scheme, language: look.language },
   );
   return context;
+}
+
+async function eachDialog(
+  page: Page,
+  inspect: (count: number) => Promise<readonly string[]>,
+): Promise<readonly string[]> {
+  const buttons = page.locator('main button[aria-haspopup="dialog"]');
+  const words = await buttons.allInnerTexts();
+  const faults: string[] = [];
+  for (const [count, word] of [...new Set(words)].entries()) {
+    await buttons.nth(words.indexOf(word)).click();
+    await page.locator('dialog[open]').waitFor();
+    faults.push(...(await inspect(count + 1)));
+    await page.keyboard.press('Escape');
+    await page.locator('dialog[open]').waitFor({ state: 'hidden' });
+  }
+  return faults;
 }
 
 async function signIn(page: Page, who: string): Promise<void> {

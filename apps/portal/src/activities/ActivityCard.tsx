@@ -1,20 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Card, Cluster, DateTimeText, SoftText, StatusBadge, useTexts } from '@guildhall/ui';
+import type { CardActivity } from './activity-card-fragment.js';
 import { StatusWord } from '../parts/StatusWord.js';
-
-/** As much of an activity as a card shows. */
-export type CardActivity = {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly place: string;
-  readonly startsAt: string;
-  readonly status: string;
-  readonly phase?: string | null;
-  readonly seatsLeft?: number | null;
-  readonly viewerRegistration?: { readonly status: string } | null;
-};
 
 type ActivityCardProps = {
   readonly activity: CardActivity;

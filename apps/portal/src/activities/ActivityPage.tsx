@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
   Card,
+  Cluster,
   DateTimeText,
   EmptyState,
   Notice,
@@ -9,6 +10,7 @@ import {
   QueryView,
   Skeleton,
   Stack,
+  StatusBadge,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
@@ -28,7 +30,10 @@ export function ActivityPage(): ReactElement {
   const query = useGraphQuery(activityDocument, { id: activityId });
   const { data, reload } = query;
   return (
-    <Page title={data?.activity?.title ?? t('activity.title')}>
+    <Page
+      title={data?.activity?.title ?? t('activity.title')}
+      lead={data?.activity && <WhenAndWhere activity={data.activity} />}
+    >
       <QueryView
         query={query}
         skeleton={<Skeleton height="24rem" />}
@@ -49,29 +54,30 @@ export function ActivityPage(): ReactElement {
   );
 }
 
+function WhenAndWhere({ activity: { startsAt, place } }: { readonly activity: ShownActivity }): ReactElement {
+  return (
+    <>
+      <DateTimeText instant={startsAt} /> · {place}
+    </>
+  );
+}
+
 function ActivityFacts({ activity }: { readonly activity: ShownActivity }): ReactElement {
   const { t } = useTexts();
   const { group, phase, status, seatsLeft, waitingCount, postponedAt, statusReason } = activity;
   const seats = describeSeats(t, seatsLeft);
   return (
     <Card>
+      <Cluster>
+        <StatusBadge>{t(`activityKind.${activity.kind}`)}</StatusBadge>
+        {phase ? <StatusWord family="phase" status={phase} /> : <StatusWord family="activity" status={status} />}
+      </Cluster>
       {status === 'CANCELLED' && <Notice tone="danger">{statusReason ?? t('status.activity.CANCELLED')}</Notice>}
       {postponedAt && <Notice tone="warn">{t('activity.postponed')}</Notice>}
       <Prose>{activity.summary}</Prose>
       <Facts
         facts={[
-          {
-            name: t('activity.state'),
-            value: phase ? (
-              <StatusWord family="phase" status={phase} />
-            ) : (
-              <StatusWord family="activity" status={status} />
-            ),
-          },
-          { name: t('activity.starts'), value: <DateTimeText instant={activity.startsAt} /> },
           { name: t('activity.ends'), value: <DateTimeText instant={activity.endsAt} /> },
-          { name: t('activity.place'), value: activity.place },
-          { name: t('activity.kind'), value: t(`activityKind.${activity.kind}`) },
           {
             name: t('activity.group'),
             value: group && (

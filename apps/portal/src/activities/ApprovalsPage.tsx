@@ -1,26 +1,24 @@
 import type { ReactElement } from 'react';
 import { CardGrid, EmptyState, Page, QueryView, SignedIn, SkeletonList, useGraphQuery, useTexts } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFragments } from '../graph/graphql.js';
+import { activityCardFragment } from './activity-card-fragment.js';
 import { ActivityCard } from './ActivityCard.js';
 
-const document = graphql(`
-  query Approvals {
-    activities(first: 50, status: SUBMITTED) {
-      edges {
-        node {
-          id
-          title
-          kind
-          place
-          startsAt
-          status
-          phase
-          seatsLeft
+const document = withFragments(
+  graphql(`
+    query Approvals {
+      activities(first: 50, status: SUBMITTED) {
+        edges {
+          node {
+            id
+            ...ActivityCard
+          }
         }
       }
     }
-  }
-`);
+  `),
+  activityCardFragment,
+);
 
 /** The plans that wait for a union officer. */
 export function ApprovalsPage(): ReactElement {

@@ -7,22 +7,18 @@ import {
   DateTimeText,
   EmptyState,
   Page,
-  PersonChip,
   QueryView,
   SignedIn,
   SkeletonList,
   Stack,
-  TextAreaField,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import type { DoorListQuery } from '../generated/graphql.js';
-import { useAction, useIntent } from '../graph/use-action.js';
-import { FormAction } from '../parts/FormAction.js';
-import { Row, Rows } from '../parts/Rows.js';
-import { StatusWord } from '../parts/StatusWord.js';
-import { checkInDocument, correctDocument, removeDocument } from './door-documents.js';
+import { useAction } from '../graph/use-action.js';
+import { Rows } from '../parts/Rows.js';
+import { DoorRow } from './DoorRow.js';
 import { closeAttendanceDocument } from './organiser-documents.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
@@ -59,8 +55,6 @@ const document = graphql(`
 `);
 
 type DoorActivity = NonNullable<DoorListQuery['activity']>;
-type DoorRegistration = DoorActivity['registrations']['edges'][number]['node'];
-
 /** The list at the door: who comes in, and afterwards who was there. */
 export function DoorPage(): ReactElement {
   const { t } = useTexts();
@@ -140,72 +134,4 @@ function DoorHead({
       />
     </>
   );
-}
-
-function DoorRow({
-  registration,
-  onChange,
-}: {
-  readonly registration: DoorRegistration;
-  readonly onChange: () => void;
-}): ReactElement {
-  const { t } = useTexts();
-  const { id, status, member, viewerActions } = registration;
-  const checkIn = useAction(checkInDocument, (data) => data.checkIn);
-  const correct = useAction(correctDocument, (data) => data.correctAttendance);
-  const remove = useAction(removeDocument, (data) => data.removeRegistration);
-  const intent = useIntent();
-  const shared = { viewerActions, onDone: onChange, initial: { reason: '' } };
-  const reason = <TextAreaField name="reason" label={t('organiser.reason')} />;
-  return (
-    <Row>
-      <PersonChip name={member?.displayName} detail={<Detail registration={registration} />} />
-      <Cluster>
-        <StatusWord family="door" status={status} />
-        <ActionButton
-          viewerActions={viewerActions}
-          action="CHECK_IN"
-          look="primary"
-          label={t('door.checkIn')}
-          onRun={() => intent((idempotencyKey) => checkIn({ input: { registrationId: id, idempotencyKey } }))}
-          onDone={onChange}
-        />
-        <FormAction
-          {...shared}
-          action="MARK_ATTENDED"
-          label={t('door.markAttended')}
-          onRun={(values) => correct({ input: { registrationId: id, attended: true, ...values } })}
-        >
-          {reason}
-        </FormAction>
-        <FormAction
-          {...shared}
-          action="MARK_ABSENT"
-          label={t('door.markAbsent')}
-          onRun={(values) => correct({ input: { registrationId: id, attended: false, ...values } })}
-        >
-          {reason}
-        </FormAction>
-        <FormAction
-          {...shared}
-          action="REMOVE"
-          look="quiet"
-          label={t('door.remove')}
-          onRun={(values) => remove({ input: { registrationId: id, ...values } })}
-        >
-          {reason}
-        </FormAction>
-      </Cluster>
-    </Row>
-  );
-}
-
-function Detail({
-  registration: { checkedInAt, waitingPlace },
-}: {
-  readonly registration: DoorRegistration;
-}): ReactElement {
-  const { t } = useTexts();
-  if (checkedInAt) return <DateTimeText instant={checkedInAt} show="time" />;
-  return <>{typeof waitingPlace === 'number' && t('registration.waitingPlace', { place: waitingPlace })}</>;
 }

@@ -1,33 +1,27 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { Card, Form, Page, SignedIn, useForm, useTexts, useWebConfig } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { initialValues, readPlan } from './activity-form.js';
 import { PlanFields } from './PlanFields.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
-const document = graphql(`
-  mutation DraftActivity($input: DraftActivityInput!) {
-    draftActivity(input: $input) {
-      __typename
-      ... on DraftActivitySuccess {
-        activity {
-          id
+const document = withFaults(
+  graphql(`
+    mutation DraftActivity($input: DraftActivityInput!) {
+      draftActivity(input: $input) {
+        __typename
+        ... on DraftActivitySuccess {
+          activity {
+            id
+          }
         }
-      }
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 /** A new plan of a group. */
 export function DraftPage(): ReactElement {

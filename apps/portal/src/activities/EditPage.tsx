@@ -13,29 +13,23 @@ import {
   useTexts,
   useWebConfig,
 } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { activityDocument, type ShownActivity } from './activity-document.js';
 import { initialValues, readPlan } from './activity-form.js';
 import { PlanFields } from './PlanFields.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
-const editDocument = graphql(`
-  mutation EditActivity($input: EditActivityInput!) {
-    editActivity(input: $input) {
-      __typename
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
+const editDocument = withFaults(
+  graphql(`
+    mutation EditActivity($input: EditActivityInput!) {
+      editActivity(input: $input) {
+        __typename
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 const prefix = 'changes.';
 const settled: readonly string[] = ['startsAt', 'endsAt', 'registrationClosesAt'];

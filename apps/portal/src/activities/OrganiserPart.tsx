@@ -22,33 +22,32 @@ export function OrganiserPart({ activity, onChange }: PartProps): ReactElement |
       {activity.isOverfull && <Notice tone="warn">{t('organiser.overfull')}</Notice>}
       <Papers activity={activity} />
       <Cluster>
-        {activity.viewerActions.includes('EDIT') && (
-          <Link
-            className={buttonClass}
-            data-look="plain"
-            to="/activities/$activityId/edit"
-            params={{ activityId: activity.id }}
-          >
-            {t('organiser.edit')}
-          </Link>
-        )}
-        {activity.status === 'PUBLISHED' || activity.status === 'COMPLETED' || activity.status === 'REPORTED' ? (
-          <Link
-            className={buttonClass}
-            data-look="plain"
-            to="/activities/$activityId/door"
-            params={{ activityId: activity.id }}
-          >
-            {t('organiser.door')}
-          </Link>
-        ) : null}
-      </Cluster>
-      <NextSteps activity={activity} onChange={onChange} />
-      <Cluster>
+        <NextSteps activity={activity} onChange={onChange} />
+        <Places activity={activity} />
         <PostponeAction activity={activity} onChange={onChange} />
         <ReasonActions activity={activity} onChange={onChange} />
       </Cluster>
     </Card>
+  );
+}
+
+/** The pages that belong to an activity, as far as the viewer may act there. */
+function Places({ activity: { id, viewerActions } }: Pick<PartProps, 'activity'>): ReactElement {
+  const { t } = useTexts();
+  const place = { className: buttonClass, 'data-look': 'plain', params: { activityId: id } };
+  return (
+    <>
+      {viewerActions.includes('READ_DOOR_LIST') && (
+        <Link {...place} to="/activities/$activityId/door">
+          {t('organiser.door')}
+        </Link>
+      )}
+      {viewerActions.includes('EDIT') && (
+        <Link {...place} to="/activities/$activityId/edit">
+          {t('organiser.edit')}
+        </Link>
+      )}
+    </>
   );
 }
 
@@ -88,7 +87,7 @@ function NextSteps({ activity, onChange }: PartProps): ReactElement {
   const close = useAction(closeAttendanceDocument, (data) => data.closeAttendance);
   const shared = { viewerActions: activity.viewerActions, look: 'primary', onDone: onChange } as const;
   return (
-    <Cluster>
+    <>
       <ActionButton {...shared} action="SUBMIT" label={t('organiser.submit')} onRun={() => submit({ input })} />
       <ActionButton {...shared} action="APPROVE" label={t('organiser.approve')} onRun={() => approve({ input })} />
       <ActionButton
@@ -109,6 +108,6 @@ function NextSteps({ activity, onChange }: PartProps): ReactElement {
         confirm={{ title: t('organiser.closeTitle'), body: t('organiser.closeBody'), label: t('organiser.close') }}
         onRun={() => close({ input })}
       />
-    </Cluster>
+    </>
   );
 }

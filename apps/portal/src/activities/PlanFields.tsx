@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CheckboxField, SelectField, TextAreaField, TextField, useTexts } from '@guildhall/ui';
+import { CheckboxField, SelectField, SoftText, TextAreaField, TextField, useTexts } from '@guildhall/ui';
 import { yesNoFacts } from './activity-form.js';
 import styles from '../parts/parts.module.css';
 import { activityKinds } from './kinds.js';
@@ -14,10 +14,13 @@ export function PlanFields({ prefix }: { readonly prefix: string }): ReactElemen
       <TextAreaField name={`${prefix}summary`} label={t('plan.summary')} hint={t('plan.summaryHint')} />
       <SelectField name={`${prefix}kind`} label={t('activity.kind')} options={kinds} />
       <TextField name={`${prefix}place`} label={t('activity.place')} />
-      <TextField name={`${prefix}startsAt`} type="datetime-local" label={t('activity.starts')} hint={t('plan.zone')} />
-      <TextField name={`${prefix}endsAt`} type="datetime-local" label={t('activity.ends')} />
-      <TextField name={`${prefix}registrationOpensAt`} type="datetime-local" label={t('activity.opens')} />
-      <TextField name={`${prefix}registrationClosesAt`} type="datetime-local" label={t('activity.closes')} />
+      <SoftText>{t('plan.zone')}</SoftText>
+      <div className={styles.pair}>
+        <TextField name={`${prefix}startsAt`} type="datetime-local" label={t('activity.starts')} />
+        <TextField name={`${prefix}endsAt`} type="datetime-local" label={t('activity.ends')} />
+        <TextField name={`${prefix}registrationOpensAt`} type="datetime-local" label={t('activity.opens')} />
+        <TextField name={`${prefix}registrationClosesAt`} type="datetime-local" label={t('activity.closes')} />
+      </div>
       <TextField
         name={`${prefix}capacity`}
         type="number"

@@ -1,72 +1,75 @@
 import type { ReactElement } from 'react';
 import { ActionButton, Card, Cluster, DateTimeText, SoftText, useTexts } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults, withFragments } from '../graph/graphql.js';
 import { useAction, useIntent } from '../graph/use-action.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import type { ShownActivity } from './activity-document.js';
 
-const registerDocument = graphql(`
-  mutation RegisterForActivity($input: RegisterForActivityInput!) {
-    registerForActivity(input: $input) {
-      __typename
-      ... on RegisterForActivitySuccess {
-        registration {
-          id
-          status
-          waitingPlace
-          viewerActions
-        }
-      }
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
-      }
-    }
+const placeFragment = graphql(`
+  fragment OwnPlace on Registration {
+    id
+    status
+    waitingPlace
+    viewerActions
   }
 `);
 
-const cancelDocument = graphql(`
-  mutation CancelRegistration($input: CancelRegistrationInput!) {
-    cancelRegistration(input: $input) {
-      __typename
-      ... on CancelRegistrationSuccess {
-        registration {
-          id
-          status
-          waitingPlace
-          viewerActions
+const registerDocument = withFragments(
+  withFaults(
+    graphql(`
+      mutation RegisterForActivity($input: RegisterForActivityInput!) {
+        registerForActivity(input: $input) {
+          __typename
+          ... on RegisterForActivitySuccess {
+            registration {
+              ...OwnPlace
+            }
+          }
+          ...Fault
         }
       }
-      ... on UserError {
-        message
-      }
-    }
-  }
-`);
+    `),
+  ),
+  placeFragment,
+);
 
-const leaveDocument = graphql(`
-  mutation LeaveWaitingList($input: LeaveWaitingListInput!) {
-    leaveWaitingList(input: $input) {
-      __typename
-      ... on LeaveWaitingListSuccess {
-        registration {
-          id
-          status
-          waitingPlace
-          viewerActions
+const cancelDocument = withFragments(
+  withFaults(
+    graphql(`
+      mutation CancelRegistration($input: CancelRegistrationInput!) {
+        cancelRegistration(input: $input) {
+          __typename
+          ... on CancelRegistrationSuccess {
+            registration {
+              ...OwnPlace
+            }
+          }
+          ...Fault
         }
       }
-      ... on UserError {
-        message
+    `),
+  ),
+  placeFragment,
+);
+
+const leaveDocument = withFragments(
+  withFaults(
+    graphql(`
+      mutation LeaveWaitingList($input: LeaveWaitingListInput!) {
+        leaveWaitingList(input: $input) {
+          __typename
+          ... on LeaveWaitingListSuccess {
+            registration {
+              ...OwnPlace
+            }
+          }
+          ...Fault
+        }
       }
-    }
-  }
-`);
+    `),
+  ),
+  placeFragment,
+);
 
 type PartProps = { readonly activity: ShownActivity; readonly onChange: () => void };
 

@@ -1,57 +1,45 @@
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults } from '../graph/graphql.js';
 
 /** Lets somebody in. */
-export const checkInDocument = graphql(`
-  mutation CheckIn($input: CheckInInput!) {
-    checkIn(input: $input) {
-      __typename
-      ... on CheckInSuccess {
-        registration {
-          id
-          status
-          checkedInAt
-          viewerActions
+export const checkInDocument = withFaults(
+  graphql(`
+    mutation CheckIn($input: CheckInInput!) {
+      checkIn(input: $input) {
+        __typename
+        ... on CheckInSuccess {
+          registration {
+            id
+            status
+            checkedInAt
+            viewerActions
+          }
         }
-      }
-      ... on UserError {
-        message
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 /** Corrects who was there, with a reason. */
-export const correctDocument = graphql(`
-  mutation CorrectAttendance($input: CorrectAttendanceInput!) {
-    correctAttendance(input: $input) {
-      __typename
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
+export const correctDocument = withFaults(
+  graphql(`
+    mutation CorrectAttendance($input: CorrectAttendanceInput!) {
+      correctAttendance(input: $input) {
+        __typename
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 /** Takes a place away, with a reason. */
-export const removeDocument = graphql(`
-  mutation RemoveRegistration($input: RemoveRegistrationInput!) {
-    removeRegistration(input: $input) {
-      __typename
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
+export const removeDocument = withFaults(
+  graphql(`
+    mutation RemoveRegistration($input: RemoveRegistrationInput!) {
+      removeRegistration(input: $input) {
+        __typename
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);

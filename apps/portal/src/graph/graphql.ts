@@ -5,3 +5,25 @@ import type { graphql as generatedGraphql } from '../generated/gql.js';
  * loads the documents of another.
  */
 export const graphql = ((text: string) => text) as unknown as typeof generatedGraphql;
+
+/** A document with the fragments it spreads, in one text. */
+export function withFragments<Document>(document: Document, ...fragments: readonly unknown[]): Document {
+  return [document, ...fragments].join('\n') as unknown as Document;
+}
+
+const faultFragment = graphql(`
+  fragment Fault on UserError {
+    message
+    ... on ValidationError {
+      fields {
+        path
+        rule
+      }
+    }
+  }
+`);
+
+/** A mutation with what every refusal says: the fields at fault, each with the rule it broke. Its result spreads `Fault`. */
+export function withFaults<Document>(document: Document): Document {
+  return withFragments(document, faultFragment);
+}

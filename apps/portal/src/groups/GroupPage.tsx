@@ -7,7 +7,6 @@ import {
   Cluster,
   EmptyState,
   Page,
-  PersonChip,
   QueryView,
   Skeleton,
   SoftText,
@@ -17,6 +16,7 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import { ActivityCard } from '../activities/ActivityCard.js';
+import { PersonLink } from '../people/PersonLink.js';
 import { Prose, Row, Rows } from '../parts/Rows.js';
 import { groupDocument, type ShownGroup } from './group-document.js';
 import { MembershipActions } from './MembershipActions.js';
@@ -78,7 +78,7 @@ function GroupActivities({ group }: { readonly group: ShownGroup }): ReactElemen
       <Stack>
         <Cluster justify="between">
           <h2>{t('group.activities')}</h2>
-          {group.viewerIsMember && (
+          {group.activityActions?.includes('DRAFT') && (
             <Link className={buttonClass} data-look="plain" to="/groups/$groupId/plan" params={{ groupId: group.id }}>
               {t('plan.new')}
             </Link>
@@ -108,7 +108,7 @@ function Positions({ group }: { readonly group: ShownGroup }): ReactElement | nu
             {holders.length === 0 ? (
               <SoftText>{t('group.vacant')}</SoftText>
             ) : (
-              holders.map((holder) => <PersonChip key={holder.id} name={holder.member?.displayName} />)
+              holders.map((holder) => <PersonLink key={holder.id} member={holder.member} />)
             )}
           </Row>
         ))}
@@ -126,7 +126,7 @@ function Roster({ group }: { readonly group: ShownGroup }): ReactElement | null 
       <h2>{t('group.roster')}</h2>
       <CardGrid>
         {edges.map(({ node }) => (
-          <PersonChip key={node.id} name={node.member?.displayName} />
+          <PersonLink key={node.id} member={node.member} />
         ))}
       </CardGrid>
       {group.memberCount > edges.length && (

@@ -1,110 +1,109 @@
-import { Link, useNavigate } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
-import {
-  Button,
-  Card,
-  CardGrid,
-  Cluster,
-  EmptyState,
-  Page,
-  QueryView,
-  SkeletonList,
-  SoftText,
-  Stack,
-  StatusBadge,
-  useGraphQuery,
-  useTexts,
-} from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
-import { FilterBar, type Filters } from '../parts/FilterBar.js';
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { Card, Cluster, SoftText, Stack, StatusBadge, useGraphQuery, useSession, useTexts } from '@guildhall/ui';
+import type { GroupCardFragment } from '../generated/graphql.js';
+import { graphql, withFragments } from '../graph/graphql.js';
+import { ListPage } from '../parts/ListPage.js';
+import { Row, Rows } from '../parts/Rows.js';
 import { asGroupKind, groupKinds } from './kinds.js';
-import { useFilters } from '../parts/use-place.js';
 
-const document = graphql(`
-  query Groups($search: String, $kind: GroupKind, $after: String) {
-    groups(first: 18, search: $search, kind: $kind, after: $after) {
-      edges {
-        node {
-          id
-          name
-          kind
-          purpose
-          memberCount
-          viewerIsMember
+const cardFragment = graphql(`
+  fragment GroupCard on Group {
+    id
+    name
+    kind
+    purpose
+    memberCount
+    viewerIsMember
+  }
+`);
+
+const document = withFragments(
+  graphql(`
+    query Groups($search: String, $kind: GroupKind, $after: String) {
+      groups(first: 18, search: $search, kind: $kind, after: $after) {
+        edges {
+          node {
+            id
+            ...GroupCard
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
         }
       }
-      pageInfo {
-        hasNextPage
-        endCursor
+    }
+  `),
+  cardFragment,
+);
+
+const ownDocument = graphql(`
+  query MyGroups {
+    viewer {
+      subject
+      member {
+        id
+        groups {
+          id
+          group {
+            id
+            name
+            memberCount
+          }
+        }
       }
     }
   }
 `);
 
-/** The groups of the union, narrowed by words and kind. */
+/** The groups of the union, narrowed by words and kind; the viewer's own stand first. */
 export function GroupsPage(): ReactElement {
-  const { t } = useTexts();
-  const filters = useFilters(groupKinds);
-  const navigate = useNavigate();
+  const { state } = useSession();
   return (
-    <Page title={t('groups.title')} lead={t('groups.lead')}>
-      <Stack>
-        <FilterBar
-          filters={filters}
-          kinds={groupKinds.map((kind) => ({ value: kind, label: t(`groupKind.${kind}`) }))}
-          onChange={(next) => void navigate({ to: '/groups', search: next, replace: true })}
-        />
-        <GroupResults key={JSON.stringify(filters)} filters={filters} />
-      </Stack>
-    </Page>
-  );
-}
-
-function GroupResults({ filters, after }: { readonly filters: Filters; readonly after?: string }): ReactElement {
-  const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
-  const query = useGraphQuery(document, { search: filters.search, kind: asGroupKind(filters.kind), after });
-  const empty = (
-    <EmptyState picture="door" title={t('groups.none')}>
-      {t('groups.noneLead')}
-    </EmptyState>
-  );
-  return (
-    <QueryView
-      query={query}
-      skeleton={<SkeletonList count={4} height="10rem" />}
-      isEmpty={({ groups }) => groups.edges.length === 0}
-      empty={empty}
+    <ListPage
+      words="groups"
+      to="/groups"
+      kinds={groupKinds}
+      kindWords="groupKind"
+      picture="door"
+      document={document}
+      variablesFor={({ search, kind }, after) => ({ search, kind: asGroupKind(kind), after })}
+      pick={({ groups }) => groups}
+      keyOf={({ node }) => node.id}
+      first={state.status === 'signed-in' && <OwnGroups />}
     >
-      {({ groups: { edges, pageInfo } }) => (
-        <Stack>
-          <CardGrid>
-            {edges.map(({ node }) => (
-              <GroupCard key={node.id} group={node} />
-            ))}
-          </CardGrid>
-          {pageInfo.hasNextPage && !isOpen && (
-            <Cluster>
-              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isOpen && <GroupResults filters={filters} after={pageInfo.endCursor ?? undefined} />}
-        </Stack>
-      )}
-    </QueryView>
+      {({ node }) => <GroupCard group={node} />}
+    </ListPage>
   );
 }
 
-type CardGroup = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly purpose: string;
-  readonly memberCount: number;
-  readonly viewerIsMember: boolean;
-};
+function OwnGroups(): ReactElement | null {
+  const { t } = useTexts();
+  const { data } = useGraphQuery(ownDocument, {});
+  const own = (data?.viewer.member?.groups ?? []).flatMap(({ group }) => group ?? []);
+  if (own.length === 0) return null;
+  return (
+    <Stack>
+      <Card>
+        <h2>{t('groups.own')}</h2>
+        <Rows>
+          {own.map(({ id, name, memberCount }) => (
+            <Row key={id}>
+              <Link to="/groups/$groupId" params={{ groupId: id }}>
+                {name}
+              </Link>
+              <SoftText isSmall>{t('group.members', { count: memberCount })}</SoftText>
+            </Row>
+          ))}
+        </Rows>
+      </Card>
+      <h2>{t('groups.all')}</h2>
+    </Stack>
+  );
+}
 
-function GroupCard({ group }: { readonly group: CardGroup }): ReactElement {
+function GroupCard({ group }: { readonly group: GroupCardFragment }): ReactElement {
   const { t } = useTexts();
   return (
     <Card as="article">

@@ -1,46 +1,55 @@
 import type { ReactElement } from 'react';
 import { ActionButton, Cluster, useTexts } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults, withFragments } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import type { ShownGroup } from './group-document.js';
 
-const joinDocument = graphql(`
-  mutation JoinGroup($input: JoinGroupInput!) {
-    joinGroup(input: $input) {
-      __typename
-      ... on JoinGroupSuccess {
-        group {
-          id
-          memberCount
-          viewerIsMember
-          viewerActions
-        }
-      }
-      ... on UserError {
-        message
-      }
-    }
+const membershipFragment = graphql(`
+  fragment Membership on Group {
+    id
+    memberCount
+    viewerIsMember
+    viewerActions
   }
 `);
 
-const leaveDocument = graphql(`
-  mutation LeaveGroup($input: LeaveGroupInput!) {
-    leaveGroup(input: $input) {
-      __typename
-      ... on LeaveGroupSuccess {
-        group {
-          id
-          memberCount
-          viewerIsMember
-          viewerActions
+const joinDocument = withFragments(
+  withFaults(
+    graphql(`
+      mutation JoinGroup($input: JoinGroupInput!) {
+        joinGroup(input: $input) {
+          __typename
+          ... on JoinGroupSuccess {
+            group {
+              ...Membership
+            }
+          }
+          ...Fault
         }
       }
-      ... on UserError {
-        message
+    `),
+  ),
+  membershipFragment,
+);
+
+const leaveDocument = withFragments(
+  withFaults(
+    graphql(`
+      mutation LeaveGroup($input: LeaveGroupInput!) {
+        leaveGroup(input: $input) {
+          __typename
+          ... on LeaveGroupSuccess {
+            group {
+              ...Membership
+            }
+          }
+          ...Fault
+        }
       }
-    }
-  }
-`);
+    `),
+  ),
+  membershipFragment,
+);
 
 /** Joins or leaves a group. */
 export function MembershipActions({

@@ -1,64 +1,59 @@
 import type { GroupQuery } from '../generated/graphql.js';
-import { graphql } from '../graph/graphql.js';
+import { activityCardFragment } from '../activities/activity-card-fragment.js';
+import { graphql, withFragments } from '../graph/graphql.js';
 
 /** One group with its offices, members and activities; unpublished activities are there for its officers alone. */
-export const groupDocument = graphql(`
-  query Group($id: ID!) {
-    group(id: $id) {
-      id
-      name
-      kind
-      purpose
-      status
-      foundedAt
-      memberCount
-      viewerIsMember
-      viewerActions
-      positions {
+export const groupDocument = withFragments(
+  graphql(`
+    query Group($id: ID!) {
+      group(id: $id) {
         id
-        title
-        seats
-        holders {
+        name
+        kind
+        purpose
+        status
+        foundedAt
+        memberCount
+        viewerIsMember
+        viewerActions
+        activityActions
+        positions {
           id
-          member {
+          title
+          seats
+          holders {
             id
-            displayName
-          }
-        }
-      }
-      members(first: 24) {
-        edges {
-          node {
-            id
-            since
             member {
               id
               displayName
             }
           }
         }
-      }
-      activities(first: 12) {
-        edges {
-          node {
-            id
-            title
-            kind
-            place
-            startsAt
-            status
-            phase
-            seatsLeft
-            viewerRegistration {
+        members(first: 24) {
+          edges {
+            node {
               id
-              status
+              since
+              member {
+                id
+                displayName
+              }
+            }
+          }
+        }
+        activities(first: 12) {
+          edges {
+            node {
+              id
+              ...ActivityCard
             }
           }
         }
       }
     }
-  }
-`);
+  `),
+  activityCardFragment,
+);
 
 /** A group that the viewer may see. */
 export type ShownGroup = NonNullable<GroupQuery['group']>;

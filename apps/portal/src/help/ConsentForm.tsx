@@ -1,26 +1,20 @@
 import type { ReactElement } from 'react';
 import { CheckboxesField, Form, SoftText, Stack, useForm, useTexts } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Facts } from '../parts/Facts.js';
 import type { ShownReferral } from './case-document.js';
 
-const consentDocument = graphql(`
-  mutation ConsentToReferral($input: ConsentToReferralInput!) {
-    consentToReferral(input: $input) {
-      __typename
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
+const consentDocument = withFaults(
+  graphql(`
+    mutation ConsentToReferral($input: ConsentToReferralInput!) {
+      consentToReferral(input: $input) {
+        __typename
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 /**
  * Consent field by field, open to change until the referral is sent. Nothing is chosen beforehand but what was consented to already,

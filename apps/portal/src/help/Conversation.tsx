@@ -1,27 +1,21 @@
 import type { ReactElement } from 'react';
 import { Card, DateTimeText, Form, SoftText, TextAreaField, useForm, useTexts } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import styles from '../parts/parts.module.css';
 import { Prose } from '../parts/Rows.js';
 import type { ShownCase } from './case-document.js';
 
-const postDocument = graphql(`
-  mutation PostCaseMessage($input: PostCaseMessageInput!) {
-    postCaseMessage(input: $input) {
-      __typename
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
+const postDocument = withFaults(
+  graphql(`
+    mutation PostCaseMessage($input: PostCaseMessageInput!) {
+      postCaseMessage(input: $input) {
+        __typename
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 type ConversationProps = { readonly item: ShownCase; readonly onChange: () => void };
 

@@ -17,7 +17,7 @@ import {
   type FormState,
 } from '@guildhall/ui';
 import type { CaseMatter } from '../generated/graphql.js';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 
 const nameDocument = graphql(`
@@ -32,27 +32,21 @@ const nameDocument = graphql(`
   }
 `);
 
-const openDocument = graphql(`
-  mutation OpenCase($input: OpenCaseInput!) {
-    openCase(input: $input) {
-      __typename
-      ... on OpenCaseSuccess {
-        case {
-          id
+const openDocument = withFaults(
+  graphql(`
+    mutation OpenCase($input: OpenCaseInput!) {
+      openCase(input: $input) {
+        __typename
+        ... on OpenCaseSuccess {
+          case {
+            id
+          }
         }
-      }
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 const matters = [
   'HOUSING',

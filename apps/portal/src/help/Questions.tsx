@@ -1,26 +1,20 @@
 import type { ReactElement } from 'react';
 import { DateTimeText, Form, SoftText, Stack, TextAreaField, useForm, useTexts } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Prose } from '../parts/Rows.js';
 import type { ShownReferral } from './case-document.js';
 
-const answerDocument = graphql(`
-  mutation AnswerReferralQuestion($input: AnswerReferralQuestionInput!) {
-    answerReferralQuestion(input: $input) {
-      __typename
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
+const answerDocument = withFaults(
+  graphql(`
+    mutation AnswerReferralQuestion($input: AnswerReferralQuestionInput!) {
+      answerReferralQuestion(input: $input) {
+        __typename
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 type QuestionsProps = { readonly referral: ShownReferral; readonly onChange: () => void };
 

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Card, Cluster, DateTimeText, SoftText, useTexts } from '@guildhall/ui';
-import { Row, Rows } from '../parts/Rows.js';
+import { Card, Cluster, DateTimeText, Icon, SoftText, useTexts, type IconName } from '@guildhall/ui';
+import styles from '../parts/parts.module.css';
+import { Rows } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import type { HomeItem } from './home-item.js';
 
@@ -31,21 +32,31 @@ export function HomeList({
   );
 }
 
+const icons = {
+  '/activities/$activityId': 'calendar',
+  '/groups/$groupId': 'people',
+  '/help/$caseId': 'case',
+  '/learning/$pathId': 'book',
+} as const satisfies Record<HomeItem['to'], IconName>;
+
 function HomeRow({ item }: { readonly item: HomeItem }): ReactElement {
   const { t } = useTexts();
   const { key, words, at, status } = item;
   return (
-    <Row>
-      <ItemLink item={item}>{t(key, words)}</ItemLink>
-      <Cluster>
-        {at !== undefined && (
-          <SoftText isSmall>
-            <DateTimeText instant={at} show="day" />
-          </SoftText>
-        )}
-        {status !== undefined && <StatusWord {...status} />}
-      </Cluster>
-    </Row>
+    <li className={styles.line}>
+      <Icon name={icons[item.to]} />
+      <div>
+        <ItemLink item={item}>{t(key, words)}</ItemLink>
+        <Cluster>
+          {at !== undefined && (
+            <SoftText isSmall>
+              <DateTimeText instant={at} show="day" />
+            </SoftText>
+          )}
+          {status !== undefined && <StatusWord {...status} />}
+        </Cluster>
+      </div>
+    </li>
   );
 }
 

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
   buttonClass,
+  Button,
   CardGrid,
+  EmptyState,
   Page,
   QueryView,
   SkeletonList,
@@ -12,12 +14,13 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import { ActivityCard } from '../activities/ActivityCard.js';
+import styles from '../parts/parts.module.css';
 import { thisHour } from '../parts/this-hour.js';
 import { changesOf } from './changes.js';
-import { homeDocument } from './home-document.js';
+import { homeDocument, type HomeActivities, type HomeMember } from './home-document.js';
 import { HomeList } from './HomeList.js';
 import { Offices } from './Offices.js';
-import { needsOf } from './needs.js';
+import { needsOf, plansOf } from './needs.js';
 
 /** What needs the viewer, what is on, and what changed: one query over four services. */
 export function HomePage(): ReactElement {
@@ -40,33 +43,60 @@ export function HomePage(): ReactElement {
       <QueryView query={query} skeleton={<SkeletonList count={5} height="9rem" />}>
         {({ viewer, activities }) => (
           <Stack gap="large">
-            {viewer.member && (
-              <HomeList title={t('home.needs')} empty={t('home.needsNothing')} items={needsOf(viewer.member)} />
-            )}
-            {viewer.member && <Offices member={viewer.member} />}
-            <section>
-              <Stack>
-                <h2>{t('home.on')}</h2>
-                <CardGrid>
-                  {activities.edges.map(({ node }) => (
-                    <ActivityCard key={node.id} activity={node} />
-                  ))}
-                </CardGrid>
-                <p>
-                  <Link to="/activities">{t('home.allActivities')}</Link>
-                </p>
-              </Stack>
-            </section>
-            {viewer.member && (
-              <HomeList
-                title={t('home.changed')}
-                empty={t('home.changedNothing')}
-                items={changesOf(viewer.member, new Date())}
-              />
-            )}
+            {viewer.member && <Own member={viewer.member} />}
+            {state.status === 'signed-out' && <Welcome />}
+            <WhatIsOn activities={activities} />
           </Stack>
         )}
       </QueryView>
     </Page>
+  );
+}
+
+/** The viewer's own part: what waits for a decision or a step, where they go, what happened meanwhile. */
+function Own({ member }: { readonly member: HomeMember }): ReactElement {
+  const { t } = useTexts();
+  const now = new Date();
+  return (
+    <div className={styles.columns}>
+      <HomeList title={t('home.needs')} empty={t('home.needsNothing')} items={needsOf(member)} />
+      <Offices member={member} />
+      <HomeList title={t('home.plans')} empty={t('home.plansNothing')} items={plansOf(member, now)} />
+      <HomeList title={t('home.changed')} empty={t('home.changedNothing')} items={changesOf(member, now)} />
+    </div>
+  );
+}
+
+function Welcome(): ReactElement {
+  const { t } = useTexts();
+  const { session } = useSession();
+  const signIn = (
+    <Button look="primary" onPress={session.signIn}>
+      {t('shell.signIn')}
+    </Button>
+  );
+  return (
+    <EmptyState picture="door" title={t('home.welcome')} action={signIn}>
+      {t('home.welcomeLead')}
+    </EmptyState>
+  );
+}
+
+function WhatIsOn({ activities }: { readonly activities: HomeActivities }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <section>
+      <Stack>
+        <h2>{t('home.on')}</h2>
+        <CardGrid>
+          {activities.edges.map(({ node }) => (
+            <ActivityCard key={node.id} activity={node} />
+          ))}
+        </CardGrid>
+        <p>
+          <Link to="/activities">{t('home.allActivities')}</Link>
+        </p>
+      </Stack>
+    </section>
   );
 }

@@ -1,108 +1,105 @@
 import type { HomeQuery } from '../generated/graphql.js';
-import { graphql } from '../graph/graphql.js';
+import { activityCardFragment } from '../activities/activity-card-fragment.js';
+import { graphql, withFragments } from '../graph/graphql.js';
 
 /** The first screen in one round trip: membership, activities, advice and learning. */
-export const homeDocument = graphql(`
-  query Home($from: DateTime!) {
-    viewer {
-      subject
-      member {
-        id
-        displayName
-        registrations(first: 20) {
-          edges {
-            node {
-              id
-              status
-              waitingPlace
-              activity {
-                id
-                title
-                startsAt
-                endsAt
-                status
-                postponedAt
-              }
-            }
-          }
-        }
-        mandates {
+export const homeDocument = withFragments(
+  graphql(`
+    query Home($from: DateTime!) {
+      viewer {
+        subject
+        member {
           id
-          position {
-            id
-            title
-            kind
-            group {
-              id
-              name
-            }
-          }
-        }
-        cases(first: 5) {
-          edges {
-            node {
-              id
-              matter
-              status
-              openedAt
-              referrals {
+          displayName
+          registrations(first: 20) {
+            edges {
+              node {
                 id
                 status
-                sentAt
-                viewerActions
-                department {
+                waitingPlace
+                activity {
                   id
-                  name
-                }
-                response {
-                  respondedAt
+                  title
+                  startsAt
+                  endsAt
+                  status
+                  postponedAt
                 }
               }
             }
           }
-        }
-        enrolments(first: 5) {
-          edges {
-            node {
+          mandates {
+            id
+            position {
               id
-              status
-              path {
+              title
+              kind
+              group {
                 id
-                title
+                name
               }
-              steps {
+            }
+          }
+          cases(first: 5) {
+            edges {
+              node {
+                id
+                matter
                 status
-                passedAt
-                step {
+                openedAt
+                referrals {
+                  id
+                  status
+                  sentAt
+                  viewerActions
+                  department {
+                    id
+                    name
+                  }
+                  response {
+                    respondedAt
+                  }
+                }
+              }
+            }
+          }
+          enrolments(first: 5) {
+            edges {
+              node {
+                id
+                status
+                path {
                   id
                   title
                 }
+                steps {
+                  status
+                  passedAt
+                  step {
+                    id
+                    title
+                  }
+                }
               }
             }
           }
         }
       }
-    }
-    activities(first: 6, from: $from, status: PUBLISHED) {
-      edges {
-        node {
-          id
-          title
-          kind
-          place
-          startsAt
-          status
-          phase
-          seatsLeft
-          viewerRegistration {
+      activities(first: 6, from: $from, status: PUBLISHED) {
+        edges {
+          node {
             id
-            status
+            ...ActivityCard
           }
         }
       }
     }
-  }
-`);
+  `),
+  activityCardFragment,
+);
+
+/** The activities of the first screen. */
+export type HomeActivities = HomeQuery['activities'];
 
 /** The member's part of the first screen. */
 export type HomeMember = NonNullable<HomeQuery['viewer']['member']>;

@@ -1,9 +1,9 @@
 import type { HomeMember } from './home-document.js';
 import type { HomeItem } from './home-item.js';
 
-/** What waits for the member: referrals to decide on, places and waiting places to come, the next open step of each path. */
+/** What waits for the member: referrals to decide on or to answer, then the next open step of each path. */
 export function needsOf(member: HomeMember): readonly HomeItem[] {
-  return [...referralNeeds(member), ...placeNeeds(member), ...stepNeeds(member)];
+  return [...referralNeeds(member), ...stepNeeds(member)];
 }
 
 function referralNeeds({ cases }: HomeMember): readonly HomeItem[] {
@@ -21,14 +21,15 @@ function referralNeeds({ cases }: HomeMember): readonly HomeItem[] {
   );
 }
 
-function placeNeeds({ registrations }: HomeMember): readonly HomeItem[] {
+/** Where the member goes, or waits for a place, from now on. */
+export function plansOf({ registrations }: HomeMember, now: Date): readonly HomeItem[] {
   return (registrations?.edges ?? [])
     .map(({ node }) => node)
     .filter(
       ({ status, activity }) =>
         ['WAITLISTED', 'CONFIRMED'].includes(status) &&
         activity.status === 'PUBLISHED' &&
-        Date.parse(activity.endsAt) > Date.now(),
+        Date.parse(activity.endsAt) > now.getTime(),
     )
     .toSorted((one, other) => one.activity.startsAt.localeCompare(other.activity.startsAt))
     .map(({ id, status, waitingPlace, activity }) => ({

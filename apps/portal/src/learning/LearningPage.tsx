@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
+  buttonClass,
   Card,
   CardGrid,
   Cluster,
@@ -53,7 +54,11 @@ export function LearningPage(): ReactElement {
     <Page
       title={t('learning.title')}
       lead={t('learning.lead')}
-      actions={<Link to="/library">{t('library.title')}</Link>}
+      actions={
+        <Link className={buttonClass} data-look="plain" to="/library">
+          {t('library.title')}
+        </Link>
+      }
     >
       <QueryView
         query={query}
@@ -61,15 +66,35 @@ export function LearningPage(): ReactElement {
         isEmpty={({ paths }) => paths.edges.length === 0}
         empty={empty}
       >
-        {({ paths }) => (
-          <CardGrid>
-            {paths.edges.map(({ node }) => (
-              <PathCard key={node.id} path={node} />
-            ))}
-          </CardGrid>
-        )}
+        {({ paths }) => <Paths paths={paths.edges.map(({ node }) => node)} />}
       </QueryView>
     </Page>
+  );
+}
+
+/** The paths that the viewer is on stand before the others. */
+function Paths({ paths }: { readonly paths: readonly CardPath[] }): ReactElement {
+  const { t } = useTexts();
+  const isOwn = ({ viewerEnrolment }: CardPath): boolean =>
+    viewerEnrolment != null && viewerEnrolment.status !== 'DROPPED';
+  const own = paths.filter(isOwn);
+  return (
+    <Stack>
+      {own.length > 0 && <h2>{t('learning.own')}</h2>}
+      <CardGrid>
+        {own.map((path) => (
+          <PathCard key={path.id} path={path} />
+        ))}
+      </CardGrid>
+      {own.length > 0 && <h2>{t('learning.others')}</h2>}
+      <CardGrid>
+        {paths
+          .filter((path) => !isOwn(path))
+          .map((path) => (
+            <PathCard key={path.id} path={path} />
+          ))}
+      </CardGrid>
+    </Stack>
   );
 }
 
@@ -90,11 +115,11 @@ function PathCard({
   const passed = viewerEnrolment?.steps.filter(({ status }) => status === 'PASSED').length ?? 0;
   return (
     <Card as="article">
-      <h2>
+      <h3>
         <Link to="/learning/$pathId" params={{ pathId: id }}>
           {title}
         </Link>
-      </h2>
+      </h3>
       <SoftText>{summary}</SoftText>
       {viewerEnrolment ? (
         <Stack gap="small">

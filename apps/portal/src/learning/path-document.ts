@@ -1,54 +1,55 @@
 import type { PathQuery } from '../generated/graphql.js';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFragments } from '../graph/graphql.js';
 
-/** One path with its steps, and the viewer's own progress on it. */
-export const pathDocument = graphql(`
-  query Path($id: ID!) {
-    path(id: $id) {
+const stepFragment = graphql(`
+  fragment Step on Step {
+    id
+    position
+    title
+    kind
+    activityKind
+    resource {
       id
       title
-      summary
-      viewerActions
-      published {
+    }
+  }
+`);
+
+/** One path with its steps, and the viewer's own progress on it. */
+export const pathDocument = withFragments(
+  graphql(`
+    query Path($id: ID!) {
+      path(id: $id) {
         id
-        steps {
+        title
+        summary
+        viewerActions
+        published {
           id
-          position
-          title
-          kind
-          activityKind
-          resource {
-            id
-            title
+          steps {
+            ...Step
           }
         }
-      }
-      viewerEnrolment {
-        id
-        status
-        enrolledAt
-        completedAt
-        viewerActions
-        steps {
+        viewerEnrolment {
+          id
           status
-          passedAt
+          enrolledAt
+          completedAt
           viewerActions
-          step {
-            id
-            position
-            title
-            kind
-            activityKind
-            resource {
-              id
-              title
+          steps {
+            status
+            passedAt
+            viewerActions
+            step {
+              ...Step
             }
           }
         }
       }
     }
-  }
-`);
+  `),
+  stepFragment,
+);
 
 /** A path that the viewer may see. */
 export type ShownPath = NonNullable<PathQuery['path']>;

@@ -3,7 +3,7 @@ import { DialogAction, Form, Stack, useForm } from '@guildhall/ui';
 import type { DialogActionProps, FormValues, Outcome } from '@guildhall/ui';
 
 /** An action that needs something said first: a reason, new dates, an answer. */
-export type FormActionProps<Values extends FormValues> = Omit<DialogActionProps, 'children' | 'title'> & {
+export type FormActionProps<Values extends FormValues> = Omit<DialogActionProps, 'children'> & {
   readonly lead?: string;
   readonly initial: Values;
   readonly onRun: (values: Values, idempotencyKey: string) => Promise<Outcome>;
@@ -14,9 +14,9 @@ export type FormActionProps<Values extends FormValues> = Omit<DialogActionProps,
 
 /** A button that opens a form in a dialog; it is there if `viewerActions` lists the action and for no other reason. */
 export function FormAction<Values extends FormValues>(props: FormActionProps<Values>): ReactElement {
-  const { viewerActions, action, label, look } = props;
+  const { viewerActions, action, label, title, look } = props;
   return (
-    <DialogAction {...{ viewerActions, action, label, look }}>
+    <DialogAction {...{ viewerActions, action, label, title, look }}>
       {(close) => <FormActionBody {...props} close={close} />}
     </DialogAction>
   );

@@ -1,26 +1,21 @@
 import type { ReactElement } from 'react';
-import { Card, Form, SelectField, TextAreaField, TextField, useForm, useTexts } from '@guildhall/ui';
+import { Card, Form, SelectField, SoftText, TextAreaField, TextField, useForm, useTexts } from '@guildhall/ui';
 import type { Audience } from '../generated/graphql.js';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
+import styles from '../parts/parts.module.css';
 import type { OwnMember } from './profile-document.js';
 
-const document = graphql(`
-  mutation UpdateProfile($input: UpdateProfileInput!) {
-    updateProfile(input: $input) {
-      __typename
-      ... on UserError {
-        message
-      }
-      ... on ValidationError {
-        fields {
-          path
-          rule
-        }
+const document = withFaults(
+  graphql(`
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+      updateProfile(input: $input) {
+        __typename
+        ...Fault
       }
     }
-  }
-`);
+  `),
+);
 
 const audiences = ['ONLY_ME', 'CONNECTIONS', 'MY_GROUPS', 'MEMBERS', 'PUBLIC'] as const satisfies readonly Audience[];
 const texts = ['displayName', 'pronouns', 'bio'] as const;
@@ -46,34 +41,45 @@ export function ProfileForm({
   return (
     <Card>
       <Form form={form}>
-        <TextField name="displayName" label={t('profile.displayName')} autoComplete="name" />
-        <AudienceField field="displayName" />
-        <TextField name="pronouns" label={t('profile.pronouns')} isOptional />
-        <AudienceField field="pronouns" />
-        <TextAreaField name="bio" label={t('profile.bio')} isOptional />
-        <AudienceField field="bio" />
+        <Pair field="displayName">
+          <TextField name="displayName" label={t('profile.displayName')} autoComplete="name" />
+        </Pair>
+        <Pair field="pronouns">
+          <TextField name="pronouns" label={t('profile.pronouns')} isOptional />
+        </Pair>
+        <Pair field="bio">
+          <TextAreaField name="bio" label={t('profile.bio')} isOptional />
+        </Pair>
         {lists.map((name) => (
-          <FieldPair key={name} name={name} />
+          <Pair key={name} field={name}>
+            <TextField name={name} label={t(`profile.${name}`)} hint={t(`profile.${name}Hint`)} isOptional />
+          </Pair>
         ))}
-        {fromRegister.map((name) => (
-          <AudienceField key={name} field={name} />
-        ))}
+        <h2>{t('profile.register')}</h2>
+        <SoftText>{t('profile.registerLead')}</SoftText>
+        <div className={styles.pair}>
+          {fromRegister.map((name) => (
+            <AudienceField key={name} field={name} />
+          ))}
+        </div>
       </Form>
     </Card>
   );
 }
 
-function FieldPair({ name }: { readonly name: (typeof lists)[number] }): ReactElement {
-  const { t } = useTexts();
+type AudienceProps = { readonly field: (typeof audienceFields)[number] };
+
+/** A field of the profile and beside it who may see it. */
+function Pair({ field, children }: AudienceProps & { readonly children: ReactElement }): ReactElement {
   return (
-    <>
-      <TextField name={name} label={t(`profile.${name}`)} hint={t(`profile.${name}Hint`)} isOptional />
-      <AudienceField field={name} />
-    </>
+    <div className={styles.pair}>
+      {children}
+      <AudienceField field={field} />
+    </div>
   );
 }
 
-function AudienceField({ field }: { readonly field: (typeof audienceFields)[number] }): ReactElement {
+function AudienceField({ field }: AudienceProps): ReactElement {
   const { t } = useTexts();
   const options = audiences.map((value) => ({ value, label: t(`audience.${value}`) }));
   return (

@@ -47,7 +47,7 @@ export function ActionButton(props: ActionButtonProps): ReactElement | null {
   };
   return (
     <Stack gap="small">
-      <Button look={look} isBusy={isBusy && !isAsking} onPress={press}>
+      <Button look={look} isBusy={isBusy && !isAsking} opensDialog={confirm !== undefined} onPress={press}>
         {label}
       </Button>
       {!isAsking && <ResultNotice outcome={outcome} />}

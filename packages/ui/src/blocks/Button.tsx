@@ -16,6 +16,8 @@ export type ButtonProps = {
   readonly isBusy?: boolean;
   /** A danger button that is the last word, filled. */
   readonly isStrong?: boolean;
+  /** It only opens a dialog, and says so. */
+  readonly opensDialog?: boolean;
   readonly onPress?: () => void;
 };
 
@@ -27,6 +29,7 @@ export function Button({
   type = 'button',
   isBusy = false,
   isStrong = false,
+  opensDialog = false,
   onPress,
 }: ButtonProps): ReactElement {
   return (
@@ -36,6 +39,7 @@ export function Button({
       data-look={look}
       data-strong={isStrong}
       aria-disabled={isBusy || undefined}
+      aria-haspopup={opensDialog ? 'dialog' : undefined}
       onClick={(event) => {
         if (isBusy) event.preventDefault();
         else onPress?.();

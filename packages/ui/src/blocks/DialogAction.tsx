@@ -26,7 +26,7 @@ export function DialogAction(props: DialogActionProps): ReactElement | null {
   if (!viewerActions.includes(action)) return null;
   return (
     <>
-      <Button look={look} onPress={() => setOpen(true)}>
+      <Button look={look} opensDialog onPress={() => setOpen(true)}>
         {label}
       </Button>
       <Dialog title={title} isOpen={isOpen} onClose={close}>

@@ -1,0 +1,113 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
+import type { GraphDocument } from '@guildhall/ui';
+import {
+  Button,
+  CardGrid,
+  Cluster,
+  EmptyState,
+  Page,
+  QueryView,
+  SkeletonList,
+  Stack,
+  useGraphQuery,
+  useTexts,
+  type EmptyPicture,
+} from '@guildhall/ui';
+import { FilterBar, type Filters } from './FilterBar.js';
+import { useFilters } from './use-place.js';
+
+type GraphVariables = Readonly<Record<string, unknown>>;
+
+/** A list that grows: its edges, and where the next page begins. */
+type Connection<Edge> = {
+  readonly edges: readonly Edge[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+};
+
+/** What one list is about. */
+export type ListPageProps<Data, Variables extends GraphVariables, Edge> = {
+  /** The first part of its words: title, lead, and what an empty list says. */
+  readonly words: 'activities' | 'groups' | 'library';
+  readonly to: '/activities' | '/groups' | '/library';
+  readonly kinds: readonly string[];
+  readonly kindWords: string;
+  readonly picture?: EmptyPicture;
+  readonly document: GraphDocument<Data, Variables>;
+  readonly variablesFor: (filters: Filters, after: string | undefined) => Variables;
+  readonly pick: (data: Data) => Connection<Edge>;
+  readonly keyOf: (edge: Edge) => string;
+  /** One card of the list. */
+  readonly children: (edge: Edge) => ReactNode;
+  /** What stands above the list while nothing narrows it. */
+  readonly first?: ReactNode;
+};
+
+/** A list of cards narrowed by words and kind, which live in the address, with the next page at a press. */
+export function ListPage<Data, Variables extends GraphVariables, Edge>(
+  props: ListPageProps<Data, Variables, Edge>,
+): ReactElement {
+  const { t } = useTexts();
+  const { words, to, kinds, kindWords, first } = props;
+  const filters = useFilters(kinds);
+  const navigate = useNavigate();
+  const isNarrowed = filters.search !== undefined || filters.kind !== undefined;
+  return (
+    <Page title={t(`${words}.title`)} lead={t(`${words}.lead`)}>
+      <Stack>
+        <FilterBar
+          filters={filters}
+          kinds={kinds.map((kind) => ({ value: kind, label: t(`${kindWords}.${kind}`) }))}
+          onChange={(next) => void navigate({ to, search: next, replace: true })}
+        />
+        {!isNarrowed && first}
+        <Results key={JSON.stringify(filters)} {...props} filters={filters} />
+      </Stack>
+    </Page>
+  );
+}
+
+type ResultsProps<Data, Variables extends GraphVariables, Edge> = ListPageProps<Data, Variables, Edge> & {
+  readonly filters: Filters;
+  readonly after?: string;
+};
+
+function Results<Data, Variables extends GraphVariables, Edge>(
+  props: ResultsProps<Data, Variables, Edge>,
+): ReactElement {
+  const { t } = useTexts();
+  const { words, picture, document, variablesFor, pick, keyOf, filters, after, children } = props;
+  const [isOpen, setOpen] = useState(false);
+  const query = useGraphQuery(document, variablesFor(filters, after));
+  return (
+    <QueryView
+      query={query}
+      skeleton={<SkeletonList count={4} height="10rem" />}
+      isEmpty={(data) => pick(data).edges.length === 0}
+      empty={
+        <EmptyState picture={picture} title={t(`${words}.none`)}>
+          {t(`${words}.noneLead`)}
+        </EmptyState>
+      }
+    >
+      {(data) => {
+        const { edges, pageInfo } = pick(data);
+        return (
+          <Stack>
+            <CardGrid>
+              {edges.map((edge) => (
+                <Fragment key={keyOf(edge)}>{children(edge)}</Fragment>
+              ))}
+            </CardGrid>
+            {pageInfo.hasNextPage && !isOpen && (
+              <Cluster>
+                <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
+              </Cluster>
+            )}
+            {isOpen && <Results {...props} after={pageInfo.endCursor ?? undefined} />}
+          </Stack>
+        );
+      }}
+    </QueryView>
+  );
+}
