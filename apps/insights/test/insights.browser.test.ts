@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, UnionInBrowser, Visit } from '@guildhall/browser-testing';
-import { desktop, looks, startUnion } from '@guildhall/browser-testing';
+import { desktop, looks, phone, startUnion } from '@guildhall/browser-testing';
 import { readSettings, startPlatform } from '@guildhall/standalone';
 
 const pages = { members: '/', participation: '/participation', cases: '/cases', learning: '/learning' };
@@ -37,6 +37,7 @@ describe('an analyst', () => {
     }
     await page.goto('/cases');
     await plots(page).getByText('withheld because it stands for fewer than 10 people').first().waitFor();
+    await page.getByText('so all of them are withheld').waitFor();
     const shown = await readPlots(page);
     expect(shown).toHaveLength(30);
     expect(shown.some((item) => item.includes('withheld'))).toBe(true);
@@ -59,6 +60,27 @@ describe('an analyst', () => {
         .map(Number);
       expect(numbers.filter((number) => number < 10)).toEqual([]);
     }
+    await close();
+  });
+
+  it('sees bars as long as their numbers say, on a phone too', async () => {
+    const { page, close } = await visit('nina', phone);
+    await page.goto('/?year=2025&quarter=1');
+    await plots(page).first().waitFor();
+    const bars = await plots(page)
+      .locator('li')
+      .evaluateAll((items) =>
+        items.map((item) => {
+          const [bar, value] = item.querySelectorAll('span > span');
+          return { width: bar?.getBoundingClientRect().width ?? 0, value: Number(value?.textContent) };
+        }),
+      );
+    const counted = bars.filter(({ value }) => !Number.isNaN(value));
+    const largest = Math.max(...counted.map(({ value }) => value));
+    const longest = Math.max(...counted.map(({ width }) => width));
+    expect(counted.length).toBeGreaterThan(2);
+    expect(longest).toBeGreaterThan(100);
+    for (const { value, width } of counted) expect(width / longest).toBeCloseTo(value / largest, 1);
     await close();
   });
 
@@ -96,6 +118,32 @@ describe('an analyst', () => {
     const withheld = lines.filter((line) => /^[^,]+,[^,]+,,.*withheld/.test(line));
     expect(withheld).toHaveLength(shown.filter((item) => item.includes('withheld')).length);
     expect(withheld.length).toBeGreaterThan(0);
+    await close();
+  });
+});
+
+describe('a service that counts and is silent', () => {
+  it('costs its own figures and no others, and is asked again', async () => {
+    const { page, close } = await visit('nina');
+    const silence = { message: 'The service does not answer.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
+    const asksForCases = (request: { postData(): string | null }): boolean =>
+      request.postData()?.includes('CaseFigures') === true;
+    const headers = { 'access-control-allow-origin': new URL(page.url()).origin };
+    const body = JSON.stringify({
+      data: { insights: { __typename: 'Insights', academicYear: 2026, threshold: 10, cases: null } },
+      errors: [{ ...silence, path: ['insights', 'cases'] }],
+    });
+    await page.route('**/graphql', (route) =>
+      asksForCases(route.request())
+        ? route.fulfill({ contentType: 'application/json', headers, body })
+        : route.fallback(),
+    );
+    await page.goto('/cases');
+    await page.getByText('A part of this page could not be loaded.').waitFor();
+    expect(await plots(page).count()).toBe(0);
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await plots(page).first().waitFor();
     await close();
   });
 });

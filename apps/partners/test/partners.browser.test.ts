@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, UnionInBrowser, Visit } from '@guildhall/browser-testing';
-import { desktop, looks, startUnion } from '@guildhall/browser-testing';
+import { desktop, looks, phone, startUnion } from '@guildhall/browser-testing';
 import { readSettings, startPlatform } from '@guildhall/standalone';
 
 const draft = 'A plumber comes on Tuesday after three.';
@@ -86,6 +86,25 @@ describe('a department', () => {
     await close();
   });
 
+  it('keeps what was written while the connection is away, says so, and sends it once it is back', async () => {
+    const { page, close } = await visit('dana');
+    await page.goto(adas);
+    const words = page.getByLabel('Draft');
+    await words.fill(`${draft} He rings first.`);
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await page.getByRole('button', { name: 'Keep the draft' }).click();
+    await page.getByText('This could not be done').waitFor();
+    expect(await words.inputValue()).toBe(`${draft} He rings first.`);
+    await page.context().setOffline(false);
+    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    await words.fill(draft);
+    await page.getByRole('button', { name: 'Keep the draft' }).click();
+    await page.getByText('The draft is kept.').waitFor();
+    expect(await page.getByText('This could not be done').count()).toBe(0);
+    await close();
+  });
+
   it('publishes as its lead, who is told what is missing, and starts with what it promised', async () => {
     const { page, complaints, close } = await visit('dirk');
     await page.goto(adas);
@@ -100,9 +119,15 @@ describe('a department', () => {
     await dialog.getByRole('button', { name: 'Publish the answer' }).click();
     await page.getByRole('heading', { name: 'We do a part of it' }).waitFor();
     await page.getByText(draft).waitFor();
+
+    const otherTab = await page.context().newPage();
+    await otherTab.goto(adas);
+    await otherTab.getByRole('button', { name: 'Start acting' }).click();
     await page.getByRole('button', { name: 'Start acting' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Start acting' }).click();
     await page.getByText('Being acted on').waitFor();
+    await otherTab.getByRole('dialog').getByRole('button', { name: 'Start acting' }).click();
+    await otherTab.getByText('This is not possible any more').waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
@@ -118,6 +143,9 @@ describe('a department', () => {
     await lead.page.getByRole('dialog').getByRole('button', { name: 'End the post' }).click();
     await row.waitFor({ state: 'detached' });
     expect(await tableRows(lead.page).filter({ hasText: 'dirk' }).getByRole('button').count()).toBe(0);
+    await lead.page.getByLabel('Sign-in name').fill('dirk');
+    await lead.page.getByRole('button', { name: 'Appoint somebody' }).click();
+    await lead.page.getByText('You may not do this here.').waitFor();
     expect(lead.complaints).toEqual([]);
     await lead.close();
 
@@ -159,9 +187,49 @@ describe.each(looks)('in $scheme, $language, on a $device, no page has a breach,
   });
 });
 
+describe('a department', () => {
+  it('points to another department, which it has to name', async () => {
+    const { page, inspect, close } = await visit('dirk');
+    await page.locator('main table a').last().click();
+    await page.getByRole('button', { name: 'Publish the answer' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Another department can help').check();
+    await dialog.getByLabel('Answer to the student').fill('The library looks after these rooms.');
+    await dialog.getByRole('button', { name: 'Publish the answer' }).click();
+    await dialog.getByText('Please fill this in.').waitFor();
+    await dialog.getByLabel('Which department can help?').selectOption({ index: 1 });
+    await dialog.getByRole('button', { name: 'Publish the answer' }).click();
+    await page.getByRole('heading', { name: 'Another department can help' }).waitFor();
+    await page.getByText('can help instead.').waitFor();
+    expect(await inspect('redirected')).toEqual([]);
+    await close();
+  });
+
+  it('is told when nothing can be loaded, or a part, and is never taken for a stranger because of it', async () => {
+    const { page, close } = await visit('dana');
+    const isGraph = (url: URL): boolean => url.pathname === '/graphql';
+    await page.route(isGraph, (route) => route.abort());
+    await page.reload();
+    await page.getByText('This could not be loaded').waitFor();
+    await page.unroute(isGraph);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('navigation', { name: 'Parts of the queue' }).waitFor();
+
+    const silence = { message: 'The service does not answer.', extensions: { code: 'SUBGRAPH_UNAVAILABLE' } };
+    const viewer = { __typename: 'Viewer', subject: 'dana', department: null };
+    const body = JSON.stringify({ data: { viewer }, errors: [{ ...silence, path: ['viewer', 'department'] }] });
+    const headers = { 'access-control-allow-origin': new URL(page.url()).origin };
+    await page.route(isGraph, (route) => route.fulfill({ contentType: 'application/json', headers, body }));
+    await page.reload();
+    await page.getByText('A part of this page could not be loaded.').waitFor();
+    expect(await page.getByText('This place is for departments').count()).toBe(0);
+    await close();
+  });
+});
+
 describe('somebody without a department', () => {
-  it.each(looks)('is told so, in $scheme, $language, on a $device', async (look) => {
-    const { page, inspect, close } = await visit('ada', look);
+  it('is told so', async () => {
+    const { page, inspect, close } = await visit('ada', phone);
     await page.locator('main h2').waitFor();
     expect(await page.getByRole('table').count()).toBe(0);
     expect(await inspect('not-for-you')).toEqual([]);

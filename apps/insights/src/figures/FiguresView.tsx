@@ -41,18 +41,26 @@ export function FiguresView<Insights extends Answer>(props: FiguresViewProps<Ins
         if (sections.every(({ plots }) => plots.every(({ points }) => points.length === 0))) {
           return <EmptyState title={t('figures.none')}>{t('figures.noneLead')}</EmptyState>;
         }
+        const { threshold } = insights;
         return (
           <Stack gap="large">
-            <Notice>{t('figures.threshold', { threshold: insights.threshold })}</Notice>
+            <Notice>
+              <span>{t('figures.threshold', { threshold })}</span>
+              {isAllWithheld(sections) && <strong>{t('figures.allWithheld', { threshold })}</strong>}
+            </Notice>
             {sections.map((section) => (
-              <Section key={section.key} section={section} threshold={insights.threshold} />
+              <Section key={section.key} section={section} threshold={threshold} />
             ))}
-            <DownloadButton sections={sections} threshold={insights.threshold} fileName={fileName} />
+            <DownloadButton sections={sections} threshold={threshold} fileName={fileName} />
           </Stack>
         );
       }}
     </QueryView>
   );
+}
+
+function isAllWithheld(sections: readonly PlotSection[]): boolean {
+  return sections.every(({ plots }) => plots.every(({ points }) => points.every(({ figure }) => figure.suppressed)));
 }
 
 type SectionProps = { readonly section: PlotSection; readonly threshold: number };

@@ -17,7 +17,7 @@ export const caseMatters: readonly CaseMatter[] = ['HOUSING', 'ACADEMIC', 'MONEY
 
 /** The academic year by the calendar year it starts in; left out for the current one. */
 export type YearSearch = { readonly year?: number };
-/** Which quarter of the academic year, from 2 to 4; left out for the first. */
+/** Which quarter of the academic year, 1 to 4; left out for the latest of the current year, and the first of another. */
 type QuarterSearch = { readonly quarter?: number };
 
 type Address = Readonly<Record<string, unknown>>;
@@ -29,7 +29,7 @@ export function readYearSearch({ year }: Address): YearSearch {
 
 /** Reads year and quarter. */
 export function readMembersSearch(address: Address): YearSearch & QuarterSearch {
-  const quarter = [2, 3, 4].find((each) => each === address['quarter']);
+  const quarter = [1, 2, 3, 4].find((each) => each === address['quarter']);
   return { ...readYearSearch(address), ...(quarter !== undefined && { quarter }) };
 }
 

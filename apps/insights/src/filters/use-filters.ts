@@ -1,15 +1,12 @@
 import { useTexts } from '@guildhall/ui';
 import type { Filter } from './Filters.js';
+import { latestQuarter } from './quarter.js';
 
 const yearsOffered = 5;
 const quarters = ['1', '2', '3', '4'];
 
 /** The filter of the academic year: the current one and the four before, and another that the address names. */
-export function useYearFilter(
-  current: number,
-  year: number | undefined,
-  onChoose: (year: number | undefined) => void,
-): Filter {
+export function useYearFilter(current: number, year: number | undefined, onChoose: (year: number) => void): Filter {
   const { t } = useTexts();
   const offered = Array.from({ length: yearsOffered }, (_, index) => current - index);
   const chosen = year ?? current;
@@ -19,20 +16,25 @@ export function useYearFilter(
     label: t('filters.year'),
     value: String(chosen),
     choices: years.map((each) => ({ value: String(each), label: nameOfYear(each) })),
-    onChoose: (value) => onChoose(Number(value) === current ? undefined : Number(value)),
+    onChoose: (value) => onChoose(Number(value)),
   };
 }
 
-/** The filter of the quarter of the academic year, 1 to 4. */
-export function useQuarterFilter(quarter: number | undefined, onChoose: (quarter: number | undefined) => void): Filter {
+/** The filter of the quarter of the academic year, 1 to 4. What is chosen always stands in the address: a link shows the same months later. */
+export function useQuarterFilter(quarter: number, onChoose: (quarter: number) => void): Filter {
   const { t } = useTexts();
   return {
     key: 'quarter',
     label: t('filters.quarter'),
-    value: String(quarter ?? 1),
+    value: String(quarter),
     choices: quarters.map((value) => ({ value, label: t(`quarters.${value}`) })),
-    onChoose: (value) => onChoose(value === '1' ? undefined : Number(value)),
+    onChoose: (value) => onChoose(Number(value)),
   };
+}
+
+/** The quarter to show while the address names none. */
+export function quarterToBegin(current: number, year: number | undefined): number {
+  return year === undefined || year === current ? latestQuarter(current, Date.now()) : 1;
 }
 
 /** An academic year as people write it: 2026/27. */

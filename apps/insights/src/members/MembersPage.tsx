@@ -6,7 +6,7 @@ import { FiguresView } from '../figures/FiguresView.js';
 import { weekLabel } from '../figures/week-label.js';
 import { Filters } from '../filters/Filters.js';
 import { quarterOf } from '../filters/quarter.js';
-import { useQuarterFilter, useYearFilter } from '../filters/use-filters.js';
+import { quarterToBegin, useQuarterFilter, useYearFilter } from '../filters/use-filters.js';
 import { MembersJoiningDocument } from '../generated/graphql.js';
 
 /** How many people joined the union, by week. */
@@ -22,7 +22,8 @@ export function MembersPage(): ReactElement {
 function Members({ current }: { readonly current: InsightsFacts['academicYear'] }): ReactElement {
   const { t, language } = useTexts();
   const search = useSearch({ strict: false });
-  const { year, quarter } = search;
+  const { year } = search;
+  const quarter = search.quarter ?? quarterToBegin(current, year);
   const navigate = useNavigate();
   const choose = (chosen: { readonly year?: number; readonly quarter?: number }): void =>
     void navigate({ to: '/', search: { ...search, ...chosen }, resetScroll: false });
@@ -34,10 +35,10 @@ function Members({ current }: { readonly current: InsightsFacts['academicYear'] 
       <Filters filters={[yearFilter, quarterFilter]} />
       <FiguresView
         query={query}
-        fileName={`members-joining-${year ?? current}-${quarter ?? 1}`}
+        fileName={`members-joining-${year ?? current}-${quarter}`}
         arrange={({ academicYear, membersJoining }) => {
           if (!membersJoining) return undefined;
-          const weeks = membersJoining.filter(({ weekOf }) => quarterOf(weekOf, academicYear) === (quarter ?? 1));
+          const weeks = membersJoining.filter(({ weekOf }) => quarterOf(weekOf, academicYear) === quarter);
           const points = weeks.map(({ weekOf, joined }) => ({
             key: weekOf,
             label: weekLabel(weekOf, language),

@@ -9,7 +9,7 @@ import { activityKinds } from '../filters/filter-search.js';
 import type { Filter } from '../filters/Filters.js';
 import { Filters } from '../filters/Filters.js';
 import { quarterOf } from '../filters/quarter.js';
-import { useQuarterFilter, useYearFilter } from '../filters/use-filters.js';
+import { quarterToBegin, useQuarterFilter, useYearFilter } from '../filters/use-filters.js';
 import type { ActivityKind, ParticipationQuery } from '../generated/graphql.js';
 import { ParticipationDocument } from '../generated/graphql.js';
 
@@ -27,7 +27,8 @@ type Chosen = { readonly year?: number; readonly quarter?: number; readonly kind
 
 function Participation({ current }: { readonly current: number }): ReactElement {
   const search = useSearch({ strict: false });
-  const { year, quarter = 1, kind } = search;
+  const { year, kind } = search;
+  const quarter = search.quarter ?? quarterToBegin(current, year);
   const navigate = useNavigate();
   const choose = (chosen: Chosen): void =>
     void navigate({ to: '/participation', search: { ...search, ...chosen }, resetScroll: false });
