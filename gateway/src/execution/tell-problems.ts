@@ -51,12 +51,15 @@ export class ToldProblems {
     return true;
   }
 
-  /** Every error, with those for problems of which no null tells. A service that failed where nothing is missing is no error. */
+  /**
+   * Every error, with those that a service gave no place. A problem of which no null tells, because one above it rose from another, is
+   * told only when there would be no error at all.
+   */
   finish(): readonly GraphQLError[] {
-    const unplaced = this.#run.problems.filter((problem) => !this.#counts.has(problem));
-    const untold = unplaced.filter(({ isFailure }) => !isFailure).map((problem) => errorOf(problem));
-    const all = [...this.errors, ...this.#unasked, ...untold];
-    return all.length > 0 ? all : unplaced.map((problem) => errorOf(problem));
+    const untold = this.#run.problems.filter((problem) => !this.#counts.has(problem));
+    const placeless = untold.filter(({ isFailure, place }) => !isFailure && place === undefined);
+    const all = [...this.errors, ...this.#unasked, ...placeless.map((problem) => errorOf(problem))];
+    return all.length > 0 ? all : untold.map((problem) => errorOf(problem));
   }
 
   /** Notes the fields below the problem's place that never came; gives the objects for which the place itself is what the client sees. */
