@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link, useSearch } from '@tanstack/react-router';
-import { buttonClass, Cluster, Icon, Page, SkeletonList, Stack, useTexts } from '@guildhall/ui';
+import { buttonClass, Cluster, Page, SkeletonList, Stack, useTexts } from '@guildhall/ui';
 import { ForDepartment } from '../department/ForDepartment.js';
 import type { QueuePart } from './queue-search.js';
 import { queueParts, readQueueSearch } from './queue-search.js';
@@ -38,7 +38,6 @@ function Parts({ shown }: { readonly shown: QueuePart }): ReactElement {
             data-look={each === shown ? 'plain' : 'quiet'}
             aria-current={each === shown ? 'page' : undefined}
           >
-            {each === shown && <Icon name="check" />}
             {t(`queue.${each}`)}
           </Link>
         ))}

@@ -4,7 +4,7 @@ import type { DataColumn } from '@guildhall/ui';
 import { Cluster, DataTable, DateTimeText, StatusBadge, useTexts } from '@guildhall/ui';
 import { referenceOf } from '../referral/reference.js';
 import { ReferralStatusBadge } from '../referral/ReferralStatusBadge.js';
-import { isLate } from './is-late.js';
+import { isLate, isOwed } from './is-late.js';
 import type { QueuedReferral } from './QueueRows.js';
 
 /** Rows in the order of the queue, and how to get more while there are more. */
@@ -40,7 +40,7 @@ export function QueueTable({ rows, caption, onMore }: QueueTableProps): ReactEle
     {
       key: 'due',
       heading: t('queue.due'),
-      cell: ({ dueAt }) => <DateTimeText instant={dueAt} show="day" isRelative />,
+      cell: ({ status, dueAt }) => <DateTimeText instant={dueAt} show="day" isRelative={isOwed({ status })} />,
     },
     { key: 'sent', heading: t('queue.sent'), cell: ({ sentAt }) => <DateTimeText instant={sentAt} show="day" /> },
   ];

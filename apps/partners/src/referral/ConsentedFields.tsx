@@ -7,8 +7,7 @@ import styles from './referral.module.css';
 export function ConsentedFields({ fields }: Pick<ReferralPartsFragment, 'fields'>): ReactElement {
   const { t } = useTexts();
   // Case workers may name an item in their own words; only names that the app knows have words in both languages.
-  const nameOf = (name: string): string =>
-    /^[a-zA-Z]+$/.test(name) ? t([`fieldNames.${name}`, name]) : name;
+  const nameOf = (name: string): string => (/^[a-zA-Z]+$/.test(name) ? t([`fieldNames.${name}`, name]) : name);
   return (
     <Card>
       <h2>{t('consented.title')}</h2>

@@ -27,7 +27,7 @@ export function QuestionsCard({ referral }: { readonly referral: ReferralPartsFr
       {questions.length > 0 && (
         <ol className={styles.questions}>
           {questions.map((question) => (
-            <Question key={question.id} question={question} />
+            <Question key={question.id} question={question} isOpen={referral.status === 'INFO_REQUESTED'} />
           ))}
         </ol>
       )}
@@ -45,7 +45,9 @@ export function QuestionsCard({ referral }: { readonly referral: ReferralPartsFr
   );
 }
 
-function Question({ question: each }: { readonly question: ReferralPartsFragment['questions'][number] }): ReactElement {
+type QuestionProps = { readonly question: ReferralPartsFragment['questions'][number]; readonly isOpen: boolean };
+
+function Question({ question: each, isOpen }: QuestionProps): ReactElement {
   const { t } = useTexts();
   return (
     <li className={styles.question}>
@@ -63,7 +65,7 @@ function Question({ question: each }: { readonly question: ReferralPartsFragment
           </SoftText>
         </>
       ) : (
-        <SoftText>{t('questions.waiting')}</SoftText>
+        <SoftText>{t(isOpen ? 'questions.waiting' : 'questions.overtaken')}</SoftText>
       )}
     </li>
   );

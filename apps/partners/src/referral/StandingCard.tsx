@@ -11,7 +11,7 @@ import {
 } from '@guildhall/ui';
 import type { ReferralPartsFragment } from '../generated/graphql.js';
 import { AcknowledgeReferralDocument, StartReferralActionsDocument } from '../generated/graphql.js';
-import { isLate } from '../queue/is-late.js';
+import { isLate, isOwed } from '../queue/is-late.js';
 import { ReferralStatusBadge } from './ReferralStatusBadge.js';
 import { stagesOf } from './stages.js';
 
@@ -34,7 +34,7 @@ export function StandingCard({ referral }: { readonly referral: ReferralPartsFra
       <Cluster>
         <ReferralStatusBadge status={status} />
         {isLate(referral, Date.now()) && <StatusBadge tone="danger">{t('queue.late')}</StatusBadge>}
-        {dueAt && !response && status !== 'WITHDRAWN' && (
+        {dueAt && isOwed({ status }) && (
           <span>
             {t('referral.due')} <DateTimeText instant={dueAt} show="day" isRelative />
           </span>

@@ -19,7 +19,7 @@ export function PersonChip({ name, detail }: PersonChipProps): ReactElement {
   return (
     <span className={styles.person}>
       <span className={styles.face} data-shade={shade} aria-hidden="true">
-        {initial}
+        {initial.toLocaleUpperCase()}
       </span>
       <span className={styles.personText}>
         <span>{shown}</span>
