@@ -2,15 +2,16 @@ import type { Caller } from '@guildhall/service-identity';
 import type { SubgraphResponse } from '@guildhall/subgraph';
 import type { TransportRequest } from '../subgraph-call.js';
 
-/** A call under way, and how many wait for it. */
-type SharedCall = {
-  readonly answer: Promise<SubgraphResponse>;
-  readonly abandon: (reason: unknown) => void;
+/** A call under way, for whom and with what, and how many wait for it. */
+type SharedCall = StartedCall & {
+  readonly request: TransportRequest;
+  /** The variables as text, once somebody had to compare them. */
+  variables?: string;
   waiting: number;
 };
 
 /** A call as it is started: its answer, and how to give it up. */
-export type StartedCall = Pick<SharedCall, 'answer' | 'abandon'>;
+export type StartedCall = { readonly answer: Promise<SubgraphResponse>; readonly abandon: (reason: unknown) => void };
 
 /**
  * Sends identical queries of one identity once while they are under way at the same time. Identical means the text, the variables and
@@ -18,17 +19,18 @@ export type StartedCall = Pick<SharedCall, 'answer' | 'abandon'>;
  * because the executor builds its result in it.
  */
 export class SharedCalls {
-  readonly #byText = new Map<string, Map<string, SharedCall>>();
+  /** By the text of the query: most calls are alone with theirs, and then nothing has to be compared. */
+  readonly #byText = new Map<string, SharedCall[]>();
 
   /** Joins the same query if it is under way, else starts it. It goes on as long as one of those who wait is still there. */
   join(request: TransportRequest, start: () => StartedCall): Promise<SubgraphResponse> {
-    const key = keyOf(request);
-    const calls = this.#byText.get(request.query) ?? this.#open(request.query);
-    const known = calls.get(key);
-    const call = known ?? { ...start(), waiting: 0 };
-    const close = (): void => this.#close(request.query, key, call);
+    const calls = this.#byText.get(request.query);
+    const known = calls && findSame(calls, request);
+    const call: SharedCall = known ?? { ...start(), request, waiting: 0 };
+    const close = (): void => this.#close(call);
     if (known === undefined) {
-      calls.set(key, call);
+      if (calls === undefined) this.#byText.set(request.query, [call]);
+      else calls.push(call);
       call.answer.then(close, close);
     }
     // All copies are taken before the first who waits can go on: they listen to the same promise, one step away from it.
@@ -41,18 +43,39 @@ export class SharedCalls {
     this.#byText.clear();
   }
 
-  #open(query: string): Map<string, SharedCall> {
-    const calls = new Map<string, SharedCall>();
-    this.#byText.set(query, calls);
-    return calls;
-  }
-
-  #close(query: string, key: string, call: SharedCall | undefined): void {
+  #close(call: SharedCall): void {
+    const { query } = call.request;
     const calls = this.#byText.get(query);
-    if (calls === undefined || calls.get(key) !== call) return;
-    calls.delete(key);
-    if (calls.size === 0) this.#byText.delete(query);
+    const position = calls?.indexOf(call) ?? -1;
+    if (calls === undefined || position < 0) return;
+    if (calls.length === 1) this.#byText.delete(query);
+    else calls.splice(position, 1);
   }
+}
+
+function findSame(calls: readonly SharedCall[], request: TransportRequest): SharedCall | undefined {
+  let variables: string | undefined;
+  return calls.find((call) => {
+    const other = call.request;
+    if (other.operationName !== request.operationName || !isSameCaller(other.caller, request.caller)) return false;
+    variables ??= JSON.stringify(request.variables);
+    call.variables ??= JSON.stringify(other.variables);
+    return call.variables === variables;
+  });
+}
+
+/** Every part of the identity, whatever parts there are; what cannot be compared is not the same. */
+function isSameCaller(one: Caller, other: Caller): boolean {
+  if (one === other) return true;
+  const parts: Readonly<Record<string, unknown>> = other;
+  const entries = Object.entries(one);
+  if (entries.length !== Object.keys(other).length) return false;
+  return entries.every(([name, part]: [string, unknown]) => isSamePart(part, parts[name]));
+}
+
+function isSamePart(one: unknown, other: unknown): boolean {
+  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 /** One of those who wait: the call, this one's own copy of the answer, and how nobody else joins a call that is given up. */
@@ -95,19 +118,4 @@ function copyRecord(record: object): Record<string, unknown> {
   // An own key of this name would become the prototype of the copy.
   for (const [key, value] of Object.entries(record)) if (key !== '__proto__') copy[key] = copyValue(value);
   return copy;
-}
-
-function keyOf({ caller, operationName, variables }: TransportRequest): string {
-  return `${identityOf(caller)} ${operationName ?? ''} ${JSON.stringify(variables)}`;
-}
-
-const identities = new WeakMap<Caller, string>();
-
-/** Every part of the identity that is forwarded, so that two callers are one only where a service cannot tell them apart. */
-function identityOf(caller: Caller): string {
-  const known = identities.get(caller);
-  if (known !== undefined) return known;
-  const identity = JSON.stringify(caller);
-  identities.set(caller, identity);
-  return identity;
 }
