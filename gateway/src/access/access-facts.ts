@@ -7,7 +7,7 @@ export type DecidePolicy = (name: string, caller: Caller) => boolean;
 /** What the gateway knows of a caller from the token alone; no role is among it, roles are dated mandates of the services. */
 export type AccessFacts = {
   readonly isAuthenticated: boolean;
-  readonly scopes: ReadonlySet<string>;
+  readonly holdsScope: (name: string) => boolean;
   readonly holdsPolicy: (name: string) => boolean;
 };
 
@@ -22,7 +22,7 @@ export const decideTokenPolicy: DecidePolicy = (name, caller) =>
 export function factsOf(caller: Caller, decide: DecidePolicy): AccessFacts {
   return {
     isAuthenticated: caller.kind === 'person' || caller.kind === 'machine',
-    scopes: new Set('scopes' in caller ? caller.scopes : []),
+    holdsScope: (name) => 'scopes' in caller && caller.scopes.includes(name),
     holdsPolicy: (name) => decide(name, caller),
   };
 }
@@ -33,8 +33,8 @@ export function meets(requirement: Requirement, facts: AccessFacts): boolean {
     case 'authenticated':
       return facts.isAuthenticated;
     case 'scopes':
-      return requirement.anyOf.some((names) => names.every((name) => facts.scopes.has(name)));
+      return requirement.anyOf.some((names) => names.every(facts.holdsScope));
     case 'policies':
-      return requirement.anyOf.some((names) => names.every((name) => facts.holdsPolicy(name)));
+      return requirement.anyOf.some((names) => names.every(facts.holdsPolicy));
   }
 }

@@ -81,6 +81,22 @@ describe('in filter mode', () => {
   });
 });
 
+test('a supergraph taken on the fly brings its own rules', async () => {
+  const gateway = await startTestGateway({ supergraphSdl: accessSupergraph, subgraphs });
+  try {
+    const query = '{ me { name email } }';
+    expect((await gateway.ask(query)).body.data).toEqual({ me: { name: 'Ada', email: null } });
+    const open = accessSupergraph.replaceAll(/^(  email: .*) @authenticated$/gm, '$1');
+    expect(open).not.toBe(accessSupergraph);
+    await gateway.replaceSupergraph(open);
+    expect((await gateway.ask(query)).body).toEqual({ data: { me: { name: 'Ada', email: 'ada@union.test' } } });
+    await gateway.replaceSupergraph(accessSupergraph);
+    expect((await gateway.ask(query)).body.data).toEqual({ me: { name: 'Ada', email: null } });
+  } finally {
+    await gateway.stop();
+  }
+});
+
 describe('in reject mode', () => {
   test('an operation with such a field is refused with 403 and all its paths, and nothing runs', async () => {
     const { status, body } = await rejecting.ask('{ me { name email friend { phone } } }');

@@ -132,7 +132,7 @@ function compare(source: string, variables: Record<string, unknown>, facts: Acce
 
 const facts = (scopes: readonly string[], isAuthenticated = true): AccessFacts => ({
   isAuthenticated,
-  scopes: new Set(scopes),
+  holdsScope: (name) => scopes.includes(name),
   holdsPolicy: (name) => scopes.includes(name),
 });
 
