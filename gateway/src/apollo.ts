@@ -11,6 +11,7 @@ import { createCostPlugin } from './limits/cost-plugin.js';
 import { knownOperationKindRule } from './limits/known-operation-kind-rule.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { createOperationLimitsRule } from './limits/operation-limits-rule.js';
+import { answerStatusPlugin } from './protocol/answer-status.js';
 import { requestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
 
@@ -61,6 +62,7 @@ export function createApollo({
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
       operationPlugin,
+      answerStatusPlugin,
       ...(limits === 'none' ? [] : [createCostPlugin(costs, limits)]),
     ],
   });
