@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { collectFields, type CollectedFields } from './collect-fields.js';
 import { compileLeaf, type CompleteLeaf } from './complete-leaf.js';
-import { isIntrospection } from './normalise-operation.js';
+import { isIntrospection } from './plan-selections.js';
 import type { ResponseNames } from './response-names.js';
 
 /** How a value of one type is completed. */
@@ -106,7 +106,7 @@ export function compileObject(source: ShapeSource, typeName: string, collected: 
     return {
       kind: 'field',
       responseName,
-      source: source.names.nameOf(node, definition),
+      source: source.names.nameOf(node),
       coordinate: `${typeName}.${definition.name}`,
       isNonNull: isNonNullType(definition.type),
       value: compileValue(source, definition.type, nodes),

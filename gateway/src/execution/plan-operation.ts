@@ -1,10 +1,11 @@
 import { operationFromDocument } from '@apollo/federation-internals';
-import { type DocumentNode, GraphQLError, type OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { compileObject, type ObjectShape } from './answer-shape.js';
 import { compilePlan } from './compile-plan.js';
 import { type IntrospectionSource } from './introspection.js';
 import { normaliseOperation } from './normalise-operation.js';
 import type { PlanStep } from './plan-steps.js';
+import { toPlanningError } from './planning-errors.js';
 import type { PreparedSupergraph } from './prepare-supergraph.js';
 import type { RequirementIndex } from './requirement-index.js';
 import { ResponseNames } from './response-names.js';
@@ -60,19 +61,4 @@ function plan(planned: DocumentNode, { overrides }: Decisions, planning: Plannin
   } catch (error) {
     throw toPlanningError(error);
   }
-}
-
-/** The planner refuses operations whose selections multiply beyond what can be planned; only its words tell. */
-const isTooLarge = /recursive selections|non-local selections/i;
-
-function toPlanningError(error: unknown): GraphQLError {
-  const cause = error instanceof Error ? error : new Error(String(error));
-  if (isTooLarge.test(cause.message))
-    return new GraphQLError('The operation selects more than can be planned. Split it.', {
-      extensions: { code: 'OPERATION_LIMIT_EXCEEDED', http: { status: 400 } },
-    });
-  return new GraphQLError('The operation cannot be planned.', {
-    originalError: cause,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  });
 }

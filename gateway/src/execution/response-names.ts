@@ -1,13 +1,12 @@
-import { type FieldNode, type GraphQLField, type ObjectFieldNode, print, type ValueNode } from 'graphql';
+import { type FieldNode, type ObjectFieldNode, print, type ValueNode } from 'graphql';
 
 /**
- * Names that the gateway owns for what clients ask. A client's alias, or a field that takes arguments, is fetched under such a name, so
+ * Names that the gateway owns for what clients ask. A field with an alias or with arguments is fetched under such a name, so
  * that no word of a client ever stands where another service reads a key or a `@requires` input.
  */
 export class ResponseNames {
   readonly #prefix: string;
   readonly #names = new Map<string, string>();
-  readonly #clientNames = new Map<string, string>();
 
   /** `prefix` must not begin the name of any field in the supergraph. */
   constructor(prefix: string) {
@@ -18,23 +17,18 @@ export class ResponseNames {
    * The name under which services are asked for this field. Two selections share it exactly when the client's answer holds them as
    * one: same response name, same field, same arguments.
    */
-  nameOf(node: FieldNode, definition: GraphQLField<unknown, unknown>): string {
+  nameOf(node: FieldNode): string {
     const fieldName = node.name.value;
     if (fieldName === '__typename') return fieldName;
     const responseName = node.alias?.value ?? fieldName;
-    if (responseName === fieldName && definition.args.length === 0) return fieldName;
+    // Without an alias and without arguments the field means the same to whoever asks for it.
+    if (responseName === fieldName && !node.arguments?.length) return fieldName;
     const identity = `${responseName} ${fieldName} ${argumentsText(node)}`;
     const known = this.#names.get(identity);
     if (known !== undefined) return known;
     const name = `${this.#prefix}${this.#names.size}`;
     this.#names.set(identity, name);
-    this.#clientNames.set(name, responseName);
     return name;
-  }
-
-  /** What the client calls the field behind a name; any other name is the client's own already. */
-  clientNameOf(name: string): string {
-    return this.#clientNames.get(name) ?? name;
   }
 }
 
