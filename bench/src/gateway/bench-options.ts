@@ -1,9 +1,10 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { peers, type Peer } from './peers.js';
 import { shapes, type Shape } from './shapes.js';
 
 /** How the command is called. */
-export const usage = `Usage: npm run bench:gateway -- [--rounds 5] [--seconds 3] [--only NAME,NAME…] [--connections 16]
+export const usage = `Usage: npm run bench:gateway -- [--rounds 5] [--seconds 3] [--only NAME,NAME…] [--connections 16] [--profile FOLDER]
   servers: ${peers.map(({ name }) => name).join(', ')}
   shapes: ${shapes.map(({ name }) => name).join(', ')}`;
 
@@ -15,13 +16,18 @@ export type BenchOptions = {
   readonly connections: number;
   readonly peers: readonly Peer[];
   readonly shapes: readonly Shape[];
+  /** Where the servers write their processor profiles when they end in order, as ours do. */
+  readonly profileFolder?: string;
 };
 
 /** Reads the command line. Throws with the usage when something is unknown or no number. */
 export function readBenchOptions(args: readonly string[]): BenchOptions {
   const text = { type: 'string' } as const;
   const { values } = readValues(() =>
-    parseArgs({ args: [...args], options: { rounds: text, seconds: text, connections: text, only: text } }),
+    parseArgs({
+      args: [...args],
+      options: { rounds: text, seconds: text, connections: text, only: text, profile: text },
+    }),
   );
   const only = new Set((values.only ?? '').split(',').filter((name) => name !== ''));
   const known = [...peers, ...shapes].map(({ name }) => name);
@@ -33,6 +39,7 @@ export function readBenchOptions(args: readonly string[]): BenchOptions {
     connections: readNumber(values.connections, 16),
     peers: narrow(peers, only),
     shapes: narrow(shapes, only),
+    profileFolder: values.profile && resolve(process.env['INIT_CWD'] ?? process.cwd(), values.profile),
   };
 }
 

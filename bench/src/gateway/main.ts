@@ -2,13 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readBenchOptions } from './bench-options.js';
+import { readBenchOptions, type BenchOptions } from './bench-options.js';
 import { startServer, type ChildServer } from './child-server.js';
 import { compareAnswers } from './compare-answers.js';
 import { composeShop } from './graph/compose-shop.js';
 import { serviceNames, type ServiceName } from './graph/shop-sdl.js';
 import { startLoadGenerator } from './load-generator.js';
-import type { Peer } from './peers.js';
 import { writeReport } from './report/write-report.js';
 import { runRounds } from './run-rounds.js';
 
@@ -30,11 +29,19 @@ async function startSubgraphs(): Promise<ReadonlyMap<ServiceName, ChildServer>> 
   return new Map(servers);
 }
 
-async function startPeers(peers: readonly Peer[], supergraphFile: string): Promise<ReadonlyMap<string, ChildServer>> {
+async function startPeers(
+  { peers, profileFolder }: BenchOptions,
+  supergraphFile: string,
+): Promise<ReadonlyMap<string, ChildServer>> {
+  const profiling = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
   const servers = new Map<string, ChildServer>();
   for (const { name, command, environment } of peers) {
     process.stderr.write(`Starting ${name} ...\n`);
-    const server = await startServer({ name, environment, args: (port) => command({ supergraphFile, port }) });
+    const server = await startServer({
+      name,
+      environment,
+      args: (port) => [...profiling, ...command({ supergraphFile, port })],
+    });
     started.push(server);
     servers.set(name, server);
   }
@@ -57,7 +64,7 @@ async function run(): Promise<string> {
       reviews: address('reviews'),
     }),
   );
-  const servers = await startPeers(options.peers, supergraphFile);
+  const servers = await startPeers(options, supergraphFile);
   await compareAnswers(servers);
   const load = startLoadGenerator();
   started.push(load);
