@@ -11,11 +11,11 @@ export function DeadlineLine({
   const { t } = useTexts();
   return (
     <Cluster>
+      {isLate && <StatusBadge tone="danger">{t('deadline.late')}</StatusBadge>}
       <span>
         {t(metAt ? 'deadline.met' : 'deadline.due', { name: t(`deadline.${kind}`) })}{' '}
         <DateTimeText instant={metAt ?? dueAt} isRelative={!metAt} />
       </span>
-      {isLate && <StatusBadge tone="danger">{t('deadline.late')}</StatusBadge>}
     </Cluster>
   );
 }

@@ -18,20 +18,19 @@ export type QueueCardProps = {
 /** A case without a word of it: what it is about, where it stands, what is owed next, and who has it. */
 export function QueueCard({ entry, viewer, onDone }: QueueCardProps): ReactElement {
   const { t } = useTexts();
+  const isOwn = entry.assignee === viewer.subject;
   return (
     <Card as="article">
       <h2>{t('case.heading', { matter: t(`matter.${entry.matter}`), code: caseCode(entry.id) })}</h2>
       <CaseBadges item={entry} />
-      {entry.nextDeadline ? (
-        <DeadlineLine deadline={entry.nextDeadline} />
-      ) : (
-        <SoftText>{t('queue.nothingOwed')}</SoftText>
+      <Owed entry={entry} />
+      {!isOwn && (
+        <SoftText isSmall>
+          {entry.assignee ? t('queue.assignedTo', { subject: entry.assignee }) : t('queue.unassigned')}
+        </SoftText>
       )}
-      <SoftText isSmall>
-        {entry.assignee ? t('queue.assignedTo', { subject: entry.assignee }) : t('queue.unassigned')}
-      </SoftText>
       <Cluster>
-        {entry.assignee === viewer.subject && (
+        {isOwn && (
           <Link to="/cases/$caseId" params={{ caseId: entry.id }} className={buttonClass} data-look="plain">
             {t('queue.open')}
           </Link>
@@ -40,4 +39,11 @@ export function QueueCard({ entry, viewer, onDone }: QueueCardProps): ReactEleme
       </Cluster>
     </Card>
   );
+}
+
+/** What is owed next. Of a case that is over nothing is owed, and nothing need be said. */
+function Owed({ entry: { nextDeadline, status } }: Pick<QueueCardProps, 'entry'>): ReactElement | null {
+  const { t } = useTexts();
+  if (nextDeadline) return <DeadlineLine deadline={nextDeadline} />;
+  return status === 'CLOSED' || status === 'SIGNPOSTED' ? null : <SoftText>{t('queue.nothingOwed')}</SoftText>;
 }

@@ -1,6 +1,7 @@
 import { Page, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
 import { Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
+import type { CaseQueuePart } from '../generated/queue/graphql.js';
 import { DeskViewerDocument } from '../generated/roles/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
 import { QueueParts } from './QueueParts.js';
@@ -18,10 +19,7 @@ export function QueuePage(): ReactElement {
   if (roles.includes('ADMIN') && !isManager && !roles.includes('CASE_WORKER'))
     return <Navigate to="/appointments" replace />;
   return (
-    <Page
-      title={t('queue.title')}
-      lead={roles.length === 0 ? undefined : t(isManager ? 'queue.leadManager' : 'queue.leadWorker')}
-    >
+    <Page title={t('queue.title')} lead={roles.length === 0 ? undefined : t(leadOf(isManager, part))}>
       <ForRoles roles={['ADVICE_MANAGER', 'CASE_WORKER']}>
         {(viewer) => (
           <Stack>
@@ -32,4 +30,9 @@ export function QueuePage(): ReactElement {
       </ForRoles>
     </Page>
   );
+}
+
+function leadOf(isManager: boolean, part: CaseQueuePart): string {
+  if (part === 'OVER') return 'queue.leadOver';
+  return isManager ? 'queue.leadManager' : 'queue.leadWorker';
 }

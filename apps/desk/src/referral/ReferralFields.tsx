@@ -8,7 +8,7 @@ export function ReferralFields({ referral }: { readonly referral: ReferralFileFr
   const erased = t('case.erasedWords');
   return (
     <DataTable
-      caption={t('referral.fields')}
+      caption={t(referral.sentAt ? 'referral.fieldsSent' : 'referral.fields')}
       rows={referral.fields}
       keyOf={({ id }) => id}
       columns={[

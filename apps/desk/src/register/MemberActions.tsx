@@ -28,10 +28,10 @@ export function MemberActions({ member: { id: memberId, viewerActions }, onDone 
           return { result: data?.verifyMember, problem };
         }}
       />
-      <DialogAction {...{ viewerActions }} action="REJECT" label={t('register.reject')} look="danger">
+      <DialogAction {...{ viewerActions }} action="REJECT" label={t('register.reject')}>
         {(close) => <RejectForm memberId={memberId} onDone={finish(close)} />}
       </DialogAction>
-      <DialogAction {...{ viewerActions }} action="SUSPEND" label={t('register.suspend')} look="danger">
+      <DialogAction {...{ viewerActions }} action="SUSPEND" label={t('register.suspend')}>
         {(close) => <SuspendForm memberId={memberId} onDone={finish(close)} />}
       </DialogAction>
       <ActionButton

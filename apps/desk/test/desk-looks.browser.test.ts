@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Look, Visit } from '@guildhall/browser-testing';
+import { looks } from '@guildhall/browser-testing';
+import { createCasework } from './casework.js';
+import { breakLearning } from './poison.js';
+import type { Desk } from './start-desk.js';
+import { startDesk } from './start-desk.js';
+import { wordsOf } from './words.js';
+
+let desk: Desk;
+/** A case at each step, so that every button and every dialog can be seen. */
+let cases: Readonly<Record<'open' | 'full' | 'ended', string>>;
+
+beforeAll(async () => {
+  desk = await startDesk();
+  const work = createCasework(desk);
+  const full = await work.assigned();
+  await work.asked(full);
+  await work.consented(full);
+  await desk.act('carl', { mutation: 'postCaseMessage', input: { caseId: full, body: 'Hello Ada, I am on it.' } });
+  await desk.act('ada', { mutation: 'postCaseMessage', input: { caseId: full, body: 'Thank you!' } });
+  const ended = await work.assigned();
+  const outcome = { caseId: ended, outcome: 'SETTLED', summary: 'They repaired it.' };
+  await desk.act('carl', { mutation: 'recordOutcome', input: outcome });
+  // For the advice manager: one to sort and one to give away.
+  await work.acknowledged();
+  await work.triaged();
+  cases = { open: await work.assigned(), full, ended };
+}, 240_000);
+afterAll(() => desk?.stop());
+
+/** Opens what a button opens, inspects it and closes it again. */
+async function inspectDialog({ page, inspect }: Visit, button: string, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: button, exact: true }).first().click();
+  await page.locator('dialog[open]').waitFor();
+  expect(await inspect(name)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+}
+
+const visitAs = async (who: string, look: Look): Promise<Visit & { readonly word: (key: string) => string }> => ({
+  ...(await desk.visit(who, look)),
+  word: wordsOf(look.language),
+});
+
+describe.each(looks)('the desk in $scheme, $language, on a $device', (look) => {
+  it('shows the advice manager the queue and the forms to share out the work', async () => {
+    const visit = await visitAs('amira', look);
+    await visit.page.locator('article').first().waitFor();
+    expect(await visit.inspect('queue-amira')).toEqual([]);
+    await inspectDialog(visit, visit.word('queue.triage'), 'dialog-triage');
+    await inspectDialog(visit, visit.word('queue.assign'), 'dialog-assign');
+    await inspectDialog(visit, visit.word('queue.signpost'), 'dialog-signpost');
+    await visit.page.goto('/?part=OVER');
+    expect(await visit.inspect('queue-over')).toEqual([]);
+    await visit.page.context().setOffline(true);
+    await visit.page.locator('[role="status"] p').waitFor();
+    expect(await visit.inspect('queue-offline')).toEqual([]);
+    await visit.close();
+  });
+
+  it('shows a case worker the queue, cases and every step of them', async () => {
+    const visit = await visitAs('carl', look);
+    const { page, word, inspect } = visit;
+    expect(await inspect('queue-carl')).toEqual([]);
+    await page.goto(`/cases/${cases.full}`);
+    await page.locator('main form').waitFor();
+    await page.locator('main table').first().waitFor();
+    expect(await inspect('case')).toEqual([]);
+    for (const step of ['advance', 'recordOutcome'] as const)
+      await inspectDialog(visit, word(`case.${step}`), `dialog-${step}`);
+    await inspectDialog(visit, word('referral.send'), 'dialog-send');
+    await inspectDialog(visit, word('question.propose'), 'dialog-propose');
+    await page.goto(`/cases/${cases.open}`);
+    await inspectDialog(visit, word('case.await'), 'dialog-await');
+    await page.goto(`/cases/${cases.ended}`);
+    await inspectDialog(visit, word('case.close'), 'dialog-close');
+    expect(await inspect('case-ended')).toEqual([]);
+    await page.goto(`/cases/${cases.full}/refer`);
+    await page.locator('main form').waitFor();
+    expect(await inspect('refer')).toEqual([]);
+    await page.goto('/cases/0b9f0f8e-1111-4222-8333-444455556666');
+    await page.locator('main h2').waitFor();
+    expect(await inspect('no-case')).toEqual([]);
+    await visit.close();
+  });
+
+  it('shows the administrator appointments and the register', async () => {
+    const visit = await visitAs('sys', look);
+    const { page, word, inspect } = visit;
+    await page.locator('main table').waitFor();
+    expect(await inspect('appointments')).toEqual([]);
+    await inspectDialog(visit, word('appointments.grant'), 'dialog-grant');
+    await inspectDialog(visit, word('appointments.end'), 'dialog-end');
+    await page.goto('/register');
+    await page.locator('article').first().waitFor();
+    expect(await inspect('register-applied')).toEqual([]);
+    await inspectDialog(visit, word('register.reject'), 'dialog-reject');
+    await page.goto('/register?status=ACTIVE');
+    await page.locator('article').first().waitFor();
+    expect(await inspect('register')).toEqual([]);
+    await inspectDialog(visit, word('register.suspend'), 'dialog-suspend');
+    await page.goto('/register?status=SUSPENDED');
+    await page.locator('article').first().waitFor();
+    await inspectDialog(visit, word('register.reinstate'), 'dialog-reinstate');
+    await page.goto('/register?status=ACTIVE&name=zzzz');
+    await page.locator('main h2').waitFor();
+    expect(await inspect('register-nobody')).toEqual([]);
+    await page.goto('/dead-letters');
+    await page.locator('main h2').waitFor();
+    expect(await inspect('dead-letters-none')).toEqual([]);
+    await visit.close();
+  });
+
+  it('tells people without a role at the desk where they belong', async () => {
+    const { page, inspect, close } = await visitAs('ada', look);
+    await page.locator('main h2').waitFor();
+    expect(await inspect('not-for-you')).toEqual([]);
+    await close();
+  });
+});
+
+describe('with an event that could not be applied', () => {
+  beforeAll(() => breakLearning(desk), 120_000);
+
+  it.each(looks)('the desk shows what to do about it in $scheme, $language, on a $device', async (look) => {
+    const visit = await visitAs('sys', look);
+    await visit.page.goto('/dead-letters');
+    await visit.page.locator('article').first().waitFor();
+    expect(await visit.inspect('dead-letters')).toEqual([]);
+    await inspectDialog(visit, visit.word('deadLetters.discard'), 'dialog-discard');
+    await visit.close();
+  });
+});
