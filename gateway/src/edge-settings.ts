@@ -2,12 +2,15 @@ import { z } from 'zod';
 import type { AccessMode } from './access/create-access-filter.js';
 import { type AuthOptions, tokenAlgorithms } from './authenticate.js';
 import type { OperationLimits } from './limits/operation-limits.js';
+import type { TrafficSettings } from './traffic/traffic-settings.js';
+import { toTrafficSettings, trafficVariables } from './traffic/traffic-variables.js';
 
-/** What is decided at the edge: how much one operation may ask, how tokens are read, and what happens to fields they do not allow. */
+/** What is decided at the edge: how much one operation may ask, how tokens are read, what they do not allow, and how traffic is treated. */
 export type EdgeSettings = {
   readonly limits: Partial<OperationLimits>;
   readonly accessMode: AccessMode | undefined;
   readonly tokens: Pick<AuthOptions, 'algorithms' | 'tokenTypes' | 'clockSkewSeconds' | 'keyCooldownSeconds'>;
+  readonly traffic: TrafficSettings;
 };
 
 const atLeastOne = z.coerce.number().int().min(1).optional();
@@ -38,6 +41,7 @@ export const edgeVariables = {
   GUILDHALL_TOKEN_TYPES: words.pipe(z.array(z.string()).min(1)).optional(),
   GUILDHALL_TOKEN_CLOCK_SKEW: seconds(300),
   GUILDHALL_JWKS_COOLDOWN: seconds(3_600),
+  ...trafficVariables,
 };
 
 const schema = z.object(edgeVariables);
@@ -68,5 +72,6 @@ export function toEdgeSettings(values: z.infer<typeof schema>): EdgeSettings {
       clockSkewSeconds: values.GUILDHALL_TOKEN_CLOCK_SKEW,
       keyCooldownSeconds: values.GUILDHALL_JWKS_COOLDOWN,
     },
+    traffic: toTrafficSettings(values),
   };
 }

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { type EdgeSettings, edgeVariables, toEdgeSettings } from './edge-settings.js';
-import type { TrafficSettings } from './traffic/traffic-settings.js';
-import { toTrafficSettings, trafficVariables } from './traffic/traffic-variables.js';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 type LogLevel = (typeof logLevels)[number];
@@ -21,7 +19,6 @@ export type GatewayEnv = {
   readonly environment: 'development' | 'production';
   readonly logLevel: LogLevel;
   readonly edge: EdgeSettings;
-  readonly traffic: TrafficSettings;
 };
 
 const subgraphUrlName = /^GUILDHALL_SUBGRAPH_([A-Z0-9_]+)_URL$/;
@@ -53,7 +50,6 @@ const variables = z.object({
   GUILDHALL_ENV: z.enum(['development', 'production']).default('development'),
   GUILDHALL_LOG_LEVEL: z.enum(logLevels).default('info'),
   ...edgeVariables,
-  ...trafficVariables,
 });
 
 /** Reads the environment of a gateway that serves these services. Throws one error that lists everything missing or wrong. */
@@ -94,7 +90,6 @@ export function readGatewayEnv(
     environment: values.GUILDHALL_ENV,
     logLevel: values.GUILDHALL_LOG_LEVEL,
     edge: toEdgeSettings(values),
-    traffic: toTrafficSettings(values),
   };
 }
 

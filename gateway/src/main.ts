@@ -31,7 +31,7 @@ async function startFromEnvironment(): Promise<RunningGateway> {
     auth: { issuer: env.issuer, audience: env.audience, jwks: { url: env.jwksUrl }, ...env.edge.tokens },
     limits: env.edge.limits,
     accessMode: env.edge.accessMode,
-    traffic: env.traffic,
+    traffic: env.edge.traffic,
     environment: env.environment,
     // No process id or host name: neither tells an operator anything the platform's log collector does not know.
     logger: pino({ base: { service: 'gateway' }, level: env.logLevel }),

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readGatewayEnv } from '../src/env.js';
+import { defaultTrafficSettings } from '../src/traffic/traffic-settings.js';
 
 const good = {
   GUILDHALL_ISSUER: 'https://id.example.org',
@@ -21,7 +22,12 @@ test('a complete environment is read', () => {
 });
 
 test('limits, tokens and access are as set, and otherwise as the code has them', () => {
-  expect(readGatewayEnv(good, ['membership']).edge).toEqual({ limits: {}, accessMode: undefined, tokens: {} });
+  expect(readGatewayEnv(good, ['membership']).edge).toEqual({
+    limits: {},
+    accessMode: undefined,
+    tokens: {},
+    traffic: defaultTrafficSettings,
+  });
   const set = {
     GUILDHALL_LIMIT_DEPTH: '7',
     GUILDHALL_LIMIT_COST_PER_SERVICE: '500',
@@ -41,6 +47,28 @@ test('limits, tokens and access are as set, and otherwise as the code has them',
       clockSkewSeconds: 0,
       keyCooldownSeconds: 60,
     },
+    traffic: defaultTrafficSettings,
+  });
+});
+
+test('traffic is treated as set, and otherwise as the code has it', () => {
+  const set = {
+    GUILDHALL_REQUEST_DEADLINE_MS: '5000',
+    GUILDHALL_SERVICE_DEADLINE_MS: '2000',
+    GUILDHALL_SERVICE_CALLS_MAX: '10',
+    GUILDHALL_SERVICE_QUEUE_MAX: '20',
+    GUILDHALL_SHARE_QUERIES: 'off',
+    GUILDHALL_REQUESTS_MAX: '30',
+    GUILDHALL_LOOP_DELAY_MAX_MS: '40',
+  };
+  expect(readGatewayEnv({ ...good, ...set }, ['membership']).edge.traffic).toEqual({
+    ...defaultTrafficSettings,
+    requestDeadlineMs: 5_000,
+    subgraphDeadlineMs: 2_000,
+    subgraphConcurrency: 10,
+    subgraphQueue: 20,
+    shareInFlight: false,
+    shedding: { ...defaultTrafficSettings.shedding, requestsMax: 30, loopDelayMaxMs: 40 },
   });
 });
 
@@ -69,6 +97,9 @@ test.each([
   ['GUILDHALL_CORS_ORIGINS', 'https://portal.example.org/path'],
   ['GUILDHALL_CORS_ORIGINS', '*'],
   ['GUILDHALL_ENV', 'prod'],
+  ['GUILDHALL_SERVICE_DEADLINE_MS', '0'],
+  ['GUILDHALL_REQUESTS_MAX', '-1'],
+  ['GUILDHALL_SHARE_QUERIES', 'sometimes'],
   ['GUILDHALL_LIMIT_DEPTH', '0'],
   ['GUILDHALL_LIMIT_COST', 'much'],
   ['GUILDHALL_ACCESS_MODE', 'off'],

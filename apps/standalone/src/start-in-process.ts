@@ -32,6 +32,7 @@ export async function startInProcess({ settings, installation, databases, stack 
     auth: { ...auth, jwks: { url: jwksUrl }, ...settings.edge.tokens },
     limits: settings.edge.limits,
     accessMode: settings.edge.accessMode,
+    traffic: settings.edge.traffic,
     environment: settings.environment,
     logger: createLogger('gateway', settings.logLevel),
     corsOrigins: corsOrigins(settings),

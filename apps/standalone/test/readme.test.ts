@@ -63,6 +63,7 @@ describe('the README', () => {
       'apps/standalone/src/settings.ts',
       'apps/standalone/src/data-folder.ts',
       'gateway/src/edge-settings.ts',
+      'gateway/src/traffic/traffic-variables.ts',
     ];
     const source = files.map(read).join('\n');
     const named = [...source.matchAll(/GUILDHALL_[A-Z_]*[A-Z]\b/g)].map(([name]) => name);

@@ -7,8 +7,9 @@ import { accessRows } from './access-rows.js';
 import type { BadInput } from './bad-input.js';
 import { limitRows } from './limit-rows.js';
 import { tokenRows } from './token-rows.js';
+import { trafficRows } from './traffic-rows.js';
 
-const rows: readonly BadInput[] = [...tokenRows, ...accessRows, ...limitRows];
+const rows: readonly BadInput[] = [...tokenRows, ...accessRows, ...limitRows, ...trafficRows];
 
 let usual: TestGateway;
 const graph = { supergraphSdl: accessSupergraph, subgraphs: accessSubgraphs() };
