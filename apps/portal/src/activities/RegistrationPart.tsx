@@ -34,40 +34,34 @@ const registerDocument = withFragments(
 );
 
 const cancelDocument = withFragments(
-  withFaults(
-    graphql(`
-      mutation CancelRegistration($input: CancelRegistrationInput!) {
-        cancelRegistration(input: $input) {
-          __typename
-          ... on CancelRegistrationSuccess {
-            registration {
-              ...OwnPlace
-            }
+  graphql(`
+    mutation CancelRegistration($input: CancelRegistrationInput!) {
+      cancelRegistration(input: $input) {
+        __typename
+        ... on CancelRegistrationSuccess {
+          registration {
+            ...OwnPlace
           }
-          ...Fault
         }
       }
-    `),
-  ),
+    }
+  `),
   placeFragment,
 );
 
 const leaveDocument = withFragments(
-  withFaults(
-    graphql(`
-      mutation LeaveWaitingList($input: LeaveWaitingListInput!) {
-        leaveWaitingList(input: $input) {
-          __typename
-          ... on LeaveWaitingListSuccess {
-            registration {
-              ...OwnPlace
-            }
+  graphql(`
+    mutation LeaveWaitingList($input: LeaveWaitingListInput!) {
+      leaveWaitingList(input: $input) {
+        __typename
+        ... on LeaveWaitingListSuccess {
+          registration {
+            ...OwnPlace
           }
-          ...Fault
         }
       }
-    `),
-  ),
+    }
+  `),
   placeFragment,
 );
 

@@ -1,52 +1,40 @@
 import { graphql, withFaults } from '../graph/graphql.js';
 
 /** Hands the plan in. */
-export const submitDocument = withFaults(
-  graphql(`
-    mutation SubmitActivity($input: SubmitActivityInput!) {
-      submitActivity(input: $input) {
-        __typename
-        ...Fault
-      }
+export const submitDocument = graphql(`
+  mutation SubmitActivity($input: SubmitActivityInput!) {
+    submitActivity(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
 /** Makes an approved activity public. */
-export const publishDocument = withFaults(
-  graphql(`
-    mutation PublishActivity($input: PublishActivityInput!) {
-      publishActivity(input: $input) {
-        __typename
-        ...Fault
-      }
+export const publishDocument = graphql(`
+  mutation PublishActivity($input: PublishActivityInput!) {
+    publishActivity(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
 /** Approves a plan. */
-export const approveDocument = withFaults(
-  graphql(`
-    mutation ApproveActivity($input: ApproveActivityInput!) {
-      approveActivity(input: $input) {
-        __typename
-        ...Fault
-      }
+export const approveDocument = graphql(`
+  mutation ApproveActivity($input: ApproveActivityInput!) {
+    approveActivity(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
 /** Closes the door list. */
-export const closeAttendanceDocument = withFaults(
-  graphql(`
-    mutation CloseAttendance($input: CloseAttendanceInput!) {
-      closeAttendance(input: $input) {
-        __typename
-        ...Fault
-      }
+export const closeAttendanceDocument = graphql(`
+  mutation CloseAttendance($input: CloseAttendanceInput!) {
+    closeAttendance(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
 /** Sends a plan back with a reason. */
 export const requestChangesDocument = withFaults(

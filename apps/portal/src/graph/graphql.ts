@@ -11,19 +11,17 @@ export function withFragments<Document>(document: Document, ...fragments: readon
   return [document, ...fragments].join('\n') as unknown as Document;
 }
 
+// On the type itself, not on the interface of all refusals: the cache knows no schema, and would take an interface for another type.
 const faultFragment = graphql(`
-  fragment Fault on UserError {
-    message
-    ... on ValidationError {
-      fields {
-        path
-        rule
-      }
+  fragment Fault on ValidationError {
+    fields {
+      path
+      rule
     }
   }
 `);
 
-/** A mutation with what every refusal says: the fields at fault, each with the rule it broke. Its result spreads `Fault`. */
+/** A mutation whose result spreads `Fault`: which fields are at fault, each with the rule it broke. */
 export function withFaults<Document>(document: Document): Document {
   return withFragments(document, faultFragment);
 }

@@ -20,6 +20,7 @@ import { PersonLink } from '../people/PersonLink.js';
 import { Prose, Row, Rows } from '../parts/Rows.js';
 import { groupDocument, type ShownGroup } from './group-document.js';
 import { MembershipActions } from './MembershipActions.js';
+import { PastActivities } from './PastActivities.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
 /** One group: join or leave it, who runs it, what it does and who is in it. */
@@ -44,6 +45,7 @@ export function GroupPage(): ReactElement {
             <Stack gap="large">
               <About group={group} onChange={query.reload} />
               <GroupActivities group={group} />
+              <PastActivities groupId={group.id} />
               <Positions group={group} />
               <Roster group={group} />
             </Stack>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { ActionButton, Cluster, useTexts } from '@guildhall/ui';
-import { graphql, withFaults, withFragments } from '../graph/graphql.js';
+import { graphql, withFragments } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import type { ShownGroup } from './group-document.js';
 
@@ -14,40 +14,34 @@ const membershipFragment = graphql(`
 `);
 
 const joinDocument = withFragments(
-  withFaults(
-    graphql(`
-      mutation JoinGroup($input: JoinGroupInput!) {
-        joinGroup(input: $input) {
-          __typename
-          ... on JoinGroupSuccess {
-            group {
-              ...Membership
-            }
+  graphql(`
+    mutation JoinGroup($input: JoinGroupInput!) {
+      joinGroup(input: $input) {
+        __typename
+        ... on JoinGroupSuccess {
+          group {
+            ...Membership
           }
-          ...Fault
         }
       }
-    `),
-  ),
+    }
+  `),
   membershipFragment,
 );
 
 const leaveDocument = withFragments(
-  withFaults(
-    graphql(`
-      mutation LeaveGroup($input: LeaveGroupInput!) {
-        leaveGroup(input: $input) {
-          __typename
-          ... on LeaveGroupSuccess {
-            group {
-              ...Membership
-            }
+  graphql(`
+    mutation LeaveGroup($input: LeaveGroupInput!) {
+      leaveGroup(input: $input) {
+        __typename
+        ... on LeaveGroupSuccess {
+          group {
+            ...Membership
           }
-          ...Fault
         }
       }
-    `),
-  ),
+    }
+  `),
   membershipFragment,
 );
 

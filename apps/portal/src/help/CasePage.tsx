@@ -14,7 +14,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { graphql, withFaults } from '../graph/graphql.js';
+import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
@@ -25,27 +25,21 @@ import { Disclosures } from './Disclosures.js';
 import { ReferralPart } from './ReferralPart.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
-const withdrawDocument = withFaults(
-  graphql(`
-    mutation WithdrawCase($input: WithdrawCaseInput!) {
-      withdrawCase(input: $input) {
-        __typename
-        ...Fault
-      }
+const withdrawDocument = graphql(`
+  mutation WithdrawCase($input: WithdrawCaseInput!) {
+    withdrawCase(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
-const reopenDocument = withFaults(
-  graphql(`
-    mutation ReopenCase($input: ReopenCaseInput!) {
-      reopenCase(input: $input) {
-        __typename
-        ...Fault
-      }
+const reopenDocument = graphql(`
+  mutation ReopenCase($input: ReopenCaseInput!) {
+    reopenCase(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
 /** One case: where it stands, what departments are asked, the conversation, and who read what. */
 export function CasePage(): ReactElement {

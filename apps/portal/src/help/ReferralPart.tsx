@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { ActionButton, Card, Cluster, DateTimeText, SoftText, Stack, useTexts } from '@guildhall/ui';
-import { graphql, withFaults } from '../graph/graphql.js';
+import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
@@ -8,16 +8,13 @@ import type { ShownReferral } from './case-document.js';
 import { ConsentForm, FieldList } from './ConsentForm.js';
 import { Questions } from './Questions.js';
 
-const withdrawDocument = withFaults(
-  graphql(`
-    mutation WithdrawReferralConsent($input: WithdrawReferralConsentInput!) {
-      withdrawReferralConsent(input: $input) {
-        __typename
-        ...Fault
-      }
+const withdrawDocument = graphql(`
+  mutation WithdrawReferralConsent($input: WithdrawReferralConsentInput!) {
+    withdrawReferralConsent(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
 type PartProps = { readonly referral: ShownReferral; readonly onChange: () => void };
 

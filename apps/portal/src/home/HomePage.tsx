@@ -37,7 +37,7 @@ export function HomePage(): ReactElement {
   return (
     <Page
       title={name ? t('home.hello', { name: name.split(' ')[0] }) : t('app.name')}
-      lead={t('home.lead')}
+      lead={t(state.status === 'signed-out' ? 'home.visitorLead' : 'home.lead')}
       actions={profile}
     >
       <QueryView query={query} skeleton={<SkeletonList count={5} height="9rem" />}>

@@ -2,7 +2,7 @@ import type { HomeMember } from './home-document.js';
 import type { HomeItem } from './home-item.js';
 
 const windowMs = 30 * 86_400_000;
-const shownMax = 5;
+const shownMax = 4;
 
 /** What happened to the member's own things in the last thirty days, newest first. */
 export function changesOf(member: HomeMember, now: Date): readonly HomeItem[] {

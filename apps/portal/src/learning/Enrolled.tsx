@@ -11,44 +11,35 @@ import {
   useTexts,
   type TimelineStep,
 } from '@guildhall/ui';
-import { graphql, withFaults } from '../graph/graphql.js';
+import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { ProgressBar } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import type { ShownEnrolment, ShownStep } from './path-document.js';
 
-const startDocument = withFaults(
-  graphql(`
-    mutation StartStep($input: StartStepInput!) {
-      startStep(input: $input) {
-        __typename
-        ...Fault
-      }
+const startDocument = graphql(`
+  mutation StartStep($input: StartStepInput!) {
+    startStep(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
-const completeDocument = withFaults(
-  graphql(`
-    mutation CompleteStep($input: CompleteStepInput!) {
-      completeStep(input: $input) {
-        __typename
-        ...Fault
-      }
+const completeDocument = graphql(`
+  mutation CompleteStep($input: CompleteStepInput!) {
+    completeStep(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
-const dropDocument = withFaults(
-  graphql(`
-    mutation DropEnrolment($input: DropEnrolmentInput!) {
-      dropEnrolment(input: $input) {
-        __typename
-        ...Fault
-      }
+const dropDocument = graphql(`
+  mutation DropEnrolment($input: DropEnrolmentInput!) {
+    dropEnrolment(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
 type EnrolledProps = { readonly enrolment: ShownEnrolment; readonly onChange: () => void };
 

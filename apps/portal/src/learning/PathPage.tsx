@@ -12,22 +12,19 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { graphql, withFaults } from '../graph/graphql.js';
+import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Enrolled } from './Enrolled.js';
 import { pathDocument, type ShownPath } from './path-document.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
-const enrolDocument = withFaults(
-  graphql(`
-    mutation EnrolInPath($input: EnrolInPathInput!) {
-      enrolInPath(input: $input) {
-        __typename
-        ...Fault
-      }
+const enrolDocument = graphql(`
+  mutation EnrolInPath($input: EnrolInPathInput!) {
+    enrolInPath(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
 /** One path: begin it, go on with it, see what is left. */
 export function PathPage(): ReactElement {

@@ -19,7 +19,7 @@ export function DateTimeText({ instant, show = 'day-and-time', isRelative = fals
   if (instant === undefined || instant === null) return <>{t('time.unknown')}</>;
   return (
     <time dateTime={instant}>
-      {formatInstant(instant, { language, zone: campusZone, show, nowMs: isRelative ? Date.now() : undefined })}
+      {formatInstant(instant, { language, zone: campusZone, show, nowMs: Date.now(), isRelative })}
     </time>
   );
 }

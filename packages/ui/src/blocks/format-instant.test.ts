@@ -2,17 +2,33 @@ import { describe, expect, it } from '@jest/globals';
 import { formatInstant } from './format-instant.js';
 
 const instant = '2026-07-01T23:30:00.000Z';
+const later = Date.parse('2027-02-01T00:00:00.000Z');
+const sameYear = Date.parse('2026-02-01T00:00:00.000Z');
 
 describe('an instant', () => {
   it('is shown in the campus zone, on the campus day, in 24 hours', () => {
-    expect(formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'day-and-time' })).toMatch(
-      /^Thu,? 2 Jul 2026, 00:30$/,
+    expect(
+      formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'day-and-time', nowMs: later }),
+    ).toMatch(/^Thu,? 2 Jul 2026, 00:30$/);
+    expect(formatInstant(instant, { language: 'en', zone: 'America/New_York', show: 'time', nowMs: later })).toBe(
+      '19:30',
     );
-    expect(formatInstant(instant, { language: 'en', zone: 'America/New_York', show: 'time' })).toBe('19:30');
   });
 
   it('is written as Chinese readers write it', () => {
-    expect(formatInstant(instant, { language: 'zh-CN', zone: 'Asia/Shanghai', show: 'day' })).toBe('2026年7月2日周四');
+    expect(formatInstant(instant, { language: 'zh-CN', zone: 'Asia/Shanghai', show: 'day', nowMs: later })).toBe(
+      '2026年7月2日周四',
+    );
+  });
+
+  it('leaves out the year that it is on campus', () => {
+    expect(formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'day', nowMs: sameYear })).toMatch(
+      /^Thu,? 2 Jul$/,
+    );
+    const newYear = '2026-12-31T23:30:00.000Z';
+    const show = { language: 'zh-CN', show: 'day', nowMs: later } as const;
+    expect(formatInstant(newYear, { ...show, zone: 'Asia/Shanghai' })).toBe('1月1日周五');
+    expect(formatInstant(newYear, { ...show, zone: 'Europe/London' })).toBe('2026年12月31日周四');
   });
 
   it.each([
@@ -21,8 +37,8 @@ describe('an instant', () => {
     [3 * 86_400_000, 'in 3 days'],
   ])('%i ms away says so', (distanceMs, words) => {
     const nowMs = Date.parse(instant) - distanceMs;
-    expect(formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'time', nowMs })).toBe(
-      `00:30 (${words})`,
-    );
+    expect(
+      formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'time', nowMs, isRelative: true }),
+    ).toBe(`00:30 (${words})`);
   });
 });

@@ -1,31 +1,37 @@
-/** How to write an instant; with `nowMs` the distance follows in words. */
+/** How to write an instant as seen from now; `isRelative` adds the distance in words. */
 export type InstantFormat = {
   readonly language: string;
   readonly zone: string;
   readonly show: 'day' | 'time' | 'day-and-time';
-  readonly nowMs?: number;
+  readonly nowMs: number;
+  readonly isRelative?: boolean;
 };
 
 const parts: Readonly<Record<InstantFormat['show'], Intl.DateTimeFormatOptions>> = {
-  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
   time: { hour: '2-digit', minute: '2-digit' },
   'day-and-time': {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
   },
 };
 
-/** Writes an instant in a zone, in 24 hours, as `en` or `zh-CN` readers do. English is British: the day before the month. */
-export function formatInstant(instant: string, { language, zone, show, nowMs }: InstantFormat): string {
+/**
+ * Writes an instant in a zone, in 24 hours, as `en` or `zh-CN` readers do. English is British: the day before the month. The year stands
+ * there only when it is another than now.
+ */
+export function formatInstant(instant: string, format: InstantFormat): string {
+  const { language, zone, show, nowMs, isRelative = false } = format;
   const locale = language === 'en' ? 'en-GB' : language;
   const date = new Date(instant);
-  const text = new Intl.DateTimeFormat(locale, { ...parts[show], timeZone: zone, hourCycle: 'h23' }).format(date);
-  if (nowMs === undefined) return text;
-  return `${text} (${formatDistance(date.getTime() - nowMs, locale)})`;
+  const yearIn = (at: Date): string => at.toLocaleDateString('en-GB', { year: 'numeric', timeZone: zone });
+  const isOtherYear = show !== 'time' && yearIn(date) !== yearIn(new Date(nowMs));
+  const options = { ...parts[show], ...(isOtherYear ? { year: 'numeric' as const } : {}), timeZone: zone };
+  const text = new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23' }).format(date);
+  return isRelative ? `${text} (${formatDistance(date.getTime() - nowMs, locale)})` : text;
 }
 
 const minuteMs = 60_000;
