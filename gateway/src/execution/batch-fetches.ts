@@ -3,19 +3,20 @@ import type { CompiledFetch } from './compile-fetch.js';
 import type { BatchStep, FetchStep, PlanStep, VariableUse } from './plan-steps.js';
 import { operationOf, textOf } from './service-documents.js';
 
-/** Puts entity fetches that go to one service at one moment into one operation, each under an alias of its own. */
-export function batchFetches(fetches: readonly CompiledFetch[]): PlanStep[] {
-  const byService = new Map<string, CompiledFetch[]>();
-  const steps: PlanStep[] = [];
+/**
+ * Puts entity fetches that go to one service at one moment into one operation, each under an alias of its own. Fetches that ask the same of
+ * entities in several places become one.
+ */
+export function batchFetches(fetches: readonly CompiledFetch[]): PlanStep {
+  const distinct = new Map<string, CompiledFetch>();
   for (const fetch of fetches) {
-    if (!fetch.step.entities || fetch.step.operation.kind !== 'query') steps.push(fetch.step);
-    else byService.set(fetch.step.service, [...(byService.get(fetch.step.service) ?? []), fetch]);
+    const same = distinct.get(fetch.identity);
+    const paths = [...(same?.step.paths ?? []), ...fetch.step.paths];
+    distinct.set(fetch.identity, { ...fetch, step: { ...fetch.step, paths } });
   }
-  for (const [service, members] of byService) {
-    const [only] = members;
-    steps.push(only && members.length === 1 ? only.step : batch(service, members));
-  }
-  return steps;
+  const [only, ...others] = distinct.values();
+  if (!only) throw new Error('A batch of no fetches.');
+  return others.length === 0 ? only.step : batch(only.step.service, [only, ...others]);
 }
 
 function batch(service: string, fetches: readonly CompiledFetch[]): BatchStep {

@@ -1,5 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { type DocumentNode, isNonNullType, Kind, type OperationDefinitionNode, visit } from 'graphql';
+import { type DocumentNode, isNonNullType, Kind, type OperationDefinitionNode, print, visit } from 'graphql';
 import { compileRewrites } from './data-rewrites.js';
 import type { FetchPart } from './split-conflicts.js';
 import { clientVariableOf } from './normalise-operation.js';
@@ -13,7 +13,12 @@ import type { TypeConditions } from './type-conditions.js';
 export type CompileOptions = { readonly supergraph: PreparedSupergraph; readonly types: TypeConditions };
 
 /** A fetch with its document, from which operations for several fetches at once are made. */
-export type CompiledFetch = { readonly step: FetchStep; readonly document: DocumentNode };
+export type CompiledFetch = {
+  readonly step: FetchStep;
+  readonly document: DocumentNode;
+  /** Equal for fetches that differ in nothing but where their entities stand. */
+  readonly identity: string;
+};
 
 /** Compiles one part of a fetch of the plan, for the objects at a path. Throws when the plan is not what this executor knows. */
 export function compileFetch(
@@ -29,7 +34,7 @@ export function compileFetch(
     kind: 'fetch',
     service: node.serviceName,
     operation: describeOperation(node, sent),
-    path,
+    paths: [path],
     entities: requires && {
       ...compileRepresentation(requires, {
         types,
@@ -42,7 +47,9 @@ export function compileFetch(
     renamed: renamedIn(node),
     endsMutation: node.operationKind === 'mutation' && hasNonNullRoot(operation, supergraph),
   };
-  return { step, document: sent };
+  const asked = print({ ...operationOf(sent), name: undefined });
+  const identity = JSON.stringify([asked, requires, node.inputRewrites, node.outputRewrites]);
+  return { step, document: sent, identity };
 }
 
 function describeOperation(node: FetchNode, document: DocumentNode): ServiceOperation {

@@ -10,23 +10,50 @@ type PlanOptions = CompileOptions & { readonly requirements: RequirementIndex };
 /** Compiles a plan, once per operation. Throws on a node this executor does not know: conditions and `@defer` never reach the planner. */
 export function compilePlan(node: PlanNode, options: PlanOptions): PlanStep {
   const fetches = compileFetches(node, [], options);
-  if (fetches) return inParallel(batchFetches(fetches));
+  if (fetches)
+    return inParallel(fetches.every(isEntityFetch) ? [batchFetches(fetches)] : fetches.map(({ step }) => step));
   switch (node.kind) {
     case 'Sequence':
       return { kind: 'sequence', steps: node.nodes.map((one) => compilePlan(one, options)) };
-    case 'Parallel': {
-      const plain: CompiledFetch[] = [];
-      const steps: PlanStep[] = [];
-      for (const one of node.nodes) {
-        const compiled = compileFetches(one, [], options);
-        if (compiled) plain.push(...compiled);
-        else steps.push(compilePlan(one, options));
-      }
-      return inParallel([...batchFetches(plain), ...steps]);
-    }
+    case 'Parallel':
+      return compileParallel(node.nodes, options);
     default:
       throw new Error(`A plan has a ${node.kind} node, which is not executed here.`);
   }
+}
+
+/** An entity fetch, and what waits for it. */
+type Branch = { readonly fetches: readonly CompiledFetch[]; readonly rest: readonly PlanNode[] };
+
+/**
+ * Branches that begin with entity fetches of one service begin with one request. What follows them may then begin together as well, which
+ * is the same again one step later.
+ */
+function compileParallel(nodes: readonly PlanNode[], options: PlanOptions): PlanStep {
+  const branches = new Map<string, Branch[]>();
+  const steps: PlanStep[] = [];
+  for (const node of nodes) {
+    const [first, ...rest] = node.kind === 'Sequence' ? node.nodes : [node];
+    const fetches = first && compileFetches(first, [], options);
+    const service = fetches?.every(isEntityFetch) ? fetches[0]?.step.service : undefined;
+    if (!fetches || service === undefined) steps.push(compilePlan(node, options));
+    else branches.set(service, [...(branches.get(service) ?? []), { fetches, rest }]);
+  }
+  for (const together of branches.values()) steps.push(compileBranches(together, options));
+  return inParallel(steps);
+}
+
+function compileBranches(branches: readonly Branch[], options: PlanOptions): PlanStep {
+  const first = batchFetches(branches.flatMap(({ fetches }) => fetches));
+  const rests = branches.flatMap(({ rest }): PlanNode[] =>
+    rest.length === 0 ? [] : [{ kind: 'Sequence', nodes: [...rest] }],
+  );
+  if (rests.length === 0) return first;
+  return { kind: 'sequence', steps: [first, compileParallel(rests, options)] };
+}
+
+function isEntityFetch({ step }: CompiledFetch): boolean {
+  return step.entities !== undefined && step.operation.kind === 'query';
 }
 
 /** The fetches of a node that is one fetch; undefined for every other node. */

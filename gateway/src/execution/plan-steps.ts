@@ -25,15 +25,15 @@ export type EntityInputs = {
   readonly inputNames: readonly string[];
 };
 
-/** One operation on one service, put into the answer at the objects of a path. */
+/** One operation on one service, put into the answer at the objects of its paths. */
 export type FetchStep = {
   readonly kind: 'fetch';
   readonly service: string;
   readonly operation: ServiceOperation;
-  readonly path: DataPath;
+  readonly paths: readonly DataPath[];
   /** Without it the operation is an ordinary one. */
   readonly entities?: EntityInputs;
-  /** What is asked of each object at the path. */
+  /** What is asked of each object there. */
   readonly selection: SelectionSetNode;
   readonly rewriteAnswer?: (answer: Data, typename: unknown) => void;
   /** Names in the service's answer that stand for others. */

@@ -60,13 +60,13 @@ async function askForSkipped(steps: readonly PlanStep[], run: PlanRun): Promise<
 }
 
 function fetchesOf(step: PlanStep): FetchStep[] {
-  if (step.kind === 'batch') return step.members.map((member) => member.step);
-  return step.kind === 'fetch' ? [step] : [];
+  if (step.kind === 'fetch') return [step];
+  return step.kind === 'batch' ? step.members.map((member) => member.step) : step.steps.flatMap(fetchesOf);
 }
 
 async function runFetch(step: FetchStep, run: PlanRun): Promise<void> {
   if (run.isMutationOver && step.operation.kind === 'mutation') return;
-  const objects = selectObjects(run.data, step.path);
+  const objects = selectObjects(run.data, step.paths);
   if (objects.length === 0) return;
   const response = await call(step.service, step.operation, run);
   const data = response instanceof SubgraphFailure ? undefined : response.data;
@@ -106,7 +106,7 @@ function collectEntities(step: FetchStep, run: PlanRun, chosen?: readonly Data[]
   const representations: Data[] = [];
   const objects: Data[][] = [];
   const indexes = new Map<string, number>();
-  for (const object of chosen ?? selectObjects(run.data, step.path)) {
+  for (const object of chosen ?? selectObjects(run.data, step.paths)) {
     const representation = step.entities?.represent(object);
     if (representation === 'missing') run.skipped.push({ step, object });
     if (representation === 'missing' || representation === undefined) continue;

@@ -1,8 +1,14 @@
 import type { Data, DataPath } from './plan-steps.js';
 import { isData } from './select-representations.js';
 
-/** The objects at a path, each once however often it stands there. */
-export function selectObjects(root: Data, path: DataPath): Data[] {
+/** The objects at some paths, each once however often it stands there. */
+export function selectObjects(root: Data, paths: readonly DataPath[]): readonly Data[] {
+  const [only] = paths;
+  if (only && paths.length === 1) return objectsAt(root, only);
+  return [...new Set(paths.flatMap((path) => objectsAt(root, path)))];
+}
+
+function objectsAt(root: Data, path: DataPath): Data[] {
   let values: unknown[] = [root];
   for (const element of path) values = element === '@' ? itemsOf(values) : fieldsOf(values, element);
   return values.filter(isData);
@@ -26,19 +32,19 @@ function itemsOf(lists: readonly unknown[]): unknown[] {
 /** A place in an answer. */
 export type Place = (string | number)[];
 
-/** Every place along the path at which one of the objects stands, by object. */
-export function placesOf(root: Data, path: DataPath, wanted: ReadonlySet<Data>): Map<Data, Place[]> {
+/** Every place along the paths at which one of the objects stands, by object. */
+export function placesOf(root: Data, paths: readonly DataPath[], wanted: ReadonlySet<Data>): Map<Data, Place[]> {
   const places = new Map<Data, Place[]>();
-  const walk = (value: unknown, depth: number, place: Place): void => {
-    const element = path[depth];
+  const walk = (value: unknown, path: DataPath, place: Place): void => {
+    const [element, ...rest] = path;
     if (element === undefined) {
       if (isData(value) && wanted.has(value)) places.set(value, [...(places.get(value) ?? []), place]);
     } else if (element !== '@') {
-      if (isData(value)) walk(value[element], depth + 1, [...place, element]);
+      if (isData(value)) walk(value[element], rest, [...place, element]);
     } else if (Array.isArray(value)) {
-      for (const [index, item] of value.entries()) walk(item, depth + 1, [...place, index]);
+      for (const [index, item] of value.entries()) walk(item, rest, [...place, index]);
     }
   };
-  walk(root, 0, []);
+  for (const path of paths) walk(root, path, []);
   return places;
 }

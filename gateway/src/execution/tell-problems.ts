@@ -78,7 +78,7 @@ export class ToldProblems {
   /** An error at a place of its own. A null may have risen from it, and left more fields without a value than its own. */
   #tellPlaced(problem: Problem, placed: readonly [Data, Place][]): void {
     const { step } = problem;
-    const places = placesOf(this.#run.data, step.path, new Set(placed.map(([object]) => object)));
+    const places = placesOf(this.#run.data, step.paths, new Set(placed.map(([object]) => object)));
     const told = new Set<string>();
     if (places.size > 0) this.#counts.set(problem, 0);
     for (const [object, below] of placed) {
