@@ -39,8 +39,17 @@ export function completeDenied(data: Data | null, request: DeniedRequest, index:
   const completer = new Completer(request, index, errors);
   const root = index.rootType(request.operation.operation);
   const completed = completer.object(data, { sets: [request.operation.selectionSet], type: root, path: undefined });
-  return { data: completed ?? null, errors };
+  return { data: completed === nulled ? null : completed, errors };
 }
+
+/** Stands for a null that was made here, and may have to climb. */
+const nulled = Symbol('nulled');
+
+type ValuePlace = {
+  readonly nodes: readonly FieldNode[];
+  readonly declared: TypeNode | undefined;
+  readonly path: Path;
+};
 
 type ObjectPlace = {
   readonly sets: readonly SelectionSetNode[];
@@ -59,45 +68,54 @@ class Completer {
     this.#errors = errors;
   }
 
-  /** The object again with its denied fields, or undefined when one of them may not be null. */
-  object(data: Data, { sets, type, path }: ObjectPlace): Data | undefined {
-    const { removed, typeAlias } = this.#request.filtered;
-    const named = data[typeAlias];
-    const actual = typeof named === 'string' ? this.#index.types.get(named) : type;
+  /** The object again with its denied fields, or `nulled` when one of them may not be null. */
+  object(data: Data, { sets, type, path }: ObjectPlace): Data | typeof nulled {
+    const actual = this.#actualType(data) ?? type;
     const completed: Record<string, unknown> = {};
     for (const [key, nodes] of this.#collect(sets, actual)) {
-      const place: Path = { previous: path, key };
-      const declared = actual?.fields.get(nodes[0]?.name.value ?? '')?.type;
-      const isRemoved = nodes.some((node) => removed.has(node));
-      if (isRemoved) this.#errors.push(deniedError(nodes, place));
-      const value = isRemoved ? null : this.#value(data[key], { nodes, declared, path: place });
-      // A null that the executor left standing has climbed as far as it must.
-      const isNulledHere = value === null && (isRemoved || data[key] !== null);
-      if (isNulledHere && declared?.kind === Kind.NON_NULL_TYPE) return undefined;
-      if (value !== undefined) completed[key] = value;
+      const declared = declaredType(actual, nodes);
+      const value = this.#field(data[key], { nodes, declared, path: { previous: path, key } });
+      if (value === nulled && declared?.kind === Kind.NON_NULL_TYPE) return nulled;
+      if (value !== undefined) completed[key] = value === nulled ? null : value;
     }
     return completed;
   }
 
-  /** A value as it stands, or, where something was taken out below it, rebuilt: null where a null had to climb to it. */
-  #value(value: unknown, place: { nodes: readonly FieldNode[]; declared: TypeNode | undefined; path: Path }): unknown {
+  #actualType(data: Data): TypeInfo | undefined {
+    const name = data[this.#request.filtered.typeAlias];
+    return typeof name === 'string' ? this.#index.types.get(name) : undefined;
+  }
+
+  #field(value: unknown, place: ValuePlace): unknown {
+    const { removed, changed } = this.#request.filtered;
+    if (place.nodes.some((node) => removed.has(node))) {
+      this.#errors.push(deniedError(place.nodes, place.path));
+      return nulled;
+    }
+    return place.nodes.some((node) => changed.has(node)) ? this.#value(value, place) : value;
+  }
+
+  /** A value below which something was taken out. A null that the executor left standing has climbed as far as it must. */
+  #value(value: unknown, place: ValuePlace): unknown {
     const { nodes, declared, path } = place;
-    const { changed } = this.#request.filtered;
-    if (value === null || value === undefined || !nodes.some((node) => changed.has(node))) return value;
     const nullable = declared?.kind === Kind.NON_NULL_TYPE ? declared.type : declared;
     if (Array.isArray(value)) {
-      const ofItem = nullable?.kind === Kind.LIST_TYPE ? nullable.type : undefined;
-      const items: unknown[] = [];
-      for (const [position, item] of value.entries()) {
-        const completed = this.#value(item, { nodes, declared: ofItem, path: { previous: path, key: position } });
-        if (completed === null && item !== null && ofItem?.kind === Kind.NON_NULL_TYPE) return null;
-        items.push(completed);
-      }
-      return items;
+      return this.#list(value, { ...place, declared: nullable?.kind === Kind.LIST_TYPE ? nullable.type : undefined });
     }
+    if (!isData(value)) return value;
     const type = this.#index.types.get(nullable?.kind === Kind.NAMED_TYPE ? nullable.name.value : '');
-    const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-    return isData(value) ? (this.object(value, { sets, type, path }) ?? null) : value;
+    return this.object(value, { sets: nodes.flatMap(({ selectionSet }) => selectionSet ?? []), type, path });
+  }
+
+  /** A list whose items are of the type that is declared. */
+  #list(list: readonly unknown[], { nodes, declared, path }: ValuePlace): unknown {
+    const items: unknown[] = [];
+    for (const [position, item] of list.entries()) {
+      const completed = this.#value(item, { nodes, declared, path: { previous: path, key: position } });
+      if (completed === nulled && declared?.kind === Kind.NON_NULL_TYPE) return nulled;
+      items.push(completed === nulled ? null : completed);
+    }
+    return items;
   }
 
   /** CollectFields of the specification: the fields asked of an object of this type, by response name in the order of the document. */
@@ -139,6 +157,11 @@ class Completer {
     if (condition === undefined || condition === type?.name) return true;
     return type !== undefined && (this.#index.types.get(condition)?.possibleTypes.has(type.name) ?? false);
   }
+}
+
+/** All nodes of one response name are the same field of the type; validation saw to it. */
+function declaredType(type: TypeInfo | undefined, [first]: readonly FieldNode[]): TypeNode | undefined {
+  return first && type?.fields.get(first.name.value)?.type;
 }
 
 function isData(value: unknown): value is Data {

@@ -1,19 +1,18 @@
 import {
   type DocumentNode,
-  type FieldNode,
   type FragmentDefinitionNode,
   getOperationAST,
   type GraphQLError,
   Kind,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
-import type { SupergraphIndex, TypeInfo } from '../supergraph-index.js';
+import type { SupergraphIndex } from '../supergraph-index.js';
 import { variablesOf } from '../variables-of.js';
 import { type AccessFacts, meets } from './access-facts.js';
 import { type AccessRules, readAccessRules } from './access-rules.js';
 import { completeDenied, type CompletedAnswer, deniedError } from './complete-denied.js';
 import { filterDocument } from './filter-document.js';
+import { visitFields } from './visit-fields.js';
 
 /** What happens to an operation with a field its caller may not have: it runs without the field, or it does not run. */
 export type AccessMode = 'filter' | 'reject';
@@ -104,7 +103,7 @@ class CompiledAccess {
       ),
     );
     const needs = new Set<number>();
-    this.#visitFields((type, field) => {
+    visitFields({ ...this.#input, fragments: this.#fragments }, (type, field) => {
       for (const position of input.rules.ofField(type.name, field.name.value)) needs.add(position);
     });
     this.needs = [...needs].sort((left, right) => left - right);
@@ -141,7 +140,7 @@ class CompiledAccess {
   #reject(key: string, denied: readonly number[]): FilteredOperation {
     const isDenied = this.#isDenied(denied);
     const errors: GraphQLError[] = [];
-    this.#visitFields((type, field, path) => {
+    visitFields({ ...this.#input, fragments: this.#fragments }, (type, field, path) => {
       if (isDenied(type.name, field.name.value)) errors.push(deniedError([field], path));
     });
     return { document: this.#input.document, key, errors, isEmpty: true };
@@ -152,31 +151,4 @@ class CompiledAccess {
     return (typeName, fieldName) =>
       this.#input.rules.ofField(typeName, fieldName).some((position) => positions.has(position));
   }
-
-  /** Every field of the text once, fragments where they are spread first. */
-  #visitFields(visitField: (type: TypeInfo, field: FieldNode, path: FieldPath) => void): void {
-    const { operation, index } = this.#input;
-    const visited = new Set<string>();
-    const walk = (set: SelectionSetNode, type: TypeInfo | undefined, previous: FieldPath | undefined): void => {
-      for (const selection of set.selections) {
-        if (selection.kind === Kind.FIELD) {
-          if (!type || selection.name.value.startsWith('__')) continue;
-          const path = { previous, key: (selection.alias ?? selection.name).value };
-          visitField(type, selection, path);
-          const returned = index.types.get(type.fields.get(selection.name.value)?.namedType ?? '');
-          if (selection.selectionSet) walk(selection.selectionSet, returned, path);
-        } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-          const condition = selection.typeCondition?.name.value;
-          walk(selection.selectionSet, condition === undefined ? type : index.types.get(condition), previous);
-        } else if (!visited.has(selection.name.value)) {
-          visited.add(selection.name.value);
-          const fragment = this.#fragments.get(selection.name.value);
-          if (fragment) walk(fragment.selectionSet, index.types.get(fragment.typeCondition.name.value), previous);
-        }
-      }
-    };
-    walk(operation.selectionSet, index.rootType(operation.operation), undefined);
-  }
 }
-
-type FieldPath = { readonly previous: FieldPath | undefined; readonly key: string };

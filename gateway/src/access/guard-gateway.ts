@@ -1,7 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import type { Caller } from '@guildhall/service-identity';
 import { GraphQLError } from 'graphql';
-import type { GatewayContext } from '../subgraph-call.js';
+import { type GatewayContext, gatewayContextOf } from '../subgraph-call.js';
 import { type DecidePolicy, factsOf } from './access-facts.js';
 import type { AccessFilter, FilteredOperation } from './create-access-filter.js';
 
@@ -14,8 +13,8 @@ type ExecutorResult = Awaited<ReturnType<ApolloExecutor>>;
 /** One valid operation with its request, as far as running it needs to know. */
 export type ValidOperation = Pick<
   Parameters<ApolloExecutor>[0],
-  'document' | 'operation' | 'operationName' | 'queryHash' | 'request' | 'context'
->;
+  'document' | 'operation' | 'operationName' | 'queryHash' | 'request'
+> & { readonly context: GatewayContext };
 
 /** Runs a valid operation for Apollo Server. */
 export type RunOperation = (input: ValidOperation) => Promise<ExecutorResult>;
@@ -26,7 +25,7 @@ export type AccessGuard = { readonly filter: () => AccessFilter; readonly decide
 /** An executor behind the pre-filter: what the caller may not have never reaches its planner. */
 export function guardExecutor(execute: RunOperation, { filter, decidePolicy }: AccessGuard): RunOperation {
   return async (input) => {
-    const caller: Caller = input.context['caller'];
+    const { caller } = gatewayContextOf(input.context);
     const allowed = filter().filterOperation(input.document, input.operationName, factsOf(caller, decidePolicy));
     if (allowed.errors.length > 0) return refuse(allowed.errors);
     if (!allowed.complete) return execute(input);

@@ -31,7 +31,8 @@ function authenticationTime(seconds: unknown): string {
 }
 
 function scopesOf(scope: unknown): readonly string[] {
-  const names: readonly unknown[] = typeof scope === 'string' ? scope.split(' ') : Array.isArray(scope) ? scope : [];
+  const names: unknown = typeof scope === 'string' ? scope.split(' ') : scope;
+  if (!Array.isArray(names)) return [];
   return names.filter((name): name is string => typeof name === 'string' && name !== '');
 }
 

@@ -87,7 +87,8 @@ function describe(
 ): { readonly weight: number; readonly inputs: Formula; readonly below: readonly Place[] } {
   const info = type?.fields.get(field.name.value);
   const isEntities = field.name.value === '_entities';
-  const weight = type && info ? model.rules.ofField(type, info) : isEntities ? 1 : 0;
+  const unknownWeight = isEntities ? 1 : 0;
+  const weight = type && info ? model.rules.ofField(type, info) : unknownWeight;
   const inputs = info ? sum(inputCostOf(field, info, model)) : 0;
   const isCounted = field.selectionSet && (info !== undefined || isEntities);
   const returned = info && model.index.types.get(info.namedType);

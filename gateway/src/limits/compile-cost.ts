@@ -115,18 +115,15 @@ class CostCompiler {
     const { rules, assumedListSize } = this.#model;
     const listSize = rules.listSizeOf(type, info);
     const page = listSize && compilePageSize(field, info, { ...listSize, fallback: assumedListSize });
-    if (page && listSize.slicingArguments.length > 0)
-      this.checks.push((variables, pageSizeMax) =>
-        isIncluded(field, variables) ? page.check(variables, pageSizeMax) : undefined,
-      );
-    const isItselfSized = listSize !== undefined && listSize.sizedFields.length === 0;
+    if (page)
+      this.checks.push((variables, most) => (isIncluded(field, variables) ? page.check(variables, most) : undefined));
     const fromAbove = sized?.names.has(field.name.value) ? sized.size : undefined;
-    const ofList = fromAbove ?? (isItselfSized ? page?.size : undefined) ?? assumedListSize;
-    // Lists in lists: only the outer one has a size that anybody told.
-    const size = info.listDepth === 0 ? 1 : multiply(ofList, assumedListSize ** (info.listDepth - 1));
-    const below =
-      page && listSize.sizedFields.length > 0 ? { names: new Set(listSize.sizedFields), size: page.size } : undefined;
-    return { size, below };
+    if (!page || listSize.sizedFields.length === 0)
+      return { size: itemsOf(info, fromAbove ?? page?.size, assumedListSize), below: undefined };
+    return {
+      size: itemsOf(info, fromAbove, assumedListSize),
+      below: { names: new Set(listSize.sizedFields), size: page.size },
+    };
   }
 
   /** How a service is asked for entities: as many as there are representations, each of the type its fragment names. */
@@ -139,6 +136,11 @@ class CostCompiler {
     const each = field.selectionSet ? this.selectionSet(field.selectionSet, undefined, undefined) : 0;
     return multiply(count, sum([1, each]));
   }
+}
+
+/** Items of a field of a known or assumed length; of lists in lists only the outer one has a length that anybody told. */
+function itemsOf({ listDepth }: FieldInfo, known: Formula | undefined, assumedListSize: number): Formula {
+  return listDepth === 0 ? 1 : multiply(known ?? assumedListSize, assumedListSize ** (listDepth - 1));
 }
 
 /** A selection costs nothing in requests that leave it out. */

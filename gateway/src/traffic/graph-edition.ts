@@ -7,7 +7,7 @@ import { createExecutor, type GraphExecutor, type KnownOperation } from '../exec
 import { chargeTransports } from '../limits/charge-transport.js';
 import { defaultOperationLimits, type OperationLimits } from '../limits/operation-limits.js';
 import { stripAccessDirectives } from '../strip-access-directives.js';
-import type { GatewayContext, SubgraphTransport } from '../subgraph-call.js';
+import { gatewayContextOf, type SubgraphTransport } from '../subgraph-call.js';
 import { readSupergraphRules, type SupergraphRules } from '../supergraph-rules.js';
 import { createSubgraphFetch } from './fetch-from-subgraph.js';
 
@@ -72,7 +72,7 @@ function runOn(executor: GraphExecutor): RunOperation {
     const { data, errors } = await executor.execute({
       ...knownOperationOf(input),
       variables: input.request.variables,
-      context: toGatewayContext(input.context),
+      context: gatewayContextOf(input.context),
     });
     return { ...(data === undefined ? {} : { data }), ...(errors && { errors: [...errors] }) };
   };
@@ -80,14 +80,4 @@ function runOn(executor: GraphExecutor): RunOperation {
 
 function knownOperationOf({ document, operationName, queryHash }: ValidOperation): KnownOperation {
   return { document, operationName, key: `${operationName ?? ''} ${queryHash}` };
-}
-
-/** Apollo Server types the context of a gateway as anything; it is the one that our route makes. */
-function toGatewayContext(context: ValidOperation['context']): GatewayContext {
-  return {
-    caller: context['caller'],
-    requestId: context['requestId'],
-    signal: context['signal'],
-    deadlineAt: context['deadlineAt'],
-  };
 }
