@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
@@ -12,6 +13,7 @@ import { knownOperationKindRule } from './limits/known-operation-kind-rule.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { createOperationLimitsRule } from './limits/operation-limits-rule.js';
 import { answerStatusPlugin } from './protocol/answer-status.js';
+import { createPersistedQueries, type OperationPolicy } from './protocol/persisted-operations.js';
 import { requestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
 
@@ -24,6 +26,8 @@ export type ApolloOptions = {
   readonly logger: Logger;
   /** `none` lifts the limits on what one operation may ask. */
   readonly limits: OperationLimits | 'none';
+  /** Which operations run. */
+  readonly operations: OperationPolicy;
   /** What operations cost in the supergraph served at the moment. */
   readonly costs: () => CostControl;
 };
@@ -36,16 +40,18 @@ export function createApollo({
   environment,
   logger,
   limits,
+  operations,
   costs,
 }: ApolloOptions): ApolloServer<GatewayContext> {
   const isProduction = environment === 'production';
   return new ApolloServer<GatewayContext>({
     gateway: graph,
-    introspection: !isProduction,
+    introspection: !isProduction && operations.accept === 'any',
     hideSchemaDetailsFromClientErrors: isProduction,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    persistedQueries: createPersistedQueries(operations, new InMemoryLRUCache()),
     // Signals belong to the process that started us; a library must not end it.
     stopOnTerminationSignals: false,
     parseOptions: limits === 'none' ? {} : { maxTokens: limits.tokens },

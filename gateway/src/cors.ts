@@ -15,7 +15,7 @@ export function createCors(origins: readonly string[]) {
     const isListed = origin !== undefined && listed.has(origin);
     if (isListed) {
       reply.header('access-control-allow-origin', origin);
-      reply.header('access-control-expose-headers', 'x-request-id, retry-after');
+      reply.header('access-control-expose-headers', 'x-request-id, retry-after, ratelimit, ratelimit-policy');
     }
     if (!isPreflight(request)) return;
     if (!isListed)

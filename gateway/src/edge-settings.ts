@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { AccessMode } from './access/create-access-filter.js';
 import { type AuthOptions, tokenAlgorithms } from './authenticate.js';
 import type { OperationLimits } from './limits/operation-limits.js';
+import type { OperationSettings } from './protocol/read-operation-policy.js';
+import { defaultRateLimits, type RateLimits } from './protocol/rate-limits.js';
 import type { TrafficSettings } from './traffic/traffic-settings.js';
 import { toTrafficSettings, trafficVariables } from './traffic/traffic-variables.js';
 
@@ -11,6 +13,11 @@ export type EdgeSettings = {
   readonly accessMode: AccessMode | undefined;
   readonly tokens: Pick<AuthOptions, 'algorithms' | 'tokenTypes' | 'clockSkewSeconds' | 'keyCooldownSeconds'>;
   readonly traffic: TrafficSettings;
+  readonly operations: OperationSettings;
+  readonly rates: RateLimits;
+  readonly trustedProxies: readonly string[] | undefined;
+  /** Where gateways of one installation share what they count and keep; without it each has its own. */
+  readonly redisUrl: string | undefined;
 };
 
 const atLeastOne = z.coerce.number().int().min(1).optional();
@@ -41,6 +48,12 @@ export const edgeVariables = {
   GUILDHALL_TOKEN_TYPES: words.pipe(z.array(z.string()).min(1)).optional(),
   GUILDHALL_TOKEN_CLOCK_SKEW: seconds(300),
   GUILDHALL_JWKS_COOLDOWN: seconds(3_600),
+  GUILDHALL_OPERATIONS: z.enum(['any', 'trusted']).optional(),
+  GUILDHALL_TRUSTED_OPERATIONS: words.optional(),
+  GUILDHALL_RATE_VIEWER: atLeastOne,
+  GUILDHALL_RATE_CLIENT: atLeastOne,
+  GUILDHALL_TRUSTED_PROXIES: words.optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   ...trafficVariables,
 };
 
@@ -73,5 +86,12 @@ export function toEdgeSettings(values: z.infer<typeof schema>): EdgeSettings {
       keyCooldownSeconds: values.GUILDHALL_JWKS_COOLDOWN,
     },
     traffic: toTrafficSettings(values),
+    operations: { accept: values.GUILDHALL_OPERATIONS, files: values.GUILDHALL_TRUSTED_OPERATIONS ?? [] },
+    rates: {
+      viewer: values.GUILDHALL_RATE_VIEWER ?? defaultRateLimits.viewer,
+      client: values.GUILDHALL_RATE_CLIENT ?? defaultRateLimits.client,
+    },
+    trustedProxies: values.GUILDHALL_TRUSTED_PROXIES,
+    redisUrl: values.REDIS_URL,
   };
 }

@@ -6,6 +6,8 @@ import type { Authenticator } from './authenticate.js';
 import type { ExplorerPage } from './explorer.js';
 import { methodNotAllowed } from './http-server.js';
 import { checkTextNesting } from './limits/check-text-nesting.js';
+import { type OperationPolicy, requireTrusted, withPersistedText } from './protocol/persisted-operations.js';
+import type { RateLimiter } from './protocol/rate-limits.js';
 import { requestScope, type RequestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
 import { followRequest } from './traffic/request-lifetime.js';
@@ -23,6 +25,8 @@ export type GraphqlRouteOptions = {
   readonly apollo: ApolloServer<GatewayContext>;
   readonly authenticator: Authenticator;
   readonly shedder: LoadShedder;
+  readonly operations: OperationPolicy;
+  readonly rateLimiter?: RateLimiter;
   /** Milliseconds a request has from its last byte on. */
   readonly requestDeadlineMs: number;
   /** The explorer, where it is served. */
@@ -31,7 +35,7 @@ export type GraphqlRouteOptions = {
 
 /** Serves operations at `/graphql`; a bad token is refused before the body is even read. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, authenticator, explorer, shedder, requestDeadlineMs } = options;
+  const { apollo, authenticator, explorer, shedder, operations, rateLimiter, requestDeadlineMs } = options;
   const execute = fastifyApolloHandler(apollo, {
     context: async (request, reply) => ({
       caller: request.caller ?? { kind: 'anonymous' },
@@ -45,11 +49,15 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     onRequest: async (request, reply) => {
       shedder.arrive(reply);
       request.caller = await authenticator.authenticate(request.headers.authorization);
+      if (rateLimiter) reply.headers(await rateLimiter.take({ caller: request.caller, address: request.ip }));
     },
     preValidation: async (_request, reply) => shedder.begin(reply),
     async handler(request, reply) {
       if (explorer && isPageVisit(request)) return explorer.send(reply);
-      checkTextNesting(sourceOf(request));
+      putPersistedText(request, operations);
+      const source = sourceOf(request);
+      checkTextNesting(source);
+      requireTrusted(source, operations);
       const scope: RequestScope = { requestId: request.id, codes: new Set() };
       request.scope = scope;
       return requestScope.run(scope, () => execute.call(app, request, reply));
@@ -64,6 +72,18 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     },
     handler: async () => undefined,
   });
+}
+
+/** Writes the text of the operation that a `documentId` names where the server looks for it: in the body, or in the address. */
+function putPersistedText(request: FastifyRequest, operations: OperationPolicy): void {
+  const params = request.method === 'GET' ? request.query : request.body;
+  if (typeof params !== 'object' || params === null || !('documentId' in params)) return;
+  const resolved = withPersistedText({ ...params }, operations);
+  if (request.method === 'POST') request.body = resolved;
+  else {
+    const address = Object.entries(resolved).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    request.raw.url = `/graphql?${new URLSearchParams(address).toString()}`;
+  }
 }
 
 /** The text of the operation, wherever the method puts it; persisted operations were checked when they were registered. */

@@ -6,6 +6,7 @@ import { createCors } from './cors.js';
 import { refuseOnSocket, refuseTunnel, requestTimeoutMs, toHttpProblem } from './http-errors.js';
 import { HttpProblem, malformedRequest, problemBody } from './http-problem.js';
 import { parseJsonBody } from './json-body.js';
+import { sendLongTextAsBytes } from './long-text-as-bytes.js';
 import { createRequestLog } from './request-log.js';
 import { apiHeaders } from './security-headers.js';
 
@@ -20,16 +21,20 @@ export function createHttpServer({
   logger,
   corsOrigins,
   bodyBytes,
+  trustedProxies,
 }: {
   logger: Logger;
   corsOrigins: readonly string[];
   /** Bytes of a request body; nothing beyond is read. */
   bodyBytes: number;
+  /** Addresses or networks whose word on where a request came from is believed. */
+  trustedProxies: readonly string[];
 }): FastifyInstance {
   const app = Fastify({
     // The framework's own log lines hold client addresses and URLs.
     logger: false,
     genReqId: readRequestId,
+    trustProxy: [...trustedProxies],
     bodyLimit: bodyBytes,
     exposeHeadRoutes: false,
     return503OnClosing: false,
@@ -62,6 +67,7 @@ export function createHttpServer({
     checkRequestHead(request);
     applyCors(request, reply);
   });
+  app.addHook('onSend', sendLongTextAsBytes);
   app.addHook('onResponse', async (request, reply) => requestLog.write(request, reply));
   app.setErrorHandler<Error & { code: string }>((error, request, reply) => {
     const { isFault } = sendProblem(error, request, reply);

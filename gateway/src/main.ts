@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createIdentitySigner } from '@guildhall/service-identity';
 import { pino } from 'pino';
 import { readGatewayEnv } from './env.js';
+import { readOperationPolicy } from './protocol/read-operation-policy.js';
 import { servicesOf } from './services-of.js';
 import { startGateway, type RunningGateway } from './start-gateway.js';
 import type { SubgraphRoute } from './traffic/subgraph-routes.js';
@@ -32,6 +33,10 @@ async function startFromEnvironment(): Promise<RunningGateway> {
     limits: env.edge.limits,
     accessMode: env.edge.accessMode,
     traffic: env.edge.traffic,
+    operations: readOperationPolicy(env.edge.operations, env.environment),
+    rates: env.edge.rates,
+    trustedProxies: env.edge.trustedProxies,
+    redisUrl: env.edge.redisUrl,
     environment: env.environment,
     // No process id or host name: neither tells an operator anything the platform's log collector does not know.
     logger: pino({ base: { service: 'gateway' }, level: env.logLevel }),

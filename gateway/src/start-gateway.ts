@@ -6,11 +6,15 @@ import type { AccessMode } from './access/create-access-filter.js';
 import { createApollo } from './apollo.js';
 import { anonymousAuthenticator, createAuthenticator, type Authenticator, type AuthOptions } from './authenticate.js';
 import { serveExplorer } from './explorer.js';
-import { createFederatedGraph } from './federated-graph.js';
+import { FederatedGraph } from './federated-graph.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health.js';
 import { createHttpServer } from './http-server.js';
 import { defaultOperationLimits, type OperationLimits } from './limits/operation-limits.js';
+import type { OperationPolicy } from './protocol/persisted-operations.js';
+import { createRateLimiter, type RateLimits } from './protocol/rate-limits.js';
+import { readTrustedOperations } from './protocol/trusted-operations.js';
+import { connectRedis } from './redis.js';
 import { type EditionOptions, openEdition } from './traffic/graph-edition.js';
 import { watchPressure } from './traffic/pressure.js';
 import { createLoadShedder } from './traffic/shed-load.js';
@@ -36,6 +40,14 @@ export type GatewayOptions = {
   readonly limits?: 'none' | Partial<OperationLimits>;
   /** What happens to fields that a token may not ask for; they are left out and null unless said otherwise. */
   readonly accessMode?: AccessMode;
+  /** Which operations run: any, unless said otherwise. */
+  readonly operations?: OperationPolicy;
+  /** How many requests somebody may send in a minute; any number, unless said otherwise. */
+  readonly rates?: RateLimits;
+  /** Proxies whose word on where a request came from is believed, as addresses or networks; those of this machine, unless said otherwise. */
+  readonly trustedProxies?: readonly string[];
+  /** The Redis that several gateways of one installation share. */
+  readonly redisUrl?: string;
   /** Production serves neither explorer nor introspection, and names no field in its hints. */
   readonly environment: 'development' | 'production';
   readonly logger: Logger;
@@ -62,6 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { environment, logger } = options;
   const limits = options.limits === 'none' ? 'none' : { ...defaultOperationLimits, ...options.limits };
   const settings: TrafficSettings = { ...defaultTrafficSettings, ...options.traffic };
+  const operations = options.operations ?? { accept: 'any', trusted: readTrustedOperations([]) };
   const routes = createSubgraphRoutes({ subgraphs: options.subgraphs, signer: options.signer, settings, logger });
   const services = new Set(routes.guarded.keys());
   const edition: EditionOptions = {
@@ -70,16 +83,18 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     limits,
     logger,
   };
-  const graph = createFederatedGraph({
+  const graph = new FederatedGraph({
     supergraphSdl: options.supergraphSdl,
     services,
     open: (supergraphSdl) => openEdition(supergraphSdl, edition),
     logger,
   });
+  const redis = options.redisUrl === undefined ? undefined : connectRedis(options.redisUrl, logger);
   const pressure = watchPressure(settings.shedding);
   const app = createHttpServer({
     logger,
     corsOrigins: options.corsOrigins,
+    trustedProxies: options.trustedProxies ?? ['loopback'],
     bodyBytes: limits === 'none' ? defaultOperationLimits.bodyBytes : limits.bodyBytes,
   });
   const apollo = createApollo({
@@ -89,12 +104,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     environment,
     logger,
     limits,
+    operations,
     costs: () => graph.edition.rules.costs,
   });
   let unwatch: (() => void) | undefined;
   const release = async (): Promise<void> => {
     unwatch?.();
     pressure.stop();
+    await redis?.stop();
     await routes.stop();
   };
   const stop = (): Promise<void> => apollo.stop().finally(release);
@@ -108,6 +125,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       apollo,
       authenticator: authenticatorOf(options),
       shedder: createLoadShedder(settings.shedding, pressure),
+      operations,
+      rateLimiter: options.rates && createRateLimiter(options.rates, redis?.client),
       requestDeadlineMs: settings.requestDeadlineMs,
       explorer,
     });

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readGatewayEnv } from '../src/env.js';
+import { defaultRateLimits } from '../src/protocol/rate-limits.js';
 import { defaultTrafficSettings } from '../src/traffic/traffic-settings.js';
 
 const good = {
@@ -27,6 +28,10 @@ test('limits, tokens and access are as set, and otherwise as the code has them',
     accessMode: undefined,
     tokens: {},
     traffic: defaultTrafficSettings,
+    operations: { accept: undefined, files: [] },
+    rates: defaultRateLimits,
+    trustedProxies: undefined,
+    redisUrl: undefined,
   });
   const set = {
     GUILDHALL_LIMIT_DEPTH: '7',
@@ -37,6 +42,11 @@ test('limits, tokens and access are as set, and otherwise as the code has them',
     GUILDHALL_TOKEN_TYPES: 'at+jwt, JWT',
     GUILDHALL_TOKEN_CLOCK_SKEW: '0',
     GUILDHALL_JWKS_COOLDOWN: '60',
+    GUILDHALL_OPERATIONS: 'trusted',
+    GUILDHALL_TRUSTED_OPERATIONS: '/etc/one.json, /etc/two.json',
+    GUILDHALL_RATE_VIEWER: '60',
+    GUILDHALL_TRUSTED_PROXIES: '10.0.0.0/8',
+    REDIS_URL: 'redis://127.0.0.1:6379',
   };
   expect(readGatewayEnv({ ...good, ...set }, ['membership']).edge).toEqual({
     limits: { depth: 7, costPerService: 500, assumedListSize: 20 },
@@ -48,6 +58,10 @@ test('limits, tokens and access are as set, and otherwise as the code has them',
       keyCooldownSeconds: 60,
     },
     traffic: defaultTrafficSettings,
+    operations: { accept: 'trusted', files: ['/etc/one.json', '/etc/two.json'] },
+    rates: { viewer: 60, client: defaultRateLimits.client },
+    trustedProxies: ['10.0.0.0/8'],
+    redisUrl: 'redis://127.0.0.1:6379',
   });
 });
 

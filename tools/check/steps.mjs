@@ -59,6 +59,13 @@ export const steps = [
     mend: 'node tools/write-error-page.mjs',
   },
   {
+    name: 'trusted-operations',
+    phase: 2,
+    afterTypes: true,
+    commands: [['node', 'tools/write-trusted-operations.mjs', '--check']],
+    mend: 'node tools/write-trusted-operations.mjs',
+  },
+  {
     name: 'schema-reference',
     phase: 2,
     commands: [['node', 'tools/write-schema-reference.mjs', '--check']],

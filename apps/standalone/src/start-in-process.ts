@@ -1,4 +1,4 @@
-import { startGateway, type SubgraphRoute } from '@guildhall/gateway';
+import { readOperationPolicy, startGateway, type SubgraphRoute } from '@guildhall/gateway';
 import { createLogger, LocalEventTransport, systemClock } from '@guildhall/subgraph';
 import { authOptions, corsOrigins, readSupergraph } from './gateway-options.js';
 import type { Addresses, PlatformParts } from './platform.js';
@@ -32,6 +32,10 @@ export async function startInProcess({ settings, installation, databases, stack 
     auth: { ...auth, jwks: { url: jwksUrl }, ...settings.edge.tokens },
     limits: settings.edge.limits,
     accessMode: settings.edge.accessMode,
+    operations: readOperationPolicy(settings.edge.operations, settings.environment),
+    rates: settings.edge.rates,
+    trustedProxies: settings.edge.trustedProxies,
+    redisUrl: settings.edge.redisUrl,
     traffic: settings.edge.traffic,
     environment: settings.environment,
     logger: createLogger('gateway', settings.logLevel),

@@ -7,7 +7,8 @@ import { startTestPlatform, type TestPlatform } from './test-platform.js';
 
 let platform: TestPlatform;
 beforeAll(async () => {
-  platform = await startTestPlatform();
+  // As in production, where nothing but the operations of the client, its examples and the web apps runs.
+  platform = await startTestPlatform([], { GUILDHALL_OPERATIONS: 'trusted' });
 }, 120_000);
 afterAll(() => platform.stop());
 
@@ -37,6 +38,11 @@ describe('the example programs of the client', () => {
 
   it('tell somebody without the right nothing', async () => {
     expect(await example('analyst', 'ada')).toBe('This token may not see aggregates.\n');
+  });
+
+  it('are trusted, and an operation that nobody registered is not', async () => {
+    const { errors } = await platform.post('ada', '{ viewer { member { displayName } } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'PERSISTED_OPERATION_REQUIRED' } }]);
   });
 
   it('show a department what was referred to it', async () => {

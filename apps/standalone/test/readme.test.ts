@@ -66,7 +66,7 @@ describe('the README', () => {
       'gateway/src/traffic/traffic-variables.ts',
     ];
     const source = files.map(read).join('\n');
-    const named = [...source.matchAll(/GUILDHALL_[A-Z_]*[A-Z]\b/g)].map(([name]) => name);
+    const named = [...source.matchAll(/(?:GUILDHALL_[A-Z_]*[A-Z]|REDIS_URL)\b/g)].map(([name]) => name);
     const databases = serviceNames.map((name) => `GUILDHALL_${name.toUpperCase()}_DATABASE_URL`);
     expect([...firstColumn('Settings')].sort()).toEqual([...new Set([...named, ...databases])].sort());
   });

@@ -24,8 +24,11 @@ export interface TestPlatform {
   stop(): Promise<void>;
 }
 
-/** Starts a platform for one test file; `launchArguments` are those of `npm start`. */
-export async function startTestPlatform(launchArguments: readonly string[] = []): Promise<TestPlatform> {
+/** Starts a platform for one test file; `launchArguments` and `variables` are those of `npm start`. */
+export async function startTestPlatform(
+  launchArguments: readonly string[] = [],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<TestPlatform> {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-platform-'));
   // A database that root had to keep elsewhere would outlive the folder.
   await chmod(folder, 0o755);
@@ -33,6 +36,7 @@ export async function startTestPlatform(launchArguments: readonly string[] = [])
     GUILDHALL_DATA_DIR: folder,
     GUILDHALL_PORT: String(await freePortRange()),
     GUILDHALL_LOG_LEVEL: 'silent',
+    ...variables,
   };
   const settings = readSettings(environment, launchArguments);
   const platform = await startPlatform(settings, { onProgress: () => undefined });

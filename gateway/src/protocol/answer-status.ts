@@ -23,7 +23,8 @@ export const answerStatusPlugin: ApolloServerPlugin<GatewayContext> = {
       async willSendResponse({ request, response, source, document, errors }) {
         const { http } = response;
         // Without a source there was no operation; BAD_USER_INPUT without a document speaks of the request around it.
-        if (http.status !== 400 || source === undefined || !asksForPlainJson(request.http?.headers.get('accept'))) return;
+        if (http.status !== 400 || source === undefined || !asksForPlainJson(request.http?.headers.get('accept')))
+          return;
         const codes = (errors ?? errorsOf(response.body)).map(({ extensions }) => extensions?.['code']);
         const isOfOperation = codes.every(
           (code) => refusalsOfOperation.has(code) && (code !== 'BAD_USER_INPUT' || document !== undefined),

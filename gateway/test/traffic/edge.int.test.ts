@@ -139,7 +139,12 @@ describe('a process in trouble', () => {
       forgive: () => undefined,
       stop: () => undefined,
     });
-    const app = createHttpServer({ logger: pino({ level: 'silent' }), corsOrigins: [], bodyBytes: 1_024 });
+    const app = createHttpServer({
+      logger: pino({ level: 'silent' }),
+      corsOrigins: [],
+      bodyBytes: 1_024,
+      trustedProxies: [],
+    });
     const held = Promise.withResolvers<void>();
     app.route({
       method: 'GET',
