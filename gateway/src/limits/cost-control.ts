@@ -31,8 +31,8 @@ export type CostControl = {
   ): OperationCost | undefined;
 };
 
-/** Texts for services remembered: far more than there are plans in use, and little memory each. */
-const serviceCallsMax = 5_000;
+/** Characters of texts for services remembered: more than all plans in use have, and bounded whatever clients send. */
+const charactersMax = 1_000_000;
 
 type Compiled = {
   readonly operation: OperationDefinitionNode;
@@ -50,6 +50,7 @@ export function createCostControl(index: SupergraphIndex, limits: OperationLimit
   };
   const known = new WeakMap<DocumentNode, Map<string, Compiled | undefined>>();
   const texts = new Map<string, DocumentNode>();
+  let characters = 0;
   return {
     ofOperation: (document, operationName, variables) =>
       forRequest(compiledOf(document, operationName ?? ''), variables),
@@ -67,9 +68,13 @@ export function createCostControl(index: SupergraphIndex, limits: OperationLimit
   function parsed(query: string): DocumentNode {
     const found = texts.get(query);
     if (found) return found;
-    if (texts.size >= serviceCallsMax) texts.clear();
+    if (characters + query.length > charactersMax) {
+      texts.clear();
+      characters = 0;
+    }
     const document = parse(query, { noLocation: true });
     texts.set(query, document);
+    characters += query.length;
     return document;
   }
 }

@@ -10,9 +10,9 @@ export function limitError(message: string, passed: PassedLimit): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...passed, http: { status: 400 } } });
 }
 
-/** The limit in the extensions of an error, when it has one: these three keys are safe to show. */
+/** The limit in the extensions of an error, when it has one: these three keys are safe to show, and no name is longer than a limit's. */
 export function passedLimitOf(extensions: Readonly<Record<string, unknown>> | undefined): PassedLimit | undefined {
   const { limit, allowed, found } = extensions ?? {};
-  if (typeof limit !== 'string' || typeof allowed !== 'number') return undefined;
+  if (typeof limit !== 'string' || !/^[a-zA-Z]{1,20}$/.test(limit) || typeof allowed !== 'number') return undefined;
   return { limit, allowed, ...(typeof found === 'number' ? { found } : {}) };
 }

@@ -22,39 +22,40 @@ export function compilePageSize(
   info: FieldInfo,
   listSize: ListSize & { fallback: number },
 ): PageSize {
-  const given = listSize.slicingArguments.map((name) => readArgument(field, name));
+  const given = listSize.slicingArguments.map((name) => field.arguments?.find((one) => one.name.value === name));
   const defaults = listSize.slicingArguments.flatMap((name) => numbersIn(info.args.get(name)?.defaultValue));
   const fallback = defaults.length > 0 ? Math.max(...defaults) : (listSize.assumedSize ?? listSize.fallback);
-  const sizeFor = (variables: Variables): number => {
-    const sizes = given.flatMap(({ read }) => read(variables));
-    return Math.max(0, sizes.length > 0 ? Math.max(...sizes) : fallback);
+  const ask = (variables: Variables): Asked => {
+    let count = 0;
+    let largest = 0;
+    for (const argument of given) {
+      const value = argumentValue(argument, variables);
+      if (typeof value !== 'number' || Number.isNaN(value)) continue;
+      count += 1;
+      if (value > largest) largest = value;
+    }
+    return { count, largest };
   };
-  const isFixed = given.every(({ isDynamic }) => !isDynamic);
+  const sizeFor = (variables: Variables): number => {
+    const { count, largest } = ask(variables);
+    return count > 0 ? largest : fallback;
+  };
+  const isFixed = !given.some((argument) => argument && hasVariables(argument.value));
+  const needsOne = listSize.requiresOneSlicingArgument && given.length > 0;
   const check = (variables: Variables, pageSizeMax: number): GraphQLError | undefined => {
-    const sizes = given.flatMap(({ read }) => read(variables));
-    const asked = Math.max(0, ...sizes);
-    if (asked > pageSizeMax) return pageTooLong(field, asked, pageSizeMax);
-    const count = sizes.length > 0 ? sizes.length : defaults.length;
-    return listSize.requiresOneSlicingArgument && listSize.slicingArguments.length > 0 && count !== 1
-      ? slicingError(field, listSize.slicingArguments)
-      : undefined;
+    const { count, largest } = ask(variables);
+    if (largest > pageSizeMax) return pageTooLong(field, largest, pageSizeMax);
+    const isOne = (count > 0 ? count : defaults.length) === 1;
+    return needsOne && !isOne ? slicingError(field, listSize.slicingArguments) : undefined;
   };
   return { size: isFixed ? sizeFor({}) : sizeFor, check };
 }
 
-function readArgument(
-  field: FieldNode,
-  name: string,
-): { readonly isDynamic: boolean; readonly read: (variables: Variables) => readonly number[] } {
-  const argument = field.arguments?.find((one) => one.name.value === name);
-  return {
-    isDynamic: argument !== undefined && hasVariables(argument.value),
-    read: (variables) => numbersIn(argumentValue(argument, variables)),
-  };
-}
+/** How many of the slicing arguments are given, and the largest of them; a negative one asks for nothing. */
+type Asked = { readonly count: number; readonly largest: number };
 
 function numbersIn(value: unknown): readonly number[] {
-  return typeof value === 'number' && !Number.isNaN(value) ? [value] : [];
+  return typeof value === 'number' ? [value] : [];
 }
 
 function pageTooLong(field: FieldNode, found: number, allowed: number): GraphQLError {
