@@ -91,6 +91,30 @@ describe('a setting that makes no sense', () => {
   });
 });
 
+describe('limits and tokens at the gateway', () => {
+  const given = { GUILDHALL_LIMIT_DEPTH: '9', GUILDHALL_TOKEN_TYPES: 'at+jwt,JWT', GUILDHALL_LIMIT_COST: '' };
+
+  it('are as they are set, and otherwise the gateway’s own', () => {
+    const { edge } = readSettings(given, []);
+    expect(edge.limits).toEqual({ depth: 9 });
+    expect(edge.tokens).toMatchObject({ tokenTypes: ['at+jwt', 'JWT'] });
+  });
+
+  it('reach a gateway process as they were given', () => {
+    expect(readSettings({ ...given, GUILDHALL_PORT: '4100' }, ['--split']).edgeVariables).toEqual({
+      GUILDHALL_LIMIT_DEPTH: '9',
+      GUILDHALL_TOKEN_TYPES: 'at+jwt,JWT',
+    });
+  });
+
+  it.each(['GUILDHALL_LIMIT_DEPTH', 'GUILDHALL_ACCESS_MODE', 'GUILDHALL_TOKEN_ALGORITHMS'])(
+    '%s that makes no sense is refused by name',
+    (name) => {
+      expect(refusalOf({ [name]: 'none' })).toContain(`${name} must be`);
+    },
+  );
+});
+
 describe('the ports', () => {
   it('count up from the one given, all different', () => {
     const { ports } = readSettings({ GUILDHALL_PORT: '5000' }, []);
