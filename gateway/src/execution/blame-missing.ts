@@ -10,12 +10,10 @@ export type Blame = { readonly problem: Problem; readonly isTold: boolean };
 /** Which problem left which field of which object without a value. */
 export class MissingFields {
   readonly #types: TypeConditions;
-  readonly #abstractNames: ReadonlySet<string>;
   readonly #blames = new Map<Data, Map<string, Blame>>();
 
-  constructor(types: TypeConditions, abstractNames: ReadonlySet<string>) {
+  constructor(types: TypeConditions) {
     this.#types = types;
-    this.#abstractNames = abstractNames;
   }
 
   /** Why this field has no value; undefined when no problem is known for it. */
@@ -57,7 +55,7 @@ export class MissingFields {
 
   #noteField(blame: Blame, object: Data, source: string): void {
     const value = object[source];
-    const isMissing = source === '__typename' ? this.#abstractNames.has(String(value)) : value === undefined;
+    const isMissing = source === '__typename' ? this.#types.abstractNames.has(String(value)) : value === undefined;
     if (!isMissing) return;
     const fields = this.#blames.get(object) ?? new Map<string, Blame>();
     this.#blames.set(object, fields);

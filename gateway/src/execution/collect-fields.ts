@@ -32,14 +32,16 @@ export function collectFields(
         const nodes = fields.get(name);
         if (nodes) nodes.push(selection);
         else fields.set(name, [selection]);
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        if (applies(source.schema, selection.typeCondition?.name.value, type)) collect(selection.selectionSet);
-      } else if (!visited.has(selection.name.value)) {
-        visited.add(selection.name.value);
-        const fragment = source.fragments.get(selection.name.value);
-        if (fragment && applies(source.schema, fragment.typeCondition.name.value, type)) collect(fragment.selectionSet);
+        continue;
       }
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : unvisited(selection.name.value);
+      if (fragment && applies(source.schema, fragment.typeCondition?.name.value, type)) collect(fragment.selectionSet);
     }
+  };
+  const unvisited = (name: string): FragmentDefinitionNode | undefined => {
+    if (visited.has(name)) return undefined;
+    visited.add(name);
+    return source.fragments.get(name);
   };
   for (const selectionSet of selectionSets) collect(selectionSet);
   return fields;

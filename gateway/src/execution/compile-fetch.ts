@@ -82,7 +82,7 @@ function withRequiredFields(document: DocumentNode, { requiredFields }: Prepared
 function renamedIn(node: FetchNode): Map<string, string> {
   const renamed = new Map<string, string>();
   for (const rewrite of node.outputRewrites ?? [])
-    if (rewrite.kind === 'KeyRenamer') renamed.set(rewrite.path.at(-1) ?? '', rewrite.renameKeyTo);
+    if ('renameKeyTo' in rewrite) renamed.set(rewrite.path.at(-1) ?? '', rewrite.renameKeyTo);
   return renamed;
 }
 

@@ -23,7 +23,11 @@ export function compilePlan(node: PlanNode, options: PlanOptions): PlanStep {
 }
 
 /** An entity fetch, and what waits for it. */
-type Branch = { readonly fetches: readonly CompiledFetch[]; readonly rest: readonly PlanNode[] };
+type Branch = {
+  readonly service: string;
+  readonly fetches: readonly CompiledFetch[];
+  readonly rest: readonly PlanNode[];
+};
 
 /**
  * Branches that begin with entity fetches of one service begin with one request. What follows them may then begin together as well, which
@@ -33,14 +37,20 @@ function compileParallel(nodes: readonly PlanNode[], options: PlanOptions): Plan
   const branches = new Map<string, Branch[]>();
   const steps: PlanStep[] = [];
   for (const node of nodes) {
-    const [first, ...rest] = node.kind === 'Sequence' ? node.nodes : [node];
-    const fetches = first && compileFetches(first, [], options);
-    const service = fetches?.every(isEntityFetch) ? fetches[0]?.step.service : undefined;
-    if (!fetches || service === undefined) steps.push(compilePlan(node, options));
-    else branches.set(service, [...(branches.get(service) ?? []), { fetches, rest }]);
+    const branch = readBranch(node, options);
+    if (branch) branches.set(branch.service, [...(branches.get(branch.service) ?? []), branch]);
+    else steps.push(compilePlan(node, options));
   }
   for (const together of branches.values()) steps.push(compileBranches(together, options));
   return inParallel(steps);
+}
+
+/** Undefined when the node does not begin with an entity fetch. */
+function readBranch(node: PlanNode, options: PlanOptions): Branch | undefined {
+  const [first, ...rest] = node.kind === 'Sequence' ? node.nodes : [node];
+  const fetches = (first && compileFetches(first, [], options)) ?? [];
+  const service = fetches.every(isEntityFetch) ? fetches[0]?.step.service : undefined;
+  return service === undefined ? undefined : { service, fetches, rest };
 }
 
 function compileBranches(branches: readonly Branch[], options: PlanOptions): PlanStep {

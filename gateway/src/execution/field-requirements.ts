@@ -67,7 +67,7 @@ export class FieldRequirements {
     const selectionSet = node.selectionSet && this.#rewriteSelections(nameOf(definition.type), node.selectionSet);
     if (!definition.arguments?.length) return { ...node, selectionSet };
     const name = this.#nameFor(node);
-    this.#addEverywhere(typeName, node.name.value, name);
+    this.#addWithInterfaces(typeName, node.name.value, name);
     return { ...node, name: { kind: Kind.NAME, value: name }, arguments: [], selectionSet };
   }
 
@@ -82,7 +82,7 @@ export class FieldRequirements {
   }
 
   /** An interface's field must stand on every type that implements it, and the other way round does no harm. */
-  #addEverywhere(typeName: string, fieldName: string, name: string): void {
+  #addWithInterfaces(typeName: string, fieldName: string, name: string): void {
     for (const owner of this.#owners.values()) {
       const implementsIt = owner.interfaces?.some((one) => one.name.value === typeName);
       const definition = fieldOf(owner, fieldName);

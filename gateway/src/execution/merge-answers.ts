@@ -12,28 +12,30 @@ export type Merge = (into: Data, from: Data) => void;
 export function createMerge(abstractNames: ReadonlySet<string>): Merge {
   const merge: Merge = (into, from) => {
     for (const key of Object.keys(from)) {
-      // An own key of this name can only come from a service gone wrong, and would write to the prototype.
-      if (key === '__proto__') continue;
       const value = from[key];
       const known = into[key];
-      if (known === value) continue;
-      if (known === undefined || known === null) into[key] = value;
-      else if (key === '__typename') into[key] = abstractNames.has(String(value)) ? known : value;
-      else if (value !== null && value !== undefined) into[key] = mergeValues(known, value);
+      // An own key of this name can only come from a service gone wrong, and would write to the prototype.
+      if (known === value || key === '__proto__') continue;
+      if (key === '__typename' && abstractNames.has(String(value)) && isThere(known)) continue;
+      into[key] = mergeValues(known, value);
     }
   };
   const mergeValues = (known: unknown, value: unknown): unknown => {
-    if (isData(known)) {
-      if (isData(value)) merge(known, value);
-      return known;
-    }
-    if (!Array.isArray(known) || !Array.isArray(value) || value.length !== known.length) return value;
-    for (const [index, item] of value.entries()) {
-      if (item === null || item === undefined) continue;
-      const before: unknown = known[index];
-      known[index] = before === null || before === undefined ? item : mergeValues(before, item);
-    }
+    if (!isThere(known)) return value;
+    if (!isThere(value)) return known;
+    if (Array.isArray(known) && Array.isArray(value)) return mergeLists(known, value);
+    if (!isData(known) || !isData(value)) return value;
+    merge(known, value);
+    return known;
+  };
+  const mergeLists = (known: unknown[], values: readonly unknown[]): readonly unknown[] => {
+    if (values.length !== known.length) return values;
+    for (const [index, value] of values.entries()) known[index] = mergeValues(known[index], value);
     return known;
   };
   return merge;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }

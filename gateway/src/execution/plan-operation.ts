@@ -2,7 +2,7 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { compileObject, type ObjectShape } from './answer-shape.js';
 import { compilePlan } from './compile-plan.js';
-import { type IntrospectionSource } from './introspection.js';
+import type { IntrospectionSource } from './introspection.js';
 import { normaliseOperation } from './normalise-operation.js';
 import type { PlanStep } from './plan-steps.js';
 import { toPlanningError } from './planning-errors.js';

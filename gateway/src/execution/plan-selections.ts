@@ -85,7 +85,7 @@ export class PlanSelections {
   #field(node: FieldNode, { typeName }: Place): FieldNode[] {
     // Wherever it stands, the gateway answers it itself.
     if (isIntrospection(node)) return [];
-    const type = getNamedType(this.#definitionOf(typeName, node.name.value).type);
+    const type = getNamedType(this.#fieldOf(typeName, node.name.value).type);
     const name = this.#source.names.nameOf(node);
     return [
       {
@@ -96,7 +96,7 @@ export class PlanSelections {
     ];
   }
 
-  #definitionOf(typeName: string, fieldName: string): GraphQLField<unknown, unknown> {
+  #fieldOf(typeName: string, fieldName: string): GraphQLField<unknown, unknown> {
     if (fieldName === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
     const type = this.#source.schema.getType(typeName);
     const definition = type && 'getInterfaces' in type ? type.getFields()[fieldName] : undefined;

@@ -16,23 +16,28 @@ export function indexRequirements(
   requiredFields: ReadonlyMap<string, RequiredField>,
 ): RequirementIndex {
   const inputs = new Map<string, ReadonlyMap<string, string>>();
-  if (requiredFields.size > 0) {
-    const services = serviceNames(supergraph);
-    for (const type of supergraph.definitions) {
-      if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
-      for (const field of type.fields ?? [])
-        for (const join of field.directives ?? []) {
-          const requires = textArgument(join, 'requires');
-          if (requires === undefined) continue;
-          const service = services.get(textArgument(join, 'graph') ?? '') ?? '';
-          inputs.set(keyOf(type.name.value, field.name.value, service), readInputs(requires, requiredFields));
-        }
+  const services = serviceNames(supergraph);
+  if (requiredFields.size > 0)
+    for (const { coordinate, join } of joinsOf(supergraph)) {
+      const requires = textArgument(join, 'requires');
+      const service = services.get(textArgument(join, 'graph') ?? '');
+      if (requires !== undefined && service !== undefined)
+        inputs.set(`${coordinate} ${service}`, readInputs(requires, requiredFields));
     }
-  }
   return {
     requiredFields,
-    inputsOf: (typeName, fieldName, service) => inputs.get(keyOf(typeName, fieldName, service)) ?? none,
+    inputsOf: (typeName, fieldName, service) => inputs.get(`${typeName}.${fieldName} ${service}`) ?? none,
   };
+}
+
+/** Every `@join__field` with the field it stands on. */
+function joinsOf(supergraph: DocumentNode): { coordinate: string; join: ConstDirectiveNode }[] {
+  return supergraph.definitions.flatMap((type) => {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];
+    return (type.fields ?? []).flatMap(({ name, directives = [] }) =>
+      directives.map((join) => ({ coordinate: `${type.name.value}.${name.value}`, join })),
+    );
+  });
 }
 
 function readInputs(fieldSet: string, requiredFields: ReadonlyMap<string, RequiredField>): Map<string, string> {
@@ -54,10 +59,6 @@ function readInputs(fieldSet: string, requiredFields: ReadonlyMap<string, Requir
     },
   });
   return inputs;
-}
-
-function keyOf(typeName: string, fieldName: string, service: string): string {
-  return `${typeName}.${fieldName} ${service}`;
 }
 
 /** Services by the name of their value in `join__Graph`. */

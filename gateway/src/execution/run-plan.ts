@@ -23,6 +23,11 @@ export type PlanRun = {
   isMutationOver: boolean;
 };
 
+/** An operation of which nothing has been asked yet. */
+export function startRun(given: Pick<PlanRun, 'variables' | 'context' | 'fetch' | 'merge'>): PlanRun {
+  return { ...given, data: {}, problems: [], skipped: [], isMutationOver: false };
+}
+
 /** Runs a plan to its end. Never rejects for what services do: that is put among the problems. */
 export async function runPlan(step: PlanStep, run: PlanRun): Promise<void> {
   switch (step.kind) {
@@ -78,13 +83,18 @@ async function runFetch(step: FetchStep, run: PlanRun): Promise<void> {
 }
 
 /** The entities of one fetch: each representation once, with every object that it stands for. */
-type Entities = { readonly representations: readonly Data[]; readonly objects: readonly (readonly Data[])[] };
+type Entities = {
+  readonly step: FetchStep;
+  readonly representations: readonly Data[];
+  readonly objects: readonly (readonly Data[])[];
+};
 
 async function runEntityFetch(step: FetchStep, run: PlanRun, objects?: readonly Data[]): Promise<void> {
   const entities = collectEntities(step, run, objects);
   if (entities.representations.length === 0) return;
   const { representations } = entities;
-  takeEntities(step, '_entities', entities, await call(step.service, step.operation, run, { representations }), run);
+  const response = await call(step.service, step.operation, run, { representations });
+  takeEntities(entities, '_entities', response, run);
 }
 
 async function runBatch({ service, operation, members }: BatchStep, run: PlanRun): Promise<void> {
@@ -95,11 +105,11 @@ async function runBatch({ service, operation, members }: BatchStep, run: PlanRun
   if (filled.length === 1) {
     const { representations } = only.entities;
     const response = await call(service, only.step.operation, run, { representations });
-    return takeEntities(only.step, '_entities', only.entities, response, run);
+    return takeEntities(only.entities, '_entities', response, run);
   }
   const inputs = Object.fromEntries(asked.map(({ variable, entities }) => [variable, entities.representations]));
   const response = await call(service, operation, run, inputs);
-  for (const { step, alias, entities } of filled) takeEntities(step, alias, entities, response, run);
+  for (const { alias, entities } of filled) takeEntities(entities, alias, response, run);
 }
 
 function collectEntities(step: FetchStep, run: PlanRun, chosen?: readonly Data[]): Entities {
@@ -119,13 +129,12 @@ function collectEntities(step: FetchStep, run: PlanRun, chosen?: readonly Data[]
       objects.push([object]);
     }
   }
-  return { representations, objects };
+  return { step, representations, objects };
 }
 
 function takeEntities(
-  step: FetchStep,
+  { step, objects }: Entities,
   alias: string,
-  { objects }: Entities,
   response: SubgraphResponse | SubgraphFailure,
   run: PlanRun,
 ): void {

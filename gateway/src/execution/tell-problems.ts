@@ -13,11 +13,7 @@ import type { TypeConditions } from './type-conditions.js';
 const errorsMax = 100;
 
 /** What problems are told with. */
-export type TellOptions = {
-  readonly shape: ObjectShape;
-  readonly types: TypeConditions;
-  readonly abstractNames: ReadonlySet<string>;
-};
+export type TellOptions = { readonly shape: ObjectShape; readonly types: TypeConditions };
 
 /**
  * Puts each problem of an operation where the client meets it: at the null it caused, or, when an object stands there because other
@@ -32,10 +28,10 @@ export class ToldProblems {
   readonly #counts = new Map<Problem, number>();
   readonly #unasked: GraphQLError[] = [];
 
-  constructor(run: PlanRun, { shape, types, abstractNames }: TellOptions) {
+  constructor(run: PlanRun, { shape, types }: TellOptions) {
     this.#run = run;
     this.#shape = shape;
-    this.#missing = new MissingFields(types, abstractNames);
+    this.#missing = new MissingFields(types);
     const placed = run.problems.map((problem) => this.#noteMissing(problem));
     for (const [index, problem] of run.problems.entries()) this.#tellPlaced(problem, placed[index] ?? []);
     for (const { step, object } of run.skipped) this.#missing.noteSkipped(step, object);

@@ -1,7 +1,11 @@
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 
 /** Tells whether an object that calls itself by one type name is of another type. */
-export type TypeConditions = { readonly matches: (typename: unknown, condition: string) => boolean };
+export type TypeConditions = {
+  readonly matches: (typename: unknown, condition: string) => boolean;
+  /** Interfaces: where an object calls itself so, its service knows no better. */
+  readonly abstractNames: ReadonlySet<string>;
+};
 
 /** Over every type the services know; the answer to each question is kept. */
 export function createTypeConditions(schema: GraphQLSchema): TypeConditions {
@@ -20,5 +24,9 @@ export function createTypeConditions(schema: GraphQLSchema): TypeConditions {
     namesByCondition.set(condition, names);
     return names;
   };
-  return { matches: (typename, condition) => namesOf(condition).has(typename) };
+  const interfaces = Object.values(schema.getTypeMap()).filter(isInterfaceType);
+  return {
+    abstractNames: new Set(interfaces.map(({ name }) => name)),
+    matches: (typename, condition) => namesOf(condition).has(typename),
+  };
 }

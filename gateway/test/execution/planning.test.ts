@@ -56,7 +56,7 @@ describe('plans', () => {
 
   test('without a fetch are an error and not an empty answer', async () => {
     const broken = createExecutor({
-      supergraphSdl: unsatisfiable,
+      supergraphSdl: unreachable,
       fetch: async () => ({ data: { item: { __typename: 'Item', id: '1' } } }),
     });
     const answer = await broken.execute({ document: parse('{ item { secret } }'), key: 'k', context });
@@ -74,7 +74,7 @@ describe('plans', () => {
 });
 
 /** A graph that no composition would let through: nobody can reach `secret`. */
-const unsatisfiable = `
+const unreachable = `
 schema @link(url: "https://specs.apollo.dev/link/v1.0") @link(url: "https://specs.apollo.dev/join/v0.3", for: EXECUTION) { query: Query }
 directive @join__enumValue(graph: join__Graph!) repeatable on ENUM_VALUE
 directive @join__field(graph: join__Graph, requires: join__FieldSet, provides: join__FieldSet, type: String, external: Boolean, override: String, usedOverridden: Boolean) repeatable on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
