@@ -25,7 +25,7 @@ export function connectRedis(url: string, logger: Logger): SharedRedis {
     isLost = true;
   });
   client.on('ready', () => {
-    if (isLost) logger.info('Redis can be reached again');
+    logger.info('Redis is reached');
     isLost = false;
   });
   return {

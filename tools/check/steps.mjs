@@ -91,7 +91,7 @@ export const steps = [
         '--testPathIgnorePatterns',
         '/node_modules/',
         '/dist/',
-        'browser\\.test',
+        '(browser|redis)\\.test',
         'migrations\\.int\\.test',
       ],
     ],

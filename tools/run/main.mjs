@@ -23,6 +23,7 @@ const commands = {
   dev: ['tools/dev.mjs'],
   test: jest,
   'test:browser': [...jest, '--config', 'jest.browser.config.mjs'],
+  'test:redis': [...jest, '--config', 'jest.redis.config.mjs'],
   check: ['tools/check.mjs'],
   build: [],
   compose: ['gateway/dist/compose.js'],
