@@ -4,7 +4,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Gateway, ValidOperation } from './access/guard-gateway.js';
+import type { Gateway } from './access/guard-gateway.js';
+import { gatewayContextOf } from './subgraph-call.js';
 import type { GraphEdition } from './traffic/graph-edition.js';
 import { KnownRequests } from './traffic/known-requests.js';
 
@@ -16,82 +17,92 @@ export type FederatedGraphOptions = {
   readonly logger: Logger;
 };
 
-/** What Apollo Server asks of a gateway, and what it serves at the moment. */
-export type FederatedGraph = Gateway & {
-  readonly schema: GraphQLSchema | undefined;
-  readonly edition: GraphEdition;
-  /**
-   * Serves another supergraph from the next request on, with the plans of what clients asked lately already made; requests under way
-   * end in the graph they began in. Rejects when it cannot be used, and then nothing has changed.
-   */
-  replace(supergraphSdl: string): Promise<void>;
-};
-
 /**
  * @apollo/gateway loads and owns the supergraph; our executor plans and runs operations. Addresses in the supergraph are placeholders: each
  * service is reached through the transport of its name, and a service without one is refused. Services need not be up.
  */
-export function createFederatedGraph(options: FederatedGraphOptions): FederatedGraph {
-  const { open, logger } = options;
-  logger.debug({ isTelemetryDisabled }, 'loading the supergraph');
-  const editions = new WeakMap<GraphQLSchema, GraphEdition>();
-  const known = new KnownRequests();
-  let edition = open(options.supergraphSdl);
-  let update: ((plainSdl: string) => void) | undefined;
-  let replacing: Promise<void> = Promise.resolve();
-  const gateway = createGateway(options, async (callback) => {
-    update = callback;
-    return { supergraphSdl: edition.plainSdl };
-  });
+export class FederatedGraph implements Gateway {
+  readonly #open: FederatedGraphOptions['open'];
+  readonly #gateway: ApolloGateway;
+  readonly #editions = new WeakMap<GraphQLSchema, GraphEdition>();
+  readonly #known = new KnownRequests();
+  #edition: GraphEdition;
+  #update: ((plainSdl: string) => void) | undefined;
+  #replacing: Promise<void> = Promise.resolve();
 
-  const replace = async (supergraphSdl: string): Promise<void> => {
-    const next = open(supergraphSdl);
+  /** Throws when the supergraph cannot be read. */
+  constructor(options: FederatedGraphOptions) {
+    options.logger.debug({ isTelemetryDisabled }, 'loading the supergraph');
+    this.#open = options.open;
+    this.#edition = options.open(options.supergraphSdl);
+    this.#gateway = createGateway(options, async (update) => {
+      this.#update = update;
+      return { supergraphSdl: this.#edition.plainSdl };
+    });
+  }
+
+  /** The schema that clients see, once it is loaded. */
+  get schema(): GraphQLSchema | undefined {
+    return this.#gateway.schema;
+  }
+
+  /** What the next request is answered from. */
+  get edition(): GraphEdition {
+    return this.#edition;
+  }
+
+  onSchemaLoadOrUpdate(callback: Parameters<Gateway['onSchemaLoadOrUpdate']>[0]): () => void {
+    return this.#gateway.onSchemaLoadOrUpdate((context) => {
+      this.#editions.set(context.apiSchema, this.#edition);
+      callback(context);
+    });
+  }
+
+  async load(options: Parameters<Gateway['load']>[0]): ReturnType<Gateway['load']> {
+    await this.#gateway.load(options);
+    return {
+      executor: (input) => {
+        const operation = { ...input, context: gatewayContextOf(input.context) };
+        this.#known.note(operation);
+        // The one it was validated against: a document of one supergraph means something else in the rules of another.
+        return (this.#editions.get(input.schema) ?? this.#edition).execute(operation);
+      },
+    };
+  }
+
+  /**
+   * Serves another supergraph from the next request on, with the plans of what clients asked lately already made; requests under way
+   * end in the graph they began in. Rejects when it cannot be used, and then nothing has changed.
+   */
+  replace(supergraphSdl: string): Promise<void> {
+    const replaced = this.#replacing.then(() => this.#replace(supergraphSdl));
+    this.#replacing = replaced.catch(() => undefined);
+    return replaced;
+  }
+
+  stop(): Promise<void> {
+    return this.#gateway.stop();
+  }
+
+  async #replace(supergraphSdl: string): Promise<void> {
+    const next = this.#open(supergraphSdl);
     // Each step keeps the process busy; requests that wait get their turn in between.
     await nextTurn();
-    await next.warm(known.list());
+    await next.warm(this.#known.list());
     await nextTurn();
-    if (update === undefined) throw new Error('The graph is not loaded yet.');
-    const before = edition;
+    if (this.#update === undefined) throw new Error('The graph is not loaded yet.');
+    const before = this.#edition;
     // The library tells Apollo Server of the new schema while it updates, and that must find the edition it belongs to.
-    edition = next;
+    this.#edition = next;
     try {
-      update(next.plainSdl);
+      this.#update(next.plainSdl);
     } catch (error) {
-      edition = before;
+      this.#edition = before;
       throw error;
     }
     // Where only rules changed, the schema stayed what it was.
-    if (gateway.schema) editions.set(gateway.schema, next);
-  };
-
-  return {
-    get schema() {
-      return gateway.schema;
-    },
-    get edition() {
-      return edition;
-    },
-    onSchemaLoadOrUpdate: (callback) =>
-      gateway.onSchemaLoadOrUpdate((context) => {
-        editions.set(context.apiSchema, edition);
-        callback(context);
-      }),
-    stop: () => gateway.stop(),
-    async load(loadOptions) {
-      await gateway.load(loadOptions);
-      return {
-        executor: (input: ValidOperation & { readonly schema: GraphQLSchema }) => {
-          known.note(input);
-          // The one it was validated against: a document of one supergraph means something else in the rules of another.
-          return (editions.get(input.schema) ?? edition).execute(input);
-        },
-      };
-    },
-    replace(supergraphSdl) {
-      replacing = replacing.catch(() => undefined).then(() => replace(supergraphSdl));
-      return replacing;
-    },
-  };
+    if (this.schema) this.#editions.set(this.schema, next);
+  }
 }
 
 function createGateway(

@@ -1,5 +1,3 @@
-import { type GraphQLFormattedError, Kind, parse, type SelectionSetNode } from 'graphql';
-import type { SubgraphRequest } from '@guildhall/subgraph';
 import { causeOf, type CancelCause } from './traffic/request-lifetime.js';
 
 /** Why a service gave no answer; `OVERLOADED`: it has more calls than it may have at once, and was not asked. */
@@ -50,41 +48,3 @@ const messages: Readonly<Record<FailureKind, (service: string) => string>> = {
   OVERLOADED: (service) => `The ${service} service is busy; what it would have answered is missing. Retry later.`,
   INTERNAL_SERVER_ERROR: (service) => `The ${service} service failed.`,
 };
-
-/** Errors for one failed call; a list of hundreds of missing entities is not worth an answer of megabytes. */
-const errorsMax = 100;
-
-/** One error per field that the failed call would have given, each with its path inside the service's own answer. */
-export function failureErrors(failure: SubgraphFailure, request: SubgraphRequest): GraphQLFormattedError[] {
-  const extensions = { code: failure.kind };
-  return missingPaths(request)
-    .slice(0, errorsMax)
-    .map((path) => ({ message: failure.message, path, extensions }));
-}
-
-function missingPaths({ query, variables }: SubgraphRequest): (string | number)[][] {
-  const operation = parse(query, { noLocation: true }).definitions.find(
-    (node) => node.kind === Kind.OPERATION_DEFINITION,
-  );
-  if (!operation) return [];
-  const roots = responseKeys(operation.selectionSet);
-  const representations = variables?.['representations'];
-  if (!roots.includes('_entities') || !Array.isArray(representations)) return roots.map((key) => [key]);
-  const fields = responseKeys(entitySelections(operation.selectionSet)).filter((key) => key !== '__typename');
-  return representations.flatMap((_, index) => fields.map((field) => ['_entities', index, field]));
-}
-
-function entitySelections(root: SelectionSetNode): SelectionSetNode {
-  const entities = root.selections.find((node) => node.kind === Kind.FIELD && node.name.value === '_entities');
-  return (
-    (entities?.kind === Kind.FIELD ? entities.selectionSet : undefined) ?? { kind: Kind.SELECTION_SET, selections: [] }
-  );
-}
-
-function responseKeys(selectionSet: SelectionSetNode): string[] {
-  const keys = selectionSet.selections.flatMap((node) => {
-    if (node.kind === Kind.FIELD) return [(node.alias ?? node.name).value];
-    return node.kind === Kind.INLINE_FRAGMENT ? responseKeys(node.selectionSet) : [];
-  });
-  return [...new Set(keys)];
-}

@@ -1,6 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { type GatewayContext, gatewayContextOf } from '../subgraph-call.js';
+import type { GatewayContext } from '../subgraph-call.js';
 import { type DecidePolicy, factsOf } from './access-facts.js';
 import type { AccessFilter, FilteredOperation } from './create-access-filter.js';
 
@@ -25,7 +25,7 @@ export type AccessGuard = { readonly filter: () => AccessFilter; readonly decide
 /** An executor behind the pre-filter: what the caller may not have never reaches its planner. */
 export function guardExecutor(execute: RunOperation, { filter, decidePolicy }: AccessGuard): RunOperation {
   return async (input) => {
-    const { caller } = gatewayContextOf(input.context);
+    const { caller } = input.context;
     const allowed = filter().filterOperation(input.document, input.operationName, factsOf(caller, decidePolicy));
     if (allowed.errors.length > 0) return refuse(allowed.errors);
     if (!allowed.complete) return execute(input);

@@ -7,7 +7,7 @@ import { createExecutor, type GraphExecutor, type KnownOperation } from '../exec
 import { chargeTransports } from '../limits/charge-transport.js';
 import { defaultOperationLimits, type OperationLimits } from '../limits/operation-limits.js';
 import { stripAccessDirectives } from '../strip-access-directives.js';
-import { gatewayContextOf, type SubgraphTransport } from '../subgraph-call.js';
+import type { SubgraphTransport } from '../subgraph-call.js';
 import { readSupergraphRules, type SupergraphRules } from '../supergraph-rules.js';
 import { createSubgraphFetch } from './fetch-from-subgraph.js';
 
@@ -72,7 +72,7 @@ function runOn(executor: GraphExecutor): RunOperation {
     const { data, errors } = await executor.execute({
       ...knownOperationOf(input),
       variables: input.request.variables,
-      context: gatewayContextOf(input.context),
+      context: input.context,
     });
     return { ...(data === undefined ? {} : { data }), ...(errors && { errors: [...errors] }) };
   };

@@ -13,7 +13,7 @@ export class KnownRequests {
 
   /** Remembers a request that was valid. */
   note(input: ValidOperation): void {
-    const caller: Caller = input.context['caller'];
+    const { caller } = input.context;
     const scopes = 'scopes' in caller ? caller.scopes.join(' ') : '';
     const key = `${caller.kind} ${scopes} ${input.operationName ?? ''} ${input.queryHash}`;
     const known = this.#inputs.get(key);
@@ -28,11 +28,14 @@ export class KnownRequests {
   }
 }
 
+/** A plan is made for no request. */
+const unasked = { requestId: '', signal: new AbortController().signal };
+
 /** What a request carries besides is that of somebody, and must not be kept. */
 function withoutPerson(
   { document, operation, operationName, queryHash }: ValidOperation,
   caller: Caller,
 ): ValidOperation {
   const nobody = 'subject' in caller ? { ...caller, subject: '' } : caller;
-  return { document, operation, operationName, queryHash, request: {}, context: { caller: nobody } };
+  return { document, operation, operationName, queryHash, request: {}, context: { ...unasked, caller: nobody } };
 }

@@ -7,12 +7,10 @@ import type { SubgraphResponse } from '@guildhall/subgraph';
 export function readAnswer(text: string): SubgraphResponse | undefined {
   const answer = parse(text);
   if (!isRecord(answer)) return undefined;
-  const { data, errors } = answer;
-  const hasData = data !== undefined && data !== null;
-  if (hasData && !isRecord(data)) return undefined;
-  if (errors === undefined || errors === null) return hasData ? { data } : undefined;
-  if (!Array.isArray(errors) || !errors.every(isGraphqlError)) return undefined;
-  return hasData ? { data, errors } : { data: null, errors };
+  const { data = null, errors } = answer;
+  if (data !== null && !isRecord(data)) return undefined;
+  if (errors === undefined || errors === null) return data === null ? undefined : { data };
+  return Array.isArray(errors) && errors.every(isGraphqlError) ? { data, errors } : undefined;
 }
 
 function parse(text: string): unknown {

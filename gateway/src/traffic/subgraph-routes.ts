@@ -44,7 +44,7 @@ export function createSubgraphRoutes(options: RouteOptions): SubgraphRoutes {
     guarded,
     bare,
     stop: async () => {
-      await Promise.all([...bare.values()].map((transport) => transport.stop?.()));
+      for (const transport of bare.values()) await transport.stop?.();
     },
   };
 }

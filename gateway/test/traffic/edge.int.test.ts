@@ -196,15 +196,16 @@ describe('a client that closes its connection', () => {
     await start(service.executor, {});
     await leave('{ town }', service);
     await waitFor('the service is told', async () => service.asked[0]?.signal?.aborted === true);
+    expect(service.asked).toHaveLength(1);
     service.letGo();
   });
 
   test('ends its query at a service over HTTP, which sees its connection close', async () => {
-    const told = Promise.withResolvers<void>();
+    const told = Promise.withResolvers<string>();
     const arrived = Promise.withResolvers<void>();
     const hanging = await serve((_request, response) => {
       arrived.resolve();
-      response.on('close', () => told.resolve());
+      response.on('close', () => told.resolve('closed'));
     });
     const { signer } = await createTestSigner();
     gateway = await startTestGateway({
@@ -221,7 +222,7 @@ describe('a client that closes its connection', () => {
     await arrived.promise;
     client.abort();
     await expect(answer).rejects.toThrow();
-    await told.promise;
+    expect(await told.promise).toBe('closed');
     await hanging.stop();
   });
 

@@ -253,7 +253,7 @@ describe('the same query under way at the same time', () => {
     const answers = [service.ask(mutation), service.ask(mutation)];
     await arrived(2);
     answerAll();
-    await Promise.all(answers);
+    expect(await Promise.all(answers)).toEqual([town, town]);
   });
 
   test('is not joined once a mutation has ended, so that everybody reads what they wrote', async () => {
@@ -294,7 +294,7 @@ describe('the same query under way at the same time', () => {
     const answers = [service.ask(), service.ask()];
     await arrived(2);
     answerAll();
-    await Promise.all(answers);
+    expect(await Promise.all(answers)).toEqual([town, town]);
   });
 
   test('fails for all of them when it fails', async () => {
