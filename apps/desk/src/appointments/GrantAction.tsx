@@ -1,10 +1,7 @@
 import { Cluster, DialogAction, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
-import { lazy } from 'react';
 import { staffRoles } from './staff-roles.js';
-
-// The form is loaded when it is opened.
-const GrantForm = lazy(async () => ({ default: (await import('./GrantForm.js')).GrantForm }));
+import { GrantForm } from './GrantForm.js';
 
 /** What the viewer may do about staff roles, and what follows. */
 export type GrantActionProps = { readonly viewerActions: readonly string[]; readonly onDone: () => void };

@@ -1,13 +1,10 @@
 import { ActionButton, buttonClass, Cluster, DialogAction, useGraphMutation, useTexts } from '@guildhall/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { lazy } from 'react';
 import { AwaitStudentDocument, CloseCaseDocument } from '../generated/case/graphql.js';
 import type { CaseFile } from './CasePage.js';
-
-// Forms are loaded when they are opened.
-const AdvanceForm = lazy(async () => ({ default: (await import('./AdvanceForm.js')).AdvanceForm }));
-const OutcomeForm = lazy(async () => ({ default: (await import('./OutcomeForm.js')).OutcomeForm }));
+import { AdvanceForm } from './AdvanceForm.js';
+import { OutcomeForm } from './OutcomeForm.js';
 
 /** What the case worker may do to the case now. */
 export function CaseActions({ item, onDone }: { readonly item: CaseFile; readonly onDone: () => void }): ReactElement {

@@ -1,7 +1,6 @@
 import { buttonClass, EmptyState, Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { lazy, Suspense } from 'react';
 import type { DeskCaseQuery } from '../generated/case/graphql.js';
 import { DeskCaseDocument } from '../generated/case/graphql.js';
 import { CaseActions } from './CaseActions.js';
@@ -9,9 +8,7 @@ import { caseCode } from './case-code.js';
 import { CaseFacts } from './CaseFacts.js';
 import { Conversation } from './Conversation.js';
 import { useCaseId } from './use-case-id.js';
-
-// Most cases have no referral: what shows them is loaded with the first.
-const ReferralList = lazy(async () => ({ default: (await import('../referral/ReferralList.js')).ReferralList }));
+import { ReferralList } from '../referral/ReferralList.js';
 
 /** A case as its case worker reads it. */
 export type CaseFile = NonNullable<DeskCaseQuery['case']>;
@@ -46,11 +43,7 @@ function CaseParts({ item, onDone }: { readonly item: CaseFile; readonly onDone:
         <CaseActions {...{ item, onDone }} />
       </CaseFacts>
       <Conversation {...{ item, onDone }} />
-      {item.referrals.length > 0 && (
-        <Suspense fallback={<SkeletonList height="16rem" />}>
-          <ReferralList referrals={item.referrals} onDone={onDone} />
-        </Suspense>
-      )}
+      {item.referrals.length > 0 && <ReferralList referrals={item.referrals} onDone={onDone} />}
     </Stack>
   );
 }

@@ -1,12 +1,10 @@
 import { Card, SoftText, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { CaseFile } from './CasePage.js';
 import { MessageForm } from './MessageForm.js';
 import { Messages } from './Messages.js';
-
-// Few conversations are longer than a hundred messages.
-const LaterMessages = lazy(async () => ({ default: (await import('./LaterMessages.js')).LaterMessages }));
+import { LaterMessages } from './LaterMessages.js';
 
 /** The words between the student and the case worker, oldest first, and the place to answer. */
 export function Conversation({ item, onDone }: { readonly item: CaseFile; readonly onDone: () => void }): ReactElement {
@@ -20,11 +18,9 @@ export function Conversation({ item, onDone }: { readonly item: CaseFile; readon
       {edges.length === 0 && <SoftText>{t('message.none')}</SoftText>}
       <Messages nodes={edges.map(({ node }) => node)} student={student} />
       {pageInfo.hasNextPage && (
-        <Suspense>
-          <LaterMessages caseId={item.id} after={pageInfo.endCursor ?? undefined}>
-            {(nodes) => <Messages nodes={nodes} student={student} />}
-          </LaterMessages>
-        </Suspense>
+        <LaterMessages caseId={item.id} after={pageInfo.endCursor ?? undefined}>
+          {(nodes) => <Messages nodes={nodes} student={student} />}
+        </LaterMessages>
       )}
       {item.viewerActions.includes('POST_MESSAGE') && (
         <MessageForm

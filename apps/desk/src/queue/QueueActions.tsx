@@ -1,12 +1,9 @@
 import { ActionButton, DialogAction, useGraphMutation, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
-import { lazy } from 'react';
 import type { QueueEntryFragment } from '../generated/queue/graphql.js';
 import { AcknowledgeCaseDocument, SignpostCaseDocument } from '../generated/queue/graphql.js';
-
-// Forms are loaded when they are opened.
-const TriageForm = lazy(async () => ({ default: (await import('./TriageForm.js')).TriageForm }));
-const AssignForm = lazy(async () => ({ default: (await import('./AssignForm.js')).AssignForm }));
+import { TriageForm } from './TriageForm.js';
+import { AssignForm } from './AssignForm.js';
 
 /** The case to act on, and what follows. */
 export type QueueActionsProps = {

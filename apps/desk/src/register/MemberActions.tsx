@@ -1,12 +1,9 @@
 import { ActionButton, Cluster, DialogAction, useGraphMutation, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
-import { lazy } from 'react';
 import { ReinstateMemberDocument, VerifyMemberDocument } from '../generated/register/graphql.js';
 import type { MemberCardProps } from './MemberCard.js';
-
-// Forms are loaded when they are opened.
-const RejectForm = lazy(async () => ({ default: (await import('./RejectForm.js')).RejectForm }));
-const SuspendForm = lazy(async () => ({ default: (await import('./SuspendForm.js')).SuspendForm }));
+import { RejectForm } from './RejectForm.js';
+import { SuspendForm } from './SuspendForm.js';
 
 /** What the keeper of the register may do to a membership now. */
 export function MemberActions({ member: { id: memberId, viewerActions }, onDone }: MemberCardProps): ReactElement {

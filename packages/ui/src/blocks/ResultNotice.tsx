@@ -19,6 +19,7 @@ export type ResultNoticeProps = { readonly outcome?: Outcome; readonly shownFiel
 /** Tells of a failure in the reader's language, by `__typename`; shows nothing when all went well. */
 export function ResultNotice({ outcome, shownFields = [] }: ResultNoticeProps): ReactElement | null {
   const { t } = useTexts();
+  if (outcome?.problem?.kind === 'offline') return <Notice tone="warn">{t('action.offline')}</Notice>;
   if (outcome?.problem !== undefined) return <ProblemNotice problem={outcome.problem} title={t('action.failed')} />;
   if (outcome?.result === undefined || !isUserError(outcome.result)) return null;
   const fields = outcome.result.fields ?? [];
