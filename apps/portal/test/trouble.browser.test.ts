@@ -47,6 +47,8 @@ describe('the first screen', () => {
     try {
       await page.reload();
       await page.getByText('A part of this page could not be loaded').waitFor();
+      await page.getByText('Not everything could be loaded just now.').waitFor();
+      expect(await page.getByText('Nothing waits for you.').count()).toBe(0);
       expect(await page.locator('main article').count()).toBeGreaterThan(2);
       expect(await page.getByText('on the waiting list').count()).toBeGreaterThan(0);
       expect(await inspect('partial')).toEqual([]);

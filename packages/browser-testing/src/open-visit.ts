@@ -103,9 +103,10 @@ async function signIn(page: Page, who: string): Promise<void> {
 }
 
 async function askGraph(page: Page, { graphUrl, body }: { graphUrl: string; body: string }): Promise<unknown> {
-  const token: unknown = await page.evaluate(async () => {
+  const token = await page.evaluate(async () => {
     const response = await fetch('/auth/token', { method: 'POST', headers: { 'x-guildhall-session': '1' } });
-    return (await response.json()).accessToken;
+    const answer: unknown = await response.json();
+    return typeof answer === 'object' && answer !== null && 'accessToken' in answer ? answer.accessToken : undefined;
   });
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${String(token)}` };
   const response = await fetch(graphUrl, { method: 'POST', headers, body });

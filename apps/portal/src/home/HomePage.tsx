@@ -57,12 +57,28 @@ export function HomePage(): ReactElement {
 function Own({ member }: { readonly member: HomeMember }): ReactElement {
   const { t } = useTexts();
   const now = new Date();
+  const { cases, enrolments, registrations } = member;
+  // Nothing is only said to be there when every service that would know has answered.
+  const nothing = (key: string, ...parts: readonly unknown[]): string =>
+    t(parts.every((part) => part !== null) ? key : 'home.unknown');
   return (
     <div className={styles.columns}>
-      <HomeList title={t('home.needs')} empty={t('home.needsNothing')} items={needsOf(member)} />
+      <HomeList
+        title={t('home.needs')}
+        empty={nothing('home.needsNothing', cases, enrolments)}
+        items={needsOf(member)}
+      />
       <Offices member={member} />
-      <HomeList title={t('home.plans')} empty={t('home.plansNothing')} items={plansOf(member, now)} />
-      <HomeList title={t('home.changed')} empty={t('home.changedNothing')} items={changesOf(member, now)} />
+      <HomeList
+        title={t('home.plans')}
+        empty={nothing('home.plansNothing', registrations)}
+        items={plansOf(member, now)}
+      />
+      <HomeList
+        title={t('home.changed')}
+        empty={nothing('home.changedNothing', cases, enrolments, registrations)}
+        items={changesOf(member, now)}
+      />
     </div>
   );
 }

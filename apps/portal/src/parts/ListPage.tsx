@@ -1,6 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
-import type { GraphDocument } from '@guildhall/ui';
 import {
   Button,
   CardGrid,
@@ -13,6 +12,7 @@ import {
   useGraphQuery,
   useTexts,
   type EmptyPicture,
+  type GraphDocument,
 } from '@guildhall/ui';
 import { FilterBar, type Filters } from './FilterBar.js';
 import { useFilters } from './use-place.js';

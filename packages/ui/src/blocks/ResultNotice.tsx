@@ -19,14 +19,22 @@ export type ResultNoticeProps = { readonly outcome?: Outcome; readonly shownFiel
 /** Tells of a failure in the reader's language, by `__typename`; shows nothing when all went well. */
 export function ResultNotice({ outcome, shownFields = [] }: ResultNoticeProps): ReactElement | null {
   const { t } = useTexts();
-  if (outcome?.problem?.kind === 'offline') return <Notice tone="warn">{t('action.offline')}</Notice>;
-  if (outcome?.problem !== undefined) return <ProblemNotice problem={outcome.problem} title={t('action.failed')} />;
-  if (outcome?.result === undefined || !isUserError(outcome.result)) return null;
-  const fields = outcome.result.fields ?? [];
+  const { problem, result } = outcome ?? {};
+  if (problem?.kind === 'offline') return <Notice tone="warn">{t('action.offline')}</Notice>;
+  if (problem !== undefined) return <ProblemNotice problem={problem} title={t('action.failed')} />;
+  if (result === undefined || !isUserError(result)) return null;
+  return <Refusal result={result} shownFields={shownFields} />;
+}
+
+type RefusalProps = { readonly result: MutationResult; readonly shownFields: readonly string[] };
+
+function Refusal({ result, shownFields }: RefusalProps): ReactElement {
+  const { t } = useTexts();
+  const fields = result.fields ?? [];
   const others = fields.filter(({ path }) => !shownFields.includes(path));
   return (
     <Notice tone="danger">
-      <span>{describeUserError(t, outcome.result)}</span>
+      <span>{describeUserError(t, result)}</span>
       {others.length < fields.length && <span>{t('form.problems')}</span>}
       {others.length > 0 && (
         <ul className={styles.problems}>
