@@ -34,10 +34,14 @@ export async function startUnion(
   start: StartPlatform,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<UnionInBrowser> {
-  const browser = await launchBrowser();
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-browser-'));
   const ownPlace = { GUILDHALL_DATA_DIR: folder, GUILDHALL_PORT: String(await findFreePorts(portsInUse)) };
   const { addresses, stop } = await start({ ...ownPlace, GUILDHALL_LOG_LEVEL: 'silent', ...settings });
+  // A platform left running would keep the test runner from ending.
+  const browser = await launchBrowser().catch(async (fault: unknown) => {
+    await stop();
+    throw fault;
+  });
   return {
     visit(app, who, look = phone) {
       const url = addresses.apps.find(({ name }) => name === app)?.url;

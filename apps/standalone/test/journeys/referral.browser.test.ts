@@ -39,7 +39,10 @@ async function triageAndAssign({ page, inspect }: Visit, caseId: string): Promis
   await card.getByRole('button', { name: 'Triage' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Save triage' }).click();
   await card.getByRole('button', { name: 'Assign' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'carl', exact: true }).click();
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^carl: /)
+    .check();
   await page.getByRole('button', { name: 'Assign the case' }).click();
   await card.getByText('With carl').waitFor();
   expect(await inspect('02-case-assigned')).toEqual([]);

@@ -15,8 +15,11 @@ const students: readonly DemoSubject[] = ['ada', 'omar', 'uma', 'rosa'];
 
 /** Starts the platform with the apps as they are built, and a browser. Pictures go to a folder of the journey's name. */
 export async function startJourney(name: string): Promise<Journey> {
-  const browser = await launchBrowser();
   const platform = await startTestPlatform();
+  const browser = await launchBrowser().catch(async (fault: unknown) => {
+    await platform.stop();
+    throw fault;
+  });
   return {
     platform,
     visit: (who, app) =>
