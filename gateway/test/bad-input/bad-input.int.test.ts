@@ -6,10 +6,11 @@ import { readAnswer, startTestGateway, type TestGateway } from '../test-gateway.
 import { accessRows } from './access-rows.js';
 import type { BadInput } from './bad-input.js';
 import { limitRows } from './limit-rows.js';
+import { protocolRows } from './protocol-rows.js';
 import { tokenRows } from './token-rows.js';
 import { trafficRows } from './traffic-rows.js';
 
-const rows: readonly BadInput[] = [...tokenRows, ...accessRows, ...limitRows, ...trafficRows];
+const rows: readonly BadInput[] = [...tokenRows, ...accessRows, ...limitRows, ...trafficRows, ...protocolRows];
 
 let usual: TestGateway;
 const graph = { supergraphSdl: accessSupergraph, subgraphs: accessSubgraphs() };

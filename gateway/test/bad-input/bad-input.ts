@@ -16,5 +16,7 @@ export type BadInput = {
 export type BadRequest = {
   readonly query?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly documentId?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 };
