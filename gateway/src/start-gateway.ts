@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '@guildhall/kernel';
 import type { IdentitySigner } from '@guildhall/service-identity';
+import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { AccessMode } from './access/create-access-filter.js';
 import { createApollo } from './apollo.js';
@@ -18,7 +19,7 @@ import { connectRedis } from './redis.js';
 import { type EditionOptions, openEdition } from './traffic/graph-edition.js';
 import { watchPressure } from './traffic/pressure.js';
 import { createLoadShedder } from './traffic/shed-load.js';
-import { createSubgraphRoutes, type SubgraphRoute } from './traffic/subgraph-routes.js';
+import { createSubgraphRoutes, type SubgraphRoute, type SubgraphRoutes } from './traffic/subgraph-routes.js';
 import { defaultTrafficSettings, type TrafficSettings } from './traffic/traffic-settings.js';
 import { watchSupergraphFile } from './traffic/watch-supergraph-file.js';
 
@@ -77,26 +78,10 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const operations = options.operations ?? { accept: 'any', trusted: readTrustedOperations([]) };
   const routes = createSubgraphRoutes({ subgraphs: options.subgraphs, signer: options.signer, settings, logger });
   const services = new Set(routes.guarded.keys());
-  const edition: EditionOptions = {
-    transports: routes.guarded,
-    accessMode: options.accessMode ?? 'filter',
-    limits,
-    logger,
-  };
-  const graph = new FederatedGraph({
-    supergraphSdl: options.supergraphSdl,
-    services,
-    open: (supergraphSdl) => openEdition(supergraphSdl, edition),
-    logger,
-  });
+  const graph = createGraph(options, routes, limits);
   const redis = options.redisUrl === undefined ? undefined : connectRedis(options.redisUrl, logger);
   const pressure = watchPressure(settings.shedding);
-  const app = createHttpServer({
-    logger,
-    corsOrigins: options.corsOrigins,
-    trustedProxies: options.trustedProxies ?? ['loopback'],
-    bodyBytes: limits === 'none' ? defaultOperationLimits.bodyBytes : limits.bodyBytes,
-  });
+  const app = createApp(options, limits);
   const apollo = createApollo({
     app,
     graph,
@@ -107,9 +92,12 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     operations,
     costs: () => graph.edition.rules.costs,
   });
-  let unwatch: (() => void) | undefined;
+  // Reading and planning a supergraph keeps the process busy for a moment; that is no reason to turn requests away.
+  const replaceSupergraph = (supergraphSdl: string): Promise<void> =>
+    graph.replace(supergraphSdl).finally(() => pressure.forgive());
+  let unwatch = (): void => undefined;
   const release = async (): Promise<void> => {
-    unwatch?.();
+    unwatch();
     pressure.stop();
     await redis?.stop();
     await routes.stop();
@@ -138,18 +126,34 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   }
   const url = addressOf(app.server.address(), options.host);
   logger.info({ url }, 'the gateway is listening');
-  const replaceSupergraph = (supergraphSdl: string): Promise<void> =>
-    // Reading and planning a supergraph keeps the process busy for a moment; that is no reason to turn requests away.
-    graph.replace(supergraphSdl).finally(() => pressure.forgive());
-  if (options.supergraphFile !== undefined)
-    unwatch = watchSupergraphFile({
-      file: options.supergraphFile,
-      served: options.supergraphSdl,
-      take: replaceSupergraph,
-      logger,
-    });
+  unwatch = followFile(options, replaceSupergraph);
   let stopping: Promise<void> | undefined;
   return { url, replaceSupergraph, stop: () => (stopping ??= stop()) };
+}
+
+function createApp(
+  { logger, corsOrigins, trustedProxies = ['loopback'] }: GatewayOptions,
+  limits: EditionOptions['limits'],
+): FastifyInstance {
+  const { bodyBytes } = limits === 'none' ? defaultOperationLimits : limits;
+  return createHttpServer({ logger, corsOrigins, trustedProxies, bodyBytes });
+}
+
+function createGraph(
+  { supergraphSdl, accessMode = 'filter', logger }: GatewayOptions,
+  { guarded }: SubgraphRoutes,
+  limits: EditionOptions['limits'],
+): FederatedGraph {
+  const edition: EditionOptions = { transports: guarded, accessMode, limits, logger };
+  const services = new Set(guarded.keys());
+  return new FederatedGraph({ supergraphSdl, services, open: (sdl) => openEdition(sdl, edition), logger });
+}
+
+function followFile(
+  { supergraphFile: file, supergraphSdl: served, logger }: GatewayOptions,
+  take: (supergraphSdl: string) => Promise<void>,
+): () => void {
+  return file === undefined ? () => undefined : watchSupergraphFile({ file, served, take, logger });
 }
 
 /** Its examples ask our own graph, so another graph that is served to everybody goes without. */
