@@ -41,4 +41,15 @@ describe('an instant', () => {
       formatInstant(instant, { language: 'en', zone: 'Europe/London', show: 'time', nowMs, isRelative: true }),
     ).toBe(`00:30 (${words})`);
   });
+
+  it.each([
+    ['2026-11-22T11:00:00.000Z', '2026-11-24T23:59:00.000Z', 'in 2 days'],
+    ['2026-11-22T23:30:00.000Z', '2026-11-24T00:00:00.000Z', 'in 2 days'],
+    ['2026-11-22T11:00:00.000Z', '2026-11-23T23:59:00.000Z', 'tomorrow'],
+    ['2026-11-22T11:00:00.000Z', '2026-11-10T00:30:00.000Z', '12 days ago'],
+    ['2026-03-28T12:00:00.000Z', '2026-03-30T22:59:00.000Z', 'in 2 days'],
+  ])('counts days as the calendar on campus does: from %s to %s', (now, at, words) => {
+    const format = { language: 'en', zone: 'Europe/London', show: 'day', isRelative: true } as const;
+    expect(formatInstant(at, { ...format, nowMs: Date.parse(now) })).toContain(`(${words})`);
+  });
 });

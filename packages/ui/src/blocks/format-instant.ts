@@ -1,3 +1,5 @@
+import { campusDay } from '../campus-time/campus-time.js';
+
 /** How to write an instant as seen from now; `isRelative` adds the distance in words. */
 export type InstantFormat = {
   readonly language: string;
@@ -31,17 +33,22 @@ export function formatInstant(instant: string, format: InstantFormat): string {
   const isOtherYear = show !== 'time' && yearIn(date) !== yearIn(new Date(nowMs));
   const options = { ...parts[show], ...(isOtherYear ? { year: 'numeric' as const } : {}), timeZone: zone };
   const text = new Intl.DateTimeFormat(locale, { ...options, hourCycle: 'h23' }).format(date);
-  return isRelative ? `${text} (${formatDistance(date.getTime() - nowMs, locale)})` : text;
+  return isRelative ? `${text} (${formatDistance(date.getTime(), { locale, zone, nowMs })})` : text;
 }
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
-function formatDistance(distanceMs: number, locale: string): string {
+type Reader = { readonly locale: string; readonly zone: string; readonly nowMs: number };
+
+/** From a day on, days are those of the calendar on campus: Sunday noon to Tuesday midnight is two days, as people count them. */
+function formatDistance(atMs: number, { locale, zone, nowMs }: Reader): string {
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const distanceMs = atMs - nowMs;
   const size = Math.abs(distanceMs);
   if (size < hourMs) return words.format(Math.round(distanceMs / minuteMs), 'minute');
   if (size < dayMs) return words.format(Math.round(distanceMs / hourMs), 'hour');
-  return words.format(Math.round(distanceMs / dayMs), 'day');
+  const days = (Date.parse(campusDay(atMs, zone)) - Date.parse(campusDay(nowMs, zone))) / dayMs;
+  return words.format(days, 'day');
 }
