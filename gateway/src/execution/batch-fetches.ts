@@ -12,7 +12,8 @@ export function batchFetches(fetches: readonly CompiledFetch[]): PlanStep {
   for (const fetch of fetches) {
     const same = distinct.get(fetch.identity);
     const paths = [...(same?.step.paths ?? []), ...fetch.step.paths];
-    distinct.set(fetch.identity, { ...fetch, step: { ...fetch.step, paths } });
+    const reduced = fetch.step.reduced && { ...fetch.step.reduced, paths };
+    distinct.set(fetch.identity, { ...fetch, step: { ...fetch.step, paths, reduced } });
   }
   const [only, ...others] = distinct.values();
   if (!only) throw new Error('A batch of no fetches.');

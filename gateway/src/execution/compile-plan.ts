@@ -2,6 +2,7 @@ import type { PlanNode } from '@apollo/query-planner';
 import { batchFetches } from './batch-fetches.js';
 import { compileFetch, type CompiledFetch, type CompileOptions } from './compile-fetch.js';
 import type { DataPath, PlanStep } from './plan-steps.js';
+import { reduceFetch } from './reduce-fetch.js';
 import type { RequirementIndex } from './requirement-index.js';
 import { splitConflicts } from './split-conflicts.js';
 
@@ -70,7 +71,11 @@ function isEntityFetch({ step }: CompiledFetch): boolean {
 function compileFetches(node: PlanNode, path: DataPath, options: PlanOptions): CompiledFetch[] | undefined {
   if (node.kind === 'Flatten') return compileFetches(node.node, [...path, ...node.path.map(String)], options);
   if (node.kind !== 'Fetch') return undefined;
-  return splitConflicts(node, options.requirements).map((part) => compileFetch(part, path, options));
+  return splitConflicts(node, options.requirements).map((part) => {
+    const whole = compileFetch(part, path, options);
+    const reduced = reduceFetch(part, options.requirements);
+    return reduced ? { ...whole, step: { ...whole.step, reduced: compileFetch(reduced, path, options).step } } : whole;
+  });
 }
 
 function inParallel(steps: readonly PlanStep[]): PlanStep {

@@ -40,6 +40,8 @@ export type FetchStep = {
   readonly renamed: ReadonlyMap<string, string>;
   /** When this mutation gives nothing at all, the ones after it must not run. */
   readonly endsMutation: boolean;
+  /** What can be asked of entities without more than their keys. */
+  readonly reduced?: FetchStep;
 };
 
 /** Entity fetches of one moment to one service, sent as one operation. */

@@ -8,6 +8,9 @@ import { isData } from './select-representations.js';
 import { selectObjects } from './select-objects.js';
 import type { FetchFromSubgraph } from './subgraph-request.js';
 
+/** An entity that lacks an input; `isReduced` once what needs no more than its keys was asked for. */
+type SkippedEntity = { readonly step: FetchStep; readonly object: Data; isReduced: boolean };
+
 /** One operation under way. */
 export type PlanRun = {
   /** The answer so far, in the gateway's names. */
@@ -18,7 +21,7 @@ export type PlanRun = {
   readonly merge: Merge;
   readonly problems: Problem[];
   /** Entities that could not be asked for, because an input never came. */
-  readonly skipped: { readonly step: FetchStep; readonly object: Data }[];
+  readonly skipped: SkippedEntity[];
   /** A mutation without which the answer is null has failed, so that none may follow. */
   isMutationOver: boolean;
 };
@@ -36,11 +39,15 @@ export async function runPlan(step: PlanStep, run: PlanRun): Promise<void> {
     case 'batch':
       return runBatch(step, run);
     case 'sequence':
-      for (const one of step.steps) await runPlan(one, run);
+      for (const one of step.steps) {
+        await runPlan(one, run);
+        if (run.skipped.length > 0) await askForRest([one], run);
+      }
       return;
     case 'parallel':
       await Promise.all(step.steps.map((one) => runPlan(one, run)));
       if (run.skipped.length > 0) await askForSkipped(step.steps, run);
+      if (run.skipped.length > 0) await askForRest(step.steps, run);
   }
 }
 
@@ -61,6 +68,21 @@ async function askForSkipped(steps: readonly PlanStep[], run: PlanRun): Promise<
       ready.map(({ object }) => object),
     );
     return askForSkipped(steps, run);
+  }
+}
+
+/** One input that is missing does not keep the fields that do not need it. */
+async function askForRest(steps: readonly PlanStep[], run: PlanRun): Promise<void> {
+  for (const step of steps.flatMap(fetchesOf)) {
+    const { reduced } = step;
+    const mine = run.skipped.filter((one) => one.step === step && !one.isReduced);
+    if (!reduced || mine.length === 0) continue;
+    for (const one of mine) one.isReduced = true;
+    await runEntityFetch(
+      reduced,
+      run,
+      mine.map(({ object }) => object),
+    );
   }
 }
 
@@ -118,7 +140,7 @@ function collectEntities(step: FetchStep, run: PlanRun, chosen?: readonly Data[]
   const indexes = new Map<string, number>();
   for (const object of chosen ?? selectObjects(run.data, step.paths)) {
     const representation = step.entities?.represent(object);
-    if (representation === 'missing') run.skipped.push({ step, object });
+    if (representation === 'missing') run.skipped.push({ step, object, isReduced: false });
     if (representation === 'missing' || representation === undefined) continue;
     const key = JSON.stringify(representation);
     const index = indexes.get(key);

@@ -146,3 +146,24 @@ describe('a service that cannot be reached', () => {
     expect(errors).toHaveLength(100);
   });
 });
+
+test('an input that failed keeps back only the fields that need it', async () => {
+  const partial = createInProcessGraph({
+    facts: {
+      sdl: `type Query { item: Item }
+        type Item @key(fields: "id") { id: ID! }`,
+      resolvers: { Query: { item: () => ({ id: '1' }) } },
+    },
+    scales: { sdl: 'type Item @key(fields: "id") { id: ID! weight: Int }' },
+    shipping: {
+      sdl: `type Item @key(fields: "id") { id: ID! weight: Int @external fee: Int @requires(fields: "weight") place: String }`,
+      resolvers: { Item: { fee: ({ weight }: { weight: number }) => weight, place: () => 'shelf' } },
+    },
+  });
+  partial.down.add('scales');
+  const { data, errors } = await partial.ask('{ item { fee place } }');
+  expect(data).toEqual({ item: { fee: null, place: 'shelf' } });
+  expect(errors?.map(({ path, extensions }) => [path, extensions?.['serviceName']])).toEqual([
+    [['item', 'fee'], 'scales'],
+  ]);
+});
