@@ -66,5 +66,6 @@ function fragmentsOf(operation, fragments, used = new Set()) {
 }
 
 function compare(one, other) {
-  return one < other ? -1 : one > other ? 1 : 0;
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

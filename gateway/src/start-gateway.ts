@@ -1,26 +1,22 @@
 import type { AddressInfo } from 'node:net';
+import type { ApolloServer } from '@apollo/server';
 import type { Clock } from '@guildhall/kernel';
 import type { IdentitySigner } from '@guildhall/service-identity';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { AccessMode } from './access/create-access-filter.js';
 import { createApollo } from './apollo.js';
 import { anonymousAuthenticator, createAuthenticator, type Authenticator, type AuthOptions } from './authenticate.js';
 import { serveExplorer } from './explorer.js';
-import { FederatedGraph } from './federated-graph.js';
+import { type GatewayParts, openParts } from './gateway-parts.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health.js';
-import { createHttpServer } from './http-server.js';
-import { defaultOperationLimits, type OperationLimits } from './limits/operation-limits.js';
+import type { OperationLimits } from './limits/operation-limits.js';
 import type { OperationPolicy } from './protocol/persisted-operations.js';
 import { createRateLimiter, type RateLimits } from './protocol/rate-limits.js';
-import { readTrustedOperations } from './protocol/trusted-operations.js';
-import { connectRedis } from './redis.js';
-import { type EditionOptions, openEdition } from './traffic/graph-edition.js';
-import { watchPressure } from './traffic/pressure.js';
+import type { GatewayContext } from './subgraph-call.js';
 import { createLoadShedder } from './traffic/shed-load.js';
-import { createSubgraphRoutes, type SubgraphRoute, type SubgraphRoutes } from './traffic/subgraph-routes.js';
-import { defaultTrafficSettings, type TrafficSettings } from './traffic/traffic-settings.js';
+import type { SubgraphRoute } from './traffic/subgraph-routes.js';
+import type { TrafficSettings } from './traffic/traffic-settings.js';
 import { watchSupergraphFile } from './traffic/watch-supergraph-file.js';
 
 /** Everything a gateway needs; nothing is read from the environment. */
@@ -72,24 +68,12 @@ export type RunningGateway = {
  * services themselves may still be down, which `/readyz` tells.
  */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { environment, logger } = options;
-  const limits = options.limits === 'none' ? 'none' : { ...defaultOperationLimits, ...options.limits };
-  const settings: TrafficSettings = { ...defaultTrafficSettings, ...options.traffic };
-  const operations = options.operations ?? { accept: 'any', trusted: readTrustedOperations([]) };
-  const routes = createSubgraphRoutes({ subgraphs: options.subgraphs, signer: options.signer, settings, logger });
-  const services = new Set(routes.guarded.keys());
-  const graph = createGraph(options, routes, limits);
-  const redis = options.redisUrl === undefined ? undefined : connectRedis(options.redisUrl, logger);
-  const pressure = watchPressure(settings.shedding);
-  const app = createApp(options, limits);
+  const parts = openParts(options);
+  const { app, graph, pressure } = parts;
   const apollo = createApollo({
-    app,
-    graph,
-    services,
-    environment,
-    logger,
-    limits,
-    operations,
+    ...parts,
+    environment: options.environment,
+    logger: options.logger,
     costs: () => graph.edition.rules.costs,
   });
   // Reading and planning a supergraph keeps the process busy for a moment; that is no reason to turn requests away.
@@ -98,9 +82,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   let unwatch = (): void => undefined;
   const release = async (): Promise<void> => {
     unwatch();
-    pressure.stop();
-    await redis?.stop();
-    await routes.stop();
+    await parts.release();
   };
   const stop = (): Promise<void> => apollo.stop().finally(release);
   await apollo.start().catch(async (error: unknown) => {
@@ -108,45 +90,35 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     throw error;
   });
   try {
-    const explorer = hasExplorer(options) ? await serveExplorer(app) : undefined;
-    addGraphqlRoute(app, {
-      apollo,
-      authenticator: authenticatorOf(options),
-      shedder: createLoadShedder(settings.shedding, pressure),
-      operations,
-      rateLimiter: options.rates && createRateLimiter(options.rates, redis?.client),
-      requestDeadlineMs: settings.requestDeadlineMs,
-      explorer,
-    });
-    addHealthRoutes(app, { isLoaded: () => graph.schema !== undefined, transports: routes.bare });
+    await addRoutes(options, parts, apollo);
     await app.listen({ port: options.port, host: options.host });
   } catch (error) {
     await stop();
     throw error;
   }
   const url = addressOf(app.server.address(), options.host);
-  logger.info({ url }, 'the gateway is listening');
+  options.logger.info({ url }, 'the gateway is listening');
   unwatch = followFile(options, replaceSupergraph);
   let stopping: Promise<void> | undefined;
   return { url, replaceSupergraph, stop: () => (stopping ??= stop()) };
 }
 
-function createApp(
-  { logger, corsOrigins, trustedProxies = ['loopback'] }: GatewayOptions,
-  limits: EditionOptions['limits'],
-): FastifyInstance {
-  const { bodyBytes } = limits === 'none' ? defaultOperationLimits : limits;
-  return createHttpServer({ logger, corsOrigins, trustedProxies, bodyBytes });
-}
-
-function createGraph(
-  { supergraphSdl, accessMode = 'filter', logger }: GatewayOptions,
-  { guarded }: SubgraphRoutes,
-  limits: EditionOptions['limits'],
-): FederatedGraph {
-  const edition: EditionOptions = { transports: guarded, accessMode, limits, logger };
-  const services = new Set(guarded.keys());
-  return new FederatedGraph({ supergraphSdl, services, open: (sdl) => openEdition(sdl, edition), logger });
+async function addRoutes(
+  options: GatewayOptions,
+  { app, graph, operations, pressure, redis, routes, settings }: GatewayParts,
+  apollo: ApolloServer<GatewayContext>,
+): Promise<void> {
+  const explorer = hasExplorer(options) ? await serveExplorer(app) : undefined;
+  addGraphqlRoute(app, {
+    apollo,
+    authenticator: authenticatorOf(options),
+    shedder: createLoadShedder(settings.shedding, pressure),
+    operations,
+    rateLimiter: options.rates && createRateLimiter(options.rates, redis?.client),
+    requestDeadlineMs: settings.requestDeadlineMs,
+    explorer,
+  });
+  addHealthRoutes(app, { isLoaded: () => graph.schema !== undefined, transports: routes.bare });
 }
 
 function followFile(

@@ -39,8 +39,9 @@ function isAddedTypename(selection: SelectionNode): selection is FieldNode {
 }
 
 function byKindAndName(one: DefinitionNode, other: DefinitionNode): number {
-  const [first, second] = [one, other].map(orderOf);
-  return first === second ? 0 : String(first) < String(second) ? -1 : 1;
+  const [first, second] = [orderOf(one), orderOf(other)];
+  if (first === second) return 0;
+  return first < second ? -1 : 1;
 }
 
 function orderOf(definition: DefinitionNode): string {

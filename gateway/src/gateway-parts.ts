@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import { FederatedGraph } from './federated-graph.js';
+import { createHttpServer } from './http-server.js';
+import { defaultOperationLimits } from './limits/operation-limits.js';
+import type { OperationPolicy } from './protocol/persisted-operations.js';
+import { readTrustedOperations } from './protocol/trusted-operations.js';
+import { connectRedis, type SharedRedis } from './redis.js';
+import type { GatewayOptions } from './start-gateway.js';
+import { type EditionOptions, openEdition } from './traffic/graph-edition.js';
+import { type Pressure, watchPressure } from './traffic/pressure.js';
+import { createSubgraphRoutes, type SubgraphRoutes } from './traffic/subgraph-routes.js';
+import { defaultTrafficSettings, type TrafficSettings } from './traffic/traffic-settings.js';
+
+/** What a gateway is made of before it listens. */
+export type GatewayParts = {
+  readonly limits: EditionOptions['limits'];
+  readonly settings: TrafficSettings;
+  readonly operations: OperationPolicy;
+  readonly routes: SubgraphRoutes;
+  /** Names of the services that can be reached. */
+  readonly services: ReadonlySet<string>;
+  readonly graph: FederatedGraph;
+  readonly redis: SharedRedis | undefined;
+  readonly pressure: Pressure;
+  readonly app: FastifyInstance;
+  /** Lets go of connections and timers. */
+  release(): Promise<void>;
+};
+
+/** Makes the parts, with what the options leave out as it usually is. Throws when the supergraph cannot be used. */
+export function openParts(options: GatewayOptions): GatewayParts {
+  const { logger, operations = { accept: 'any', trusted: readTrustedOperations([]) } } = options;
+  const limits = options.limits === 'none' ? 'none' : { ...defaultOperationLimits, ...options.limits };
+  const settings: TrafficSettings = { ...defaultTrafficSettings, ...options.traffic };
+  const routes = createSubgraphRoutes({ subgraphs: options.subgraphs, signer: options.signer, settings, logger });
+  const graph = createGraph(options, routes, limits);
+  const redis = options.redisUrl === undefined ? undefined : connectRedis(options.redisUrl, logger);
+  const pressure = watchPressure(settings.shedding);
+  return {
+    limits,
+    settings,
+    operations,
+    routes,
+    services: new Set(routes.guarded.keys()),
+    graph,
+    redis,
+    pressure,
+    app: createApp(options, limits),
+    async release() {
+      pressure.stop();
+      await redis?.stop();
+      await routes.stop();
+    },
+  };
+}
+
+function createApp(
+  { logger, corsOrigins, trustedProxies = ['loopback'] }: GatewayOptions,
+  limits: EditionOptions['limits'],
+): FastifyInstance {
+  const { bodyBytes } = limits === 'none' ? defaultOperationLimits : limits;
+  return createHttpServer({ logger, corsOrigins, trustedProxies, bodyBytes });
+}
+
+function createGraph(
+  { supergraphSdl, accessMode = 'filter', logger }: GatewayOptions,
+  { guarded }: SubgraphRoutes,
+  limits: EditionOptions['limits'],
+): FederatedGraph {
+  const edition: EditionOptions = { transports: guarded, accessMode, limits, logger };
+  const services = new Set(guarded.keys());
+  return new FederatedGraph({ supergraphSdl, services, open: (sdl) => openEdition(sdl, edition), logger });
+}
