@@ -86,5 +86,5 @@ describe.each(looks)('the portal in $scheme, $language, on a $device', (look) =>
   it('has no page and no dialog with a breach of accessibility, a complaint of the browser or anything too wide', async () => {
     const faults = await Promise.all(tours.map((tour) => take(tour, look)));
     expect(faults.flat()).toEqual([]);
-  });
+  }, 300_000);
 });
