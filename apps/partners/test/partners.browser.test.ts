@@ -187,7 +187,7 @@ describe.each(looks)('in $scheme, $language, on a $device, no page has a breach,
   });
 });
 
-describe('a department', () => {
+describe('a department that cannot go on', () => {
   it('points to another department, which it has to name', async () => {
     const { page, inspect, close } = await visit('dirk');
     await page.locator('main table a').last().click();
