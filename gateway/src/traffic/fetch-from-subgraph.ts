@@ -37,7 +37,7 @@ export function createSubgraphFetch(
 }
 
 /** Tells the operator once per failure; what a circuit refuses was told when it opened, and who left waits for nothing. */
-export function logFailure(logger: Logger, failure: SubgraphFailure, requestId: string): void {
+function logFailure(logger: Logger, failure: SubgraphFailure, requestId: string): void {
   const isQuiet = failure.cause instanceof CircuitOpen || failure.becauseOf === 'client left';
   logger[isQuiet ? 'debug' : 'warn'](
     { requestId, service: failure.service, code: failure.kind, reason: reasonOf(failure.cause) },

@@ -84,7 +84,7 @@ function requireAnswer(name: string, text: string): NonNullable<ReturnType<typeo
 }
 
 /** Milliseconds to wait by RFC 9110 §10.2.3, or nothing when the header is absent or unreadable. */
-export function readRetryAfter(header: string | undefined, now = Date.now()): number | undefined {
+function readRetryAfter(header: string | undefined, now = Date.now()): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d{1,6}$/.test(header)) return Number(header) * 1_000;
   const at = header.endsWith(' GMT') ? Date.parse(header) : NaN;
