@@ -6,7 +6,6 @@ import { createCors } from './cors.js';
 import { refuseOnSocket, refuseTunnel, requestTimeoutMs, toHttpProblem } from './http-errors.js';
 import { HttpProblem, malformedRequest, problemBody } from './http-problem.js';
 import { parseJsonBody } from './json-body.js';
-import { sendLongTextAsBytes } from './long-text-as-bytes.js';
 import { createRequestLog } from './request-log.js';
 import { apiHeaders } from './security-headers.js';
 
@@ -67,7 +66,6 @@ export function createHttpServer({
     checkRequestHead(request);
     applyCors(request, reply);
   });
-  app.addHook('onSend', sendLongTextAsBytes);
   app.addHook('onResponse', async (request, reply) => requestLog.write(request, reply));
   app.setErrorHandler<Error & { code: string }>((error, request, reply) => {
     const { isFault } = sendProblem(error, request, reply);
