@@ -4,13 +4,8 @@ import { validate } from 'graphql';
 import { guildhallSubject } from './guildhall-subject.js';
 import { generateOperation } from './operation/generate-operation.js';
 import { expectSameAnswer, setStage } from './run-operation.js';
+import { interruptAfterTimeLimit, numRuns, seed, tapes } from './run-settings.js';
 import { allSets } from './sets/all-sets.js';
-
-/** Operations per set; 300 unless asked otherwise. */
-const numRuns = Number(process.env['GUILDHALL_DIFFERENTIAL_RUNS'] ?? 300);
-const seed = Number(process.env['GUILDHALL_DIFFERENTIAL_SEED'] ?? 20_261_122);
-/** Long enough for operations of forty fields; the bytes are read one decision at a time. */
-const tapes = fc.uint8Array({ maxLength: 250, size: 'max' });
 
 describe.each(allSets)('over the services of "$name"', (set) => {
   const staged = setStage(set, guildhallSubject);
@@ -22,7 +17,7 @@ describe.each(allSets)('over the services of "$name"', (set) => {
     const labels = fc.subarray([...overrideLabels]);
     await fc.assert(
       fc.asyncProperty(tapes, labels, (tape, on) => expectSameAnswer(stage, generateOperation(schema, tape), on)),
-      { numRuns, seed },
+      { numRuns, seed, interruptAfterTimeLimit },
     );
   }, 120_000);
 

@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   execute,
   type ExecutionResult,
+  GraphQLError,
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
@@ -44,15 +45,11 @@ export type Reference = {
   readonly possibleErrors: (question: Question) => Promise<readonly Path[]>;
 };
 
-/** What the reference does instead of answering a field, when a service is taken to be down. */
-export type Outage = (type: string, field: string) => boolean;
+/** Which fields the reference fails to answer, and with what code, when a service is taken to be down. */
+export type Outage = { readonly isLost: (type: string, field: string) => boolean; readonly code: string };
 
 /** Makes the reference of a graph, with every field failing for which the outage says so. */
-export function createReference(
-  graph: ComposedGraph,
-  data: DeterministicData,
-  outage: Outage = () => false,
-): Reference {
+export function createReference(graph: ComposedGraph, data: DeterministicData, outage?: Outage): Reference {
   const { fullSchema } = graph;
   const strict = graph.buildApiSchema();
   addResolvers(strict, { data, fullSchema, outage });
@@ -75,7 +72,7 @@ type ReferenceOccasion = { mutations: number; readonly broken: Path[] };
 type Resolving = {
   readonly data: DeterministicData;
   readonly fullSchema: GraphQLSchema;
-  readonly outage: Outage;
+  readonly outage?: Outage;
   readonly promises?: GraphQLSchema;
 };
 
@@ -111,8 +108,10 @@ function addResolvers(schema: GraphQLSchema, { data, fullSchema, outage, promise
     for (const field of Object.values(type.getFields())) {
       const promise = isObjectType(promising) ? promising.getFields()[field.name]?.type : undefined;
       field.resolve = (source: unknown, args, occasion: ReferenceOccasion, info) => {
+        // A mutation that never reached its service does not count as one that ran.
+        if (outage?.isLost(type.name, field.name))
+          throw new GraphQLError('The service is down.', { extensions: { code: outage.code } });
         const instance = instanceOf(type.name, source, occasion);
-        if (outage(instance.type, field.name)) throw new Error('The service is down.');
         const complete = withHiddenDefaults(fullSchema, { type: instance.type, field: field.name, args });
         const value = data.valueOf({ instance, field: field.name, args: complete });
         if (promise) occasion.broken.push(...brokenPromises(value, promise, responsePathAsArray(info.path)));

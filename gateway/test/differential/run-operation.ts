@@ -1,7 +1,8 @@
 import { createDeterministicData } from './deterministic-data.js';
 import { differences } from './compare-answers.js';
 import { type ComposedGraph, composeGraphSet, type GraphSet } from './graph-set.js';
-import { type Answer, createReference, type Outage, type Question, type Reference } from './reference.js';
+import { outageOf } from './outage.js';
+import { type Answer, createReference, type Question, type Reference } from './reference.js';
 import { createServiceServer, type Occasion, type ServiceAnswer, type ServiceCall } from './service-server.js';
 
 /** How the executor under test reaches a service of the graph. */
@@ -15,8 +16,10 @@ export type MakeSubject = (graph: ComposedGraph, callService: CallService) => Pr
 
 /** What stands between the executor and a service; it may answer in its place. */
 export type Disturbance = {
-  readonly disturb: (service: string) => Promise<ServiceAnswer> | undefined;
-  readonly outage: Outage;
+  readonly service: string;
+  readonly answer: () => Promise<ServiceAnswer>;
+  /** What the client is to be told by code for every field that is lost. */
+  readonly code: string;
 };
 
 /** A graph with its services running, an executor over it, and the reference for both. */
@@ -26,13 +29,14 @@ export type Stage = { readonly graph: ComposedGraph; readonly subject: Subject; 
 export async function setStage(set: GraphSet, makeSubject: MakeSubject, disturbance?: Disturbance): Promise<Stage> {
   const graph = composeGraphSet(set);
   const data = createDeterministicData(graph);
+  const outage = disturbance && { isLost: outageOf(graph, disturbance.service), code: disturbance.code };
   const servers = new Map([...graph.services].map(([name, model]) => [name, createServiceServer(graph, data, model)]));
   const subject = await makeSubject(graph, async (service, call) => {
     const server = servers.get(service);
     if (!server) throw new Error(`There is no service ${service}.`);
-    return disturbance?.disturb(service) ?? server(call);
+    return disturbance?.service === service ? disturbance.answer() : server(call);
   });
-  return { graph, subject, reference: createReference(graph, data, disturbance?.outage) };
+  return { graph, subject, reference: createReference(graph, data, outage) };
 }
 
 /** Asks both and throws with both answers when they differ. */
