@@ -92,16 +92,16 @@ describe('a department', () => {
     const words = page.getByLabel('Draft');
     await words.fill(`${draft} He rings first.`);
     await page.context().setOffline(true);
-    await page.getByText('You are offline.').waitFor();
+    await page.getByRole('status').getByText('You are offline.').waitFor();
     await page.getByRole('button', { name: 'Keep the draft' }).click();
-    await page.getByText('This could not be done').waitFor();
+    await page.getByText('You are offline, so nothing was sent.').waitFor();
     expect(await words.inputValue()).toBe(`${draft} He rings first.`);
     await page.context().setOffline(false);
-    await page.getByText('You are offline.').waitFor({ state: 'detached' });
+    await page.getByRole('status').getByText('You are offline.').waitFor({ state: 'detached' });
     await words.fill(draft);
     await page.getByRole('button', { name: 'Keep the draft' }).click();
     await page.getByText('The draft is kept.').waitFor();
-    expect(await page.getByText('This could not be done').count()).toBe(0);
+    expect(await page.getByText('nothing was sent').count()).toBe(0);
     await close();
   });
 
