@@ -68,6 +68,8 @@ async function openContext({ browser, url, look }: VisitOptions): Promise<Browse
     viewport: screens[look.device],
     hasTouch: look.device === 'phone',
     reducedMotion: 'reduce',
+    // The browser itself writes the dates in fields.
+    locale: look.language === 'en' ? 'en-GB' : look.language,
   });
   await context.addInitScript(
     (chosen) => {
