@@ -246,7 +246,7 @@ describe('a client that closes its connection', () => {
 describe('the deadline of a request', () => {
   test('ends what is still missing with DEADLINE_EXCEEDED and leaves the rest', async () => {
     const service = holding();
-    await start(service.executor, { requestDeadlineMs: 300 });
+    await start(service.executor, { requestDeadlineMs: 3_000 });
     const { status, body } = await gateway.ask('{ me { name } town }');
     expect(status).toBe(200);
     expect(body.data).toEqual({ me: { name: 'Ada' }, town: null });

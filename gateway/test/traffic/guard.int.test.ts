@@ -197,7 +197,7 @@ describe('a client that leaves', () => {
     const { behave, arrived, closed } = holding();
     await start(behave);
     const client = new AbortController();
-    const answer = service.ask({ ...mutation, signal: client.signal, deadlineAt: performance.now() + 2_000 });
+    const answer = service.ask({ ...mutation, signal: client.signal, deadlineAt: performance.now() + 5_000 });
     await arrived(1);
     client.abort(clientLeft);
     await expect(answer).rejects.toMatchObject({ kind: 'DEADLINE_EXCEEDED', becauseOf: 'request deadline' });
@@ -299,7 +299,7 @@ describe('the same query under way at the same time', () => {
 
   test('fails for all of them when it fails', async () => {
     const { behave, arrived } = holding();
-    await start(behave, { retry: { ...quickSettings.retry, retriesMax: 0 }, subgraphDeadlineMs: 2_000 });
+    await start(behave, { retry: { ...quickSettings.retry, retriesMax: 0 }, subgraphDeadlineMs: 5_000 });
     const answers = Promise.allSettled([service.ask(), service.ask()]);
     await arrived(1);
     const kinds = (await answers).map((answer) => answer.status === 'rejected' && answer.reason.kind);
