@@ -36,6 +36,11 @@ export class Completion {
     const answer: Data = {};
     const depth = this.#path.length;
     for (const slot of shape.slots) {
+      const leaf = rightLeaf(slot, data);
+      if (leaf !== failed) {
+        answer[slot.responseName] = leaf;
+        continue;
+      }
       this.#path[depth] = slot.responseName;
       const value = slot.kind === 'field' ? this.#field(slot, data) : this.#own(slot, shape, data);
       if (value === failed) {
@@ -120,6 +125,13 @@ export class Completion {
     );
     return failed;
   }
+}
+
+/** Most slots are leaves that are right already: for them nothing need be known of where they stand. */
+function rightLeaf(slot: Slot, data: Data): unknown {
+  if (slot.kind !== 'field' || slot.value.kind !== 'leaf' || slot.responseName === '__proto__') return failed;
+  const source = data[slot.source];
+  return source === undefined || source === null ? failed : slot.value.complete(source);
 }
 
 /** A client may call a field so; an assignment would set the prototype instead. */

@@ -11,7 +11,7 @@ export type Merge = (into: Data, from: Data) => void;
  */
 export function createMerge(abstractNames: ReadonlySet<string>): Merge {
   const merge: Merge = (into, from) => {
-    for (const key of Object.keys(from)) {
+    for (const key in from) {
       const value = from[key];
       const known = into[key];
       // An own key of this name can only come from a service gone wrong, and would write to the prototype.

@@ -27,13 +27,13 @@ export function problemsOf(
   response: SubgraphResponse | SubgraphFailure,
   layout: AnswerLayout,
 ): Problem[] {
+  const isFailure = response instanceof SubgraphFailure;
+  if (!isFailure && response.data && !response.errors?.length) return [];
   const everywhere = layout.kind === 'plain' ? layout.objects : layout.objects.flat();
-  if (response instanceof SubgraphFailure) return [problemOfFailure(step, response, everywhere)];
+  if (isFailure) return [problemOfFailure(step, response, everywhere)];
   const errors = response.errors ?? [];
-  if (errors.length === 0) {
-    if (response.data) return [];
+  if (errors.length === 0)
     return [problemOfFailure(step, new SubgraphFailure(step.service, 'INTERNAL_SERVER_ERROR'), everywhere)];
-  }
   return errors.flatMap((error) => {
     const common = { step, isFailure: false, ...describe(error, step.service) };
     const { path } = error;

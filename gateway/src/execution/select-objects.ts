@@ -23,10 +23,11 @@ function fieldsOf(values: readonly unknown[], name: string): unknown[] {
   return found.length > 1 ? [...new Set(found)] : found;
 }
 
+/** Objects are shared together with the list that holds them, and each list is here once: then so is each of its items. */
 function itemsOf(lists: readonly unknown[]): unknown[] {
-  const items = new Set<unknown>();
-  for (const list of lists) if (Array.isArray(list)) for (const item of list) if (item !== null) items.add(item);
-  return [...items];
+  const items: unknown[] = [];
+  for (const list of lists) if (Array.isArray(list)) for (const item of list) if (item !== null) items.push(item);
+  return items;
 }
 
 /** A place in an answer. */
