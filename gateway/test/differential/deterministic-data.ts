@@ -134,7 +134,7 @@ function inventScalar(typeName: string, draw: Draw, label: string): unknown {
   }
 }
 
-/** FNV-1a over the text, then xorshift: not random enough for secrets, and spread enough to tell two questions apart. */
+/** FNV-1a over the text, then shifts and exclusive ors: not random enough for secrets, and spread enough to tell two questions apart. */
 function createDraw(text: string): Draw {
   let state = 2_166_136_261;
   for (let index = 0; index < text.length; index += 1) state = Math.imul(state ^ text.charCodeAt(index), 16_777_619);

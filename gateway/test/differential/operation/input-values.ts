@@ -12,9 +12,6 @@ import type { Choices } from './choices.js';
 /** A value in both its spellings: as a literal of a document, and as JSON beside one. */
 export type InputValue = { readonly literal: string; readonly json: unknown };
 
-/** What stands at some place of an input: text, which may be a variable. */
-export type InputWriter = (type: GraphQLInputType, depth: number) => string | undefined;
-
 const texts = ['', 'a', 'b "quoted" \\ text', 'ünï', '__typename', '$v0'];
 const deepest = 4;
 
