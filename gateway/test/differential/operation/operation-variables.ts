@@ -19,7 +19,7 @@ type Position = { readonly type: GraphQLInputType; readonly hasDefault: boolean 
 /** The variables of one operation, made where an argument or a condition wants one. */
 export class OperationVariables {
   readonly #choices: Choices;
-  readonly #declared: string[] = [];
+  readonly #written: string[] = [];
   readonly #values = new Map<string, unknown>();
   readonly #names = new Set<string>();
   readonly #reusable: { readonly name: string; readonly type: string }[] = [];
@@ -30,7 +30,7 @@ export class OperationVariables {
 
   /** `($v0: Int = 3, …)`, or nothing. */
   get definitions(): string {
-    return this.#declared.length === 0 ? '' : `(${this.#declared.join(', ')})`;
+    return this.#written.length === 0 ? '' : `(${this.#written.join(', ')})`;
   }
 
   /** What the client sends; variables left to their default are absent. */
@@ -92,7 +92,7 @@ export class OperationVariables {
     const isLoose = isNonNullType(type) && hasDefault && this.#choices.once(2);
     const own = isLoose ? type.ofType : type;
     const defaultValue = this.#choices.once(3) ? ` = ${makeInputValue(this.#choices, type).literal}` : '';
-    this.#declared.push(`$${name}: ${String(own)}${defaultValue}`);
+    this.#written.push(`$${name}: ${String(own)}${defaultValue}`);
     const mayBeLeftOut = defaultValue !== '' || !isNonNullType(own);
     if (!mayBeLeftOut || !this.#choices.once(2)) this.#values.set(name, makeInputValue(this.#choices, type).json);
     if (!isLoose) this.#reusable.push({ name, type: String(type) });
