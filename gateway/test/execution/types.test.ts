@@ -161,3 +161,21 @@ describe('keys', () => {
     });
   });
 });
+
+test('a field that takes arguments on one type only is found through the interface that knows of none', async () => {
+  const graph = createInProcessGraph({
+    shelf: {
+      sdl: `type Query { all: [Titled!]! }
+        interface Titled { title: String }
+        type Poem implements Titled { title(language: String = "en"): String }
+        type Play implements Titled { title: String }`,
+      resolvers: {
+        Query: { all: () => [{ __typename: 'Poem' }, { __typename: 'Play', title: 'Hamlet' }] },
+        Poem: { title: (_poem: unknown, { language }: { language: string }) => `Daffodils in ${language}` },
+      },
+    },
+  });
+  expect(await graph.ask('{ all { title ... on Poem { german: title(language: "de") } } }')).toEqual({
+    data: { all: [{ title: 'Daffodils in en', german: 'Daffodils in de' }, { title: 'Hamlet' }] },
+  });
+});
