@@ -30,6 +30,7 @@ beforeAll(async () => {
     GUILDHALL_SUBGRAPH_PEOPLE_URL: people.url,
     GUILDHALL_SUBGRAPH_PLACES_URL: places.url,
     GUILDHALL_ENV: 'production',
+    GUILDHALL_OPERATIONS: 'any',
     GUILDHALL_PARENT: 'ipc',
   };
 });

@@ -107,6 +107,14 @@ function* connectionArguments(node) {
   if (args.get('after') !== 'String') yield `${nameOf(node)} is a connection and takes "after: String".`;
 }
 
+/** One silent service nulls its own fields of Query and nothing else; only the viewer is known to every service. */
+function* queryFieldsMayBeNull(node) {
+  if (nameOf(node) !== 'Query') return;
+  for (const field of node.fields ?? [])
+    if (field.type.kind === 'NonNullType' && nameOf(field) !== 'viewer')
+      yield `${nameOf(field)} would null every answer it is asked in while its service is silent; let it be null.`;
+}
+
 /** A list may be null only where its description says when: a hidden list is not an empty one. */
 function* listNullability(node) {
   const text = typeText(node.type);
@@ -152,6 +160,7 @@ export const guildhallRules = {
     'error-implements-user-error': rule(['ObjectTypeDefinition'], errorImplements),
     'connection-arguments': rule(['FieldDefinition'], connectionArguments),
     'list-nullability': rule(['FieldDefinition'], listNullability),
+    'query-fields-may-be-null': rule(['ObjectTypeDefinition', 'ObjectTypeExtension'], queryFieldsMayBeNull),
     'references-objects': rule(['FieldDefinition'], referencesObjects),
     'entity-key': rule(['ObjectTypeDefinition', 'ObjectTypeExtension'], entityKey),
     'transitions-are-verbs': rule(['InputValueDefinition'], transitionsAreVerbs),

@@ -103,7 +103,7 @@ for (const { node } of member?.enrolments?.edges ?? [])
   console.log(`  learning      ${node.path?.title}: ${node.status}`);
 
 // The button is drawn from viewerActions and from nothing else.
-const open = data.activities.edges.find(({ node }) => node.viewerActions.includes('REGISTER'))?.node;
+const open = data.activities?.edges.find(({ node }) => node.viewerActions.includes('REGISTER'))?.node;
 if (open === undefined) console.log('Nothing is open to register for.');
 else {
   const { registerForActivity: result } = await client.execute(register, {

@@ -47,3 +47,11 @@ describe('walk', () => {
     await expect(collect(walk(breaking))).rejects.toThrow('gone');
   });
 });
+
+describe('walk over a list whose service gives no answer', () => {
+  it('ends with an error instead of a list that looks whole', async () => {
+    const { load } = listOf([['a'], ['b']]);
+    const loadOnce = async (after: string | undefined) => (after === undefined ? load(after) : null);
+    await expect(collect(walk(loadOnce))).rejects.toThrow(/no answer/);
+  });
+});

@@ -2,16 +2,16 @@ import { Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@
 import type { ReactElement } from 'react';
 import { AppointmentsDocument } from '../generated/appointments/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
+import { pageRoles } from '../roles/page-roles.js';
 import { AppointmentTable } from './AppointmentTable.js';
 import { GrantAction } from './GrantAction.js';
-import { staffRoles } from './staff-roles.js';
 
 /** Who holds which staff role from when to when: everybody's for the admin, one's own for anybody else of the staff. */
 export function AppointmentsPage(): ReactElement {
   const { t } = useTexts();
   return (
     <Page title={t('appointments.title')} lead={t('appointments.lead')}>
-      <ForRoles roles={staffRoles}>{() => <Appointments />}</ForRoles>
+      <ForRoles roles={pageRoles.appointments}>{() => <Appointments />}</ForRoles>
     </Page>
   );
 }
@@ -23,7 +23,7 @@ function Appointments(): ReactElement {
       {({ viewer, appointments }) => (
         <Stack>
           <GrantAction viewerActions={viewer.staffRoleActions ?? []} onDone={query.reload} />
-          <AppointmentTable appointments={appointments} self={viewer.subject} onDone={query.reload} />
+          {appointments && <AppointmentTable appointments={appointments} self={viewer.subject} onDone={query.reload} />}
         </Stack>
       )}
     </QueryView>

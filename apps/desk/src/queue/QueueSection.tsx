@@ -6,6 +6,7 @@ import {
   QueryView,
   SkeletonList,
   Stack,
+  partOf,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
@@ -26,16 +27,16 @@ export type QueueSectionProps = {
 /** Twenty cases, what is owed soonest first, and the rest behind a button. */
 export function QueueSection({ viewer, part, after }: QueueSectionProps): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(CaseQueueDocument, { part, after });
+  const query = partOf(useGraphQuery(CaseQueueDocument, { part, after }), ({ caseQueue }) => caseQueue);
   const [isMore, setMore] = useState(false);
   return (
     <QueryView
       query={query}
       skeleton={<SkeletonList height="13rem" />}
-      isEmpty={({ caseQueue }) => caseQueue.edges.length === 0}
+      isEmpty={({ edges }) => edges.length === 0}
       empty={<EmptyState title={t(`queueEmpty.${part}`)}>{t(`queueEmptyLead.${part}`)}</EmptyState>}
     >
-      {({ caseQueue: { edges, pageInfo } }) => (
+      {({ edges, pageInfo }) => (
         <Stack gap="large">
           <CardGrid>
             {edges.map(({ node }) => (

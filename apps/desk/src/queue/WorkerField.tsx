@@ -6,6 +6,7 @@ import {
   SkeletonList,
   SoftText,
   Stack,
+  partOf,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
@@ -14,7 +15,7 @@ import { useState } from 'react';
 import type { CaseWorkersQuery } from '../generated/queue-forms/graphql.js';
 import { CaseWorkersDocument } from '../generated/queue-forms/graphql.js';
 
-type Worker = CaseWorkersQuery['caseWorkers']['edges'][number]['node'];
+type Worker = NonNullable<CaseWorkersQuery['caseWorkers']>['edges'][number]['node'];
 
 /** More than these are easier to find in a list that opens. */
 const radiosMax = 6;
@@ -24,12 +25,12 @@ export function WorkerField({ holder }: { readonly holder?: string }): ReactElem
   const { t } = useTexts();
   const [before, setBefore] = useState<readonly Worker[]>([]);
   const [after, setAfter] = useState<string>();
-  const query = useGraphQuery(CaseWorkersDocument, { after });
+  const query = partOf(useGraphQuery(CaseWorkersDocument, { after }), ({ caseWorkers }) => caseWorkers);
   const wordOf = ({ subject, openCases, lateCases }: Worker): string =>
     t(lateCases > 0 ? 'queue.workloadLate' : 'queue.workload', { subject, open: openCases, late: lateCases });
   return (
     <QueryView query={query} skeleton={<SkeletonList height="3rem" />}>
-      {({ caseWorkers: { edges, pageInfo } }) => {
+      {({ edges, pageInfo }) => {
         const workers = [...before, ...edges.map(({ node }) => node)];
         const options = workers
           .filter(({ subject }) => subject !== holder)

@@ -21,7 +21,7 @@ const fieldsMax = 20;
 /** The case, the departments to choose from, and what follows. */
 export type DraftReferralFormProps = {
   readonly caseId: string;
-  readonly departments: DepartmentsQuery['departments'];
+  readonly departments: NonNullable<DepartmentsQuery['departments']>;
   readonly onDone: () => void;
 };
 

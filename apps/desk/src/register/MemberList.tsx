@@ -6,6 +6,7 @@ import {
   QueryView,
   SkeletonList,
   Stack,
+  partOf,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
@@ -24,16 +25,17 @@ export function MemberList({
   readonly after?: string;
 }): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(RegisterDocument, { status: search.status, search: search.name, after });
+  const variables = { status: search.status, search: search.name, after };
+  const query = partOf(useGraphQuery(RegisterDocument, variables), ({ members }) => members);
   const [isMore, setMore] = useState(false);
   return (
     <QueryView
       query={query}
       skeleton={<SkeletonList height="12rem" />}
-      isEmpty={({ members }) => members.edges.length === 0}
+      isEmpty={({ edges }) => edges.length === 0}
       empty={<EmptyState title={t('register.emptyTitle')}>{t('register.emptyLead')}</EmptyState>}
     >
-      {({ members: { edges, pageInfo } }) => (
+      {({ edges, pageInfo }) => (
         <Stack>
           <CardGrid>
             {edges.map(({ node }) => (

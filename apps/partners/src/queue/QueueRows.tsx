@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { EmptyState, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import { EmptyState, QueryView, SkeletonList, Stack, partOf, useGraphQuery, useTexts } from '@guildhall/ui';
 import type { ReferralPart, SentReferralsQuery } from '../generated/graphql.js';
 import { SentReferralsDocument } from '../generated/graphql.js';
 import type { QueuePart } from './queue-search.js';
 import { QueueTable } from './QueueTable.js';
 
 /** One referral of the queue. */
-export type QueuedReferral = SentReferralsQuery['referrals']['edges'][number]['node'];
+export type QueuedReferral = NonNullable<SentReferralsQuery['referrals']>['edges'][number]['node'];
 
 /** Which part is shown and whose it is; what was shown before, and after which cursor to go on. */
 export type QueueRowsProps = {
@@ -24,7 +24,8 @@ const pageSize = 50;
 export function QueueRows({ part, department, after, before = [] }: QueueRowsProps): ReactElement {
   const { t } = useTexts();
   const [isMore, setMore] = useState(false);
-  const query = useGraphQuery(SentReferralsDocument, { part: partOfGraph[part], first: pageSize, after });
+  const variables = { part: partOfGraph[part], first: pageSize, after };
+  const query = partOf(useGraphQuery(SentReferralsDocument, variables), ({ referrals }) => referrals);
   const table = (rows: readonly QueuedReferral[], onMore?: () => void): ReactElement => (
     <QueueTable rows={rows} caption={t('queue.caption', { department, part: t(`queue.${part}`) })} onMore={onMore} />
   );
@@ -43,10 +44,10 @@ export function QueueRows({ part, department, after, before = [] }: QueueRowsPro
     <QueryView
       query={query}
       skeleton={skeleton}
-      isEmpty={({ referrals }) => before.length + referrals.edges.length === 0}
+      isEmpty={({ edges }) => before.length + edges.length === 0}
       empty={empty}
     >
-      {({ referrals: { edges, pageInfo } }) => {
+      {({ edges, pageInfo }) => {
         const rows = [...before, ...edges.map(({ node }) => node)];
         const { endCursor, hasNextPage } = pageInfo;
         if (!hasNextPage || !endCursor) return table(rows);

@@ -1,5 +1,15 @@
 import type { ReactElement } from 'react';
-import { CardGrid, EmptyState, Page, QueryView, SignedIn, SkeletonList, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  CardGrid,
+  EmptyState,
+  Page,
+  QueryView,
+  SignedIn,
+  SkeletonList,
+  partOf,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { graphql, withFragments } from '../graph/graphql.js';
 import { activityCardFragment } from './activity-card-fragment.js';
 import { ActivityCard } from './ActivityCard.js';
@@ -34,18 +44,18 @@ export function ApprovalsPage(): ReactElement {
 
 function Submitted(): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(document, {});
+  const query = partOf(useGraphQuery(document, {}), ({ activities }) => activities);
   const empty = <EmptyState title={t('approvals.none')}>{t('approvals.noneLead')}</EmptyState>;
   return (
     <QueryView
       query={query}
       skeleton={<SkeletonList height="10rem" />}
-      isEmpty={({ activities }) => activities.edges.length === 0}
+      isEmpty={({ edges }) => edges.length === 0}
       empty={empty}
     >
-      {({ activities }) => (
+      {({ edges }) => (
         <CardGrid>
-          {activities.edges.map(({ node }) => (
+          {edges.map(({ node }) => (
             <ActivityCard key={node.id} activity={node} heading="h2" />
           ))}
         </CardGrid>

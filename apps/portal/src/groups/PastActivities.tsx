@@ -29,7 +29,7 @@ export function PastActivities({ groupId }: { readonly groupId: string }): React
   const hour = thisHour(new Date());
   const from = new Date(Date.parse(hour) - windowMs).toISOString();
   const { data } = useGraphQuery(document, { groupId, from, to: hour });
-  const past = (data?.activities.edges ?? [])
+  const past = (data?.activities?.edges ?? [])
     .map(({ node }) => node)
     .filter(({ status, phase }) => phase === 'ENDED' || status === 'COMPLETED' || status === 'REPORTED')
     .toReversed();

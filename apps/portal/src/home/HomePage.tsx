@@ -8,6 +8,7 @@ import {
   Page,
   QueryView,
   SkeletonList,
+  SoftText,
   Stack,
   useGraphQuery,
   useSession,
@@ -29,7 +30,7 @@ export function HomePage(): ReactElement {
   const query = useGraphQuery(homeDocument, { from: thisHour(new Date()) });
   const member = query.data?.viewer.member;
   const name = member?.displayName;
-  const profile = state.status === 'signed-in' && (
+  const profile = state.status === 'signed-in' && member !== null && (
     <Link className={buttonClass} data-look="plain" to="/profile">
       {t('profile.title')}
     </Link>
@@ -104,11 +105,15 @@ function WhatIsOn({ activities }: { readonly activities: HomeActivities }): Reac
     <section>
       <Stack>
         <h2>{t('home.on')}</h2>
-        <CardGrid>
-          {activities.edges.map(({ node }) => (
-            <ActivityCard key={node.id} activity={node} />
-          ))}
-        </CardGrid>
+        {activities ? (
+          <CardGrid>
+            {activities.edges.map(({ node }) => (
+              <ActivityCard key={node.id} activity={node} />
+            ))}
+          </CardGrid>
+        ) : (
+          <SoftText>{t('home.unknown')}</SoftText>
+        )}
         <p>
           <Link to="/activities">{t('home.allActivities')}</Link>
         </p>

@@ -11,6 +11,7 @@ import {
   SkeletonList,
   SoftText,
   Stack,
+  partOf,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
@@ -48,7 +49,7 @@ const document = graphql(`
 /** The learning paths of the union and the way to the library. */
 export function LearningPage(): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(document, {});
+  const query = partOf(useGraphQuery(document, {}), ({ paths }) => paths);
   const empty = <EmptyState title={t('learning.none')}>{t('learning.noneLead')}</EmptyState>;
   return (
     <Page
@@ -63,10 +64,10 @@ export function LearningPage(): ReactElement {
       <QueryView
         query={query}
         skeleton={<SkeletonList height="10rem" />}
-        isEmpty={({ paths }) => paths.edges.length === 0}
+        isEmpty={({ edges }) => edges.length === 0}
         empty={empty}
       >
-        {({ paths }) => <Paths paths={paths.edges.map(({ node }) => node)} />}
+        {({ edges }) => <Paths paths={edges.map(({ node }) => node)} />}
       </QueryView>
     </Page>
   );

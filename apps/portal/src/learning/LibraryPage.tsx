@@ -51,7 +51,7 @@ export function LibraryPage(): ReactElement {
   );
 }
 
-type ResourceCardProps = { readonly edge: LibraryQuery['resources']['edges'][number] };
+type ResourceCardProps = { readonly edge: NonNullable<LibraryQuery['resources']>['edges'][number] };
 
 /** A resource; where it was found by words, the passage with them. */
 function ResourceCard({ edge: { node, highlight } }: ResourceCardProps): ReactElement {

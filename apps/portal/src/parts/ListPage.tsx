@@ -9,6 +9,7 @@ import {
   QueryView,
   SkeletonList,
   Stack,
+  partOf,
   useGraphQuery,
   useTexts,
   type EmptyPicture,
@@ -35,7 +36,7 @@ export type ListPageProps<Data, Variables extends GraphVariables, Edge> = {
   readonly picture?: EmptyPicture;
   readonly document: GraphDocument<Data, Variables>;
   readonly variablesFor: (filters: Filters, after: string | undefined) => Variables;
-  readonly pick: (data: Data) => Connection<Edge>;
+  readonly pick: (data: Data) => Connection<Edge> | null;
   readonly keyOf: (edge: Edge) => string;
   /** One card of the list. */
   readonly children: (edge: Edge) => ReactNode;
@@ -78,36 +79,33 @@ function Results<Data, Variables extends GraphVariables, Edge>(
   const { t } = useTexts();
   const { words, picture, document, variablesFor, pick, keyOf, filters, after, children } = props;
   const [isOpen, setOpen] = useState(false);
-  const query = useGraphQuery(document, variablesFor(filters, after));
+  const query = partOf(useGraphQuery(document, variablesFor(filters, after)), pick);
   return (
     <QueryView
       query={query}
       skeleton={<SkeletonList count={4} height="10rem" />}
-      isEmpty={(data) => pick(data).edges.length === 0}
+      isEmpty={({ edges }) => edges.length === 0}
       empty={
         <EmptyState picture={picture} title={t(`${words}.none`)}>
           {t(`${words}.noneLead`)}
         </EmptyState>
       }
     >
-      {(data) => {
-        const { edges, pageInfo } = pick(data);
-        return (
-          <Stack>
-            <CardGrid>
-              {edges.map((edge) => (
-                <Fragment key={keyOf(edge)}>{children(edge)}</Fragment>
-              ))}
-            </CardGrid>
-            {pageInfo.hasNextPage && !isOpen && (
-              <Cluster>
-                <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-              </Cluster>
-            )}
-            {isOpen && <Results {...props} after={pageInfo.endCursor ?? undefined} />}
-          </Stack>
-        );
-      }}
+      {({ edges, pageInfo }) => (
+        <Stack>
+          <CardGrid>
+            {edges.map((edge) => (
+              <Fragment key={keyOf(edge)}>{children(edge)}</Fragment>
+            ))}
+          </CardGrid>
+          {pageInfo.hasNextPage && !isOpen && (
+            <Cluster>
+              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
+            </Cluster>
+          )}
+          {isOpen && <Results {...props} after={pageInfo.endCursor ?? undefined} />}
+        </Stack>
+      )}
     </QueryView>
   );
 }
