@@ -2,6 +2,7 @@ import { createApp, createAppRoot, routerDefaults } from '@guildhall/ui';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readQueueSearch } from './queue/queue-search.js';
 import { readRegisterSearch } from './register/register-search.js';
+import { useDeskNavigation } from './roles/use-desk-navigation.js';
 
 const root = createAppRoot();
 const route = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
@@ -49,12 +50,7 @@ const embedded = (): null => null;
 void createApp({
   name: 'desk.name',
   router,
-  navigation: [
-    { to: '/', labelKey: 'desk.queue', icon: 'inbox' },
-    { to: '/appointments', labelKey: 'desk.appointments', icon: 'calendar' },
-    { to: '/register', labelKey: 'desk.register', icon: 'people' },
-    { to: '/dead-letters', labelKey: 'desk.deadLetters', icon: 'alert' },
-  ],
+  useNavigation: useDeskNavigation,
   locales: {
     en: () => import('./locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),

@@ -12,6 +12,32 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => desk?.stop());
 
+describe('the main navigation', () => {
+  it.each([
+    ['a case worker', 'carl', ['Cases', 'Appointments']],
+    ['the advice manager', 'amira', ['Cases', 'Appointments']],
+    ['the administrator', 'sys', ['Appointments', 'Register', 'Dead letters']],
+  ])('offers %s the pages of their work and no others', async (_who, person, places) => {
+    const { page, close } = await desk.visit(person);
+    const navigation = page.getByRole('navigation', { name: 'Main' });
+    await navigation.waitFor();
+    expect(await navigation.getByRole('link').allTextContents()).toEqual(places);
+    for (const place of places) {
+      await navigation.getByRole('link', { name: place }).click();
+      await page.locator('main').locator('article, table, h2').first().waitFor();
+      expect(await page.getByRole('heading', { name: 'This page is not part of your work' }).count()).toBe(0);
+    }
+    await close();
+  });
+
+  it('is not there for somebody who has no work at the desk', async () => {
+    const { page, close } = await desk.visit('ada');
+    await page.getByRole('heading', { name: 'This page is not part of your work' }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(0);
+    await close();
+  });
+});
+
 describe('the advice manager', () => {
   it('acknowledges, sorts and gives away a new case, and never reads it', async () => {
     const code = (await work.opened()).slice(0, 8).toUpperCase();

@@ -6,6 +6,7 @@ import {
   readParticipationSearch,
   readYearSearch,
 } from './filters/filter-search.js';
+import { useInsightsNavigation } from './figures/use-insights-navigation.js';
 
 const root = createAppRoot();
 const getParentRoute = (): typeof root => root;
@@ -51,12 +52,7 @@ const embedded = (): null => null;
 void createApp({
   name: 'insights.name',
   router,
-  navigation: [
-    { to: '/', labelKey: 'insights.members', icon: 'people' },
-    { to: '/participation', labelKey: 'insights.participation', icon: 'calendar' },
-    { to: '/cases', labelKey: 'insights.cases', icon: 'case' },
-    { to: '/learning', labelKey: 'insights.learning', icon: 'book' },
-  ],
+  useNavigation: useInsightsNavigation,
   locales: {
     en: () => import('./locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),

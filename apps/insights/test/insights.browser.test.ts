@@ -184,6 +184,7 @@ describe('somebody who may see no totals', () => {
     await page.getByRole('heading', { name: 'These figures are for a few people' }).waitFor();
     expect(await page.getByRole('combobox').count()).toBe(0);
     expect(await plots(page).count()).toBe(0);
+    expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(0);
     expect(await inspect('not-for-you')).toEqual([]);
     await close();
   });

@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { createApp, createAppRoot, routerDefaults } from '@guildhall/ui';
+import { usePartnersNavigation } from './department/use-partners-navigation.js';
 import { readQueueSearch } from './queue/queue-search.js';
 
 const root = createAppRoot();
@@ -38,10 +39,7 @@ const embedded = (): null => null;
 void createApp({
   name: 'partners.name',
   router,
-  navigation: [
-    { to: '/', labelKey: 'partners.queue', icon: 'inbox' },
-    { to: '/staff', labelKey: 'partners.staff', icon: 'people' },
-  ],
+  useNavigation: usePartnersNavigation,
   locales: {
     en: () => import('./locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),

@@ -232,6 +232,7 @@ describe('somebody without a department', () => {
     const { page, inspect, close } = await visit('ada', phone);
     await page.locator('main h2').waitFor();
     expect(await page.getByRole('table').count()).toBe(0);
+    expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(0);
     expect(await inspect('not-for-you')).toEqual([]);
     await close();
   });

@@ -89,3 +89,16 @@ describe('a student who asks for help', () => {
     await ada.close();
   });
 });
+
+describe('somebody of the staff who is no member', () => {
+  it('is not led to what is for members alone', async () => {
+    const { page, complaints, close } = await visit('carl');
+    const navigation = page.getByRole('navigation', { name: 'Main' });
+    await navigation.waitFor();
+    expect(await navigation.getByRole('link').allTextContents()).toEqual(['Home', 'Activities', 'Groups', 'Learning']);
+    await page.getByRole('heading', { name: 'What is on' }).waitFor();
+    expect(await page.getByRole('main').getByRole('link', { name: 'My profile' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});

@@ -45,6 +45,7 @@ export type { GraphDocument } from './graph/graph-document.js';
 export type { GraphProblem } from './graph/graph-problem.js';
 export type { MutationAnswer } from './graph/use-graph-mutation.js';
 export { useGraphMutation } from './graph/use-graph-mutation.js';
+export { useReferralFieldNames } from './referral/referral-field-names.js';
 export { partOf } from './graph/part-of.js';
 export type { GraphQuery } from './graph/use-graph-query.js';
 export { useGraphQuery } from './graph/use-graph-query.js';

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { DeadLettersQuery } from '../generated/dead-letters/graphql.js';
 import { DeadLettersDocument } from '../generated/dead-letters/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
+import { pageRoles } from '../roles/page-roles.js';
 import { DeadLetterCard } from './DeadLetterCard.js';
 
 type Operations = NonNullable<DeadLettersQuery['operations']>;
@@ -12,7 +13,7 @@ export function DeadLettersPage(): ReactElement {
   const { t } = useTexts();
   return (
     <Page title={t('deadLetters.title')} lead={t('deadLetters.lead')}>
-      <ForRoles roles={['ADMIN']}>{() => <DeadLetters />}</ForRoles>
+      <ForRoles roles={pageRoles.deadLetters}>{() => <DeadLetters />}</ForRoles>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import type { CaseQueuePart } from '../generated/queue/graphql.js';
 import { DeskViewerDocument } from '../generated/roles/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
+import { pageRoles } from '../roles/page-roles.js';
 import { QueueParts } from './QueueParts.js';
 import { QueueSection } from './QueueSection.js';
 import { useQueuePart } from './use-queue-part.js';
@@ -20,7 +21,7 @@ export function QueuePage(): ReactElement {
     return <Navigate to="/appointments" replace />;
   return (
     <Page title={t('queue.title')} lead={roles.length === 0 ? undefined : t(leadOf(isManager, part))}>
-      <ForRoles roles={['ADVICE_MANAGER', 'CASE_WORKER']}>
+      <ForRoles roles={pageRoles.queue}>
         {(viewer) => (
           <Stack>
             <QueueParts {...{ part, isManager }} />

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { PartLinks } from '../blocks/PartLinks.js';
 import { ForRoles } from '../roles/ForRoles.js';
+import { pageRoles } from '../roles/page-roles.js';
 import { MemberList } from './MemberList.js';
 import type { RegisterSearch } from './register-search.js';
 import { readRegisterSearch, registerStatuses } from './register-search.js';
@@ -14,7 +15,7 @@ export function RegisterPage(): ReactElement {
   const search = readRegisterSearch({ ...(typeof address === 'object' ? address : undefined) });
   return (
     <Page title={t('register.title')} lead={t('register.lead')}>
-      <ForRoles roles={['ADMIN']}>
+      <ForRoles roles={pageRoles.register}>
         {() => (
           <Stack>
             <StatusLinks search={search} />

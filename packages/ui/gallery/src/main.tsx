@@ -1,4 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { NavigationItem } from '@guildhall/ui';
 import { createApp, createAppRoot, routerDefaults } from '@guildhall/ui';
 
 const root = createAppRoot();
@@ -31,16 +32,18 @@ declare module '@tanstack/react-router' {
   }
 }
 
+const places: readonly NavigationItem[] = [
+  { to: '/', labelKey: 'gallery.blocks', icon: 'home' },
+  { to: '/queries', labelKey: 'gallery.queries', icon: 'inbox' },
+  { to: '/forms', labelKey: 'gallery.forms', icon: 'book' },
+  { to: '/plots', labelKey: 'gallery.plots', icon: 'chart' },
+  { to: '/closed', labelKey: 'gallery.closed', icon: 'person' },
+];
+
 void createApp({
   name: 'gallery.name',
   router,
-  navigation: [
-    { to: '/', labelKey: 'gallery.blocks', icon: 'home' },
-    { to: '/queries', labelKey: 'gallery.queries', icon: 'inbox' },
-    { to: '/forms', labelKey: 'gallery.forms', icon: 'book' },
-    { to: '/plots', labelKey: 'gallery.plots', icon: 'chart' },
-    { to: '/closed', labelKey: 'gallery.closed', icon: 'person' },
-  ],
+  useNavigation: () => places,
   locales: {
     en: () => import('./locales/en.json', { with: { type: 'json' } }),
     'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),

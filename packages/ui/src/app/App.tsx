@@ -48,7 +48,7 @@ function Inside({ definition, config }: Omit<AppProps, 'texts' | 'session'>): Re
   );
   const title = t(definition.name);
   const facts = useMemo(
-    () => ({ title, navigation: definition.navigation, signIn: definition.signIn }),
+    () => ({ title, useNavigation: definition.useNavigation, signIn: definition.signIn }),
     [title, definition],
   );
   return (

@@ -2,14 +2,16 @@ import { createRootRoute, Outlet } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { createContext, useContext } from 'react';
 import { SignedIn } from '../session/SignedIn.js';
+import { useSession } from '../session/use-session.js';
 import { AppShell } from '../shell/AppShell.js';
-import type { NavigationItem } from '../shell/navigation.js';
+import { MainNavigation, NavigationPlace } from '../shell/MainNavigation.js';
+import type { UseNavigation } from '../shell/navigation.js';
 import { FaultPage, NotFoundPage } from './FaultPage.js';
 
 /** What the root of an app knows of it. */
 export type AppFacts = {
   readonly title: string;
-  readonly navigation: readonly NavigationItem[];
+  readonly useNavigation: UseNavigation;
   /** `required`: nothing is shown to a visitor who is not signed in. */
   readonly signIn: 'required' | 'optional';
 };
@@ -29,8 +31,15 @@ function AppRoot(): ReactElement {
   if (facts === undefined) throw new Error('The root route needs the providers of createApp around it.');
   const page = <Outlet />;
   return (
-    <AppShell appName={facts.title} navigation={facts.navigation}>
+    <AppShell appName={facts.title} navigation={<AppNavigation {...facts} />}>
       {facts.signIn === 'required' ? <SignedIn>{page}</SignedIn> : page}
     </AppShell>
   );
+}
+
+/** Where everything is closed to visitors, they have nowhere to go and nobody asks the graph for them. */
+function AppNavigation({ signIn, useNavigation }: AppFacts): ReactElement | null {
+  const { state } = useSession();
+  if (signIn === 'optional' || state.status === 'signed-in') return <MainNavigation useNavigation={useNavigation} />;
+  return state.status === 'signed-out' ? null : <NavigationPlace />;
 }

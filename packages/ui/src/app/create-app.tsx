@@ -3,11 +3,11 @@ import '../styles/base.css';
 import type { AnyRouter } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import type { GraphCacheOptions } from '../graph/graph-client.js';
-import { recall } from '../preferences/remembered.js';
+import { onChosenElsewhere, recall } from '../preferences/remembered.js';
 import { applyScheme, recallScheme } from '../preferences/scheme.js';
 import { createBrowserSession } from '../session/browser-session.js';
-import type { NavigationItem } from '../shell/navigation.js';
-import type { Locales } from '../texts/languages.js';
+import type { UseNavigation } from '../shell/navigation.js';
+import type { Language, Locales } from '../texts/languages.js';
 import { chooseLanguage } from '../texts/languages.js';
 import { createTexts } from '../texts/texts.js';
 import { App } from './App.js';
@@ -31,7 +31,8 @@ export type AppDefinition = {
    * checked by the compiler.
    */
   readonly router: AnyRouter;
-  readonly navigation: readonly NavigationItem[];
+  /** The main navigation of the person who is here. */
+  readonly useNavigation: UseNavigation;
   readonly locales: Locales;
   /** `required`: a visitor who is not signed in sees the way to sign in and nothing else. */
   readonly signIn: 'required' | 'optional';
@@ -43,10 +44,12 @@ export function createApp(definition: AppDefinition): { mount(): Promise<void> }
   return {
     async mount() {
       applyScheme(recallScheme());
+      onChosenElsewhere('scheme', () => applyScheme(recallScheme()));
       const session = createBrowserSession();
       void session.getAccessToken();
-      const language = chooseLanguage(recall('language'), navigator.languages);
-      const [texts, config] = await Promise.all([createTexts(language, definition.locales), loadWebConfig()]);
+      const readLanguage = (): Language => chooseLanguage(recall('language'), navigator.languages);
+      const [texts, config] = await Promise.all([createTexts(readLanguage(), definition.locales), loadWebConfig()]);
+      onChosenElsewhere('language', () => void texts.switchTo(readLanguage()));
       const element = document.querySelector('#app');
       if (element === null) throw new Error('The page has no element with the id "app".');
       createRoot(element).render(<App {...{ definition, session, texts, config }} />);

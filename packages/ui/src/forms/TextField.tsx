@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useId } from 'react';
 import type { FieldProps } from './Field.js';
 import { Field, useField } from './Field.js';
 import styles from './forms.module.css';
@@ -7,22 +8,40 @@ import styles from './forms.module.css';
 export type TextFieldProps = FieldProps & {
   readonly type?: 'text' | 'email' | 'number' | 'date' | 'datetime-local' | 'url' | 'search';
   readonly autoComplete?: string;
+  /** What is usually written here; anything else may be. */
+  readonly suggestions?: readonly string[];
 };
 
 /** One line of text, a number, a day or a time; the value is always the text of the control. */
-export function TextField({ type = 'text', autoComplete = 'off', ...field }: TextFieldProps): ReactElement {
+export function TextField({
+  type = 'text',
+  autoComplete = 'off',
+  suggestions,
+  ...field
+}: TextFieldProps): ReactElement {
   const { value, change } = useField(field.name);
+  const listId = useId();
   return (
     <Field {...field}>
       {(control) => (
-        <input
-          {...control}
-          type={type}
-          autoComplete={autoComplete}
-          className={styles.input}
-          value={typeof value === 'string' ? value : ''}
-          onChange={({ target }) => change(target.value)}
-        />
+        <>
+          <input
+            {...control}
+            type={type}
+            autoComplete={autoComplete}
+            list={suggestions && listId}
+            className={styles.input}
+            value={typeof value === 'string' ? value : ''}
+            onChange={({ target }) => change(target.value)}
+          />
+          {suggestions && (
+            <datalist id={listId}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion} value={suggestion} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );

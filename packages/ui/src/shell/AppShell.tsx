@@ -5,13 +5,13 @@ import { Icon } from '../icons/Icon.js';
 import { useTexts } from '../texts/texts.js';
 import { Account } from './Account.js';
 import { Brand } from './Brand.js';
-import type { NavigationItem } from './navigation.js';
 import styles from './shell.module.css';
 
 /** What stands around every page of an app. */
 export type AppShellProps = {
   readonly appName: string;
-  readonly navigation: readonly NavigationItem[];
+  /** The main navigation; nothing for a person who has no place to go to. */
+  readonly navigation: ReactNode;
   readonly children: ReactNode;
 };
 
@@ -30,7 +30,7 @@ export function AppShell({ appName, navigation, children }: AppShellProps): Reac
         </Link>
         <Account />
       </header>
-      {navigation.length > 0 && <Navigation items={navigation} />}
+      {navigation}
       <div className={styles.content}>
         <OfflineBanner />
         <main id="content" className={styles.main} tabIndex={-1}>
@@ -38,26 +38,6 @@ export function AppShell({ appName, navigation, children }: AppShellProps): Reac
         </main>
       </div>
     </div>
-  );
-}
-
-function Navigation({ items }: { readonly items: readonly NavigationItem[] }): ReactElement {
-  const { t } = useTexts();
-  return (
-    <nav className={styles.nav} aria-label={t('shell.mainNavigation')}>
-      <ul>
-        {items.map(({ to, labelKey, icon }) => (
-          <li key={to}>
-            <Link to={to} className={styles.link} activeOptions={{ exact: to === '/', includeSearch: false }}>
-              <span className={styles.pill}>
-                <Icon name={icon} />
-              </span>
-              <span>{t(labelKey)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

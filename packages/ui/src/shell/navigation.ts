@@ -7,3 +7,9 @@ export type NavigationItem = {
   readonly labelKey: string;
   readonly icon: IconName;
 };
+
+/**
+ * The places that this person may use, so that nobody is led to a page that is not for them; `undefined` while that is not known. It is
+ * a hook, because it may ask the graph.
+ */
+export type UseNavigation = () => readonly NavigationItem[] | undefined;

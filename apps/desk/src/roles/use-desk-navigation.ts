@@ -1,0 +1,21 @@
+import type { NavigationItem } from '@guildhall/ui';
+import { useGraphQuery } from '@guildhall/ui';
+import type { StaffRole } from '../generated/roles/graphql.js';
+import { DeskViewerDocument } from '../generated/roles/graphql.js';
+import { pageRoles } from './page-roles.js';
+
+type Place = NavigationItem & { readonly roles: readonly StaffRole[] };
+
+const places: readonly Place[] = [
+  { to: '/', labelKey: 'desk.queue', icon: 'inbox', roles: pageRoles.queue },
+  { to: '/appointments', labelKey: 'desk.appointments', icon: 'calendar', roles: pageRoles.appointments },
+  { to: '/register', labelKey: 'desk.register', icon: 'people', roles: pageRoles.register },
+  { to: '/dead-letters', labelKey: 'desk.deadLetters', icon: 'alert', roles: pageRoles.deadLetters },
+];
+
+/** The places of the desk that are part of the work of who is signed in; not known while membership is silent. */
+export function useDeskNavigation(): readonly NavigationItem[] | undefined {
+  const { data } = useGraphQuery(DeskViewerDocument, {});
+  const held = data?.viewer.appointments?.map(({ role }) => role);
+  return held && places.filter(({ roles }) => roles.some((role) => held.includes(role)));
+}
