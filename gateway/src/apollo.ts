@@ -16,6 +16,8 @@ import { answerStatusPlugin } from './protocol/answer-status.js';
 import { createPersistedQueries, type OperationPolicy } from './protocol/persisted-operations.js';
 import { requestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
+import type { GatewayMetrics } from './telemetry/metrics.js';
+import { createTelemetryPlugin } from './telemetry/telemetry-plugin.js';
 
 /** What the GraphQL server is made of. */
 export type ApolloOptions = {
@@ -30,6 +32,7 @@ export type ApolloOptions = {
   readonly operations: OperationPolicy;
   /** What operations cost in the supergraph served at the moment. */
   readonly costs: () => CostControl;
+  readonly metrics: GatewayMetrics;
 };
 
 /** Apollo Server with every default that shows too much or accepts too much turned off. */
@@ -42,6 +45,7 @@ export function createApollo({
   limits,
   operations,
   costs,
+  metrics,
 }: ApolloOptions): ApolloServer<GatewayContext> {
   const isProduction = environment === 'production';
   return new ApolloServer<GatewayContext>({
@@ -70,6 +74,7 @@ export function createApollo({
       operationPlugin,
       answerStatusPlugin,
       ...(limits === 'none' ? [] : [createCostPlugin(costs, limits)]),
+      createTelemetryPlugin(metrics, environment),
     ],
   });
 }

@@ -4,6 +4,7 @@ import { type AuthOptions, tokenAlgorithms } from './authenticate.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import type { OperationSettings } from './protocol/read-operation-policy.js';
 import { defaultRateLimits, type RateLimits } from './protocol/rate-limits.js';
+import { type TelemetrySettings, telemetryVariables, toTelemetrySettings } from './telemetry/telemetry-settings.js';
 import type { TrafficSettings } from './traffic/traffic-settings.js';
 import { toTrafficSettings, trafficVariables } from './traffic/traffic-variables.js';
 
@@ -13,6 +14,7 @@ export type EdgeSettings = {
   readonly accessMode: AccessMode | undefined;
   readonly tokens: Pick<AuthOptions, 'algorithms' | 'tokenTypes' | 'clockSkewSeconds' | 'keyCooldownSeconds'>;
   readonly traffic: TrafficSettings;
+  readonly telemetry: TelemetrySettings;
   readonly operations: OperationSettings;
   readonly rates: RateLimits;
   readonly trustedProxies: readonly string[] | undefined;
@@ -55,6 +57,7 @@ export const edgeVariables = {
   GUILDHALL_TRUSTED_PROXIES: words.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   ...trafficVariables,
+  ...telemetryVariables,
 };
 
 const schema = z.object(edgeVariables);
@@ -86,6 +89,7 @@ export function toEdgeSettings(values: z.infer<typeof schema>): EdgeSettings {
       keyCooldownSeconds: values.GUILDHALL_JWKS_COOLDOWN,
     },
     traffic: toTrafficSettings(values),
+    telemetry: toTelemetrySettings(values),
     operations: { accept: values.GUILDHALL_OPERATIONS, files: values.GUILDHALL_TRUSTED_OPERATIONS ?? [] },
     rates: {
       viewer: values.GUILDHALL_RATE_VIEWER ?? defaultRateLimits.viewer,

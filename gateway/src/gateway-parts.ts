@@ -6,6 +6,8 @@ import type { OperationPolicy } from './protocol/persisted-operations.js';
 import { readTrustedOperations } from './protocol/trusted-operations.js';
 import { connectRedis, type SharedRedis } from './redis.js';
 import type { GatewayOptions } from './start-gateway.js';
+import { createMetrics, type GatewayMetrics } from './telemetry/metrics.js';
+import { createExecutionObserver } from './telemetry/observe-calls.js';
 import { type EditionOptions, openEdition } from './traffic/graph-edition.js';
 import { type Pressure, watchPressure } from './traffic/pressure.js';
 import { createSubgraphRoutes, type SubgraphRoutes } from './traffic/subgraph-routes.js';
@@ -22,6 +24,7 @@ export type GatewayParts = {
   readonly graph: FederatedGraph;
   readonly redis: SharedRedis | undefined;
   readonly pressure: Pressure;
+  readonly metrics: GatewayMetrics;
   readonly app: FastifyInstance;
   /** Lets go of connections and timers. */
   release(): Promise<void>;
@@ -32,8 +35,11 @@ export function openParts(options: GatewayOptions): GatewayParts {
   const { logger, operations = { accept: 'any', trusted: readTrustedOperations([]) } } = options;
   const limits = options.limits === 'none' ? 'none' : { ...defaultOperationLimits, ...options.limits };
   const settings: TrafficSettings = { ...defaultTrafficSettings, ...options.traffic };
-  const routes = createSubgraphRoutes({ subgraphs: options.subgraphs, signer: options.signer, settings, logger });
-  const graph = createGraph(options, routes, limits);
+  const metrics = createMetrics(operations.trusted.names);
+  const onSend = (service: string): void => metrics.sent.inc({ service });
+  const { subgraphs, signer } = options;
+  const routes = createSubgraphRoutes({ subgraphs, signer, settings, logger, onSend });
+  const graph = createGraph(options, { routes, limits, metrics });
   const redis = options.redisUrl === undefined ? undefined : connectRedis(options.redisUrl, logger);
   const pressure = watchPressure(settings.shedding);
   return {
@@ -45,6 +51,7 @@ export function openParts(options: GatewayOptions): GatewayParts {
     graph,
     redis,
     pressure,
+    metrics,
     app: createApp(options, limits),
     async release() {
       pressure.stop();
@@ -64,10 +71,11 @@ function createApp(
 
 function createGraph(
   { supergraphSdl, accessMode = 'filter', logger }: GatewayOptions,
-  { guarded }: SubgraphRoutes,
-  limits: EditionOptions['limits'],
+  { routes, limits, metrics }: Pick<GatewayParts, 'routes' | 'limits' | 'metrics'>,
 ): FederatedGraph {
-  const edition: EditionOptions = { transports: guarded, accessMode, limits, logger };
+  const { guarded } = routes;
+  const observer = createExecutionObserver(metrics);
+  const edition: EditionOptions = { transports: guarded, accessMode, limits, logger, observer };
   const services = new Set(guarded.keys());
   return new FederatedGraph({ supergraphSdl, services, open: (sdl) => openEdition(sdl, edition), logger });
 }

@@ -8,8 +8,10 @@ import { methodNotAllowed } from './http-server.js';
 import { checkTextNesting } from './limits/check-text-nesting.js';
 import { type OperationPolicy, requireTrusted, withPersistedText } from './protocol/persisted-operations.js';
 import type { RateLimiter } from './protocol/rate-limits.js';
-import { requestScope, type RequestScope } from './request-scope.js';
+import type { RequestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
+import { serveInScope } from './telemetry/observe-requests.js';
+import { startTimings } from './telemetry/request-timings.js';
 import { followRequest } from './traffic/request-lifetime.js';
 import type { LoadShedder } from './traffic/shed-load.js';
 
@@ -58,9 +60,9 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       const source = sourceOf(request);
       checkTextNesting(source);
       requireTrusted(source, operations);
-      const scope: RequestScope = { requestId: request.id, codes: new Set() };
+      const scope: RequestScope = { requestId: request.id, codes: new Set(), timings: startTimings() };
       request.scope = scope;
-      return requestScope.run(scope, () => execute.call(app, request, reply));
+      return serveInScope(scope, reply.elapsedTime, () => execute.call(app, request, reply));
     },
   });
   app.options('/graphql', async (_request, reply: FastifyReply) => reply.code(204).header('allow', 'GET, POST').send());

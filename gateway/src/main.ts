@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createIdentitySigner } from '@guildhall/service-identity';
+import { startTracing } from '@guildhall/tracing';
 import { pino } from 'pino';
 import { readGatewayEnv } from './env.js';
 import { readOperationPolicy } from './protocol/read-operation-policy.js';
@@ -11,18 +12,28 @@ import type { SubgraphRoute } from './traffic/subgraph-routes.js';
 /** The issuer name the services trust for requests of the gateway. */
 const signerName = 'gateway';
 
-async function startFromEnvironment(): Promise<RunningGateway> {
+/** A gateway of its own process, with the traces it writes. */
+type GatewayProcess = Pick<RunningGateway, 'stop'>;
+
+async function startFromEnvironment(): Promise<GatewayProcess> {
   const supergraphFile =
     process.env['GUILDHALL_SUPERGRAPH_FILE'] ?? fileURLToPath(new URL('../supergraph.graphql', import.meta.url));
   const supergraphSdl = await readFile(supergraphFile, 'utf8');
   const env = readGatewayEnv(process.env, servicesOf(supergraphSdl));
+  // No process id or host name: neither tells an operator anything the platform's log collector does not know.
+  const logger = pino({ base: { service: 'gateway' }, level: env.logLevel });
+  const tracing = await startTracing({
+    environment: process.env,
+    service: 'gateway',
+    onFailure: () => logger.warn('traces cannot be sent'),
+  });
   const privateKey = await readFile(env.privateKeyFile, 'utf8');
   const signer = await createIdentitySigner({ issuer: signerName, privateKey, clock: () => new Date() });
   const routes = Object.entries(env.subgraphUrls).map(([name, url]): [string, SubgraphRoute] => [
     name,
     { kind: 'http', url },
   ]);
-  return startGateway({
+  const gateway = await startGateway({
     port: env.port,
     host: env.host,
     supergraphSdl,
@@ -33,16 +44,17 @@ async function startFromEnvironment(): Promise<RunningGateway> {
     limits: env.edge.limits,
     accessMode: env.edge.accessMode,
     traffic: env.edge.traffic,
+    telemetry: env.edge.telemetry,
     operations: readOperationPolicy(env.edge.operations, env.environment),
     rates: env.edge.rates,
     trustedProxies: env.edge.trustedProxies,
     redisUrl: env.edge.redisUrl,
     environment: env.environment,
-    // No process id or host name: neither tells an operator anything the platform's log collector does not know.
-    logger: pino({ base: { service: 'gateway' }, level: env.logLevel }),
+    logger,
     corsOrigins: env.corsOrigins,
     clock: { now: () => new Date() },
   });
+  return { stop: () => gateway.stop().finally(() => tracing?.stop()) };
 }
 
 function sentenceOf(error: unknown): string {

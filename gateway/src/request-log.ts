@@ -19,7 +19,7 @@ export function createRequestLog(logger: Logger): { write(request: FastifyReques
   return {
     write(request, reply) {
       const route = request.routeOptions.url ?? 'none';
-      const isProbe = ['/healthz', '/health', '/readyz'].includes(route);
+      const isProbe = ['/healthz', '/health', '/readyz', '/metrics'].includes(route);
       logger[isProbe ? 'debug' : 'info'](
         {
           requestId: request.id,

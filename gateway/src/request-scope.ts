@@ -1,15 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Span } from '@guildhall/tracing';
 import type { CostRecord } from './limits/cost-record.js';
+import type { RequestTimings } from './telemetry/request-timings.js';
 
 /** What is known of the request being served, wherever the code is: its id, and what the log line will say of it. */
 export type RequestScope = {
   readonly requestId: string;
   /** Codes of the errors sent to the client. */
   readonly codes: Set<string>;
+  readonly timings: RequestTimings;
   /** The name of the operation that ran, once it is known to stand in the document. */
   operationName?: string;
+  /** Whether the document was valid and holds the operation. */
+  isValid?: boolean;
   /** What the operation costs, once it is known and limits are on. */
   cost?: CostRecord;
+  /** The request's place in its trace, where traces are written. */
+  span?: Span;
 };
 
 /**

@@ -14,6 +14,9 @@ import type { OperationLimits } from './limits/operation-limits.js';
 import type { OperationPolicy } from './protocol/persisted-operations.js';
 import { createRateLimiter, type RateLimits } from './protocol/rate-limits.js';
 import type { GatewayContext } from './subgraph-call.js';
+import { addTelemetry } from './telemetry/add-telemetry.js';
+import { countRateLimited, countShed } from './telemetry/count-refusals.js';
+import type { TelemetrySettings } from './telemetry/telemetry-settings.js';
 import { createLoadShedder } from './traffic/shed-load.js';
 import type { SubgraphRoute } from './traffic/subgraph-routes.js';
 import type { TrafficSettings } from './traffic/traffic-settings.js';
@@ -53,6 +56,8 @@ export type GatewayOptions = {
   readonly clock: Clock;
   /** Deadlines, retries and limits on load, where they differ from the usual ones. */
   readonly traffic?: Partial<TrafficSettings>;
+  /** Who may read metrics and what counts as slow, where it differs from the usual. */
+  readonly telemetry?: Partial<TelemetrySettings>;
 };
 
 /** A gateway that is listening. `stop` lets requests in flight finish and then closes; it may be called more than once. */
@@ -105,16 +110,20 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
 async function addRoutes(
   options: GatewayOptions,
-  { app, graph, operations, pressure, redis, routes, settings }: GatewayParts,
+  { app, graph, metrics, operations, pressure, redis, routes, settings }: GatewayParts,
   apollo: ApolloServer<GatewayContext>,
 ): Promise<void> {
+  const { rates, logger, telemetry } = options;
   const explorer = hasExplorer(options) ? await serveExplorer(app) : undefined;
+  const shedder = countShed(createLoadShedder(settings.shedding, pressure), metrics);
+  metrics.watch({ running: shedder.running, services: routes.guarded });
+  addTelemetry(app, { metrics, logger, ...telemetry });
   addGraphqlRoute(app, {
     apollo,
     authenticator: authenticatorOf(options),
-    shedder: createLoadShedder(settings.shedding, pressure),
+    shedder,
     operations,
-    rateLimiter: options.rates && createRateLimiter(options.rates, redis?.client),
+    rateLimiter: rates && countRateLimited(createRateLimiter(rates, redis?.client), metrics),
     requestDeadlineMs: settings.requestDeadlineMs,
     explorer,
   });

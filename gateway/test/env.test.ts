@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { readGatewayEnv } from '../src/env.js';
 import { defaultRateLimits } from '../src/protocol/rate-limits.js';
+import { defaultTelemetrySettings } from '../src/telemetry/telemetry-settings.js';
 import { defaultTrafficSettings } from '../src/traffic/traffic-settings.js';
 
 const good = {
@@ -28,6 +29,7 @@ test('limits, tokens and access are as set, and otherwise as the code has them',
     accessMode: undefined,
     tokens: {},
     traffic: defaultTrafficSettings,
+    telemetry: defaultTelemetrySettings,
     operations: { accept: undefined, files: [] },
     rates: defaultRateLimits,
     trustedProxies: undefined,
@@ -47,6 +49,8 @@ test('limits, tokens and access are as set, and otherwise as the code has them',
     GUILDHALL_RATE_VIEWER: '60',
     GUILDHALL_TRUSTED_PROXIES: '10.0.0.0/8',
     REDIS_URL: 'redis://127.0.0.1:6379',
+    GUILDHALL_METRICS_NETWORKS: '10.0.0.0/8, fd00::1',
+    GUILDHALL_SLOW_OPERATION_MS: '250',
   };
   expect(readGatewayEnv({ ...good, ...set }, ['membership']).edge).toEqual({
     limits: { depth: 7, costPerService: 500, assumedListSize: 20 },
@@ -58,6 +62,7 @@ test('limits, tokens and access are as set, and otherwise as the code has them',
       keyCooldownSeconds: 60,
     },
     traffic: defaultTrafficSettings,
+    telemetry: { metricsNetworks: ['127.0.0.0/8', '::1', '10.0.0.0/8', 'fd00::1'], slowOperationMs: 250 },
     operations: { accept: 'trusted', files: ['/etc/one.json', '/etc/two.json'] },
     rates: { viewer: 60, client: defaultRateLimits.client },
     trustedProxies: ['10.0.0.0/8'],

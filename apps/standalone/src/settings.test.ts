@@ -107,12 +107,21 @@ describe('limits and tokens at the gateway', () => {
     });
   });
 
-  it.each(['GUILDHALL_LIMIT_DEPTH', 'GUILDHALL_ACCESS_MODE', 'GUILDHALL_TOKEN_ALGORITHMS'])(
-    '%s that makes no sense is refused by name',
-    (name) => {
-      expect(refusalOf({ [name]: 'none' })).toContain(`${name} must be`);
-    },
-  );
+  it('of OpenTelemetry reach every process as they were given', () => {
+    const tracing = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318', OTEL_TRACES_SAMPLER: 'always_on' };
+    const settings = readSettings({ ...given, ...tracing, OTEL_EXPORTER_OTLP_HEADERS: '' }, ['--split']);
+    expect(settings.tracingVariables).toEqual(tracing);
+  });
+
+  it.each([
+    'GUILDHALL_LIMIT_DEPTH',
+    'GUILDHALL_ACCESS_MODE',
+    'GUILDHALL_TOKEN_ALGORITHMS',
+    'GUILDHALL_METRICS_NETWORKS',
+    'GUILDHALL_SLOW_OPERATION_MS',
+  ])('%s that makes no sense is refused by name', (name) => {
+    expect(refusalOf({ [name]: 'none' })).toContain(`${name} must be`);
+  });
 });
 
 describe('the ports', () => {

@@ -50,6 +50,8 @@ export type Settings = {
   /** Limits and tokens at the gateway, and the variables that set them, for a gateway process. */
   readonly edge: EdgeSettings;
   readonly edgeVariables: Readonly<Record<string, string>>;
+  /** The variables of OpenTelemetry, as each process that writes traces reads them. */
+  readonly tracingVariables: Readonly<Record<string, string>>;
   /** Keys from outside; absent ones are made at the first start, except in production. */
   readonly advocacyKeys: { readonly master: string | undefined; readonly pseudonym: string | undefined };
 };
@@ -124,6 +126,7 @@ export function readSettings(environment: Environment, args: readonly string[]):
     webApps: readWebApps(values),
     edge: toEdgeSettings(values),
     edgeVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name in edgeVariables)),
+    tracingVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith('OTEL_'))),
     advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
   };
 }

@@ -1,5 +1,6 @@
 import { readOperationPolicy, startGateway, type SubgraphRoute } from '@guildhall/gateway';
 import { createLogger, LocalEventTransport, systemClock } from '@guildhall/subgraph';
+import { startTracing } from '@guildhall/tracing';
 import { authOptions, corsOrigins, readSupergraph } from './gateway-options.js';
 import type { Addresses, PlatformParts } from './platform.js';
 import { serviceConfig, services } from './service-configs.js';
@@ -9,6 +10,13 @@ export async function startInProcess({ settings, installation, databases, stack 
   readonly addresses: Omit<Addresses, 'identity' | 'apps'>;
   readonly failure: Promise<Error>;
 }> {
+  const logger = createLogger('gateway', settings.logLevel);
+  const tracing = await startTracing({
+    environment: settings.tracingVariables,
+    service: 'guildhall',
+    onFailure: () => logger.warn('traces cannot be sent'),
+  });
+  if (tracing) stack.push(() => tracing.stop());
   const transport = new LocalEventTransport();
   const running = await Promise.all(
     services.map(async (service) => {
@@ -37,8 +45,9 @@ export async function startInProcess({ settings, installation, databases, stack 
     trustedProxies: settings.edge.trustedProxies,
     redisUrl: settings.edge.redisUrl,
     traffic: settings.edge.traffic,
+    telemetry: settings.edge.telemetry,
     environment: settings.environment,
-    logger: createLogger('gateway', settings.logLevel),
+    logger,
     corsOrigins: corsOrigins(settings),
     clock: systemClock,
   });

@@ -120,6 +120,7 @@ function gatewayProcessEnvironment(parts: Parts): Readonly<Record<string, string
 
 function commonEnvironment({ settings }: PlatformParts): Readonly<Record<string, string>> {
   return {
+    ...settings.tracingVariables,
     GUILDHALL_ENV: settings.environment,
     GUILDHALL_LOG_LEVEL: settings.logLevel,
     GUILDHALL_HOST: '127.0.0.1',

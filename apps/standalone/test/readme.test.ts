@@ -64,9 +64,11 @@ describe('the README', () => {
       'apps/standalone/src/data-folder.ts',
       'gateway/src/edge-settings.ts',
       'gateway/src/traffic/traffic-variables.ts',
+      'gateway/src/telemetry/telemetry-settings.ts',
+      'packages/tracing/src/start-tracing.ts',
     ];
     const source = files.map(read).join('\n');
-    const named = [...source.matchAll(/(?:GUILDHALL_[A-Z_]*[A-Z]|REDIS_URL)\b/g)].map(([name]) => name);
+    const named = [...source.matchAll(/(?:(?:GUILDHALL|OTEL)_[A-Z_]*[A-Z]|REDIS_URL)\b/g)].map(([name]) => name);
     const databases = serviceNames.map((name) => `GUILDHALL_${name.toUpperCase()}_DATABASE_URL`);
     expect([...firstColumn('Settings')].sort()).toEqual([...new Set([...named, ...databases])].sort());
   });

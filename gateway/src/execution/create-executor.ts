@@ -23,6 +23,8 @@ export type ExecutorOptions = {
   readonly fetch: FetchFromSubgraph;
   /** Decides a progressive override; without it `percent(n)` labels are decided by the request id and all others are false. */
   readonly overrideLabels?: (label: string, context: GatewayContext) => boolean;
+  /** Told of the plan of each execution, and when it was asked for on the clock of `performance.now()`. */
+  readonly onPlan?: (planned: PlannedOperation, startedAt: number) => void;
   /** Plans that are kept; 1,000 unless said otherwise. */
   readonly plansMax?: number;
 };
@@ -64,10 +66,12 @@ export function createExecutor(options: ExecutorOptions): GraphExecutor {
     const { variableDefinitions = [] } = plans.analyse(request).operation;
     const { coerced, errors } = getVariableValues(supergraph.apiSchema, variableDefinitions, variables);
     if (errors) return { errors };
+    const startedAt = performance.now();
     const planned = plans.planFor(request, {
       isIncluded: (name) => coerced[name] === true,
       isOverridden: (label) => isOverridden(label, context),
     });
+    options.onPlan?.(planned, startedAt);
     const planRun = startRun({ variables, context, fetch: options.fetch, merge });
     if (planned.step) await runPlan(planned.step, planRun);
     return answer(planned, planRun, { types, variables: coerced });

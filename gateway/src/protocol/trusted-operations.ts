@@ -13,6 +13,8 @@ const manifest = z.object({
 
 /** Operations that may be run even where free-form ones may not. */
 export type TrustedOperations = {
+  /** Names of the operations. */
+  readonly names: ReadonlySet<string>;
   /** The text of an operation that a client names by its id or by the SHA-256 of its text. */
   textOf(id: string): string | undefined;
   /** True when the text is one of the list, however it is laid out. A text that cannot be parsed is left to the parser to refuse. */
@@ -25,16 +27,19 @@ const sourcesMax = 2_000;
 export function readTrustedOperations(manifests: readonly string[]): TrustedOperations {
   const texts = new Map<string, string>();
   const ids = new Set<string>();
+  const names = new Set<string>();
   for (const text of manifests)
-    for (const { id, body } of manifest.parse(JSON.parse(text)).operations) {
+    for (const { id, name, body } of manifest.parse(JSON.parse(text)).operations) {
       const known = texts.get(id);
       if (known !== undefined && known !== body) throw new Error(`Two trusted operations have the id ${id}.`);
       texts.set(id, body);
       texts.set(createHash('sha256').update(body).digest('hex'), body);
       ids.add(canonicalId(parse(body)));
+      names.add(name);
     }
   const decided = new LruCache<boolean>(sourcesMax);
   return {
+    names,
     textOf: (id) => texts.get(id),
     has: (source) =>
       // A digest is kept instead of the text, because clients choose how long texts are.

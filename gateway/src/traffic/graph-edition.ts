@@ -7,6 +7,7 @@ import { createExecutor, type GraphExecutor, type KnownOperation } from '../exec
 import { chargeTransports } from '../limits/charge-transport.js';
 import { defaultOperationLimits, type OperationLimits } from '../limits/operation-limits.js';
 import { stripAccessDirectives } from '../strip-access-directives.js';
+import type { ExecutionObserver } from '../telemetry/observe-calls.js';
 import type { SubgraphTransport } from '../subgraph-call.js';
 import { readSupergraphRules, type SupergraphRules } from '../supergraph-rules.js';
 import { createSubgraphFetch } from './fetch-from-subgraph.js';
@@ -30,11 +31,13 @@ export type EditionOptions = {
   readonly accessMode: AccessMode;
   readonly limits: OperationLimits | 'none';
   readonly logger: Logger;
+  /** Who sees what is planned and asked of services. */
+  readonly observer: ExecutionObserver;
 };
 
 /** Reads a supergraph; throws when it cannot be used. */
 export function openEdition(supergraphSdl: string, options: EditionOptions): GraphEdition {
-  const { limits, accessMode, logger } = options;
+  const { limits, accessMode, logger, observer } = options;
   const rules = readSupergraphRules(supergraphSdl, {
     accessMode,
     limits: limits === 'none' ? defaultOperationLimits : limits,
@@ -44,7 +47,8 @@ export function openEdition(supergraphSdl: string, options: EditionOptions): Gra
     costPerService: limits === 'none' ? undefined : limits.costPerService,
   });
   const plainSdl = stripAccessDirectives(supergraphSdl);
-  const executor = createExecutor({ supergraphSdl: plainSdl, fetch: createSubgraphFetch(transports, logger) });
+  const fetch = observer.observe(createSubgraphFetch(transports, logger));
+  const executor = createExecutor({ supergraphSdl: plainSdl, fetch, onPlan: observer.onPlan });
   const guard = { filter: () => rules.access, decidePolicy: decideTokenPolicy };
   // Through the same filter: what a caller may not have is left out by this supergraph's rules, and so are the keys of its plans.
   const planOnly = guardExecutor(async (input) => {

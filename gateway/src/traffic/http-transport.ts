@@ -1,4 +1,5 @@
 import { identityHeader, type IdentitySigner } from '@guildhall/service-identity';
+import { traceparent } from '@guildhall/tracing';
 import { errors, Pool } from 'undici';
 import type { SubgraphTransport, TransportRequest } from '../subgraph-call.js';
 import { SubgraphFailure } from '../subgraph-failure.js';
@@ -53,6 +54,8 @@ export function createHttpTransport(options: HttpTransportOptions): SubgraphTran
 function headersOf({ requestId }: TransportRequest, identity: string | undefined): string[] {
   const headers = ['content-type', 'application/json', 'accept', 'application/json', 'x-request-id', requestId];
   if (identity !== undefined) headers.push(identityHeader, identity);
+  const trace = traceparent();
+  if (trace !== undefined) headers.push('traceparent', trace);
   return headers;
 }
 

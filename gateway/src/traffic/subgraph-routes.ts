@@ -20,6 +20,8 @@ export type RouteOptions = {
   readonly signer?: IdentitySigner | 'unsigned';
   readonly settings: TrafficSettings;
   readonly logger: Logger;
+  /** Told of each request that is sent to a service on behalf of an operation. */
+  readonly onSend: (service: string) => void;
 };
 
 /** Every service twice: guarded for operations, and bare for health probes, which must see the service and not the guard. */
@@ -31,20 +33,31 @@ export type SubgraphRoutes = {
 
 /** Opens the ways to all services. Throws when one is reached over HTTP and nobody vouches for the requests. */
 export function createSubgraphRoutes(options: RouteOptions): SubgraphRoutes {
-  const { settings, logger } = options;
+  const { settings, logger, onSend } = options;
   const bare = new Map(
     Object.entries(options.subgraphs).map(([name, route]) => [name, createTransport(name, route, options)]),
   );
   const onBreaker: Parameters<typeof guardTransport>[1]['onBreaker'] = (service, state) =>
     logger[state === 'open' ? 'warn' : 'info']({ service, state }, 'the circuit of a service changed');
   const guarded = new Map(
-    [...bare].map(([name, transport]) => [name, guardTransport(transport, { settings, onBreaker })]),
+    [...bare].map(([name, transport]) => [name, guardTransport(tellSent(transport, onSend), { settings, onBreaker })]),
   );
   return {
     guarded,
     bare,
     stop: async () => {
       for (const transport of bare.values()) await transport.stop?.();
+    },
+  };
+}
+
+function tellSent(transport: SubgraphTransport, onSend: RouteOptions['onSend']): SubgraphTransport {
+  const { name } = transport;
+  return {
+    name,
+    call(request) {
+      onSend(name);
+      return transport.call(request);
     },
   };
 }

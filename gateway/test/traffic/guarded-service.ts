@@ -51,6 +51,7 @@ export async function guardService(
     signer,
     settings: { ...quickSettings, ...settings },
     logger: pino({ level: 'debug' }, sink),
+    onSend: () => undefined,
   });
   const transport = routes.guarded.get('places');
   if (!transport) throw new Error('the service has a route');

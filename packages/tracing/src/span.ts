@@ -46,17 +46,25 @@ export function withSpan<T>(span: Span, work: () => T): T {
   return context.with(trace.setSpan(context.active(), span), work);
 }
 
-/** Does work within a span of its own that ends with it. What is thrown marks the span as failed and leaves no message there. */
-export async function inSpan<T>(facts: SpanFacts, work: (span: Span) => Promise<T>): Promise<T> {
+/** Does work within a span of its own that ends with it. What is thrown marks the span with its class or code, never with its message. */
+export async function inSpan<T>(
+  facts: SpanFacts,
+  work: (span: Span) => Promise<T>,
+  kindOf: (error: unknown) => string = classOf,
+): Promise<T> {
   const span = beginSpan(facts);
   try {
     return await withSpan(span, () => work(span));
   } catch (error) {
-    markFailed(span, error instanceof Error ? error.name : 'failure');
+    markFailed(span, kindOf(error));
     throw error;
   } finally {
     span.end();
   }
+}
+
+function classOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'failure';
 }
 
 /** Marks a span as failed; `kind` is an error class or a code. */

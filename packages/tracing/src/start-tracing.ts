@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { context, diag, DiagLogLevel, propagation, trace } from '@opentelemetry/api';
 import { setTracing } from './span.js';
 
@@ -11,17 +12,13 @@ export type TracingOptions = {
   readonly onFailure: () => void;
 };
 
-/** Where traces go, by the variables of the OpenTelemetry specification; nowhere without them. */
-export function tracesUrl(environment: TracingOptions['environment']): string | undefined {
-  const exact = environment['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'];
-  if (exact) return exact;
-  const base = environment['OTEL_EXPORTER_OTLP_ENDPOINT'];
-  return base ? `${base.replace(/\/$/, '')}/v1/traces` : undefined;
-}
+/** Milliseconds that the last traces may take when a process ends; a receiver that is away must not keep it. */
+const farewellMs = 3_000;
 
 /**
  * Writes the traces of this process to an OTLP receiver from now on. Without an address nothing is loaded and nothing sent: then it
  * returns undefined. Headers, sampling and batches are as the OTEL_ variables of the process say. Call it before connections are opened.
+ * Throws one sentence when the address is none.
  */
 export async function startTracing(options: TracingOptions): Promise<Tracing | undefined> {
   const url = tracesUrl(options.environment);
@@ -38,12 +35,27 @@ export async function startTracing(options: TracingOptions): Promise<Tracing | u
   return {
     async stop() {
       setTracing(false);
-      // A receiver that is away must not keep a process from ending.
-      await provider.shutdown().catch(options.onFailure);
+      const patience = new AbortController();
+      const sent = provider.shutdown().catch(options.onFailure);
+      await Promise.race([sent, sleep(farewellMs, undefined, { signal: patience.signal }).catch(quiet)]);
+      patience.abort();
       trace.disable();
       context.disable();
       propagation.disable();
       diag.disable();
     },
   };
+}
+
+/** Where traces go, by the variables of the OpenTelemetry specification; nowhere without them. An empty one counts as not set. */
+function tracesUrl(environment: TracingOptions['environment']): string | undefined {
+  const exact = environment['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'];
+  if (exact) return checked(exact, 'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT');
+  const base = environment['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  return base ? `${checked(base, 'OTEL_EXPORTER_OTLP_ENDPOINT').replace(/\/$/, '')}/v1/traces` : undefined;
+}
+
+function checked(url: string, variable: string): string {
+  if (/^https?:$/.test(URL.parse(url)?.protocol ?? '')) return url;
+  throw new Error(`${variable} must be an http(s) address.`);
 }

@@ -11,6 +11,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { cancelWith } from '../storage/cancel-statements.js';
 import { createErrorFormatter } from './format-error.js';
+import { observeExecution } from './observe-execution.js';
 
 /** One operation for a subgraph, from the gateway. */
 export type SubgraphRequest = {
@@ -44,6 +45,7 @@ export interface SubgraphServer extends SubgraphExecutor {
  * neither. `createContext` makes the context of one request.
  */
 export async function createExecutor<Context extends ApolloContext>(options: {
+  readonly service: string;
   readonly schema: GraphQLSchema;
   readonly createContext: (request: SubgraphRequest) => Promise<Context>;
   readonly logger: Logger;
@@ -75,12 +77,10 @@ export async function createExecutor<Context extends ApolloContext>(options: {
     if (body.kind !== 'single') throw new Error('a subgraph never answers in parts');
     return { data: body.singleResult.data, errors: body.singleResult.errors };
   };
-  return {
-    // A context needs the database, so it can fail before any resolver runs; that fault is masked like theirs.
-    execute: (request) =>
-      cancelWith(request.signal, () => run(request)).catch((error: unknown) => ({
-        errors: [formatError({ message: '' }, error)],
-      })),
-    stop: () => server.stop(),
-  };
+  // A context needs the database, so it can fail before any resolver runs; that fault is masked like theirs.
+  const execute = (request: SubgraphRequest): Promise<SubgraphResponse> =>
+    cancelWith(request.signal, () => run(request)).catch((error: unknown) => ({
+      errors: [formatError({ message: '' }, error)],
+    }));
+  return { execute: observeExecution(options.service, options.logger, execute), stop: () => server.stop() };
 }

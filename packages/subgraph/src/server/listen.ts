@@ -1,5 +1,6 @@
 import { isFromOwner, parseEnvelopes, type ReceivedEvent } from '@guildhall/events';
 import { identityHeader, type IdentityVerifier } from '@guildhall/service-identity';
+import { continueTrace } from '@guildhall/tracing';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { SubgraphExecutor } from './create-executor.js';
@@ -56,14 +57,17 @@ export async function listen(
     if (!operation.success) return refuse(reply, 400, 'BAD_USER_INPUT');
     const { query, variables, operationName } = operation.data;
     const { caller, requestId } = verified;
-    return service.execute({
-      query,
-      variables: variables ?? {},
-      operationName: operationName ?? undefined,
-      caller,
-      requestId,
-      signal: untilClosed(reply),
-    });
+    const signal = untilClosed(reply);
+    return continueTrace(traceparentOf(request), () =>
+      service.execute({
+        query,
+        variables: variables ?? {},
+        operationName: operationName ?? undefined,
+        caller,
+        requestId,
+        signal,
+      }),
+    );
   });
   app.post('/events', async (request, reply) => {
     const verified = await verifier.verify(identityOf(request), bodyOf(request));
@@ -101,6 +105,12 @@ function addHealth(app: FastifyInstance, service: HttpService): void {
 function identityOf(request: FastifyRequest): string | undefined {
   const header = request.headers[identityHeader];
   return typeof header === 'string' ? header : undefined;
+}
+
+/** Only the gateway's is read: it comes with an identity that was verified. */
+function traceparentOf(request: FastifyRequest): string | undefined {
+  const { traceparent } = request.headers;
+  return typeof traceparent === 'string' ? traceparent : undefined;
 }
 
 function bodyOf(request: FastifyRequest): string {

@@ -1,4 +1,5 @@
 import { createIdentitySigner, createIdentityVerifier } from '@guildhall/service-identity';
+import { startTracing } from '@guildhall/tracing';
 import { createLogger } from '../server/logger.js';
 import { listen } from '../server/listen.js';
 import type { BaseContext } from '../server/shared-resolvers.js';
@@ -48,6 +49,11 @@ async function start<Context extends BaseContext>(
   const ids = systemIds(clock);
   const logger = createLogger(name, settings.logLevel);
   outliveLostDatabase(logger);
+  const tracing = await startTracing({
+    environment: settings.all,
+    service: name,
+    onFailure: () => logger.warn('traces cannot be sent'),
+  });
   const now = (): Date => clock.now();
   const signer = await createIdentitySigner({ issuer: name, privateKey: settings.serviceKey, clock: now });
   const config: ServiceConfig = {
@@ -76,6 +82,7 @@ async function start<Context extends BaseContext>(
   return async () => {
     await door.stop();
     await service.stop();
+    await tracing?.stop();
   };
 }
 

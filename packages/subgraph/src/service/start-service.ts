@@ -147,6 +147,7 @@ async function run<Context extends BaseContext>(
   const { clock, logger } = config;
   const scope = { manager: dataSource.manager, deadLetters, campusZone: config.campusZone, clock };
   const executor = await createExecutor({
+    service: definition.name,
     schema,
     logger,
     createContext: (request) => createContext(parts, scope, request),
