@@ -8,6 +8,7 @@ import {
   TextField,
   useForm,
   useGraphMutation,
+  useReferralFieldNames,
   useTexts,
 } from '@guildhall/ui';
 import type { ReactElement } from 'react';
@@ -28,6 +29,7 @@ export type DraftReferralFormProps = {
 /** A department and up to twenty named fields, so that the student can consent to each of them alone. */
 export function DraftReferralForm({ caseId, departments, onDone }: DraftReferralFormProps): ReactElement {
   const { t } = useTexts();
+  const { nameOf } = useReferralFieldNames();
   const draft = useGraphMutation(DraftReferralDocument);
   const [count, setCount] = useState(1);
   const initial: FormValues = { departmentId: '', 'fields.0.name': '', 'fields.0.value': '' };
@@ -37,7 +39,9 @@ export function DraftReferralForm({ caseId, departments, onDone }: DraftReferral
       const departmentId = text(values['departmentId']);
       const missing = requireFilled({ departmentId });
       if (missing !== undefined) return missing;
-      const { data, problem } = await draft({ input: { caseId, departmentId, fields: namedFields(values, count) } });
+      const { data, problem } = await draft({
+        input: { caseId, departmentId, fields: namedFields(values, count, nameOf) },
+      });
       return { result: data?.draftReferral, problem };
     },
     onDone,
@@ -68,6 +72,7 @@ export function DraftReferralForm({ caseId, departments, onDone }: DraftReferral
 
 function NamedField({ index }: { readonly index: number }): ReactElement {
   const { t } = useTexts();
+  const { suggestions } = useReferralFieldNames();
   const number = index + 1;
   return (
     <Stack gap="small">
@@ -75,6 +80,7 @@ function NamedField({ index }: { readonly index: number }): ReactElement {
         name={`fields.${index}.name`}
         label={t('referral.nthName', { number })}
         hint={index === 0 ? t('referral.nameHint') : undefined}
+        suggestions={suggestions}
       />
       <TextAreaField name={`fields.${index}.value`} label={t('referral.nthValue', { number })} rows={3} />
     </Stack>
@@ -82,9 +88,13 @@ function NamedField({ index }: { readonly index: number }): ReactElement {
 }
 
 /** The fields as they stand; those left empty at the end were only offered. The first is always sent, so that its problems are told. */
-function namedFields(values: FormValues, count: number): readonly { readonly name: string; readonly value: string }[] {
+function namedFields(
+  values: FormValues,
+  count: number,
+  nameOf: (words: string) => string,
+): readonly { readonly name: string; readonly value: string }[] {
   const fields = Array.from({ length: count }, (_, index) => ({
-    name: text(values[`fields.${index}.name`]),
+    name: nameOf(text(values[`fields.${index}.name`])),
     value: text(values[`fields.${index}.value`]),
   }));
   const last = fields.findLastIndex(({ name, value }) => name.trim() !== '' || value.trim() !== '');

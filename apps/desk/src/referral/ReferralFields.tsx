@@ -1,10 +1,11 @@
-import { DataTable, StatusBadge, useTexts } from '@guildhall/ui';
+import { DataTable, StatusBadge, useReferralFieldNames, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import type { ReferralFileFragment } from '../generated/referral/graphql.js';
 
 /** The named fields of a referral and which of them the student let the department see. */
 export function ReferralFields({ referral }: { readonly referral: ReferralFileFragment }): ReactElement {
   const { t } = useTexts();
+  const { wordsOf } = useReferralFieldNames();
   const erased = t('case.erasedWords');
   return (
     <DataTable
@@ -12,7 +13,7 @@ export function ReferralFields({ referral }: { readonly referral: ReferralFileFr
       rows={referral.fields}
       keyOf={({ id }) => id}
       columns={[
-        { key: 'name', heading: t('referral.fieldName'), cell: ({ name }) => name ?? erased },
+        { key: 'name', heading: t('referral.fieldName'), cell: ({ name }) => wordsOf(name) ?? erased },
         { key: 'value', heading: t('referral.fieldValue'), cell: ({ value }) => value ?? erased },
         {
           key: 'consented',

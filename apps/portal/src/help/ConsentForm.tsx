@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { CheckboxesField, Form, SoftText, Stack, useForm, useTexts } from '@guildhall/ui';
+import { CheckboxesField, Form, SoftText, Stack, useForm, useReferralFieldNames, useTexts } from '@guildhall/ui';
 import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Facts } from '../parts/Facts.js';
@@ -28,6 +28,7 @@ export function ConsentForm({
   readonly onChange: () => void;
 }): ReactElement {
   const { t } = useTexts();
+  const { wordsOf } = useReferralFieldNames();
   const consent = useAction(consentDocument, (data) => data.consentToReferral);
   const consented: readonly string[] = referral.fields.filter((field) => field.consented).map(({ id }) => id);
   const form = useForm({
@@ -46,7 +47,7 @@ export function ConsentForm({
         hint={t('referral.chooseHint')}
         options={referral.fields.map((field) => ({
           value: field.id,
-          label: `${nameOf(t, field.name)}: ${field.value ?? ''}`,
+          label: `${wordsOf(field.name) ?? t('case.erased')}: ${field.value ?? ''}`,
         }))}
       />
       <Stack gap="small">
@@ -60,12 +61,13 @@ export function ConsentForm({
 /** Items of a referral as the department reads them. */
 export function FieldList({ fields }: { readonly fields: ShownReferral['fields'] }): ReactElement {
   const { t } = useTexts();
+  const { wordsOf } = useReferralFieldNames();
   return (
-    <Facts facts={fields.map(({ name, value }) => ({ name: nameOf(t, name), value: value ?? t('case.erased') }))} />
+    <Facts
+      facts={fields.map(({ name, value }) => ({
+        name: wordsOf(name) ?? t('case.erased'),
+        value: value ?? t('case.erased'),
+      }))}
+    />
   );
-}
-
-/** Case workers may name items freely; those that departments usually ask for have words in both languages. */
-function nameOf(t: ReturnType<typeof useTexts>['t'], name: string | null | undefined): string {
-  return name == null ? t('case.erased') : t([`referralField.${name}`, 'referralField.other'], { name });
 }

@@ -52,7 +52,7 @@ async function draftReferral({ page, inspect }: Visit, caseId: string): Promise<
   await cardOf(page, caseId).getByRole('link', { name: 'Open the case' }).click();
   await page.getByRole('link', { name: 'Draft a referral' }).click();
   await page.getByLabel('Department').selectOption({ label: 'Student Housing' });
-  const fields = { roomNumber: room, amountAtIssue: amount, health };
+  const fields = { Room: room, 'Amount at issue': amount, health };
   for (const [index, [name, value]] of Object.entries(fields).entries()) {
     if (index > 0) await page.getByRole('button', { name: 'Add a field' }).click();
     await page.getByLabel(`Field ${index + 1}: name`).fill(name);
@@ -69,7 +69,7 @@ async function consent({ page, inspect }: Visit): Promise<void> {
   await page.reload();
   await page.getByRole('link', { name: 'Decide what Student Housing may see' }).click();
   await page.getByLabel(`Room: ${room}`).check();
-  await page.getByLabel(`Amount: ${amount}`).check();
+  await page.getByLabel(`Amount at issue: ${amount}`).check();
   expect(await page.locator('form dl').innerText()).not.toContain(health);
   expect(await inspect('04-consent')).toEqual([]);
   await page.getByRole('button', { name: 'Agree to show 2 items' }).click();
