@@ -17,10 +17,32 @@ export function compilePlan(node: PlanNode, options: PlanOptions): PlanStep {
     case 'Sequence':
       return { kind: 'sequence', steps: node.nodes.map((one) => compilePlan(one, options)) };
     case 'Parallel':
-      return compileParallel(node.nodes, options);
+      return compileRoots(node.nodes, options);
     default:
       throw new Error(`A plan has a ${node.kind} node, which is not executed here.`);
   }
+}
+
+/**
+ * Branches that begin at the roots of different services wait for each other after that first step where it lets them ask one service
+ * together later on: fewer requests are worth more than the head start of one branch.
+ */
+function compileRoots(nodes: readonly PlanNode[], options: PlanOptions): PlanStep {
+  const apart = compileParallel(nodes, options);
+  const roots = nodes.flatMap((node) => readRoot(node, options) ?? []);
+  if (roots.length < 2) return apart;
+  const others = nodes.filter((node) => !readRoot(node, options));
+  const first = inParallel(roots.flatMap(({ fetches }) => fetches.map(({ step }) => step)));
+  const rests = compileParallel([...roots.flatMap(({ rest }) => toBranches(rest)), ...others], options);
+  return requestsOf(rests) + requestsOf(first) < requestsOf(apart)
+    ? { kind: 'sequence', steps: [first, rests] }
+    : apart;
+}
+
+/** Requests that a plan sends when there are objects at every path. */
+function requestsOf(step: PlanStep): number {
+  if (step.kind === 'fetch' || step.kind === 'batch') return 1;
+  return step.steps.reduce((sum, one) => sum + requestsOf(one), 0);
 }
 
 /** An entity fetch, and what waits for it. */
@@ -46,19 +68,35 @@ function compileParallel(nodes: readonly PlanNode[], options: PlanOptions): Plan
   return inParallel(steps);
 }
 
+/** Undefined when the node does not begin with a query at the root. */
+function readRoot(node: PlanNode, options: PlanOptions): Omit<Branch, 'service'> | undefined {
+  const { fetches, rest } = readStart(node, options);
+  const isRoot = fetches.length > 0 && fetches.every(({ step }) => !step.entities && step.operation.kind === 'query');
+  return isRoot ? { fetches, rest } : undefined;
+}
+
+function readStart(node: PlanNode, options: PlanOptions): Omit<Branch, 'service'> {
+  const [first, ...rest] = node.kind === 'Sequence' ? node.nodes : [node];
+  return { fetches: (first && compileFetches(first, [], options)) ?? [], rest };
+}
+
+/** What waits for one fetch, as branches that may begin together. */
+function toBranches(rest: readonly PlanNode[]): readonly PlanNode[] {
+  const [only] = rest;
+  if (rest.length === 1 && only?.kind === 'Parallel') return only.nodes;
+  return rest.length === 0 ? [] : [{ kind: 'Sequence', nodes: [...rest] }];
+}
+
 /** Undefined when the node does not begin with an entity fetch. */
 function readBranch(node: PlanNode, options: PlanOptions): Branch | undefined {
-  const [first, ...rest] = node.kind === 'Sequence' ? node.nodes : [node];
-  const fetches = (first && compileFetches(first, [], options)) ?? [];
+  const { fetches, rest } = readStart(node, options);
   const service = fetches.every(isEntityFetch) ? fetches[0]?.step.service : undefined;
   return service === undefined ? undefined : { service, fetches, rest };
 }
 
 function compileBranches(branches: readonly Branch[], options: PlanOptions): PlanStep {
   const first = batchFetches(branches.flatMap(({ fetches }) => fetches));
-  const rests = branches.flatMap(({ rest }): PlanNode[] =>
-    rest.length === 0 ? [] : [{ kind: 'Sequence', nodes: [...rest] }],
-  );
+  const rests = branches.flatMap(({ rest }) => toBranches(rest));
   if (rests.length === 0) return first;
   return { kind: 'sequence', steps: [first, compileParallel(rests, options)] };
 }
