@@ -1,11 +1,15 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Gateway } from './access/guard-gateway.js';
+import { createCacheHeadersPlugin } from './caching/cache-headers-plugin.js';
 import { toPublicError } from './format-error.js';
 import type { CostControl } from './limits/cost-control.js';
 import { createCostPlugin } from './limits/cost-plugin.js';
@@ -33,6 +37,8 @@ export type ApolloOptions = {
   /** What operations cost in the supergraph served at the moment. */
   readonly costs: () => CostControl;
   readonly metrics: GatewayMetrics;
+  /** The instant in milliseconds, by which kept answers age. */
+  readonly now: () => number;
 };
 
 /** Apollo Server with every default that shows too much or accepts too much turned off. */
@@ -46,6 +52,7 @@ export function createApollo({
   operations,
   costs,
   metrics,
+  now,
 }: ApolloOptions): ApolloServer<GatewayContext> {
   const isProduction = environment === 'production';
   return new ApolloServer<GatewayContext>({
@@ -70,11 +77,14 @@ export function createApollo({
     },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app),
       operationPlugin,
       answerStatusPlugin,
       ...(limits === 'none' ? [] : [createCostPlugin(costs, limits)]),
       createTelemetryPlugin(metrics, environment),
+      // After all that add to an answer.
+      createCacheHeadersPlugin(now),
     ],
   });
 }

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { completeCachingSettings } from './caching/caching-options.js';
+import { createCaching } from './caching/create-caching.js';
 import { FederatedGraph } from './federated-graph.js';
 import { createHttpServer } from './http-server.js';
 import { defaultOperationLimits } from './limits/operation-limits.js';
@@ -39,8 +41,8 @@ export function openParts(options: GatewayOptions): GatewayParts {
   const onSend = (service: string): void => metrics.sent.inc({ service });
   const { subgraphs, signer } = options;
   const routes = createSubgraphRoutes({ subgraphs, signer, settings, logger, onSend });
-  const graph = createGraph(options, { routes, limits, metrics });
   const redis = options.redisUrl === undefined ? undefined : connectRedis(options.redisUrl, logger);
+  const graph = createGraph(options, { routes, limits, metrics, redis });
   const pressure = watchPressure(settings.shedding);
   return {
     limits,
@@ -70,12 +72,18 @@ function createApp(
 }
 
 function createGraph(
-  { supergraphSdl, accessMode = 'filter', logger }: GatewayOptions,
-  { routes, limits, metrics }: Pick<GatewayParts, 'routes' | 'limits' | 'metrics'>,
+  { supergraphSdl, accessMode = 'filter', logger, clock, caching: given }: GatewayOptions,
+  { routes, limits, metrics, redis }: Pick<GatewayParts, 'routes' | 'limits' | 'metrics' | 'redis'>,
 ): FederatedGraph {
   const { guarded } = routes;
   const observer = createExecutionObserver(metrics);
-  const edition: EditionOptions = { transports: guarded, accessMode, limits, logger, observer };
+  const caching = createCaching({
+    settings: completeCachingSettings(given),
+    clock,
+    redis: redis?.client,
+    onCache: ({ kind, outcome, count }) => metrics.cache.inc({ cache: kind, result: outcome }, count),
+  });
+  const edition: EditionOptions = { transports: guarded, accessMode, limits, logger, observer, caching };
   const services = new Set(guarded.keys());
   return new FederatedGraph({ supergraphSdl, services, open: (sdl) => openEdition(sdl, edition), logger });
 }

@@ -5,6 +5,8 @@ import type { IdentitySigner } from '@guildhall/service-identity';
 import type { Logger } from 'pino';
 import type { AccessMode } from './access/create-access-filter.js';
 import { createApollo } from './apollo.js';
+import type { CachingSettings } from './caching/caching-options.js';
+import type { EntityReference } from './caching/entity-keys.js';
 import { anonymousAuthenticator, createAuthenticator, type Authenticator, type AuthOptions } from './authenticate.js';
 import { serveExplorer } from './explorer.js';
 import { type GatewayParts, openParts } from './gateway-parts.js';
@@ -56,6 +58,8 @@ export type GatewayOptions = {
   readonly clock: Clock;
   /** Deadlines, retries and limits on load, where they differ from the usual ones. */
   readonly traffic?: Partial<TrafficSettings>;
+  /** Which public answers are kept, where it differs from the usual. */
+  readonly caching?: Partial<CachingSettings>;
   /** Who may read metrics and what counts as slow, where it differs from the usual. */
   readonly telemetry?: Partial<TelemetrySettings>;
 };
@@ -65,6 +69,11 @@ export type RunningGateway = {
   readonly url: string;
   /** Serves another supergraph from the next request on. Rejects when it cannot be used, and then nothing has changed. */
   replaceSupergraph(supergraphSdl: string): Promise<void>;
+  /**
+   * Drops what is kept of an entity, in every gateway with the same Redis, for whoever learns that it has changed. Rejects when the
+   * graph has no such entity type.
+   */
+  invalidate(entity: EntityReference): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -80,10 +89,14 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     environment: options.environment,
     logger: options.logger,
     costs: () => graph.edition.rules.costs,
+    now: () => options.clock.now().getTime(),
   });
   // Reading and planning a supergraph keeps the process busy for a moment; that is no reason to turn requests away.
   const replaceSupergraph = (supergraphSdl: string): Promise<void> =>
-    graph.replace(supergraphSdl).finally(() => pressure.forgive());
+    graph
+      .replace(supergraphSdl)
+      .then(() => graph.edition.cache.keepOnlyOwn())
+      .finally(() => pressure.forgive());
   let unwatch = (): void => undefined;
   const release = async (): Promise<void> => {
     unwatch();
@@ -105,7 +118,8 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   options.logger.info({ url }, 'the gateway is listening');
   unwatch = followFile(options, replaceSupergraph);
   let stopping: Promise<void> | undefined;
-  return { url, replaceSupergraph, stop: () => (stopping ??= stop()) };
+  const invalidate = (entity: EntityReference): Promise<void> => graph.edition.cache.invalidate(entity);
+  return { url, replaceSupergraph, invalidate, stop: () => (stopping ??= stop()) };
 }
 
 async function addRoutes(

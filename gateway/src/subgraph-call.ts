@@ -1,5 +1,6 @@
 import type { Caller } from '@guildhall/service-identity';
 import type { SubgraphRequest, SubgraphResponse } from '@guildhall/subgraph';
+import type { AnswerParts } from './caching/answer-parts.js';
 
 /** What travels with an operation from the edge to every service it touches. */
 export type GatewayContext = {
@@ -9,6 +10,8 @@ export type GatewayContext = {
   readonly signal: AbortSignal;
   /** When the request's deadline passes, in milliseconds on the clock of `performance.now()`. */
   readonly deadlineAt?: number;
+  /** Notes what the answer is made of, where that decides how long it may be kept. */
+  readonly parts?: AnswerParts;
 };
 
 /** The context of a request as our route made it; Apollo Server's gateway interface types it as anything. */

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { decideTokenPolicy } from '../access/access-facts.js';
 import type { AccessMode } from '../access/create-access-filter.js';
 import { guardExecutor, type RunOperation, type ValidOperation } from '../access/guard-gateway.js';
+import type { Caching, EditionCache } from '../caching/create-caching.js';
 import { createExecutor, type GraphExecutor, type KnownOperation } from '../execution/create-executor.js';
 import { chargeTransports } from '../limits/charge-transport.js';
 import { defaultOperationLimits, type OperationLimits } from '../limits/operation-limits.js';
@@ -18,6 +19,8 @@ export type GraphEdition = {
   readonly plainSdl: string;
   readonly rules: SupergraphRules;
   readonly execute: RunOperation;
+  /** What is kept of its answers. */
+  readonly cache: EditionCache;
   /** Plans operations that were asked before; one that does not fit this supergraph is passed over. */
   warm(known: readonly ValidOperation[]): Promise<void>;
 };
@@ -33,6 +36,8 @@ export type EditionOptions = {
   readonly logger: Logger;
   /** Who sees what is planned and asked of services. */
   readonly observer: ExecutionObserver;
+  /** Where public answers are kept. */
+  readonly caching: Caching;
 };
 
 /** Reads a supergraph; throws when it cannot be used. */
@@ -47,7 +52,8 @@ export function openEdition(supergraphSdl: string, options: EditionOptions): Gra
     costPerService: limits === 'none' ? undefined : limits.costPerService,
   });
   const plainSdl = stripAccessDirectives(supergraphSdl);
-  const fetch = observer.observe(createSubgraphFetch(transports, logger));
+  const cache = options.caching.edition({ supergraphSdl, index: rules.index });
+  const fetch = cache.entities(observer.observe(createSubgraphFetch(transports, logger)));
   const executor = createExecutor({ supergraphSdl: plainSdl, fetch, onPlan: observer.onPlan });
   const guard = { filter: () => rules.access, decidePolicy: decideTokenPolicy };
   // Through the same filter: what a caller may not have is left out by this supergraph's rules, and so are the keys of its plans.
@@ -58,7 +64,8 @@ export function openEdition(supergraphSdl: string, options: EditionOptions): Gra
   return {
     plainSdl,
     rules,
-    execute: guardExecutor(runOn(executor), guard),
+    cache,
+    execute: guardExecutor(cache.answers(runOn(executor)), guard),
     async warm(known) {
       const endsAt = performance.now() + warmMs;
       for (const input of known) {
