@@ -8,7 +8,7 @@ import { Client } from 'pg';
 /** The whole platform, a browser for the desk, and what other people do meanwhile in apps of their own. */
 export type Desk = {
   /** Opens the desk as a demo person; on a desktop unless told. */
-  visit(who: string, look?: Look): Promise<Visit>;
+  visit(who: string, ...looks: readonly Look[]): Promise<Visit>;
   /** Runs one mutation as a demo person and returns what `select` names of its success; fails on any other answer. */
   act<Selected>(who: string, act: Act): Promise<Selected>;
   /** Breaks or mends the database of a service, as no person could. */
@@ -37,7 +37,7 @@ export async function startDesk(): Promise<Desk> {
     return known;
   };
   return {
-    visit: (who, look = desktop) => union.visit('desk', who, look),
+    visit: (who, ...looks) => union.visit('desk', who, ...(looks.length > 0 ? looks : [desktop])),
     async act<Selected>(who: string, { mutation, input, select = '' }: Act): Promise<Selected> {
       const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
       const { askGraph } = await personOf(who);

@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { findFaults } from './find-faults.js';
+import { inspectLooks } from './inspect.js';
 import type { Look } from './look.js';
-import { screens } from './look.js';
+import { phone, screens } from './look.js';
 import { watchRequests } from './settle.js';
-import { takePicture } from './take-picture.js';
 
 /** Which app is opened, where, by whom and how. */
 export type VisitOptions = {
@@ -14,7 +13,8 @@ export type VisitOptions = {
   readonly graphUrl: string;
   /** The subject of a demo person; nobody in particular without one. */
   readonly who?: string;
-  readonly look: Look;
+  /** The looks in which its pages are inspected; it is used in the first. */
+  readonly looks: readonly Look[];
   /** The app shows placeholders for their own sake, so they do not mean that something is still to come. */
   readonly hasExamples?: boolean;
 };
@@ -25,7 +25,7 @@ export type Visit = {
   readonly complaints: readonly string[];
   /** Waits until the page has asked all it wants to know. */
   settle(): Promise<void>;
-  /** Settles, takes a picture named after the look, and answers what is wrong with the page: an empty list when nothing is. */
+  /** Settles, takes a picture in each look of the visit, and answers what is wrong with the page: an empty list when nothing is. */
   inspect(name: string): Promise<readonly string[]>;
   /** Opens every dialog of the page in turn, inspects it and closes it; one for each button with words of its own. */
   inspectDialogs(name: string): Promise<readonly string[]>;
@@ -36,7 +36,7 @@ export type Visit = {
 
 /** Opens an app and signs in as a newcomer does: by choosing a demo person on the page of the provider. */
 export async function openVisit(options: VisitOptions): Promise<Visit> {
-  const { app, look, graphUrl, who } = options;
+  const { app, looks, graphUrl, who } = options;
   const context = await openContext(options);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -48,8 +48,8 @@ export async function openVisit(options: VisitOptions): Promise<Visit> {
   if (who !== undefined) await signIn(page, who);
   const inspect = async (name: string): Promise<readonly string[]> => {
     await settle();
-    await takePicture(page, `${app}/${name}-${look.language}-${look.scheme}-${look.device}`);
-    return [...(await findFaults(page)), ...complaints].map((fault) => `${name}: ${fault}`);
+    const faults = await inspectLooks({ page, looks, name: `${app}/${name}`, settle });
+    return [...faults, ...complaints].map((fault) => `${name}: ${fault}`);
   };
   return {
     page,
@@ -62,7 +62,7 @@ export async function openVisit(options: VisitOptions): Promise<Visit> {
   };
 }
 
-async function openContext({ browser, url, look }: VisitOptions): Promise<BrowserContext> {
+async function openContext({ browser, url, looks: [look = phone] }: VisitOptions): Promise<BrowserContext> {
   const context = await browser.newContext({
     baseURL: url,
     viewport: screens[look.device],

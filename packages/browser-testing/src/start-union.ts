@@ -24,8 +24,11 @@ export type StartPlatform = (environment: Readonly<Record<string, string>>) => P
 
 /** The whole platform with the small demo union, every app on its origin, and a browser. */
 export type UnionInBrowser = {
-  /** Opens an app, by its name, as a demo person, by their subject; as nobody in particular without one. On a phone unless told. */
-  visit(app: string, who: string | undefined, look?: Look): Promise<Visit>;
+  /**
+   * Opens an app, by its name, as a demo person, by their subject; as nobody in particular without one. On a phone unless told; with
+   * several looks its pages are used in the first and inspected in all.
+   */
+  visit(app: string, who: string | undefined, ...looks: readonly Look[]): Promise<Visit>;
   stop(): Promise<void>;
 };
 
@@ -43,10 +46,17 @@ export async function startUnion(
     throw fault;
   });
   return {
-    visit(app, who, look = phone) {
+    visit(app, who, ...looks) {
       const url = addresses.apps.find(({ name }) => name === app)?.url;
       if (url === undefined) throw new Error(`The app ${app} is not built: run npm run build.`);
-      return openVisit({ browser, app, url, graphUrl: addresses.graph, who, look });
+      return openVisit({
+        browser,
+        app,
+        url,
+        graphUrl: addresses.graph,
+        who,
+        looks: looks.length > 0 ? looks : [phone],
+      });
     },
     async stop() {
       await browser.close();

@@ -4,19 +4,18 @@ import type { Page } from 'playwright-core';
 
 const screenshots = join(import.meta.dirname, '../../../screenshots');
 
-/** Writes a picture of a whole page, or of the screen when a dialog covers it, to a folder that git ignores. */
+/**
+ * Writes a picture of a whole page, or of the screen when a dialog covers it, to a folder that git ignores. The screen may be as high as
+ * the page afterwards.
+ */
 export async function takePicture(page: Page, name: string): Promise<void> {
   const path = join(screenshots, `${name}.png`);
   mkdirSync(dirname(path), { recursive: true });
   const screen = page.viewportSize();
-  const hasDialog = (await page.locator('dialog[open]').count()) > 0;
-  if (screen === null || hasDialog) {
-    await page.screenshot({ path });
-    return;
-  }
+  const height = await page.evaluate(() =>
+    document.querySelector('dialog[open]') ? 0 : document.documentElement.scrollHeight,
+  );
   // The screen grows to the page: bars fixed to the screen's edge would else stand in the middle of the picture.
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: screen.width, height: Math.max(screen.height, height) });
+  if (screen !== null && height > screen.height) await page.setViewportSize({ width: screen.width, height });
   await page.screenshot({ path });
-  await page.setViewportSize(screen);
 }

@@ -9,7 +9,7 @@ const uiFolder = join(import.meta.dirname, '..');
 const nobody = 'http://127.0.0.1:9/graphql';
 
 /** The built gallery behind a real host, with its content security policy, and a browser to look at it. */
-export type Gallery = { open(look: Look): Promise<Visit>; stop(): Promise<void> };
+export type Gallery = { open(...looks: readonly Look[]): Promise<Visit>; stop(): Promise<void> };
 
 /** Builds the gallery, serves it and starts the browser; says how to get one when there is none. */
 export async function startGallery(issuer = 'http://127.0.0.1:9', port?: number): Promise<Gallery> {
@@ -34,7 +34,8 @@ export async function startGallery(issuer = 'http://127.0.0.1:9', port?: number)
   });
   const browser = await launchBrowser();
   return {
-    open: (look) => openVisit({ browser, app: 'gallery', url: host.url, graphUrl: nobody, look, hasExamples: true }),
+    open: (...looks) =>
+      openVisit({ browser, app: 'gallery', url: host.url, graphUrl: nobody, looks, hasExamples: true }),
     async stop() {
       await browser.close();
       await host.stop();

@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => gallery?.stop());
 
-describe.each(looks)('the gallery in $scheme, $language, on a $device', (look) => {
+describe('the gallery in every look', () => {
   it.each([
     ['blocks', '/'],
     ['queries', '/queries'],
@@ -20,7 +20,7 @@ describe.each(looks)('the gallery in $scheme, $language, on a $device', (look) =
   ])(
     'shows %s without a breach of accessibility, a complaint of the browser or anything wider than the screen',
     async (what, path) => {
-      const { page, inspect, close } = await gallery.open(look);
+      const { page, inspect, close } = await gallery.open(...looks);
       await page.goto(path);
       await page.locator('h1').waitFor();
       if (what === 'closed') await page.locator('main h2').waitFor();
@@ -29,14 +29,13 @@ describe.each(looks)('the gallery in $scheme, $language, on a $device', (look) =
         await page.locator('[role=alert]').waitFor();
       }
       if (what === 'plots') await page.locator('figure button').first().click();
-      expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
       expect(await inspect(what)).toEqual([]);
       await close();
     },
   );
 
   it('shows a question and the settings above the page', async () => {
-    const { page, inspect, close } = await gallery.open(look);
+    const { page, inspect, close } = await gallery.open(...looks);
     await page.goto('/');
     await page.locator('article button[data-look=danger]').first().click();
     await page.locator('dialog[open]').waitFor();
@@ -45,6 +44,32 @@ describe.each(looks)('the gallery in $scheme, $language, on a $device', (look) =
     await page.locator('header button[aria-label]').last().click();
     await page.locator('dialog[open] fieldset').first().waitFor();
     expect(await inspect('settings')).toEqual([]);
+    await close();
+  });
+});
+
+describe('an inspection', () => {
+  it('tells what is wrong in one look alone, and gives the page back as it was', async () => {
+    const { page, inspect, close } = await gallery.open(...looks);
+    await page.goto('/');
+    await page.locator('h1').waitFor();
+    await page.evaluate(() => {
+      const [faint, wide, wordless] = [0, 1, 2].map(() => document.createElement('p'));
+      faint?.append('Faint in the dark');
+      faint?.style.setProperty('color', 'rgb(60, 70, 65)');
+      wide?.append('wide');
+      wide?.style.setProperty('width', '500px');
+      wordless?.append('no.such.key');
+      document.querySelector('main')?.append(...[faint, wide, wordless].filter((each) => each !== undefined));
+    });
+    const faults = await inspect('faults');
+    const looksOf = (fault: string): readonly string[] =>
+      faults.filter((each) => each.includes(fault)).map((each) => /faults: (\S+):/.exec(each)?.[1] ?? '');
+    expect(looksOf('wider than the screen').every((look) => look.endsWith('phone'))).toBe(true);
+    expect(looksOf('wider than the screen')).toHaveLength(4);
+    expect(looksOf('color-contrast').toSorted()).toEqual(['en-dark-desktop', 'zh-CN-dark-phone']);
+    expect(looksOf('no word for no.such.key')).toHaveLength(8);
+    expect(await page.locator('html[lang=en][data-scheme=light]').count()).toBe(1);
     await close();
   });
 });
@@ -66,8 +91,11 @@ describe('the shell', () => {
     await close();
   });
 
-  it('changes language and look at once and remembers both', async () => {
+  it('changes language and look at once, in other tabs too, and remembers both', async () => {
     const { page, close } = await gallery.open(desktop);
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await other.locator('h1').waitFor();
     await page.goto('/');
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByText('简体中文').click();
@@ -79,6 +107,8 @@ describe('the shell', () => {
       localStorage.getItem('guildhall.scheme'),
     ]);
     expect(kept).toEqual(['zh-CN', 'dark']);
+    await other.getByRole('heading', { name: '应用的组成部分' }).waitFor();
+    await other.locator('html[data-scheme=dark]').waitFor();
     await close();
   });
 

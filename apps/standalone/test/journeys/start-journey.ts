@@ -29,7 +29,7 @@ export async function startJourney(name: string): Promise<Journey> {
         url: `http://127.0.0.1:${platform.settings.ports[app]}`,
         graphUrl: platform.url,
         who,
-        look: students.includes(who) ? phone : desktop,
+        looks: [students.includes(who) ? phone : desktop],
       }),
     async stop() {
       await browser.close();
