@@ -10,8 +10,8 @@ import { launch, type LaunchedPlatform } from './launched-platform.js';
 import { startTraceReceiver, type ReceivedSpan, type TraceReceiver } from './trace-receiver.js';
 
 /** What a person might write, in each place where a request can hold it. */
-const mark = 'Zebedee Quillfeather';
-const marks = [mark, 'Quillfeather', encodeURIComponent(mark), 'zq-secret-token', '07700900123'];
+const mark = 'Zebedee Marmalade';
+const marks = [mark, 'Marmalade', encodeURIComponent(mark), 'zq-secret-token', '07700900123'];
 
 const home = 'query HomeScreen { viewer { member { displayName cases { edges { node { id narrative } } } } } }';
 
@@ -143,10 +143,10 @@ describe.each([
     const parent = '00-11111111111111111111111111111111-2222222222222222-01';
     const headers = {
       'user-agent': encodeURIComponent(mark),
-      cookie: 'name=Quillfeather',
+      cookie: 'name=Marmalade',
       traceparent: parent,
-      baggage: 'name=Quillfeather',
-      tracestate: 'zq=Quillfeather',
+      baggage: 'name=Marmalade',
+      tracestate: 'zq=Marmalade',
     };
     const asked = [
       await ask({ query: openCase, variables: { input: caseInput }, headers }),
@@ -154,7 +154,7 @@ describe.each([
       await ask({ query: openCase, variables: { input: { ...caseInput, matter: mark } }, headers }),
       await ask({ query: `query Search { groups(search: "${mark}") { edges { node { id } } } }`, headers }),
       await ask({ query: `{ member(id: "${mark}") { id } }`, headers }),
-      await ask({ query: `{ Quillfeather: viewer { subject } }`, headers }),
+      await ask({ query: `{ Marmalade: viewer { subject } }`, headers }),
       await ask({ query: `{ nonsense(text: "${mark}") `, headers }),
       await ask({ query: home, headers: { ...headers, authorization: 'Bearer zq-secret-token' } }),
       await ask({ query: home, headers: { ...headers, 'x-request-id': mark } }),

@@ -12,8 +12,8 @@ const asking = { 'x-guildhall-plan': 'true' };
 
 async function ask(scope: string | undefined, headers: Record<string, string> = asking): Promise<Answer> {
   const token = scope === undefined ? undefined : await gateway.issuer.token({ claims: { scope } });
-  const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  return gateway.ask(query, { headers: { ...headers, ...authorization }, variables });
+  const all = token === undefined ? headers : { ...headers, authorization: `Bearer ${token}` };
+  return gateway.ask(query, { headers: all, variables });
 }
 
 const shown = {

@@ -40,11 +40,16 @@ export function traceStatements(client: Client): void {
   Object.defineProperty(client, 'query', { value: query, configurable: true, writable: true });
 }
 
+/** What is written to may have its columns in brackets after it; what is read from with brackets after it is a function. */
+const tablePattern =
+  /\b(?:(?:into|update)\s+(?:only\s+)?"?([a-z_]\w*)|(?:from|join)\s+(?:only\s+)?"?([a-z_]\w*)\b"?(?!\s*\())/i;
+
 /** The kind and the first table of a statement. Nothing between quotes is looked at, and no value ever is. */
 export function summariseStatement(text: string): StatementSummary {
   const bare = text.replace(/'(?:[^']|'')*'/g, ' ').replace(/\$(\w*)\$[\s\S]*?\$\1\$/g, ' ');
   const word = /^[\s(]*([a-z]+)/i.exec(bare)?.[1]?.toUpperCase() ?? '';
-  const table = /\b(?:from|into|update|join)\s+(?:only\s+)?"?([a-z_][a-z0-9_]*)\b"?(?!\s*\()/i.exec(bare)?.[1];
+  const [, written, read] = tablePattern.exec(bare) ?? [];
+  const table = written ?? read;
   return { kind: kinds.has(word) ? word : 'OTHER', table: table?.toLowerCase() };
 }
 
