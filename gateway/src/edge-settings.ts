@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AccessMode } from './access/create-access-filter.js';
 import { type AuthOptions, tokenAlgorithms } from './authenticate.js';
+import type { CachingSettings } from './caching/caching-options.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import type { OperationSettings } from './protocol/read-operation-policy.js';
 import { defaultRateLimits, type RateLimits } from './protocol/rate-limits.js';
@@ -15,6 +16,7 @@ export type EdgeSettings = {
   readonly tokens: Pick<AuthOptions, 'algorithms' | 'tokenTypes' | 'clockSkewSeconds' | 'keyCooldownSeconds'>;
   readonly traffic: TrafficSettings;
   readonly telemetry: TelemetrySettings;
+  readonly caching: Partial<CachingSettings>;
   readonly operations: OperationSettings;
   readonly rates: RateLimits;
   readonly trustedProxies: readonly string[] | undefined;
@@ -55,6 +57,9 @@ export const edgeVariables = {
   GUILDHALL_RATE_VIEWER: atLeastOne,
   GUILDHALL_RATE_CLIENT: atLeastOne,
   GUILDHALL_TRUSTED_PROXIES: words.optional(),
+  GUILDHALL_CACHE: z.enum(['on', 'off']).default('on'),
+  GUILDHALL_CACHE_BYTES: atLeastOne,
+  GUILDHALL_CACHE_NEVER: words.optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   ...trafficVariables,
   ...telemetryVariables,
@@ -90,6 +95,11 @@ export function toEdgeSettings(values: z.infer<typeof schema>): EdgeSettings {
     },
     traffic: toTrafficSettings(values),
     telemetry: toTelemetrySettings(values),
+    caching: {
+      isOn: values.GUILDHALL_CACHE === 'on',
+      bytesMax: values.GUILDHALL_CACHE_BYTES,
+      neverKept: values.GUILDHALL_CACHE_NEVER,
+    },
     operations: { accept: values.GUILDHALL_OPERATIONS, files: values.GUILDHALL_TRUSTED_OPERATIONS ?? [] },
     rates: {
       viewer: values.GUILDHALL_RATE_VIEWER ?? defaultRateLimits.viewer,

@@ -42,7 +42,7 @@ export function openParts(options: GatewayOptions): GatewayParts {
   const { subgraphs, signer } = options;
   const routes = createSubgraphRoutes({ subgraphs, signer, settings, logger, onSend });
   const redis = options.redisUrl === undefined ? undefined : connectRedis(options.redisUrl, logger);
-  const graph = createGraph(options, { routes, limits, metrics, redis });
+  const graph = createGraphOrStop(options, { routes, limits, metrics, redis });
   const pressure = watchPressure(settings.shedding);
   return {
     limits,
@@ -71,19 +71,31 @@ function createApp(
   return createHttpServer({ logger, corsOrigins, trustedProxies, bodyBytes });
 }
 
+/** A connection that nobody will use would keep the process alive. */
+function createGraphOrStop(options: GatewayOptions, parts: GraphParts): FederatedGraph {
+  try {
+    return createGraph(options, parts);
+  } catch (error) {
+    void parts.redis?.stop();
+    throw error;
+  }
+}
+
+type GraphParts = Pick<GatewayParts, 'routes' | 'limits' | 'metrics' | 'redis'>;
+
 function createGraph(
   { supergraphSdl, accessMode = 'filter', logger, clock, caching: given }: GatewayOptions,
-  { routes, limits, metrics, redis }: Pick<GatewayParts, 'routes' | 'limits' | 'metrics' | 'redis'>,
+  { routes, limits, metrics, redis }: GraphParts,
 ): FederatedGraph {
   const { guarded } = routes;
+  const services = new Set(guarded.keys());
   const observer = createExecutionObserver(metrics);
   const caching = createCaching({
-    settings: completeCachingSettings(given),
+    settings: completeCachingSettings(given, services),
     clock,
     redis: redis?.client,
     onCache: ({ kind, outcome, count }) => metrics.cache.inc({ cache: kind, result: outcome }, count),
   });
   const edition: EditionOptions = { transports: guarded, accessMode, limits, logger, observer, caching };
-  const services = new Set(guarded.keys());
   return new FederatedGraph({ supergraphSdl, services, open: (sdl) => openEdition(sdl, edition), logger });
 }

@@ -45,6 +45,7 @@ async function startFromEnvironment(): Promise<GatewayProcess> {
     accessMode: env.edge.accessMode,
     traffic: env.edge.traffic,
     telemetry: env.edge.telemetry,
+    caching: env.edge.caching,
     operations: readOperationPolicy(env.edge.operations, env.environment),
     rates: env.edge.rates,
     trustedProxies: env.edge.trustedProxies,

@@ -6,7 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A real Redis on a port and in a folder of its own. */
-export type RedisServer = { readonly url: string; stop(): Promise<void> };
+export type RedisServer = {
+  readonly url: string;
+  /** Lets it keep its connections and answer nothing, until `resume`. */
+  pause(): void;
+  resume(): void;
+  stop(): Promise<void>;
+};
 
 /** Starts `redis-server`, which must be on the PATH. A port that was used before may be given again. */
 export async function startRedis(port?: number): Promise<RedisServer> {
@@ -36,6 +42,8 @@ export async function startRedis(port?: number): Promise<RedisServer> {
   child.stdout.resume();
   return {
     url: `redis://127.0.0.1:${chosen}`,
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
     async stop() {
       if (child.exitCode === null) {
         const ended = once(child, 'exit');

@@ -46,6 +46,7 @@ export async function startInProcess({ settings, installation, databases, stack 
     redisUrl: settings.edge.redisUrl,
     traffic: settings.edge.traffic,
     telemetry: settings.edge.telemetry,
+    caching: settings.edge.caching,
     environment: settings.environment,
     logger,
     corsOrigins: corsOrigins(settings),

@@ -28,8 +28,17 @@ export const defaultCachingSettings: CachingSettings = {
   neverKept: confidential,
 };
 
-/** Settings with what they leave out as it usually is; services can be added to those of which nothing is kept, never taken away. */
-export function completeCachingSettings(given: Partial<CachingSettings> = {}): CachingSettings {
+/**
+ * Settings with what they leave out as it usually is; services can be added to those of which nothing is kept, never taken away. Throws
+ * for a service that there is not: a misspelt name would protect nothing.
+ */
+export function completeCachingSettings(
+  given: Partial<CachingSettings> = {},
+  services: ReadonlySet<string>,
+): CachingSettings {
+  const unknown = (given.neverKept ?? []).find((name) => !services.has(name));
+  if (unknown !== undefined)
+    throw new Error(`Nothing of a service "${unknown}" is to be kept (GUILDHALL_CACHE_NEVER), but the graph has none.`);
   return {
     isOn: given.isOn ?? defaultCachingSettings.isOn,
     bytesMax: given.bytesMax ?? defaultCachingSettings.bytesMax,
