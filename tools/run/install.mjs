@@ -8,27 +8,37 @@ const pnpm = 'pnpm@12.21.0';
 const networkFailure =
   /ECONNRESET|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ERR_SOCKET_TIMEOUT|META_FETCH_FAIL|network|50[234]/i;
 
-/** Installs the dependencies when the lockfile or any manifest differs from what the last install saw. */
-export async function installIfChanged(root, say) {
+/** The package of the benchmarks brings other gateways with it, 300 MB that neither the platform nor its tests need. */
+export const withoutBench = '--filter=!@guildhall/bench';
+
+/**
+ * Installs the dependencies when the lockfile or any manifest differs from what the last install saw, or when it left out the
+ * benchmarks and they are wanted now.
+ */
+export async function installIfChanged(root, { hasBench, say }) {
   const stamp = join(root, 'node_modules', '.guildhall-install');
-  const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root);
+  const isCurrent = () => {
+    const [seen, extent] = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
+    return seen === fingerprint(root) && (extent === 'all' || !hasBench);
+  };
   if (isCurrent()) return;
   const unlock = await lock(root, say);
   try {
     if (isCurrent()) return;
     say('Installing the dependencies (once, about half a minute) ...');
-    await installWithRetry(root, say);
+    await installWithRetry(root, { hasBench, say });
     mkdirSync(join(root, 'node_modules'), { recursive: true });
-    writeFileSync(stamp, fingerprint(root));
+    writeFileSync(stamp, `${fingerprint(root)} ${hasBench ? 'all' : 'platform'}`);
   } finally {
     unlock();
   }
 }
 
-async function installWithRetry(root, say) {
+async function installWithRetry(root, { hasBench, say }) {
+  const parts = hasBench ? [] : [withoutBench];
   const install = () =>
     // `npx` rather than corepack: corepack asks questions and fails without a terminal.
-    runQuietly('npx', ['--yes', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+    runQuietly('npx', ['--yes', pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', ...parts], {
       cwd: root,
       env: { ...process.env, CI: 'true', npm_config_update_notifier: 'false' },
       say,

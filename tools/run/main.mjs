@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { installIfChanged } from './install.mjs';
+import { installIfChanged, withoutBench } from './install.mjs';
 import { chooseNode } from './choose-node.mjs';
 import { runQuietly } from './run-quietly.mjs';
 
@@ -35,6 +35,9 @@ const commands = {
   'bench:gateway': ['bench/dist/gateway/main.js'],
 };
 
+/** What needs every package; the rest does without the benchmarks and what they compare with. */
+const needBench = ['check', 'build', 'bench:gateway'];
+
 /** Progress goes to stderr: the stdout of `token` and `import` belongs to the program alone. */
 function say(sentence) {
   process.stderr.write(`${sentence}\n`);
@@ -51,10 +54,11 @@ async function main(command, args) {
   const program = Object.hasOwn(commands, command ?? '') ? commands[command] : undefined;
   if (!program) throw new Error(`Usage: npm run <${Object.keys(commands).join('|')}>.`);
   const started = Date.now();
-  await installIfChanged(root, say);
+  const hasBench = needBench.includes(command);
+  await installIfChanged(root, { hasBench, say });
   const node = await chooseNode(root, say);
   const env = environment(node);
-  await build(node, env);
+  await build(node, env, hasBench);
   if (command === 'start' && Date.now() - started > 5_000) say(`Ready to start after ${seconds(started)} s.`);
   if (program.length === 0) return 0;
   return await hand(node, [...program, ...args], env);
@@ -65,12 +69,20 @@ function environment(node) {
   return { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 }
 
-async function build(node, env) {
+async function build(node, env, hasBench) {
   const turbo = join(root, 'node_modules', 'turbo', 'bin', 'turbo');
   if (!existsSync(turbo)) throw new Error('The build tool is missing; delete node_modules and run the command again.');
   await runQuietly(
     node,
-    [turbo, 'run', 'build', '--output-logs=errors-only', '--log-order=grouped', '--no-update-notifier'],
+    [
+      turbo,
+      'run',
+      'build',
+      '--output-logs=errors-only',
+      '--log-order=grouped',
+      '--no-update-notifier',
+      ...(hasBench ? [] : [withoutBench]),
+    ],
     {
       cwd: root,
       env,
