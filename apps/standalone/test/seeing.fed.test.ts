@@ -131,10 +131,10 @@ describe.each([
       new Set(
         logLines()
           .filter((line) => line['requestId'] === requestId)
-          .map((line) => line['service']),
+          .map((line) => String(line['service'])),
       );
     await waitFor('all have written', async () => servicesOf().size >= 3);
-    expect([...servicesOf()].sort()).toEqual(['advocacy', 'gateway', 'membership']);
+    expect([...servicesOf()].toSorted()).toEqual(['advocacy', 'gateway', 'membership']);
   });
 
   it('shows nothing personal in logs, traces or metrics, wherever a request holds it', async () => {

@@ -1,5 +1,6 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { BreakerState } from '../traffic/service-breaker.js';
+import { type HistogramOptions, LeanHistogram } from './lean-histogram.js';
 import { OperationNames } from './operation-names.js';
 import { processMetrics } from './process-metrics.js';
 
@@ -27,40 +28,19 @@ const breakerStates: readonly BreakerState[] = ['closed', 'half-open', 'open'];
 
 /** Makes the counters of a gateway; `trusted` holds the names of the operations of the trusted list. */
 export function createMetrics(trusted: ReadonlySet<string>) {
-  const registers = [new Registry()];
-  const [registry] = registers;
+  const registry = new Registry();
+  const registers = [registry];
   const counter = <T extends string>(name: string, help: string, labelNames: readonly T[]): Counter<T> =>
     new Counter({ name: `guildhall_${name}`, help, labelNames, registers });
-  const histogram = <T extends string>(
-    name: string,
-    help: string,
-    { labelNames, buckets }: { readonly labelNames: readonly T[]; readonly buckets: number[] },
-  ): Histogram<T> => new Histogram({ name: `guildhall_${name}`, help, labelNames, buckets, registers });
-  const byOperation = (buckets: number[]) => ({ labelNames: ['operation'] as const, buckets });
+  const histograms = createHistograms();
   return {
     names: new OperationNames(trusted),
+    ...histograms,
     requests: counter('requests_total', 'Requests to the graph that are over.', ['operation', 'status', 'code']),
-    requestSeconds: histogram('request_duration_seconds', 'Time from the head of a request to the end of its answer.', {
-      ...byOperation(seconds),
-    }),
-    planSeconds: histogram('plan_duration_seconds', 'Time to find or make the plan of a request.', {
-      labelNames: [],
-      buckets: planSeconds,
-    }),
     calls: counter('service_calls_total', 'Calls to services as requests saw them.', ['service', 'outcome']),
-    callSeconds: histogram('service_call_duration_seconds', 'Time of such a call, waiting and retries included.', {
-      labelNames: ['service'],
-      buckets: seconds,
-    }),
     sent: counter('service_requests_total', 'Requests sent to services: retries count, shared calls do not.', [
       'service',
     ]),
-    costEstimated: histogram('operation_cost_estimated', 'Cost of operations before they run.', byOperation(costs)),
-    costActual: histogram(
-      'operation_cost_actual',
-      'Cost of answers: of those that asked for it, and of one in a hundred of the others.',
-      byOperation(costs),
-    ),
     shed: counter('requests_shed_total', 'Requests refused because there were too many.', []),
     rateLimited: counter('requests_rate_limited_total', 'Requests refused because one sender sent too many.', []),
     /** Lookups in the caches of answers: which cache, and whether what was sought was there. */
@@ -68,7 +48,38 @@ export function createMetrics(trusted: ReadonlySet<string>) {
     /** Begins to tell what runs and waits. */
     watch: (watched: Watched): void => addGauges(registers, watched),
     /** Everything, in the text format of Prometheus. */
-    text: async (): Promise<string> => `${await registry?.metrics()}\n${await processMetrics().metrics()}`,
+    async text(): Promise<string> {
+      const parts = await Promise.all([registry.metrics(), processMetrics().metrics()]);
+      return [...Object.values(histograms).map((histogram) => histogram.text()), ...parts].join('');
+    },
+  };
+}
+
+function createHistograms() {
+  const histogram = (name: string, help: string, rest: Omit<HistogramOptions, 'name' | 'help'>): LeanHistogram =>
+    new LeanHistogram({ name: `guildhall_${name}`, help, ...rest });
+  const label = 'operation';
+  return {
+    requestSeconds: histogram('request_duration_seconds', 'Time from the head of a request to the end of its answer.', {
+      label,
+      buckets: seconds,
+    }),
+    planSeconds: histogram('plan_duration_seconds', 'Time to find or make the plan of a request.', {
+      buckets: planSeconds,
+    }),
+    callSeconds: histogram('service_call_duration_seconds', 'Time of a call, waiting and retries included.', {
+      label: 'service',
+      buckets: seconds,
+    }),
+    costEstimated: histogram('operation_cost_estimated', 'Cost of operations before they run.', {
+      label,
+      buckets: costs,
+    }),
+    costActual: histogram(
+      'operation_cost_actual',
+      'Cost of answers: of those that asked for it, and of one in a hundred of the others.',
+      { label, buckets: costs },
+    ),
   };
 }
 

@@ -24,14 +24,15 @@ export function createNetworks(networks: readonly string[]): (address: string | 
 }
 
 function parse(text: string) {
-  const [address = '', length, ...rest] = text.split('/');
+  const [address = '', given, ...rest] = text.split('/');
   const family = rest.length > 0 ? 0 : isIP(address);
   const longest = family === 6 ? 128 : 32;
+  const length = given ?? String(longest);
   return {
     address,
     family,
     longest,
-    prefix: length === undefined ? longest : /^\d{1,3}$/.test(length) ? Number(length) : NaN,
+    prefix: /^\d{1,3}$/.test(length) ? Number(length) : NaN,
   };
 }
 

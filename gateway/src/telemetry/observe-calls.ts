@@ -55,7 +55,7 @@ async function timeCall(
     const durationMs = performance.now() - startedAt;
     const { service } = call;
     metrics.calls.inc({ service, outcome });
-    metrics.callSeconds.observe({ service }, durationMs / 1_000);
+    metrics.callSeconds.observe(durationMs / 1_000, service);
     const timings = requestScope.getStore()?.timings;
     timings?.calls.push({ service, outcome, durationMs, startMs: startedAt - timings.startedAt });
   }

@@ -38,7 +38,7 @@ function noteEnd(request: FastifyRequest, reply: FastifyReply, options: RequestO
   const operation = operationLabel(metrics, scope);
   const durationMs = reply.elapsedTime;
   metrics.requests.inc({ operation, status, code });
-  metrics.requestSeconds.observe({ operation }, durationMs / 1_000);
+  metrics.requestSeconds.observe(durationMs / 1_000, operation);
   if (!scope) return;
   if (durationMs >= slowOperationMs) tellSlow(options.logger, scope, durationMs);
   endSpan(scope, operation, status);

@@ -50,8 +50,8 @@ function countCost(
   const { cost } = scope;
   if (!cost) return;
   const operation = operationLabel(metrics, scope);
-  metrics.costEstimated.observe({ operation }, cost.operation.estimated);
-  if ((cost.isAsked || isSampled) && data) metrics.costActual.observe({ operation }, cost.operation.actualOf(data));
+  metrics.costEstimated.observe(cost.operation.estimated, operation);
+  if ((cost.isAsked || isSampled) && data) metrics.costActual.observe(cost.operation.actualOf(data), operation);
 }
 
 function isAsked({ http, extensions }: GraphQLRequest): boolean {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { waitFor } from '@guildhall/testing';
+import { LeanHistogram } from '../../src/telemetry/lean-histogram.js';
 import { OperationNames } from '../../src/telemetry/operation-names.js';
 import { createNetworks, isNetwork } from '../../src/telemetry/networks.js';
 import { readTrustedOperations } from '../../src/protocol/trusted-operations.js';
@@ -134,6 +135,25 @@ describe('the address of metrics', () => {
       expect((await scrape(gateway, { [header]: '127.0.0.1' })).status).toBe(404);
     },
   );
+});
+
+describe('a histogram', () => {
+  it('counts each value in every bucket that holds it, a bound included, and keeps the sum', () => {
+    const histogram = new LeanHistogram({ name: 'waits', help: 'How long.', label: 'who', buckets: [1, 10] });
+    for (const value of [0.5, 1, 10, 11]) histogram.observe(value, 'a "b"');
+    expect(histogram.text()).toBe(
+      [
+        '# HELP waits How long.',
+        '# TYPE waits histogram',
+        String.raw`waits_bucket{le="1",who="a \"b\""} 2`,
+        String.raw`waits_bucket{le="10",who="a \"b\""} 3`,
+        String.raw`waits_bucket{le="+Inf",who="a \"b\""} 4`,
+        String.raw`waits_sum{who="a \"b\""} 22.5`,
+        String.raw`waits_count{who="a \"b\""} 4`,
+        '',
+      ].join('\n'),
+    );
+  });
 });
 
 describe('networks', () => {

@@ -24,7 +24,7 @@ function hostOf(argument: unknown): string {
   const options: unknown = Array.isArray(argument) ? argument[0] : argument;
   if (typeof options !== 'object' || options === null) return String(options);
   if ('path' in options && typeof options.path === 'string') return `path ${options.path}`;
-  return 'host' in options && options.host !== undefined && options.host !== null ? String(options.host) : 'localhost';
+  return 'host' in options && typeof options.host === 'string' ? options.host : 'localhost';
 }
 
 spyOn(net.Socket.prototype, 'connect', ([argument]) => note('connect', hostOf(argument)));
