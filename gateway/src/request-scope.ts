@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Span } from '@guildhall/tracing';
-import type { KeepableAnswer } from './caching/cache-headers-plugin.js';
+import type { LastingAnswer } from './caching/cache-headers-plugin.js';
 import type { CostRecord } from './limits/cost-record.js';
 import type { RequestTimings } from './telemetry/request-timings.js';
 
@@ -15,7 +15,7 @@ export type RequestScope = {
   /** Whether the document was valid and holds the operation. */
   isValid?: boolean;
   /** What may be kept of the answer, once it is there. */
-  keepable?: KeepableAnswer;
+  lasting?: LastingAnswer;
   /** What the operation costs, once it is known and limits are on. */
   cost?: CostRecord;
   /** The request's place in its trace, where traces are written. */

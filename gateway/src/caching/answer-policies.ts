@@ -39,17 +39,17 @@ export type AnswerPolicies = {
   ofOperation(document: DocumentNode, operationName: string | null | undefined): AnswerPolicy | undefined;
 };
 
-/** Reads each operation once. What `@skip` and `@include` may leave out counts as well, which can only make an answer less keepable. */
+/** Reads each operation once. What `@skip` and `@include` may leave out counts as well, which can only shorten the life of an answer. */
 export function createAnswerPolicies(model: PolicyModel): AnswerPolicies {
-  const known = new WeakMap<DocumentNode, Map<string, AnswerPolicy | undefined>>();
+  const known = new WeakMap<DocumentNode, Map<string, AnswerPolicy | 'not kept'>>();
   return {
     ofOperation(document, operationName) {
       const name = operationName ?? '';
-      const ofDocument = known.get(document);
-      if (ofDocument?.has(name)) return ofDocument.get(name);
+      const found = known.get(document)?.get(name);
+      if (found !== undefined) return found === 'not kept' ? undefined : found;
       const policy = readPolicy(document, name, model);
-      if (ofDocument) ofDocument.set(name, policy);
-      else known.set(document, new Map([[name, policy]]));
+      const ofDocument = known.get(document) ?? new Map<string, AnswerPolicy | 'not kept'>();
+      known.set(document, ofDocument.set(name, policy ?? 'not kept'));
       return policy;
     },
   };
@@ -90,7 +90,7 @@ class PolicyReader {
 
   #walk(set: SelectionSetNode, place: Place): void {
     for (const selection of set.selections) {
-      // Nothing below can make it more keepable, and operations that are not kept are most of them.
+      // Nothing below can make it last longer, and operations that are not kept are most of them.
       if (this.#policy.maxAge === 0) return;
       if (selection.kind === Kind.FIELD) this.#field(selection, place);
       else if (selection.kind === Kind.INLINE_FRAGMENT)

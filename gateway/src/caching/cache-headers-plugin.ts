@@ -5,7 +5,7 @@ import type { GatewayContext } from '../subgraph-call.js';
 import type { AnswerParts } from './answer-parts.js';
 
 /** An answer that may be kept by others, as long as nothing went wrong with it. */
-export type KeepableAnswer = {
+export type LastingAnswer = {
   /** The document that ran. */
   readonly document: DocumentNode;
   readonly maxAge: number;
@@ -22,11 +22,11 @@ export function createCacheHeadersPlugin(now: () => number): ApolloServerPlugin<
     async requestDidStart() {
       return {
         async willSendResponse({ document, errors, response: { body, http } }) {
-          const keepable = requestScope.getStore()?.keepable;
-          if (!keepable || keepable.document !== document || errors?.length || body.kind !== 'single') return;
+          const lasting = requestScope.getStore()?.lasting;
+          if (!lasting || lasting.document !== document || errors?.length || body.kind !== 'single') return;
           const { singleResult } = body;
           if (singleResult.errors?.length || !singleResult.data || singleResult.extensions) return;
-          const { maxAge, isPublic, parts } = keepable;
+          const { maxAge, isPublic, parts } = lasting;
           const expiresAt = Math.min(parts.startedAt + maxAge * 1_000, parts.freshUntil);
           http.headers.set('cache-control', `max-age=${maxAge}, ${isPublic ? 'public' : 'private'}`);
           if (parts.isKept)

@@ -103,5 +103,5 @@ function touches({ services }: AnswerParts, neverKept: ReadonlySet<string>): boo
 
 function noteForHeaders(input: ValidOperation, { maxAge }: AnswerPolicy, parts: AnswerParts, isPublic: boolean): void {
   const scope = requestScope.getStore();
-  if (scope) scope.keepable = { document: input.document, maxAge, isPublic, parts };
+  if (scope) scope.lasting = { document: input.document, maxAge, isPublic, parts };
 }

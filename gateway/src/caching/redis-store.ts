@@ -23,7 +23,7 @@ export class RedisStore implements CacheStore {
   readonly #redis: Redis;
   readonly #judge: Judge;
   /** Tags that were dropped while Redis was away. */
-  readonly #undropped = new Set<string>();
+  readonly #notDropped = new Set<string>();
   #pausedUntil = 0;
 
   constructor(redis: Redis, judge: Judge) {
@@ -35,7 +35,7 @@ export class RedisStore implements CacheStore {
     const tags = [...new Set(addresses.flatMap((address) => address.tags))];
     const keys = addresses.map(({ key }) => prefix + key);
     return this.#ask(async () => {
-      if (this.#undropped.size > 0) await this.#renew([...this.#undropped]);
+      if (this.#notDropped.size > 0) await this.#renew([...this.#notDropped]);
       const texts = await this.#redis.mget(...keys, ...tags.map(versionKey));
       const versions = await this.#versionsOf(tags, texts.slice(keys.length));
       return addresses.map((address, index) =>
@@ -57,7 +57,7 @@ export class RedisStore implements CacheStore {
 
   async drop(tags: readonly string[]): Promise<void> {
     // Remembered first: if Redis does not answer, the next that reaches it drops them.
-    for (const tag of tags) this.#undropped.add(tag);
+    for (const tag of tags) this.#notDropped.add(tag);
     await this.#ask(() => this.#renew(tags));
   }
 
@@ -80,7 +80,7 @@ export class RedisStore implements CacheStore {
     const pipeline = this.#redis.pipeline();
     for (const tag of tags) pipeline.set(versionKey(tag), randomUUID(), 'EX', versionSeconds);
     await throwFailures(pipeline.exec());
-    for (const tag of tags) this.#undropped.delete(tag);
+    for (const tag of tags) this.#notDropped.delete(tag);
   }
 
   /** Versions that do not exist are made now; whoever was first counts. */

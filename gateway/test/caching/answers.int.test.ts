@@ -181,7 +181,7 @@ describe('a gateway that keeps nothing', () => {
   });
 
   it('of a service that there is not does not start', async () => {
-    await expect(startCacheGateway({ caching: { neverKept: ['advocasy'] } })).rejects.toThrow('advocasy');
+    await expect(startCacheGateway({ caching: { neverKept: ['nowhere'] } })).rejects.toThrow('nowhere');
   });
 
   it('of one service keeps what others give', async () => {

@@ -57,8 +57,8 @@ type Department @key(fields: "id") { id: ID!  name: String! @cacheControl(maxAge
 
 /** The supergraph of the three services; titles of topics may be kept for so many seconds. */
 export function composeCacheGraph(titleAge = 100): string {
-  const sdls = { catalog: catalogSdl(titleAge), shelf: shelfSdl, advocacy: advocacySdl };
-  const services = Object.entries(sdls).map(([name, sdl]) => ({
+  const texts = { catalog: catalogSdl(titleAge), shelf: shelfSdl, advocacy: advocacySdl };
+  const services = Object.entries(texts).map(([name, sdl]) => ({
     name,
     url: `http://${name}.subgraph`,
     typeDefs: parse(sdl),
