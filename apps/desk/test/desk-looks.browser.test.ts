@@ -50,6 +50,7 @@ describe('in every look the desk', () => {
     await visit.page.context().setOffline(true);
     await visit.page.locator('[role="status"] p').waitFor();
     expect(await visit.inspect('queue-offline')).toEqual([]);
+    expect(await visit.page.locator('[role="status"] p').count()).toBe(1);
     await visit.close();
   });
 

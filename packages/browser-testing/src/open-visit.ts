@@ -39,6 +39,7 @@ export async function openVisit(options: VisitOptions): Promise<Visit> {
   const { app, looks, graphUrl, who } = options;
   const context = await openContext(options);
   const page = await context.newPage();
+  const camera = { page, line: await context.newCDPSession(page) };
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
@@ -48,7 +49,7 @@ export async function openVisit(options: VisitOptions): Promise<Visit> {
   if (who !== undefined) await signIn(page, who);
   const inspect = async (name: string): Promise<readonly string[]> => {
     await settle();
-    const faults = await inspectLooks({ page, looks, name: `${app}/${name}`, settle });
+    const faults = await inspectLooks({ camera, looks, name: `${app}/${name}`, settle });
     return [...faults, ...complaints].map((fault) => `${name}: ${fault}`);
   };
   return {

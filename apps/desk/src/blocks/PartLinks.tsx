@@ -28,7 +28,9 @@ export function PartLinks({
             to={to}
             search={search}
             className={buttonClass}
-            data-look={isChosen ? 'plain' : 'quiet'}
+            data-look="choice"
+            // Else a part without a filter would be current in every part.
+            activeOptions={{ exact: true }}
             aria-current={isChosen ? 'true' : undefined}
           >
             {isChosen && <Icon name="check" />}

@@ -35,7 +35,9 @@ function Parts({ shown }: { readonly shown: QueuePart }): ReactElement {
             to="/"
             search={each === 'open' ? {} : { show: each }}
             className={buttonClass}
-            data-look={each === shown ? 'plain' : 'quiet'}
+            data-look="choice"
+            // Else the part without a filter would be current in every part.
+            activeOptions={{ exact: true }}
             aria-current={each === shown ? 'page' : undefined}
           >
             {t(`queue.${each}`)}
