@@ -23,8 +23,11 @@ export type AuthOptions = {
 /** Turns an Authorization header into the caller; throws an HttpProblem with 401, or with 503 when the issuer's keys cannot be had. */
 export type Authenticator = { authenticate(authorization: string | undefined): Promise<Caller> };
 
+/** Everybody who shows no token: one object, so that whoever remembers callers knows it again. */
+export const anonymous: Caller = Object.freeze({ kind: 'anonymous' });
+
 /** Reads no token: everybody is anonymous. For graphs that are served to whoever can reach them. */
-export const anonymousAuthenticator: Authenticator = { authenticate: async () => ({ kind: 'anonymous' }) };
+export const anonymousAuthenticator: Authenticator = { authenticate: async () => anonymous };
 
 /** Public-key algorithms only: a symmetric one would let whoever can verify a token also make one. */
 export const tokenAlgorithms = [
@@ -49,7 +52,7 @@ export function createAuthenticator(auth: AuthOptions, clock: Clock): Authentica
   const keys = keysOf(auth, clock);
   return {
     async authenticate(authorization) {
-      if (authorization === undefined) return { kind: 'anonymous' };
+      if (authorization === undefined) return anonymous;
       const token = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization)?.[1];
       if (token === undefined) throw unauthenticated('The Authorization header must read "Bearer" and a token.');
       const caller = readCaller(await verify(token, { auth, keys, clock }));

@@ -1,13 +1,13 @@
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Caller } from '@guildhall/service-identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Authenticator } from './authenticate.js';
+import { anonymous, type Authenticator } from './authenticate.js';
 import type { ExplorerPage } from './explorer.js';
 import { methodNotAllowed } from './http-server.js';
 import { checkTextNesting } from './limits/check-text-nesting.js';
 import { type OperationPolicy, requireTrusted, withPersistedText } from './protocol/persisted-operations.js';
 import type { RateLimiter } from './protocol/rate-limits.js';
+import { serveOperation } from './protocol/serve-operation.js';
 import type { RequestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
 import { serveInScope } from './telemetry/observe-requests.js';
@@ -38,13 +38,10 @@ export type GraphqlRouteOptions = {
 /** Serves operations at `/graphql`; a bad token is refused before the body is even read. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { apollo, authenticator, explorer, shedder, operations, rateLimiter, requestDeadlineMs } = options;
-  const execute = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => ({
-      caller: request.caller ?? { kind: 'anonymous' },
-      requestId: request.id,
-      ...followRequest(reply.raw, requestDeadlineMs),
-    }),
-  });
+  const contextOf = (request: FastifyRequest, reply: FastifyReply): GatewayContext => {
+    const { signal, deadlineAt } = followRequest(reply.raw, requestDeadlineMs);
+    return { caller: request.caller ?? anonymous, requestId: request.id, signal, deadlineAt };
+  };
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -53,7 +50,10 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       request.caller = await authenticator.authenticate(request.headers.authorization);
       if (rateLimiter) reply.headers(await rateLimiter.take({ caller: request.caller, address: request.ip }));
     },
-    preValidation: async (_request, reply) => shedder.begin(reply),
+    preValidation: (_request, reply, done) => {
+      shedder.begin(reply);
+      done();
+    },
     async handler(request, reply) {
       if (explorer && isPageVisit(request)) return explorer.send(reply);
       putPersistedText(request, operations);
@@ -62,7 +62,9 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       requireTrusted(source, operations);
       const scope: RequestScope = { requestId: request.id, codes: new Set(), timings: startTimings() };
       request.scope = scope;
-      return serveInScope(scope, reply.elapsedTime, () => execute.call(app, request, reply));
+      return serveInScope(scope, reply.elapsedTime, () =>
+        serveOperation(apollo, { request, reply }, () => contextOf(request, reply)),
+      );
     },
   });
   app.options('/graphql', async (_request, reply: FastifyReply) => reply.code(204).header('allow', 'GET, POST').send());

@@ -61,12 +61,17 @@ export function createHttpServer({
   });
   const applyCors = createCors(corsOrigins);
   const requestLog = createRequestLog(logger);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...apiHeaders, 'x-request-id': request.id });
+  // Hooks of every request wait for nothing and so make no promises.
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(apiHeaders).header('x-request-id', request.id);
     checkRequestHead(request);
     applyCors(request, reply);
+    done();
   });
-  app.addHook('onResponse', async (request, reply) => requestLog.write(request, reply));
+  app.addHook('onResponse', (request, reply, done) => {
+    requestLog.write(request, reply);
+    done();
+  });
   app.setErrorHandler<Error & { code: string }>((error, request, reply) => {
     const { isFault } = sendProblem(error, request, reply);
     if (isFault) logger.error({ requestId: request.id, fault: error.name, code: error.code }, 'a request met a fault');
@@ -87,7 +92,7 @@ function acceptOnlyJson(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer' },
-    async (_request: FastifyRequest, body: Buffer) => parseJsonBody(body),
+    (_request: FastifyRequest, body: Buffer, done) => done(null, parseJsonBody(body)),
   );
 }
 

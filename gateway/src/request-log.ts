@@ -11,6 +11,8 @@ declare module 'fastify' {
   }
 }
 
+const probes: ReadonlySet<string> = new Set(['/healthz', '/health', '/readyz', '/metrics']);
+
 /**
  * Writes one line per request when it is over: id, method, route, operation name, status, milliseconds, error codes. Nothing personal
  * reaches it: no address, no URL, no variables, no token, no subject.
@@ -19,8 +21,9 @@ export function createRequestLog(logger: Logger): { write(request: FastifyReques
   return {
     write(request, reply) {
       const route = request.routeOptions.url ?? 'none';
-      const isProbe = ['/healthz', '/health', '/readyz', '/metrics'].includes(route);
-      logger[isProbe ? 'debug' : 'info'](
+      const level = probes.has(route) ? 'debug' : 'info';
+      if (!logger.isLevelEnabled(level)) return;
+      logger[level](
         {
           requestId: request.id,
           method: request.method,

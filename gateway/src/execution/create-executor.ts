@@ -64,7 +64,10 @@ export function createExecutor(options: ExecutorOptions): GraphExecutor {
     const { context } = request;
     const variables = request.variables ?? {};
     const { variableDefinitions = [] } = plans.analyse(request).operation;
-    const { coerced, errors } = getVariableValues(supergraph.apiSchema, variableDefinitions, variables);
+    const { coerced, errors } =
+      variableDefinitions.length === 0
+        ? noVariables
+        : getVariableValues(supergraph.apiSchema, variableDefinitions, variables);
     if (errors) return { errors };
     const startedAt = performance.now();
     const planned = plans.planFor(request, {
@@ -85,6 +88,9 @@ export function createExecutor(options: ExecutorOptions): GraphExecutor {
     },
   };
 }
+
+/** What coercion gives an operation that declares none, whatever a client sends. */
+const noVariables: ReturnType<typeof getVariableValues> = { coerced: {} };
 
 function isPercentLabelOn(label: string, { requestId }: GatewayContext): boolean {
   return decidePercentLabel(label, requestId);

@@ -14,8 +14,9 @@ export type RequestObserverOptions = {
 
 /** Counts each request to the graph when it is over, ends its span, and writes a line when it was slow. */
 export function observeRequests(app: FastifyInstance, options: RequestObserverOptions): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     if (request.routeOptions.url === '/graphql') noteEnd(request, reply, options);
+    done();
   });
 }
 
