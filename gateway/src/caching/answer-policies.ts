@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { SupergraphIndex, TypeInfo } from '../supergraph-index.js';
+import type { FieldInfo, SupergraphIndex, TypeInfo } from '../supergraph-index.js';
 import type { CacheScope } from './cache-hints.js';
 import { answerTag, type EntityKeys, serviceTag } from './entity-keys.js';
 import { type CachePolicy, type FieldPolicies, notKept, restrict, unrestricted } from './field-policies.js';
@@ -114,21 +114,25 @@ class PolicyReader {
   }
 
   #field(node: FieldNode, place: Place): void {
-    const { index, policies, services } = this.#model;
+    const { index, policies, keys } = this.#model;
     const name = node.name.value;
     if (name === '__typename') return;
     const field = place.type.fields.get(name);
     this.#policy = restrict(this.#policy, field ? policies.ofField(place, name) : notKept);
-    const returned = index.types.get(field?.namedType ?? '');
     if (!field) return;
-    const able = services.ofField(place.type, field);
-    const near = able.filter((service) => place.givers.includes(service));
-    // A value type that all services share comes from the one that gave what is above it.
-    const givers = near.length > 0 ? near : able;
-    for (const service of givers) this.services.add(service);
+    const givers = this.#giversOf(field, place);
+    const returned = index.types.get(field.namedType);
     if (!node.selectionSet || !returned) return;
-    for (const type of [returned.name, ...returned.possibleTypes])
-      if (this.#model.keys.isEntity(type)) this.entities.add(type);
+    for (const type of [returned.name, ...returned.possibleTypes]) if (keys.isEntity(type)) this.entities.add(type);
     this.#walk(node.selectionSet, { type: returned, isOutermost: false, givers });
+  }
+
+  /** A value type that all services share comes from the one that gave what is above it. */
+  #giversOf(field: FieldInfo, { type, givers }: Place): readonly string[] {
+    const able = this.#model.services.ofField(type, field);
+    const near = able.filter((service) => givers.includes(service));
+    const chosen = near.length > 0 ? near : able;
+    for (const service of chosen) this.services.add(service);
+    return chosen;
   }
 }

@@ -23,18 +23,28 @@ export function createCacheHeadersPlugin(now: () => number): ApolloServerPlugin<
       return {
         async willSendResponse({ document, errors, response: { body, http } }) {
           const lasting = requestScope.getStore()?.lasting;
-          if (!lasting || lasting.document !== document || errors?.length || body.kind !== 'single') return;
-          const { singleResult } = body;
-          if (singleResult.errors?.length || !singleResult.data || singleResult.extensions) return;
-          const { maxAge, isPublic, parts } = lasting;
-          const expiresAt = Math.min(parts.startedAt + maxAge * 1_000, parts.freshUntil);
-          http.headers.set('cache-control', `max-age=${maxAge}, ${isPublic ? 'public' : 'private'}`);
-          if (parts.isKept)
-            http.headers.set('age', String(Math.max(0, Math.floor(maxAge - (expiresAt - now()) / 1_000))));
-          // Who asks, how the answer is to be written, and what pages may read it decide what is answered.
-          http.headers.set('vary', 'origin, authorization, accept');
+          if (!lasting || lasting.document !== document || errors?.length) return;
+          if (body.kind !== 'single' || !isWhole(body.singleResult)) return;
+          for (const [name, value] of headersOf(lasting, now())) http.headers.set(name, value);
         },
       };
     },
   };
+}
+
+type Result = { readonly data?: unknown; readonly errors?: readonly unknown[]; readonly extensions?: unknown };
+
+function isWhole({ data, errors, extensions }: Result): boolean {
+  return Boolean(data) && !errors?.length && extensions === undefined;
+}
+
+function headersOf({ maxAge, isPublic, parts }: LastingAnswer, now: number): readonly (readonly [string, string])[] {
+  const expiresAt = Math.min(parts.startedAt + maxAge * 1_000, parts.freshUntil);
+  const age = Math.max(0, Math.floor(maxAge - (expiresAt - now) / 1_000));
+  return [
+    ['cache-control', `max-age=${maxAge}, ${isPublic ? 'public' : 'private'}`],
+    ...(parts.isKept ? [['age', String(age)] as const] : []),
+    // Who asks, how the answer is to be written, and what pages may read it decide what is answered.
+    ['vary', 'origin, authorization, accept'],
+  ];
 }

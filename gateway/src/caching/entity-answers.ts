@@ -39,15 +39,16 @@ export async function askForEntities(
 
 /** One response for a whole call. Throws the failure of a service that gave nothing, as it would have without what was kept. */
 export function putTogether(items: readonly EntityItem[], answers: readonly EntityAnswer[]): SubgraphResponse {
-  const [first] = answers;
-  if (first?.failure && answers.every(({ failure }) => failure)) throw first.failure;
+  const failures = answers.flatMap(({ failure }) => failure ?? []);
+  const [first] = failures;
+  if (first && failures.length === answers.length) throw first;
   const data: Record<string, unknown[]> = {};
   const errors: GraphQLFormattedError[] = [];
   for (const [position, { alias, index }] of placesOf(items).entries()) {
-    const answer = answers[position];
-    (data[alias] ??= [])[index] = answer?.text === undefined ? null : JSON.parse(answer.text);
-    for (const error of answer?.errors ?? []) errors.push({ ...error, path: [alias, index, ...(error.path ?? [])] });
-    if (answer?.failure) errors.push(errorOf(answer.failure, [alias, index]));
+    const { text, errors: own = [], failure } = answers[position] ?? {};
+    (data[alias] ??= [])[index] = text === undefined ? null : JSON.parse(text);
+    errors.push(...own.map((error) => ({ ...error, path: [alias, index, ...(error.path ?? [])] })));
+    if (failure) errors.push(errorOf(failure, [alias, index]));
   }
   return errors.length > 0 ? { data, errors } : { data };
 }

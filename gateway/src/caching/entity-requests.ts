@@ -7,7 +7,7 @@ import {
   print,
   type SelectionSetNode,
 } from 'graphql';
-import type { SupergraphIndex, TypeInfo } from '../supergraph-index.js';
+import type { FieldInfo, SupergraphIndex, TypeInfo } from '../supergraph-index.js';
 import type { EntityKeys } from './entity-keys.js';
 import { type CachePolicy, type FieldPolicies, notKept, restrict, unrestricted } from './field-policies.js';
 
@@ -123,15 +123,16 @@ function readField(field: FieldNode, { type, isOutermost, entity }: Place, { mod
   const info = type.fields.get(name);
   if (!info) return notKept;
   // The fields of a key are what the entity was asked for by.
-  const isKey = isOutermost && model.keys.isKeyField(type.name, name) && !field.selectionSet;
-  const isCovered = isOutermost && entity !== undefined && !field.selectionSet;
+  const isScalarOfEntity = isOutermost && !field.selectionSet;
+  const isKey = isScalarOfEntity && model.keys.isKeyField(type.name, name);
+  const isCovered = isScalarOfEntity && entity !== undefined;
   const own = model.policies.ofField({ type, isOutermost: isOutermost && !isCovered }, name);
   const policy = restrict(start, isKey ? { ...own, maxAge: unrestricted.maxAge } : own);
+  return readBelow(field, info, { model, start: policy });
+}
+
+function readBelow(field: FieldNode, info: FieldInfo, { model, start }: Walk): CachePolicy {
   const returned = model.index.types.get(info.namedType);
-  if (!field.selectionSet || !returned) return policy;
-  return readSet(
-    field.selectionSet,
-    { type: returned, isOutermost: false, entity: undefined },
-    { model, start: policy },
-  );
+  if (!field.selectionSet || !returned) return start;
+  return readSet(field.selectionSet, { type: returned, isOutermost: false, entity: undefined }, { model, start });
 }

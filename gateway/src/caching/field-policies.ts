@@ -1,6 +1,6 @@
 import { type AccessRules, readAccessRules } from '../access/access-rules.js';
 import type { FieldInfo, SupergraphIndex, TypeInfo } from '../supergraph-index.js';
-import { type CacheHints, type CacheScope, readCacheHints } from './cache-hints.js';
+import { type CacheHint, type CacheHints, type CacheScope, readCacheHints } from './cache-hints.js';
 import type { FieldServices } from './field-services.js';
 
 /** How long something may be kept, and for whom; an age that is undefined is whatever the rest allows. */
@@ -62,19 +62,17 @@ export function readFieldPolicies(
   };
 }
 
+const objectKinds: ReadonlySet<string | undefined> = new Set(['object', 'interface', 'union']);
+
 function policyOf(
   field: FieldInfo,
   { index, hints, isOutermost }: { index: SupergraphIndex; hints: CacheHints; isOutermost: boolean },
 ): CachePolicy {
-  const returned = index.types.get(field.namedType);
-  const isObject = returned !== undefined && ['object', 'interface', 'union'].includes(returned.kind);
-  const ofType = isObject ? hints.ofType(field.namedType) : {};
-  const own = hints.ofField(field);
-  const scope = own.scope ?? ofType.scope ?? 'PUBLIC';
-  const maxAge = own.maxAge ?? ofType.maxAge;
+  const isObject = objectKinds.has(index.types.get(field.namedType)?.kind);
+  const ofType: CacheHint = isObject ? hints.ofType(field.namedType) : {};
+  const { maxAge, scope = 'PUBLIC', inheritMaxAge = false } = { ...ofType, ...hints.ofField(field) };
   if (maxAge !== undefined) return { maxAge, scope };
-  const inherits = own.inheritMaxAge === true || ofType.inheritMaxAge === true;
-  return { maxAge: isOutermost || (isObject && !inherits) ? 0 : undefined, scope };
+  return { maxAge: isOutermost || (isObject && !inheritMaxAge) ? 0 : undefined, scope };
 }
 
 function isProtected(access: AccessRules, type: TypeInfo, field: FieldInfo): boolean {

@@ -18,9 +18,9 @@ export class Fills<Filled> {
 
 /** Waits for something that goes on without whoever waits; rejects with the signal's reason when that is first. */
 export function waitFor<Value>(value: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  if (signal.aborted) return Promise.reject(signal.reason);
   const { promise, resolve, reject } = Promise.withResolvers<Value>();
   const leave = (): void => reject(signal.reason);
+  if (signal.aborted) leave();
   signal.addEventListener('abort', leave, { once: true });
   value.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
   return promise;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { print, stripIgnoredCharacters } from 'graphql';
 import type { RunOperation, ValidOperation } from '../access/guard-gateway.js';
+import { isData } from '../execution/select-representations.js';
 import { requestScope } from '../request-scope.js';
 import { variablesOf } from '../variables-of.js';
 import { type AnswerParts, contextOfNobody, startParts } from './answer-parts.js';
@@ -50,7 +51,8 @@ export function keepAnswers(run: RunOperation, keeping: AnswerKeeping): RunOpera
     if (found.outcome === 'hit') {
       const { text, expiresAt } = found.entry;
       const parts = { ...startParts(keeping.now()), freshUntil: expiresAt, isKept: true };
-      return { result: { data: JSON.parse(text) }, parts };
+      const data: unknown = JSON.parse(text);
+      if (isData(data)) return { result: { data }, parts };
     }
     // Whoever asks after something was dropped must not get what was asked before.
     const fillKey = `${key} ${found.versions}`;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { SubgraphResponse } from '@guildhall/subgraph';
 import type { FetchFromSubgraph, SubgraphCall } from '../execution/subgraph-request.js';
+import { isData } from '../execution/select-representations.js';
 import { SubgraphFailure } from '../subgraph-failure.js';
 import { type AnswerParts, contextOfNobody } from './answer-parts.js';
 import type { CacheStore, LookUp, NewEntry } from './cache-store.js';
@@ -32,7 +33,7 @@ type Wanted = EntityItem & { readonly key: string; readonly tags: readonly strin
  * of its service is given any more.
  */
 export function keepEntities(fetch: FetchFromSubgraph, keeping: EntityKeeping): FetchFromSubgraph {
-  const fills = new Fills<EntityAnswer>();
+  const kept = new KeptEntities(fetch, keeping);
   return async (call) => {
     call.context.parts?.services.add(call.service);
     if (keeping.neverKept.has(call.service)) return fetch(call);
@@ -40,41 +41,58 @@ export function keepEntities(fetch: FetchFromSubgraph, keeping: EntityKeeping): 
     const requests = keeping.requestsOf(call.query);
     const wanted = requests && wantedIn(call, requests, keeping);
     const lookUps = wanted && (await keeping.store.read(wanted));
-    return wanted && lookUps ? answerFrom({ call, lists: requests.lists, wanted }, lookUps) : fetch(call);
+    return wanted && lookUps ? kept.answer({ call, lists: requests.lists, wanted }, lookUps) : fetch(call);
   };
+}
 
-  async function answerFrom(entities: EntityCall, lookUps: readonly LookUp[]): Promise<SubgraphResponse> {
-    const { call, wanted } = entities;
-    const missing: Missing[] = [];
-    const answers = wanted.map((item, position) => {
-      const found = lookUps[position];
-      if (found?.outcome === 'hit') return found.entry;
-      // Whoever asks after something was dropped must not get what was asked before.
-      const fillKey = `${item.key} ${found?.versions ?? ''}`;
-      const open = fills.find(fillKey);
-      if (open) return waitFor(open, call.context.signal);
-      const filled = Promise.withResolvers<EntityAnswer>();
-      missing.push({ item, versions: found?.versions ?? '', settle: filled.resolve });
-      return waitFor(fills.add(fillKey, filled.promise), call.context.signal);
-    });
-    count(lookUps);
-    if (missing.length > 0) void fill(entities, missing);
-    const got = await Promise.all(answers).catch(() => {
-      throw SubgraphFailure.cancelled(call.service, call.context.signal);
-    });
-    noteParts(
-      call.context.parts,
-      got,
-      lookUps.some(({ outcome }) => outcome === 'hit'),
-    );
-    return putTogether(wanted, await askAsOneself(entities, got));
+class KeptEntities {
+  readonly #fetch: FetchFromSubgraph;
+  readonly #keeping: EntityKeeping;
+  readonly #fills = new Fills<EntityAnswer>();
+
+  constructor(fetch: FetchFromSubgraph, keeping: EntityKeeping) {
+    this.#fetch = fetch;
+    this.#keeping = keeping;
   }
 
-  async function fill({ call, lists }: EntityCall, missing: readonly Missing[]): Promise<void> {
-    const startedAt = keeping.now();
+  async answer(entities: EntityCall, lookUps: readonly LookUp[]): Promise<SubgraphResponse> {
+    const { service, context } = entities.call;
+    this.#count(lookUps);
+    const answers = await Promise.all(this.#find(entities, lookUps)).catch(() => {
+      throw SubgraphFailure.cancelled(service, context.signal);
+    });
+    const isKept = lookUps.some(({ outcome }) => outcome === 'hit');
+    noteParts(context.parts, answers, isKept);
+    return putTogether(entities.wanted, await this.#askAsOneself(entities, answers));
+  }
+
+  /** What is there, what is on its way, and what is asked for now. Rejects only for who left. */
+  #find(entities: EntityCall, lookUps: readonly LookUp[]): Promise<EntityAnswer>[] {
+    const { signal } = entities.call.context;
+    const missing: Missing[] = [];
+    const found = entities.wanted.map((item, position) => {
+      const lookUp = lookUps[position];
+      if (lookUp?.outcome === 'hit') return Promise.resolve(lookUp.entry);
+      const versions = lookUp?.versions ?? '';
+      // Whoever asks after something was dropped must not get what was asked before.
+      const fillKey = `${item.key} ${versions}`;
+      const open = this.#fills.find(fillKey);
+      if (open) return waitFor(open, signal);
+      const filled = Promise.withResolvers<EntityAnswer>();
+      missing.push({ item, versions, settle: filled.resolve });
+      return waitFor(this.#fills.add(fillKey, filled.promise), signal);
+    });
+    if (missing.length > 0) void this.#fill(entities, missing);
+    return found;
+  }
+
+  async #fill({ call, lists }: EntityCall, missing: readonly Missing[]): Promise<void> {
+    const { now, store } = this.#keeping;
+    const startedAt = now();
     const items = missing.map(({ item }) => item);
-    const answers = await askForEntities(fetch, { ...call, context: contextOfNobody(call.context) }, { lists, items });
-    const fillMs = keeping.now() - startedAt;
+    const asked = { ...call, context: contextOfNobody(call.context) };
+    const answers = await askForEntities(this.#fetch, asked, { lists, items });
+    const fillMs = now() - startedAt;
     const entries: NewEntry[] = [];
     for (const [index, { item, versions, settle }] of missing.entries()) {
       const expiresAt = startedAt + item.maxAge * 1_000;
@@ -83,26 +101,26 @@ export function keepEntities(fetch: FetchFromSubgraph, keeping: EntityKeeping): 
       if (text !== undefined && !errors) entries.push({ key: item.key, versions, entry: { text, expiresAt, fillMs } });
       settle(answer);
     }
-    if (entries.length > 0) keeping.store.write(entries);
+    if (entries.length > 0) store.write(entries);
   }
 
   /** Nobody may see less than somebody; what a failing service cannot give to one it cannot give to another. */
-  async function askAsOneself(
+  async #askAsOneself(
     { call, lists, wanted }: EntityCall,
     answers: readonly EntityAnswer[],
   ): Promise<readonly EntityAnswer[]> {
     if (call.context.caller.kind === 'anonymous') return answers;
     const items = wanted.filter((_item, index) => isHidden(answers[index]));
     if (items.length === 0) return answers;
-    const own = await askForEntities(fetch, call, { lists, items });
+    const own = await askForEntities(this.#fetch, call, { lists, items });
     const byItem = new Map(items.map((item, index) => [item, own[index]]));
     return wanted.flatMap((item, index) => byItem.get(item) ?? answers[index] ?? []);
   }
 
-  function count(lookUps: readonly LookUp[]): void {
+  #count(lookUps: readonly LookUp[]): void {
     for (const outcome of ['hit', 'miss', 'stale'] as const) {
-      const found = lookUps.filter((lookUp) => lookUp.outcome === outcome).length;
-      if (found > 0) keeping.onCache({ kind: 'entity', outcome, count: found });
+      const count = lookUps.filter((lookUp) => lookUp.outcome === outcome).length;
+      if (count > 0) this.#keeping.onCache({ kind: 'entity', outcome, count });
     }
   }
 }
@@ -125,8 +143,8 @@ function wantedIn(call: SubgraphCall, requests: EntityRequests, keeping: EntityK
   const wanted: Wanted[] = [];
   const others = requests.variables.map((name) => [call.variables[name]]);
   for (const list of requests.lists) {
-    const representations = call.variables[list.variable];
-    if (!Array.isArray(representations)) return undefined;
+    const representations: unknown = call.variables[list.variable];
+    if (!Array.isArray(representations) || !representations.every(isData)) return undefined;
     for (const representation of representations) {
       const typeName = String(representation['__typename']);
       const maxAge = list.maxAgeOf(typeName);
