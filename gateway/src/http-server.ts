@@ -59,9 +59,24 @@ export function createHttpServer({
     };
     response.writeHead(417, headers).end(body);
   });
+  beginAndEndRequests(app, { logger, corsOrigins });
+  app.setErrorHandler<Error & { code: string }>((error, request, reply) => {
+    const { isFault } = sendProblem(error, request, reply);
+    if (isFault) logger.error({ requestId: request.id, fault: error.name, code: error.code }, 'a request met a fault');
+  });
+  app.setNotFoundHandler(() => {
+    throw malformedRequest('There is nothing at this address; the graph is at /graphql.', 404);
+  });
+  return app;
+}
+
+/** What happens to every request before and after its route; it waits for nothing, and so it makes no promises. */
+function beginAndEndRequests(
+  app: FastifyInstance,
+  { logger, corsOrigins }: { readonly logger: Logger; readonly corsOrigins: readonly string[] },
+): void {
   const applyCors = createCors(corsOrigins);
   const requestLog = createRequestLog(logger);
-  // Hooks of every request wait for nothing and so make no promises.
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(apiHeaders).header('x-request-id', request.id);
     checkRequestHead(request);
@@ -72,14 +87,6 @@ export function createHttpServer({
     requestLog.write(request, reply);
     done();
   });
-  app.setErrorHandler<Error & { code: string }>((error, request, reply) => {
-    const { isFault } = sendProblem(error, request, reply);
-    if (isFault) logger.error({ requestId: request.id, fault: error.name, code: error.code }, 'a request met a fault');
-  });
-  app.setNotFoundHandler(() => {
-    throw malformedRequest('There is nothing at this address; the graph is at /graphql.', 404);
-  });
-  return app;
 }
 
 function readRequestId(request: IncomingMessage | { headers: IncomingMessage['headers'] }): string {
