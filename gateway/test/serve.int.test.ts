@@ -177,7 +177,7 @@ test.each([
     /^gateway: --port must be a number from 0 to 65535\. Usage: .*\n$/,
   ],
   ['no supergraph', () => [], /^gateway: --supergraph FILE is missing\. Usage: .*\n$/],
-  ['an unknown option', () => ['--supergrph', 'x'], /^gateway: Unknown option '--supergrph'\. Usage: .*\n$/],
+  ['an unknown option', () => ['--super', 'x'], /^gateway: Unknown option '--super'\. Usage: .*\n$/],
 ])('%s is told in one sentence, and nothing is served', async (_case, args, sentence) => {
   const { code, stderr } = await run(...args()).ended;
   expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(sentence) });

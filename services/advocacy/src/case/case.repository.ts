@@ -28,7 +28,7 @@ const queueParts: Readonly<Record<QueuePart, string>> = {
 type Sorting = { readonly key: string; readonly isDescending?: boolean };
 
 /** A case that owes nothing comes after every deadline, so that a cursor can name its place. */
-const sortings = {
+const orders = {
   OPENED: { key: 'file.opened_at' },
   DEADLINE: {
     key: `coalesce((select min(owed.due_at) from case_deadline owed where owed.case_id = file.id and owed.met_at is null), '9999-12-31T00:00:00Z')`,
@@ -70,7 +70,7 @@ export function createCaseRepository(manager: EntityManager) {
   const page = async (
     query: SelectQueryBuilder<Case>,
     { first, after }: PageRequest,
-    { key, isDescending = false }: Sorting = sortings.OPENED,
+    { key, isDescending = false }: Sorting = orders.OPENED,
   ): Promise<Page<Case>> => {
     if (after !== undefined) {
       const beyond = isDescending ? '<' : '>';
@@ -107,7 +107,7 @@ export function createCaseRepository(manager: EntityManager) {
       request: PageRequest,
       { part, order }: { readonly part: QueuePart; readonly order: QueueOrder },
     ): Promise<Page<Case>> =>
-      page(queued(viewer).andWhere(queueParts[part]), request, sortings[part === 'OVER' ? 'ENDED' : order]),
+      page(queued(viewer).andWhere(queueParts[part]), request, orders[part === 'OVER' ? 'ENDED' : order]),
 
     async add(item: Case, parties: readonly PartyIndex[]): Promise<Case> {
       await insertRow(manager, CaseEntity, item);
