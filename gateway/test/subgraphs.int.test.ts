@@ -28,10 +28,15 @@ afterAll(async () => {
 const unusedUrl = 'http://127.0.0.1:9/graphql';
 const local = { kind: 'local', executor: executorOf(peopleSchema) } as const;
 
-async function withPlaces<T>(url: string, use: (gateway: TestGateway) => Promise<T>, deadlineMs = 400): Promise<T> {
+/** A deadline is given where it is waited for; anywhere else a busy machine must not reach it. */
+async function withPlaces<T>(
+  url: string,
+  use: (gateway: TestGateway) => Promise<T>,
+  subgraphDeadlineMs = 10_000,
+): Promise<T> {
   const other = await startTestGateway({
     signer,
-    traffic: { subgraphDeadlineMs: deadlineMs },
+    traffic: { subgraphDeadlineMs },
     subgraphs: { people: local, places: { kind: 'http', url } },
   });
   try {
@@ -122,18 +127,20 @@ describe('a service that gives no answer', () => {
 
   test('is cut off at the deadline when it hangs, and the client is told', async () => {
     const hanging = await serve(() => undefined);
-    await withPlaces(hanging.url, async (other) => {
-      const begun = performance.now();
-      const answer = await other.ask('{ me { name } town }');
-      expect(performance.now() - begun).toBeLessThan(2_000);
-      expect(answer.body.data).toEqual({ me: { name: 'Ada' }, town: null });
-      expect(answer.body.errors).toEqual([
-        expect.objectContaining({
-          path: ['town'],
-          extensions: expect.objectContaining({ code: 'DEADLINE_EXCEEDED', service: 'places' }),
-        }),
-      ]);
-    });
+    await withPlaces(
+      hanging.url,
+      async (other) => {
+        const answer = await other.ask('{ me { name } town }');
+        expect(answer.body.data).toEqual({ me: { name: 'Ada' }, town: null });
+        expect(answer.body.errors).toEqual([
+          expect.objectContaining({
+            path: ['town'],
+            extensions: expect.objectContaining({ code: 'DEADLINE_EXCEEDED', service: 'places' }),
+          }),
+        ]);
+      },
+      400,
+    );
     await hanging.stop();
   });
 
@@ -141,9 +148,13 @@ describe('a service that gives no answer', () => {
     const stalling = await serve((_request, response) =>
       response.writeHead(200, { 'content-type': 'application/json' }).write('{"data":'),
     );
-    await withPlaces(stalling.url, async (other) => {
-      expect((await other.ask('{ town }')).body.errors?.[0]?.extensions['code']).toBe('DEADLINE_EXCEEDED');
-    });
+    await withPlaces(
+      stalling.url,
+      async (other) => {
+        expect((await other.ask('{ town }')).body.errors?.[0]?.extensions['code']).toBe('DEADLINE_EXCEEDED');
+      },
+      400,
+    );
     await stalling.stop();
   });
 
