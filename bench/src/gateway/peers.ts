@@ -14,20 +14,20 @@ export type Peer = {
 };
 
 const program = (name: string): string => fileURLToPath(new URL(`programs/${name}.js`, import.meta.url));
-const served = fileURLToPath(new URL('serve/main.js', import.meta.resolve('@guildhall/gateway')));
-const hive = fileURLToPath(new URL('bin.js', import.meta.resolve('@graphql-hive/gateway')));
+/** Asked when it is started, because only the benchmarks bring the other gateways with them. */
+const programOf = (name: string, file: string): string => fileURLToPath(new URL(file, import.meta.resolve(name)));
 
 type Place = { readonly supergraphFile: string; readonly port: number };
 
 const ours = ({ supergraphFile, port }: Place): string[] => [
-  served,
+  programOf('@guildhall/gateway', 'serve/main.js'),
   '--supergraph',
   supergraphFile,
   '--port',
   String(port),
 ];
 const hiveGateway = ({ supergraphFile, port }: Place): string[] => [
-  hive,
+  programOf('@graphql-hive/gateway', 'bin.js'),
   'supergraph',
   supergraphFile,
   ...['--port', String(port), '--host', '127.0.0.1', '--config-path', program('hive.config')],
