@@ -14,20 +14,21 @@ export type Peer = {
 };
 
 const program = (name: string): string => fileURLToPath(new URL(`programs/${name}.js`, import.meta.url));
-/** Asked when it is started, because only the benchmarks bring the other gateways with them. */
-const programOf = (name: string, file: string): string => fileURLToPath(new URL(file, import.meta.resolve(name)));
+// Asked when they are started: only the benchmarks bring the other gateways with them.
+const served = (): string => fileURLToPath(new URL('serve/main.js', import.meta.resolve('@guildhall/gateway')));
+const hive = (): string => fileURLToPath(new URL('bin.js', import.meta.resolve('@graphql-hive/gateway')));
 
 type Place = { readonly supergraphFile: string; readonly port: number };
 
 const ours = ({ supergraphFile, port }: Place): string[] => [
-  programOf('@guildhall/gateway', 'serve/main.js'),
+  served(),
   '--supergraph',
   supergraphFile,
   '--port',
   String(port),
 ];
 const hiveGateway = ({ supergraphFile, port }: Place): string[] => [
-  programOf('@graphql-hive/gateway', 'bin.js'),
+  hive(),
   'supergraph',
   supergraphFile,
   ...['--port', String(port), '--host', '127.0.0.1', '--config-path', program('hive.config')],

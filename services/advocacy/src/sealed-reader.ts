@@ -1,4 +1,5 @@
 import { actorKey } from '@guildhall/kernel';
+import { apartFromRequest } from '@guildhall/subgraph';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { createDisclosureRepository } from './disclosure/disclosure.repository.js';
@@ -20,7 +21,7 @@ export function createSealedReader(
   viewer: CaseViewer,
   { manager, vault, now }: { readonly manager: EntityManager; readonly vault: Vault; readonly now: Date },
 ): SealedReader {
-  const read = (places: readonly Place[]): Promise<readonly (string | undefined)[]> =>
+  const open = (places: readonly Place[]): Promise<readonly (string | undefined)[]> =>
     manager.transaction(async (transaction) => {
       const opened = await createSealedTextRepository(transaction, vault).listReadable(
         visibleReferrals(viewer),
@@ -31,7 +32,8 @@ export function createSealedReader(
       const texts = new Map(opened.map((text) => [keyOf(text), text.text]));
       return places.map((place) => texts.get(keyOf(place)));
     });
-  return new DataLoader(read, { cacheKeyFn: keyOf });
+  // A client that leaves ends the statements of its request; a reading that began is written down all the same.
+  return new DataLoader((places: readonly Place[]) => apartFromRequest(() => open(places)), { cacheKeyFn: keyOf });
 }
 
 function keyOf({ caseId, place }: Place): string {

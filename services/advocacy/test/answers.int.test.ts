@@ -169,7 +169,8 @@ describe('every answer that the schema names', () => {
   it('was reached, but for the refusals that only guard against a mistake in what is visible', () => {
     const unions = Object.values(buildServiceSchema(advocacy).getTypeMap())
       .filter(isUnionType)
-      .filter(({ name }) => name.endsWith('Result'));
+      // What the four services share is reached in dead-letters.int.test.ts of each.
+      .filter(({ name }) => name.endsWith('Result') && !name.endsWith('DeadLetterResult'));
     const missing = unions.flatMap((union) => {
       const name = union.name.charAt(0).toLowerCase() + union.name.slice(1, -'Result'.length);
       return union

@@ -319,7 +319,11 @@ describe('every expected failure', () => {
 
   it('of every mutation stands in this list, but for conflicts and what needs two at once', () => {
     const schema = buildServiceSchema(membership);
-    for (const [name, field] of Object.entries(schema.getMutationType()?.getFields() ?? {})) {
+    // What the four services share is reached in dead-letters.int.test.ts of each.
+    const own = Object.entries(schema.getMutationType()?.getFields() ?? {}).filter(
+      ([name]) => !name.endsWith('DeadLetter'),
+    );
+    for (const [name, field] of own) {
       const result = schema.getType(field.type.toString().replace('!', ''));
       const failures = isUnionType(result)
         ? result
