@@ -76,7 +76,7 @@ describe('a case worker', () => {
     await page.getByRole('link', { name: 'Draft a referral' }).click();
     await page.getByRole('button', { name: 'Offer it to the student' }).click();
     await page.getByText('Please fill this in.').waitFor();
-    await page.getByRole('combobox').selectOption({ index: 1 });
+    await page.getByRole('combobox', { name: 'Department' }).selectOption({ index: 1 });
     await page.getByLabel('Field 1: name').fill('Address');
     await page.getByLabel('Field 1: words').fill('Room 12, Willow Court');
     await page.getByRole('button', { name: 'Add a field' }).click();

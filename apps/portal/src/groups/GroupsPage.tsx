@@ -60,6 +60,9 @@ const ownDocument = graphql(`
 /** The groups of the union, narrowed by words and kind; the viewer's own stand first. */
 export function GroupsPage(): ReactElement {
   const { state } = useSession();
+  const isSignedIn = state.status === 'signed-in';
+  const { data, isLoading } = useGraphQuery(ownDocument, {}, { isPaused: !isSignedIn });
+  const own = (data?.viewer.member?.groups ?? []).flatMap(({ group }) => group ?? []);
   return (
     <ListPage
       words="groups"
@@ -71,24 +74,24 @@ export function GroupsPage(): ReactElement {
       variablesFor={({ search, kind }, after) => ({ search, kind: asGroupKind(kind), after })}
       pick={({ groups }) => groups}
       keyOf={({ node }) => node.id}
-      first={state.status === 'signed-in' && <OwnGroups />}
+      first={own.length > 0 && <OwnGroups groups={own} />}
+      isFirstLoading={state.status === 'starting' || (isSignedIn && isLoading)}
     >
       {({ node }) => <GroupCard group={node} />}
     </ListPage>
   );
 }
 
-function OwnGroups(): ReactElement | null {
+type OwnGroup = { readonly id: string; readonly name: string; readonly memberCount: number };
+
+function OwnGroups({ groups }: { readonly groups: readonly OwnGroup[] }): ReactElement {
   const { t } = useTexts();
-  const { data } = useGraphQuery(ownDocument, {});
-  const own = (data?.viewer.member?.groups ?? []).flatMap(({ group }) => group ?? []);
-  if (own.length === 0) return null;
   return (
     <Stack>
       <Card>
         <h2>{t('groups.own')}</h2>
         <Rows>
-          {own.map(({ id, name, memberCount }) => (
+          {groups.map(({ id, name, memberCount }) => (
             <Row key={id}>
               <Link to="/groups/$groupId" params={{ groupId: id }}>
                 {name}

@@ -42,6 +42,8 @@ export type ListPageProps<Data, Variables extends GraphVariables, Edge> = {
   readonly children: (edge: Edge) => ReactNode;
   /** What stands above the list while nothing narrows it. */
   readonly first?: ReactNode;
+  /** True while that is on its way: the list waits for it, because it would move when it comes. */
+  readonly isFirstLoading?: boolean;
 };
 
 /** A list of cards narrowed by words and kind, which live in the address, with the next page at a press. */
@@ -49,7 +51,7 @@ export function ListPage<Data, Variables extends GraphVariables, Edge>(
   props: ListPageProps<Data, Variables, Edge>,
 ): ReactElement {
   const { t } = useTexts();
-  const { words, to, kinds, kindWords, first } = props;
+  const { words, to, kinds, kindWords, first, isFirstLoading = false } = props;
   const filters = useFilters(kinds);
   const navigate = useNavigate();
   const isNarrowed = filters.search !== undefined || filters.kind !== undefined;
@@ -62,10 +64,18 @@ export function ListPage<Data, Variables extends GraphVariables, Edge>(
           onChange={(next) => void navigate({ to, search: next, replace: true })}
         />
         {!isNarrowed && first}
-        <Results key={JSON.stringify(filters)} {...props} filters={filters} />
+        {!isNarrowed && isFirstLoading ? (
+          <ListSkeleton />
+        ) : (
+          <Results key={JSON.stringify(filters)} {...props} filters={filters} />
+        )}
       </Stack>
     </Page>
   );
+}
+
+function ListSkeleton(): ReactElement {
+  return <SkeletonList count={4} height="10rem" />;
 }
 
 type ResultsProps<Data, Variables extends GraphVariables, Edge> = ListPageProps<Data, Variables, Edge> & {
@@ -83,7 +93,7 @@ function Results<Data, Variables extends GraphVariables, Edge>(
   return (
     <QueryView
       query={query}
-      skeleton={<SkeletonList count={4} height="10rem" />}
+      skeleton={<ListSkeleton />}
       isEmpty={({ edges }) => edges.length === 0}
       empty={
         <EmptyState picture={picture} title={t(`${words}.none`)}>
