@@ -19,17 +19,24 @@ export function connectRedis(url: string, logger: Logger): SharedRedis {
     connectionName: 'guildhall-gateway',
   });
   let isLost = false;
-  client.on('error', (error: Error & { code?: string }) => {
-    // One line for each loss, not for each attempt; the message may hold the address.
-    if (!isLost) logger.warn({ code: error.code ?? error.name }, 'Redis cannot be reached');
+  let isStopped = false;
+  const lose = (code: string): void => {
+    // One line for each loss, not for each attempt to connect again.
+    if (!isLost && !isStopped) logger.warn({ code }, 'Redis cannot be reached');
     isLost = true;
-  });
+  };
+  // The message may hold the address.
+  client.on('error', (error: Error & { code?: string }) => lose(error.code ?? error.name));
+  client.on('close', () => lose('CLOSED'));
   client.on('ready', () => {
     logger.info('Redis is reached');
     isLost = false;
   });
   return {
     client,
-    stop: async () => client.disconnect(),
+    async stop() {
+      isStopped = true;
+      client.disconnect();
+    },
   };
 }

@@ -92,7 +92,9 @@ describe('gateways with one Redis', () => {
     const keys = await client.keys('*');
     const kept = [...keys, ...(await client.mget(...keys))].join('\n');
     expect(kept).toContain('Topic 1');
-    for (const word of ['ada', 'For Ada', 'welfare', 'Come and talk']) expect(kept).not.toContain(word);
+    for (const word of ['For Ada', 'welfare', 'Come and talk']) expect(kept).not.toContain(word);
+    // As a word: the letters alone may stand in a random id.
+    expect(kept).not.toMatch(/\bada\b/);
   });
 
   it('answer while Redis is silent, and drop what was changed meanwhile', async () => {
