@@ -16,7 +16,7 @@ type Call = {
 
 /**
  * The executor's way to the services. It rejects with a SubgraphFailure and nothing else, and writes one line for each failure that
- * somebody waited for. Answers may be shared with others who asked the same: they must not be changed.
+ * somebody waited for. Each caller gets an answer of its own: the executor builds its result in it.
  */
 export function createSubgraphFetch(
   transports: ReadonlyMap<string, SubgraphTransport>,
