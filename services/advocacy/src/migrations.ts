@@ -4,6 +4,7 @@ import { CreateDepartment1780000000002 } from '../migrations/0002-create-departm
 import { CreateCase1780000000003 } from '../migrations/0003-create-case.js';
 import { CreateReferral1780000000004 } from '../migrations/0004-create-referral.js';
 import { CreateDisclosure1780000000005 } from '../migrations/0005-create-disclosure.js';
+import { FileWalls1780000000008 } from '../migrations/0008-file-walls.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateCase1780000000003,
   CreateReferral1780000000004,
   CreateDisclosure1780000000005,
+  FileWalls1780000000008,
 ];

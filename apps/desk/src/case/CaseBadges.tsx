@@ -12,6 +12,7 @@ const tones: Readonly<Record<CaseStatus, Tone>> = {
   OPEN: 'good',
   WAITING_STUDENT: 'neutral',
   WAITING_DEPARTMENT: 'neutral',
+  IN_MEDIATION: 'info',
   DORMANT: 'neutral',
   OUTCOME: 'good',
   CLOSED: 'neutral',

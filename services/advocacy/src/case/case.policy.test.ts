@@ -24,7 +24,7 @@ const granted: Partial<Record<ViewerName, readonly (CaseAction | 'ADVANCE')[]>> 
   'assigned worker': ['POST_MESSAGE', 'AWAIT_STUDENT', 'DRAFT_REFERRAL', 'RECORD_OUTCOME', 'CLOSE', 'ADVANCE'],
   'advice manager': ['ACKNOWLEDGE', 'TRIAGE', 'SIGNPOST', 'ASSIGN'],
   'dormancy task': ['FALL_DORMANT'],
-  'settling task': ['RESUME'],
+  'settling task': ['RESUME', 'START_MEDIATION', 'END_MEDIATION'],
 };
 
 describe('the rights over a case', () => {

@@ -13,7 +13,7 @@ export type CaseScope = {
 /** The timed task that lets silent cases rest. */
 export const dormancyTask = 'fall-dormant';
 
-/** What the platform does to a case when a department answered or a referral ended. */
+/** What the platform does to a case when a department answered, a referral ended, or a mediation began or ended. */
 export const settlingTask = 'settle-case';
 
 /** The platform sees cases for these tasks and for no other. */
@@ -44,6 +44,7 @@ function isManager({ actor }: CaseViewer): boolean {
 
 const manages = (viewer: CaseViewer, item: Case): boolean => isManager(viewer) && !isStudentOf(viewer, item);
 const nobody = (): boolean => false;
+const settles = ({ actor }: CaseViewer): boolean => actor.kind === 'system' && actor.task === settlingTask;
 
 /** One line per right over a case (domain 1.2, machine I). */
 const rights: Readonly<Record<CaseAction | 'ADVANCE', (viewer: CaseViewer, item: Case) => boolean>> = {
@@ -54,7 +55,9 @@ const rights: Readonly<Record<CaseAction | 'ADVANCE', (viewer: CaseViewer, item:
   POST_MESSAGE: (viewer, item) => isStudentOf(viewer, item) || isWorkerOf(viewer, item),
   AWAIT_STUDENT: isWorkerOf,
   AWAIT_DEPARTMENT: nobody,
-  RESUME: ({ actor }) => actor.kind === 'system' && actor.task === settlingTask,
+  RESUME: settles,
+  START_MEDIATION: settles,
+  END_MEDIATION: settles,
   FALL_DORMANT: ({ actor }) => actor.kind === 'system' && actor.task === dormancyTask,
   DRAFT_REFERRAL: isWorkerOf,
   RECORD_OUTCOME: isWorkerOf,
@@ -64,7 +67,7 @@ const rights: Readonly<Record<CaseAction | 'ADVANCE', (viewer: CaseViewer, item:
   ADVANCE: isWorkerOf,
 };
 
-/** Who may do what to a case. `awaitDepartment` and `resume` follow from referrals and messages and are no person's by themselves. */
+/** Who may do what to a case. Waiting, resuming and mediation follow from referrals, messages and mediations and are no person's by themselves. */
 export const casePolicy = {
   can: (viewer: CaseViewer, action: CaseAction | 'ADVANCE', item: Case): boolean => rights[action](viewer, item),
   /** Any active member may open a case of their own. */

@@ -43,6 +43,7 @@ export type CaseStatus =
   | 'OPEN'
   | 'WAITING_STUDENT'
   | 'WAITING_DEPARTMENT'
+  | 'IN_MEDIATION'
   | 'DORMANT'
   | 'OUTCOME'
   | 'CLOSED'
@@ -92,6 +93,8 @@ export type CaseAction =
   | 'AWAIT_DEPARTMENT'
   | 'RESUME'
   | 'FALL_DORMANT'
+  | 'START_MEDIATION'
+  | 'END_MEDIATION'
   | 'DRAFT_REFERRAL'
   | 'RECORD_OUTCOME'
   | 'CLOSE'
@@ -102,7 +105,18 @@ export type CaseAction =
 export const reopenMs = 30 * 86_400_000;
 
 const worked = ['OPEN', 'WAITING_STUDENT', 'WAITING_DEPARTMENT', 'REOPENED'] as const;
-const living = ['NEW', 'CONFLICT_CHECK', 'CONFLICT', 'TRIAGED', ...worked, 'DORMANT', 'OUTCOME'] as const;
+const living = [
+  'NEW',
+  'CONFLICT_CHECK',
+  'CONFLICT',
+  'TRIAGED',
+  ...worked,
+  'IN_MEDIATION',
+  'DORMANT',
+  'OUTCOME',
+] as const;
+/** What stays as it is when a case changes hands. */
+const handedOver = [...worked, 'IN_MEDIATION', 'DORMANT', 'OUTCOME'] as const;
 
 /** The status axis of machine I. */
 export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
@@ -118,6 +132,7 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
       'OPEN',
       'WAITING_STUDENT',
       'WAITING_DEPARTMENT',
+      'IN_MEDIATION',
       'DORMANT',
       'OUTCOME',
       'CLOSED',
@@ -127,7 +142,7 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
       ACKNOWLEDGE: { from: ['NEW'], to: ['CONFLICT_CHECK', 'CONFLICT'] },
       TRIAGE: { from: ['CONFLICT_CHECK', 'CONFLICT'], to: ['TRIAGED', 'CONFLICT'] },
       SIGNPOST: { from: ['CONFLICT', 'TRIAGED'], to: ['SIGNPOSTED'] },
-      ASSIGN: { from: ['CONFLICT', 'TRIAGED', ...worked, 'DORMANT', 'OUTCOME'], to: [...worked, 'DORMANT', 'OUTCOME'] },
+      ASSIGN: { from: ['CONFLICT', 'TRIAGED', ...handedOver], to: handedOver },
       POST_MESSAGE: { from: living, to: living },
       AWAIT_STUDENT: { from: ['OPEN', 'REOPENED'], to: ['WAITING_STUDENT'] },
       AWAIT_DEPARTMENT: { from: worked, to: ['WAITING_DEPARTMENT'] },
@@ -137,6 +152,8 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
         to: ['DORMANT'],
         guard: ({ dormantAt }, now) => dormantAt !== undefined && dormantAt <= now,
       },
+      START_MEDIATION: { from: ['OPEN', 'REOPENED'], to: ['IN_MEDIATION'] },
+      END_MEDIATION: { from: ['IN_MEDIATION'], to: ['OPEN'] },
       DRAFT_REFERRAL: { from: worked, to: worked },
       RECORD_OUTCOME: { from: worked, to: ['OUTCOME'] },
       CLOSE: { from: ['OUTCOME', 'DORMANT'], to: ['CLOSED'] },
