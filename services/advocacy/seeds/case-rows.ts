@@ -33,13 +33,18 @@ const outcomeOfStage: Readonly<Record<DemoCase['stage'], CaseOutcome>> = {
 };
 
 /** Seals demo cases and lays them out by table. */
-export function caseRows({ cases, members }: Pick<DemoUnion, 'cases' | 'members'>, seal: CaseSeal): CaseRows {
+export async function caseRows(
+  { cases, members }: Pick<DemoUnion, 'cases' | 'members'>,
+  seal: CaseSeal,
+): Promise<CaseRows> {
   const names = new Map(members.map(({ id, displayName }) => [id, displayName]));
-  const laidOut = cases.map((item) => ({
-    item,
-    key: seal.vault.newKey(item.id),
-    name: names.get(item.memberId) ?? 'A student',
-  }));
+  const laidOut = await Promise.all(
+    cases.map(async (item) => ({
+      item,
+      key: await seal.vault.newKey(item.id),
+      name: names.get(item.memberId) ?? 'A student',
+    })),
+  );
   const waits = cases
     .filter(({ status }) => status === 'WAITING_STUDENT')
     .map(({ id }) => ({
@@ -62,12 +67,12 @@ export function caseRows({ cases, members }: Pick<DemoUnion, 'cases' | 'members'
     ),
     deadlines: cases.flatMap((item) => deadlineRows(item, seal)),
     messages: messages.map(({ id, caseId, author, sentAt }) => ({ id, case_id: caseId, author, sent_at: sentAt })),
-    texts: [
+    texts: await Promise.all([
       ...laidOut.flatMap(({ item, key, name }) => textRows(item, key, { name, vault: seal.vault })),
       ...messages.map(({ id, caseId, key, body }) =>
         sealedRow(seal.vault, key, { caseId, place: casePlaces.message(id), layer: 'CASE', text: body }),
       ),
-    ],
+    ]),
   };
 }
 
@@ -130,7 +135,7 @@ function textRows(
   item: DemoCase,
   key: WrappedKey,
   { name, vault }: { readonly name: string; readonly vault: Vault },
-): readonly Row[] {
+): readonly Promise<Row>[] {
   const caseId = item.id;
   const parties = JSON.stringify(item.otherParty === undefined ? [] : [item.otherParty.name]);
   const texts = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { planDemoUnion, type DemoUnion } from '@guildhall/demo';
+import { constituencyId, constituencyOf, planDemoUnion, type DemoUnion } from '@guildhall/demo';
 import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { dormancyTask } from '../src/case/case.policy.js';
@@ -27,8 +27,8 @@ export async function loadDemoCases(
   await loadActors(manager, union);
   await loadDepartments(manager, union);
   onProgress(`Sealing ${union.cases.length} demo cases and ${union.referrals.length} referrals.`);
-  const cases = caseRows(union, { vault, rule, anchor });
-  const referrals = referralRows(union.referrals, { vault, keys: cases.keys });
+  const cases = await caseRows(union, { vault, rule, anchor });
+  const referrals = await referralRows(union.referrals, { vault, keys: cases.keys });
   await insertRows(manager, 'case_file', cases.files);
   await insertRows(manager, 'case_party', cases.parties);
   await insertRows(manager, 'case_assignment', cases.assignments);
@@ -59,6 +59,11 @@ async function loadActors(
     'actor_member',
     members.map(({ id, subject, status }) => ({ member_id: id, subject, is_active: status === 'ACTIVE' })),
   );
+  await insertRows(
+    manager,
+    'actor_constituency',
+    members.map((member) => ({ member_id: member.id, constituency_id: constituencyId(constituencyOf(member)) })),
+  );
   const active = groupMemberships.filter(({ status }) => status === 'ACTIVE');
   await insertRows(
     manager,
@@ -72,6 +77,7 @@ async function loadActors(
       member_id: memberId,
       group_id: position?.groupId ?? null,
       kind: position?.kind,
+      constituency_id: position?.constituency === undefined ? null : constituencyId(position.constituency),
       starts_at: from,
       ends_at: endedAt ?? to,
     };

@@ -19,8 +19,8 @@ type Seal = { readonly vault: Vault; readonly keys: ReadonlyMap<Id<'Case'>, Wrap
 const openQuestion = 'Which days suit you for a short visit or a call?';
 
 /** Seals demo referrals under the keys of their cases and lays them out by table. */
-export function referralRows(referrals: readonly DemoReferral[], seal: Seal): ReferralRows {
-  const parts = referrals.map((referral) => rowsOf(referral, seal));
+export async function referralRows(referrals: readonly DemoReferral[], seal: Seal): Promise<ReferralRows> {
+  const parts = await Promise.all(referrals.map((referral) => rowsOf(referral, seal)));
   return {
     referrals: referrals.map(referralRow),
     fields: parts.flatMap(({ fields }) => fields),
@@ -57,7 +57,7 @@ function referralRow({
   };
 }
 
-function rowsOf(referral: DemoReferral, { vault, keys }: Seal): Omit<ReferralRows, 'referrals'> {
+async function rowsOf(referral: DemoReferral, { vault, keys }: Seal): Promise<Omit<ReferralRows, 'referrals'>> {
   const { id: referralId, caseId, consent, response, sentAt } = referral;
   const key = keys.get(caseId);
   if (key === undefined) throw new RangeError('a referral belongs to a case');
@@ -77,7 +77,7 @@ function rowsOf(referral: DemoReferral, { vault, keys }: Seal): Omit<ReferralRow
       consented,
     })),
     questions: questions.map(({ id }) => ({ id, referral_id: referralId, asked_at: sentAt })),
-    texts: [
+    texts: await Promise.all([
       ...fields.map((field) => {
         const text = JSON.stringify({ name: field.name, value: field.value });
         return sealedRow(vault, key, {
@@ -108,6 +108,6 @@ function rowsOf(referral: DemoReferral, { vault, keys }: Seal): Omit<ReferralRow
               text: response.text,
             }),
           ]),
-    ],
+    ]),
   };
 }

@@ -19,8 +19,11 @@ export const CaseEntity = new EntitySchema<Case>({
     triagedAt: { type: 'timestamptz', nullable: true, transformer: absent },
     dormantAt: { type: 'timestamptz', nullable: true, transformer: absent },
     closedAt: { type: 'timestamptz', nullable: true, transformer: absent },
-    keyId: { type: 'text' },
-    dataKey: { type: 'bytea', nullable: true, transformer: absent },
+    isAnonymous: { type: 'boolean' },
+    unconfirmedSince: { type: 'timestamptz', nullable: true, transformer: absent },
+    // Keys are written when a case is made; afterwards rotation and erasure change them, which no older copy of a case may undo.
+    keyId: { type: 'text', update: false },
+    dataKey: { type: 'bytea', nullable: true, transformer: absent, update: false },
     version: { type: 'integer' },
   },
 });

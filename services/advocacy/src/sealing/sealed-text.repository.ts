@@ -56,7 +56,7 @@ export function createSealedTextRepository(manager: EntityManager, vault: Vault)
         caseId,
       ]);
       if (key?.data_key == null) throw new Error('an erased case takes no words');
-      const content = vault.seal({ keyId: key.key_id, dataKey: key.data_key }, { caseId, place }, text);
+      const content = await vault.seal({ keyId: key.key_id, dataKey: key.data_key }, { caseId, place }, text);
       await manager.query(
         `insert into sealed_text (case_id, place, layer, referral_id, content) values ($1, $2, $3, $4, $5)
          on conflict (case_id, place) do update set content = excluded.content, layer = excluded.layer`,
@@ -85,10 +85,10 @@ export function createSealedTextRepository(manager: EntityManager, vault: Vault)
         assignee ?? null,
         departmentIds,
       ]);
-      return rows.flatMap((row) => {
+      const opened = rows.map(async (row) => {
         const place = { caseId: row.case_id, place: row.place };
         if (row.data_key === null) return [];
-        const text = vault.open({ keyId: row.key_id, dataKey: row.data_key }, place, row.content);
+        const text = await vault.open({ keyId: row.key_id, dataKey: row.data_key }, place, row.content);
         return [
           {
             ...place,
@@ -100,6 +100,7 @@ export function createSealedTextRepository(manager: EntityManager, vault: Vault)
           },
         ];
       });
+      return (await Promise.all(opened)).flat();
     },
   };
 }

@@ -7,11 +7,14 @@ import type { Id } from '@guildhall/kernel';
 /** What stands for a member in this service's tables: an HMAC of the member's id that only this service can make. */
 export type Pseudonym = string & { readonly __kind: 'Pseudonym' };
 
-/** A case's own key, wrapped by the master key that `keyId` names. */
+/** The own key of a case or of another thing, wrapped by the master key that `keyId` names. */
 export type WrappedKey = { readonly keyId: string; readonly dataKey: Uint8Array };
 
 /** Where a sealed text belongs; it cannot be opened anywhere else. */
 export type Place = { readonly caseId: Id<'Case'>; readonly place: string };
+
+/** Where something sealed belongs that is no case's: the random id of its owner, whose key it is sealed with. */
+export type OwnedPlace = { readonly ownerId: string; readonly place: string };
 
 /** Who may read a sealed text: the student and the assigned worker, the department of its referral too, or that department alone. */
 export type Layer = 'CASE' | 'RELEASED' | 'DEPARTMENT';
@@ -26,12 +29,18 @@ export interface Vault {
   nameIndex(name: string): string;
   /** A keyed digest of any value, so that nobody can test a guess against it. */
   digest(value: unknown): string;
-  /** A new random key for a case. */
-  newKey(caseId: Id<'Case'>): WrappedKey;
+  /** A new random key for a case, or for whatever else has words of its own; bound to its random id. */
+  newKey(ownerId: string): Promise<WrappedKey>;
+  /** The same key under the current master key; the words sealed with it stay as they are. */
+  rewrap(key: WrappedKey, ownerId: string): Promise<WrappedKey>;
+  /** The name of the master key that new keys are wrapped under now. */
+  currentKeyId(): Promise<string>;
   /** Encrypts a text for one place; equal texts give different results of equal size classes. */
-  seal(key: WrappedKey, place: Place, text: string): Uint8Array;
-  /** Decrypts a text of this place. Throws when the key, the place or the content is not the one it was sealed with. */
-  open(key: WrappedKey, place: Place, content: Uint8Array): string;
+  seal(key: WrappedKey, place: Place | OwnedPlace, text: string): Promise<Uint8Array>;
+  /** Decrypts a text of this place. Rejects when the key, the place or the content is not the one it was sealed with. */
+  open(key: WrappedKey, place: Place | OwnedPlace, content: Uint8Array): Promise<string>;
+  /** 32 bytes for one place that follow from the key of its case or owner, and are gone with it; for files and other streams. */
+  deriveKey(key: WrappedKey, place: Place | OwnedPlace): Promise<Uint8Array>;
 }
 
 /** A name without case, accents, punctuation, spacing and the order of its parts. */

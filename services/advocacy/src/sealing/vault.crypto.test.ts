@@ -2,44 +2,44 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { toId, type Id } from '@guildhall/kernel';
 import { normaliseName } from './sealing.js';
+import { createMasterKeys } from './master-keys.crypto.js';
 import { createVault } from './vault.crypto.js';
 
-const keys = { master: randomBytes(32), pseudonym: randomBytes(32) };
+const keys = { manager: createMasterKeys(randomBytes(32)), pseudonym: randomBytes(32) };
 const vault = createVault(keys);
 const caseId: Id<'Case'> = toId(randomUUID());
-const key = vault.newKey(caseId);
+const key = await vault.newKey(caseId);
 const place = { caseId, place: 'narrative' };
 
 describe('a sealed text', () => {
   it.each(['', 'short', 'ünï 🧡 \u0000 \u0080', 'x'.repeat(255), 'x'.repeat(256), 'x'.repeat(10_000)])(
     'opens to the words that were sealed',
-    (text) => {
-      expect(vault.open(key, place, vault.seal(key, place, text))).toBe(text);
+    async (text) => {
+      expect(await vault.open(key, place, await vault.seal(key, place, text))).toBe(text);
     },
   );
 
-  it('opens in its place and under its key only', () => {
-    const sealed = vault.seal(key, place, 'words');
+  it('opens in its place and under its key only', async () => {
+    const sealed = await vault.seal(key, place, 'words');
     const otherCase = toId<'Case'>(randomUUID());
-    expect(() => vault.open(key, { caseId, place: 'outcome' }, sealed)).toThrow();
-    expect(() => vault.open(key, { ...place, caseId: otherCase }, sealed)).toThrow();
-    expect(() => vault.open(vault.newKey(caseId), place, sealed)).toThrow();
-    expect(() => createVault({ ...keys, master: randomBytes(32) }).open(key, place, sealed)).toThrow(
-      'another master key',
-    );
+    const other = createVault({ ...keys, manager: createMasterKeys(randomBytes(32)) });
+    await expect(vault.open(key, { caseId, place: 'outcome' }, sealed)).rejects.toThrow();
+    await expect(vault.open(key, { ...place, caseId: otherCase }, sealed)).rejects.toThrow();
+    await expect(vault.open(await vault.newKey(caseId), place, sealed)).rejects.toThrow();
+    await expect(other.open(key, place, sealed)).rejects.toThrow('another master key');
   });
 
-  it('does not open once a single bit of it changed', () => {
-    const sealed = vault.seal(key, place, 'words');
+  it('does not open once a single bit of it changed', async () => {
+    const sealed = await vault.seal(key, place, 'words');
     for (const index of [0, 1, 13, 100, sealed.length - 1]) {
       const changed = Uint8Array.from(sealed);
       changed[index] = (changed[index] ?? 0) ^ 1;
-      expect(() => vault.open(key, place, changed)).toThrow();
+      await expect(vault.open(key, place, changed)).rejects.toThrow();
     }
   });
 
-  it('never looks the same twice', () => {
-    expect(vault.seal(key, place, 'words')).not.toEqual(vault.seal(key, place, 'words'));
+  it('never looks the same twice', async () => {
+    expect(await vault.seal(key, place, 'words')).not.toEqual(await vault.seal(key, place, 'words'));
   });
 });
 
