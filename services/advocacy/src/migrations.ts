@@ -4,7 +4,9 @@ import { CreateDepartment1780000000002 } from '../migrations/0002-create-departm
 import { CreateCase1780000000003 } from '../migrations/0003-create-case.js';
 import { CreateReferral1780000000004 } from '../migrations/0004-create-referral.js';
 import { CreateDisclosure1780000000005 } from '../migrations/0005-create-disclosure.js';
+import { CreateReceipt1780000000006 } from '../migrations/0006-create-receipt.js';
 import { FileWalls1780000000008 } from '../migrations/0008-file-walls.js';
+import { AddConstituency1780000000014 } from '../migrations/0014-add-constituency.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -13,5 +15,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateCase1780000000003,
   CreateReferral1780000000004,
   CreateDisclosure1780000000005,
+  CreateReceipt1780000000006,
   FileWalls1780000000008,
+  AddConstituency1780000000014,
 ];

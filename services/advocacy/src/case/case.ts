@@ -77,6 +77,10 @@ export type Case = {
   /** When silence makes the case dormant; only while the student is waited for. */
   readonly dormantAt: Date | undefined;
   readonly closedAt: Date | undefined;
+  /** Whether only a receipt code leads to the student. */
+  readonly isAnonymous: boolean;
+  /** Since when a case that somebody opened on the student's behalf waits for the student to confirm it. */
+  readonly unconfirmedSince: Date | undefined;
   readonly keyId: string;
   readonly dataKey: Uint8Array | undefined;
   readonly version: number;
@@ -154,7 +158,12 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
       },
       START_MEDIATION: { from: ['OPEN', 'REOPENED'], to: ['IN_MEDIATION'] },
       END_MEDIATION: { from: ['IN_MEDIATION'], to: ['OPEN'] },
-      DRAFT_REFERRAL: { from: worked, to: worked },
+      DRAFT_REFERRAL: {
+        from: worked,
+        to: worked,
+        // Nothing is shared before the student has confirmed what somebody told for them.
+        guard: ({ unconfirmedSince }) => unconfirmedSince === undefined,
+      },
       RECORD_OUTCOME: { from: worked, to: ['OUTCOME'] },
       CLOSE: { from: ['OUTCOME', 'DORMANT'], to: ['CLOSED'] },
       WITHDRAW: { from: living, to: ['CLOSED'] },
@@ -264,6 +273,8 @@ export function openCase(
     triagedAt: undefined,
     dormantAt: undefined,
     closedAt: undefined,
+    isAnonymous: false,
+    unconfirmedSince: undefined,
     ...key,
     version: 1,
   };
