@@ -18,6 +18,7 @@ export type { DemoOptions, DemoSize } from './demo-context.js';
 export { demoEdges } from './demo-edges.js';
 export type { DemoAppointment } from './groups/appointments.js';
 export type { DemoGroupMembership } from './groups/group-memberships.js';
+export { constituencyId, constituencyOf } from './groups/constituency.js';
 export { type DemoGroup, demoGroups } from './groups/groups.js';
 export type { DemoMandate } from './groups/mandates.js';
 export { type DemoPosition, demoPositions } from './groups/positions.js';

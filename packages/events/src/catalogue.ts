@@ -7,10 +7,35 @@ export const serviceNames = ['membership', 'activities', 'advocacy', 'learning']
 export type ServiceName = (typeof serviceNames)[number];
 
 const id = z.uuid();
+/** What somebody studies in: keys of programme and year. Events from before there were constituencies do not say. */
+const constituencies = z.array(id).max(20);
 const instant = z.iso.datetime();
 const positionKind = z.enum(['PRESIDENT', 'TREASURER', 'SECRETARY', 'OFFICER', 'UNION_OFFICER', 'COURSE_REP']);
 const staffRole = z.enum(['CASE_WORKER', 'ADVICE_MANAGER', 'MEDIATOR', 'RETURNING_OFFICER', 'ANALYST', 'ADMIN']);
 const memberStatus = z.enum(['APPLIED', 'REJECTED', 'ACTIVE', 'LAPSED', 'ALUMNI', 'SUSPENDED', 'ERASED']);
+/** The public ones: of a proposal that was never opened nothing is told. */
+const proposalStatus = z.enum([
+  'SCREENING',
+  'MERGE_OFFERED',
+  'MERGED',
+  'GATHERING',
+  'QUALIFIED',
+  'LAPSED',
+  'ADOPTED',
+  'NOT_ADOPTED',
+  'REFERRED',
+  'ACKNOWLEDGED',
+  'ANSWERED',
+  'RECONSIDERED',
+  'IN_DELIVERY',
+  'DELIVERED',
+  'REOPENED',
+  'CLOSED',
+  'WITHDRAWN',
+  'NOT_FILED',
+  'APPEALED',
+  'DRAFT',
+]);
 const attendance = z.strictObject({ registrationId: id, activityId: id, memberId: id, activityKind: z.string() });
 
 /**
@@ -18,7 +43,13 @@ const attendance = z.strictObject({ registrationId: id, activityId: id, memberId
  * Nothing about a case is in this list, and nothing about a case may be added.
  */
 export const eventSchemas = {
-  MemberRegistered: z.strictObject({ memberId: id, subject: z.string(), status: memberStatus }),
+  MemberRegistered: z.strictObject({
+    memberId: id,
+    subject: z.string(),
+    status: memberStatus,
+    constituencies: constituencies.optional(),
+  }),
+  MemberStudiesChanged: z.strictObject({ memberId: id, constituencies }),
   MemberStatusChanged: z.strictObject({ memberId: id, status: memberStatus }),
   GroupMembershipStarted: z.strictObject({ groupId: id, memberId: id }),
   GroupMembershipEnded: z.strictObject({ groupId: id, memberId: id }),
@@ -27,6 +58,8 @@ export const eventSchemas = {
     memberId: id,
     groupId: id.nullable(),
     kind: positionKind,
+    /** Set for a course representative alone; older events do not say. */
+    constituencyId: id.nullable().optional(),
     from: instant,
     to: instant,
   }),
@@ -41,6 +74,10 @@ export const eventSchemas = {
   AppointmentEnded: z.strictObject({ appointmentId: id, endedAt: instant }),
   AttendanceConfirmed: attendance.extend({ attendedAt: instant }),
   AttendanceVoided: attendance,
+  ProposalFiled: z.strictObject({ proposalId: id, constituencyId: id.nullable(), closesAt: instant }),
+  ProposalStatusChanged: z.strictObject({ proposalId: id, status: proposalStatus, departmentId: id.nullable() }),
+  /** Done, and its supporters did not say otherwise; `memberIds` are the author and the seconders, as evidence. */
+  ProposalDelivered: z.strictObject({ proposalId: id, memberIds: z.array(id).max(50) }),
 } as const;
 
 /** The name of an event. */
@@ -61,6 +98,7 @@ export const streams = {
   Mandate: { source: 'membership', subscribers: others },
   Appointment: { source: 'membership', subscribers: others },
   Registration: { source: 'activities', subscribers: ['learning'] },
+  Proposal: { source: 'advocacy', subscribers: ['membership', 'learning'] },
 } as const satisfies Readonly<Record<string, Stream>>;
 
 /** The name of a stream. */
@@ -70,6 +108,7 @@ export type AggregateName = keyof typeof streams;
 export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   MemberRegistered: 'Member',
   MemberStatusChanged: 'Member',
+  MemberStudiesChanged: 'Member',
   GroupMembershipStarted: 'GroupMembership',
   GroupMembershipEnded: 'GroupMembership',
   MandateStarted: 'Mandate',
@@ -78,6 +117,9 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   AppointmentEnded: 'Appointment',
   AttendanceConfirmed: 'Registration',
   AttendanceVoided: 'Registration',
+  ProposalFiled: 'Proposal',
+  ProposalStatusChanged: 'Proposal',
+  ProposalDelivered: 'Proposal',
 };
 
 /** The version every event type is at; a change of shape makes a new version beside the old one. */

@@ -27,6 +27,7 @@ const nobodySpecial: PersonActor = {
   scopes: [],
   memberId: undefined,
   groupIds: [],
+  constituencies: [],
   mandates: [],
   appointments: [],
   departmentPosts: [],

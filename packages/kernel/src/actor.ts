@@ -6,8 +6,15 @@ export type StaffRole = 'CASE_WORKER' | 'ADVICE_MANAGER' | 'MEDIATOR' | 'RETURNI
 /** What an elected or appointed position is for; rights hang on it. */
 export type PositionKind = 'PRESIDENT' | 'TREASURER' | 'SECRETARY' | 'OFFICER' | 'UNION_OFFICER' | 'COURSE_REP';
 
-/** A mandate that is in force now; without a group it is for the whole union. */
-export type ActiveMandate = { readonly kind: PositionKind; readonly groupId: Id<'Group'> | undefined };
+/**
+ * A mandate that is in force now; without a group it is for the whole union, or for the constituency of a course
+ * representative: the students of one programme and year.
+ */
+export type ActiveMandate = {
+  readonly kind: PositionKind;
+  readonly groupId: Id<'Group'> | undefined;
+  readonly constituencyId?: Id<'Constituency'>;
+};
 
 /** A staff post at a partner department that is in force now; known to advocacy only. */
 export type DepartmentPost = { readonly departmentId: Id<'Department'>; readonly role: 'STAFF' | 'LEAD' };
@@ -22,6 +29,8 @@ export type PersonActor = {
   readonly memberId: Id<'Member'> | undefined;
   /** Groups in which the person is an active member now. */
   readonly groupIds: readonly Id<'Group'>[];
+  /** The programmes and years in which the person studies now. */
+  readonly constituencies: readonly Id<'Constituency'>[];
   readonly mandates: readonly ActiveMandate[];
   readonly appointments: readonly StaffRole[];
   readonly departmentPosts: readonly DepartmentPost[];
@@ -82,6 +91,29 @@ export function isOfficerOf(actor: Actor, groupId: Id<'Group'>): boolean {
 /** Whether the actor is an elected officer of the whole union now. */
 export function isUnionOfficer(actor: Actor): boolean {
   return actor.kind === 'person' && actor.mandates.some((mandate) => mandate.kind === 'UNION_OFFICER');
+}
+
+/** The constituencies the actor studies in now. */
+export function constituenciesOf(actor: Actor): readonly Id<'Constituency'>[] {
+  return actor.kind === 'person' ? actor.constituencies : [];
+}
+
+/** The constituencies the actor represents now. */
+export function representedBy(actor: Actor): readonly Id<'Constituency'>[] {
+  if (actor.kind !== 'person') return [];
+  return actor.mandates.flatMap(({ kind, constituencyId }) =>
+    kind === 'COURSE_REP' && constituencyId !== undefined ? [constituencyId] : [],
+  );
+}
+
+/** Whether the actor studies in the constituency now. */
+export function studiesIn(actor: Actor, constituencyId: Id<'Constituency'>): boolean {
+  return constituenciesOf(actor).includes(constituencyId);
+}
+
+/** Whether the actor is a course representative of the constituency now. */
+export function isRepOf(actor: Actor, constituencyId: Id<'Constituency'>): boolean {
+  return representedBy(actor).includes(constituencyId);
 }
 
 /** Whether the actor holds the staff appointment now. */

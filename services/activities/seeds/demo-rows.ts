@@ -1,4 +1,4 @@
-import type { DemoActivity, DemoRegistration, DemoUnion } from '@guildhall/demo';
+import { constituencyId, type DemoActivity, type DemoRegistration, type DemoUnion } from '@guildhall/demo';
 import { currentRules, type RiskTier } from '../src/activity/activity-rules.js';
 import type { ActivityStatus } from '../src/activity/activity.js';
 import { completeFacts, riskTierOf, type RiskFacts } from '../src/activity/risk.js';
@@ -86,6 +86,7 @@ export function mandateRows({ mandates, positions }: DemoUnion): readonly Row[] 
         member_id: memberId,
         group_id: position.groupId ?? null,
         kind: position.kind,
+        constituency_id: position.constituency === undefined ? null : constituencyId(position.constituency),
         starts_at: from,
         ends_at: endedAt ?? to,
       },

@@ -1,4 +1,4 @@
-import { planDemoUnion, type DemoUnion } from '@guildhall/demo';
+import { constituencyId, constituencyOf, planDemoUnion, type DemoUnion } from '@guildhall/demo';
 import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { activityRow, mandateRows, registrationRow } from './demo-rows.js';
@@ -30,6 +30,11 @@ async function loadActors(manager: EntityManager, union: DemoUnion): Promise<voi
     manager,
     'actor_member',
     union.members.map(({ id, subject, status }) => ({ member_id: id, subject, is_active: status === 'ACTIVE' })),
+  );
+  await insertRows(
+    manager,
+    'actor_constituency',
+    union.members.map((member) => ({ member_id: member.id, constituency_id: constituencyId(constituencyOf(member)) })),
   );
   const active = union.groupMemberships.filter(({ status }) => status === 'ACTIVE');
   await insertRows(

@@ -2,10 +2,12 @@ import type { MigrationClass } from '@guildhall/subgraph';
 import { CreateSpine1780000000001 } from '../migrations/0001-create-spine.js';
 import { CreateActivity1780000000002 } from '../migrations/0002-create-activity.js';
 import { CreateRegistration1780000000003 } from '../migrations/0003-create-registration.js';
+import { AddConstituency1780000000004 } from '../migrations/0004-add-constituency.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
   CreateSpine1780000000001,
   CreateActivity1780000000002,
   CreateRegistration1780000000003,
+  AddConstituency1780000000004,
 ];

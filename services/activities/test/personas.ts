@@ -21,6 +21,7 @@ function person(subject: keyof typeof memberIds | 'sys', rights: Partial<PersonA
     scopes: [],
     memberId,
     groupIds: [],
+    constituencies: [],
     mandates: [],
     appointments: [],
     departmentPosts: [],

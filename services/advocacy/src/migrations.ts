@@ -6,7 +6,12 @@ import { CreateReferral1780000000004 } from '../migrations/0004-create-referral.
 import { CreateDisclosure1780000000005 } from '../migrations/0005-create-disclosure.js';
 import { CreateReceipt1780000000006 } from '../migrations/0006-create-receipt.js';
 import { FileWalls1780000000008 } from '../migrations/0008-file-walls.js';
+import { KeepDeadlines1780000000010 } from '../migrations/0010-keep-deadlines.js';
 import { AddConstituency1780000000014 } from '../migrations/0014-add-constituency.js';
+import { CreateUpdate1780000000016 } from '../migrations/0016-create-update.js';
+import { CreateProposal1780000000017 } from '../migrations/0017-create-proposal.js';
+import { CompleteReferral1780000000018 } from '../migrations/0018-complete-referral.js';
+import { CreateWebhook1780000000019 } from '../migrations/0019-create-webhook.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -17,5 +22,10 @@ export const migrations: readonly MigrationClass[] = [
   CreateDisclosure1780000000005,
   CreateReceipt1780000000006,
   FileWalls1780000000008,
+  KeepDeadlines1780000000010,
   AddConstituency1780000000014,
+  CreateUpdate1780000000016,
+  CreateProposal1780000000017,
+  CompleteReferral1780000000018,
+  CreateWebhook1780000000019,
 ];

@@ -21,6 +21,7 @@ type Answer = ReturnType<typeof JSON.parse>;
 /** Writes the rows a test starts from, and asks what people ask. */
 export class Fixture {
   readonly departments = { housing: randomUUID(), library: randomUUID() };
+  readonly constituencies = { physics: randomUUID(), history: randomUUID() };
   readonly members: Record<string, string> = {};
 
   constructor(readonly test: TestService) {}
@@ -30,7 +31,9 @@ export class Fixture {
     for (const subject of ['ada', 'bea', 'omar', 'uma', 'rosa']) await this.member(subject);
     await this.mandate('omar', 'PRESIDENT', randomUUID());
     await this.mandate('uma', 'UNION_OFFICER', null);
-    await this.mandate('rosa', 'COURSE_REP', null);
+    await this.mandate('rosa', 'COURSE_REP', null, this.constituencies.physics);
+    for (const subject of ['ada', 'bea', 'rosa']) await this.studies(subject, this.constituencies.physics);
+    await this.studies('omar', this.constituencies.history);
     for (const [subject, role] of [
       ['carl', 'CASE_WORKER'],
       ['cora', 'CASE_WORKER'],
@@ -64,14 +67,24 @@ export class Fixture {
     return id;
   }
 
-  mandate(subject: string, kind: string, groupId: string | null): Promise<unknown> {
-    return this.sql('insert into actor_mandate values ($1, $2, $3, $4, $5, $6)', [
+  studies(subject: string, constituencyId: string): Promise<unknown> {
+    return this.sql('insert into actor_constituency values ($1, $2)', [this.members[subject], constituencyId]);
+  }
+
+  mandate(
+    subject: string,
+    kind: string,
+    groupId: string | null,
+    constituencyId: string | null = null,
+  ): Promise<unknown> {
+    return this.sql('insert into actor_mandate values ($1, $2, $3, $4, $5, $6, $7)', [
       randomUUID(),
       this.members[subject],
       groupId,
       kind,
       from,
       to,
+      constituencyId,
     ]);
   }
 

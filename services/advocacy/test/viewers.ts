@@ -33,6 +33,7 @@ function person(subject: string, { roles = [], office, post, self }: Rights): Ca
     scopes: [],
     memberId: undefined,
     groupIds: [],
+    constituencies: [],
     appointments: roles,
     mandates: office === undefined ? [] : [{ kind: office, groupId: undefined }],
     departmentPosts: post === undefined ? [] : [post],

@@ -1,4 +1,11 @@
-import { demoMembers, planDemoUnion, type DemoLearningPath, type DemoUnion } from '@guildhall/demo';
+import {
+  constituencyId,
+  constituencyOf,
+  demoMembers,
+  planDemoUnion,
+  type DemoLearningPath,
+  type DemoUnion,
+} from '@guildhall/demo';
 import type { EntityManager } from 'typeorm';
 import { expiresAt, isLiving } from '../src/enrolment/enrolment.js';
 import { demoAttendances, demoJourneys, type PlannedVersion } from './demo-journeys.js';
@@ -30,6 +37,11 @@ async function loadActors(
     'actor_member',
     members.map(({ id, subject, status }) => ({ member_id: id, subject, is_active: status === 'ACTIVE' })),
   );
+  await insertRows(
+    manager,
+    'actor_constituency',
+    members.map((member) => ({ member_id: member.id, constituency_id: constituencyId(constituencyOf(member)) })),
+  );
   const active = groupMemberships.filter(({ status }) => status === 'ACTIVE');
   await insertRows(
     manager,
@@ -44,6 +56,7 @@ async function loadActors(
       member_id: memberId,
       group_id: position?.groupId,
       kind: position?.kind,
+      constituency_id: position?.constituency === undefined ? null : constituencyId(position.constituency),
       starts_at: from,
       ends_at: endedAt ?? to,
     };

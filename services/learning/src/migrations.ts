@@ -3,6 +3,7 @@ import { CreateSpine1780000000001 } from '../migrations/0001-create-spine.js';
 import { CreateResource1780000000002 } from '../migrations/0002-create-resource.js';
 import { CreateLearningPath1780000000003 } from '../migrations/0003-create-learning-path.js';
 import { CreateEnrolment1780000000004 } from '../migrations/0004-create-enrolment.js';
+import { AddConstituency1780000000005 } from '../migrations/0005-add-constituency.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateResource1780000000002,
   CreateLearningPath1780000000003,
   CreateEnrolment1780000000004,
+  AddConstituency1780000000005,
 ];

@@ -11,6 +11,7 @@ const person = (changes: Partial<PersonActor>): PersonActor => ({
   scopes: [],
   memberId: undefined,
   groupIds: [],
+  constituencies: [],
   mandates: [],
   appointments: [],
   departmentPosts: [],

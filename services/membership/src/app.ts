@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { loadDemoUnion } from '../seeds/load-demo.js';
 import { AppointmentEntity } from './appointment/appointment.entity.js';
 import { createAppointmentRepository } from './appointment/appointment.repository.js';
+import { createConstituencyRepository } from './constituency/constituency.repository.js';
 import type { Context } from './context.js';
 import type { Deps, Repositories } from './deps.js';
 import { GroupEntity, GroupMembershipEntity } from './group/group.entity.js';
@@ -26,6 +27,7 @@ export function createRepositories(manager: EntityManager): Repositories {
     groups: createGroupRepository(manager),
     mandates: createMandateRepository(manager),
     appointments: createAppointmentRepository(manager),
+    constituencies: createConstituencyRepository(manager),
   };
 }
 

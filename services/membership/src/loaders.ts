@@ -1,4 +1,5 @@
 import type { Actor } from '@guildhall/kernel';
+import { createConstituencyLoader } from './constituency/constituency.loaders.js';
 import type { Repositories } from './deps.js';
 import {
   createGroupFactsLoader,
@@ -15,9 +16,10 @@ import { createMemberLoader } from './member/member.loaders.js';
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request; they forget everything with it. */
-export function createLoaders(actor: Actor, now: Date, { members, groups, mandates }: Repositories) {
+export function createLoaders(actor: Actor, now: Date, { members, groups, mandates, constituencies }: Repositories) {
   return {
     members: createMemberLoader(actor, members),
+    constituencies: createConstituencyLoader(actor, constituencies),
     groups: createGroupLoader(actor, groups),
     groupFacts: createGroupFactsLoader(groups, now),
     positions: createPositionLoader(actor, mandates),

@@ -4,6 +4,7 @@ import { CreateMember1780000000002 } from '../migrations/0002-create-member.js';
 import { CreateGroup1780000000003 } from '../migrations/0003-create-group.js';
 import { CreateAppointment1780000000004 } from '../migrations/0004-create-appointment.js';
 import { CreateActorViews1780000000005 } from '../migrations/0005-create-actor-views.js';
+import { AddConstituency1780000000006 } from '../migrations/0006-add-constituency.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateGroup1780000000003,
   CreateAppointment1780000000004,
   CreateActorViews1780000000005,
+  AddConstituency1780000000006,
 ];

@@ -1,5 +1,6 @@
 import { mergeResolvers } from '@guildhall/subgraph';
 import { appointmentResolvers } from './appointment/appointment.resolvers.js';
+import { constituencyResolvers } from './constituency/constituency.resolvers.js';
 import { administrationResolvers } from './group/administration.resolvers.js';
 import { groupResolvers } from './group/group.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
@@ -15,5 +16,6 @@ export const resolvers = mergeResolvers([
   administrationResolvers,
   appointmentResolvers,
   insightsResolvers,
+  constituencyResolvers,
   deadLetterResolvers,
 ]);

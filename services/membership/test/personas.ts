@@ -25,6 +25,7 @@ function person(subject: string, rights: Partial<PersonActor> = {}): PersonActor
     scopes: ['graph'],
     memberId: undefined,
     groupIds: [],
+    constituencies: [],
     mandates: [],
     appointments: [],
     departmentPosts: [],

@@ -4,7 +4,8 @@ import { demoMembers } from '../people/demo-people.js';
 import type { DemoMember } from '../people/members.js';
 import type { RandomStream } from '../random-stream.js';
 import { after, committeeYear, dayMs, later, type Span } from '../season.js';
-import { constituencyOf, demoPositions, type DemoPosition } from './positions.js';
+import { constituencyOf } from './constituency.js';
+import { demoPositions, type DemoPosition } from './positions.js';
 import type { DemoGroupMembership } from './group-memberships.js';
 
 /** The dated right to an office, as the membership service stores one. */

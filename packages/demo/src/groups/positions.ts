@@ -5,6 +5,7 @@ import type { DemoContext } from '../demo-context.js';
 import { fixedId } from '../fixed-id.js';
 import { demoMembers } from '../people/demo-people.js';
 import { type DemoMember, programmeOf } from '../people/members.js';
+import { constituencyOf } from './constituency.js';
 import { demoGroups, type PlannedGroup } from './groups.js';
 
 /** An office that members can hold, as the membership service stores one; without a group it is one of the whole union. */
@@ -30,11 +31,6 @@ const fullTimeOfficers = words(
 const partTimeOfficers = words(
   'Black Students’ Officer, Commuter Students’ Officer, Disabled Students’ Officer, Environment Officer, Housing Officer, International Students’ Officer, LGBTQ+ Students’ Officer, Mature Students’ Officer, Postgraduate Research Officer, Postgraduate Taught Officer, Student Parents’ Officer, Trans Students’ Officer, Volunteering Officer, Women’s Officer',
 );
-
-/** The course of one year and programme, whose students elect their own representatives. */
-export function constituencyOf({ programme, year }: Pick<DemoMember, 'programme' | 'year'>): string {
-  return `${programme}, year ${year}`;
-}
 
 /** All offices: four or five in each living group, eighteen of the union, and seats for 620 course representatives. */
 export function demoUnionPositions(

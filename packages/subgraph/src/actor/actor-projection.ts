@@ -1,4 +1,5 @@
 import type { EventHandlers } from '@guildhall/events';
+import type { EntityManager } from 'typeorm';
 
 /** Keeps a service's actor tables in step with membership's events. The inbox applies each event once and in order. */
 export const actorProjection: EventHandlers = {
@@ -8,12 +9,17 @@ export const actorProjection: EventHandlers = {
       data.subject,
       data.status === 'ACTIVE',
     ]);
+    await setConstituencies(manager, data.memberId, data.constituencies ?? []);
+  },
+  async MemberStudiesChanged(manager, { data }) {
+    await setConstituencies(manager, data.memberId, data.constituencies);
   },
   async MemberStatusChanged(manager, { data }) {
     await manager.query('update actor_member set is_active = $2 where member_id = $1', [
       data.memberId,
       data.status === 'ACTIVE',
     ]);
+    if (data.status === 'ERASED') await setConstituencies(manager, data.memberId, []);
   },
   async GroupMembershipStarted(manager, { data }) {
     await manager.query(
@@ -29,8 +35,9 @@ export const actorProjection: EventHandlers = {
   },
   async MandateStarted(manager, { data }) {
     await manager.query(
-      'insert into actor_mandate (mandate_id, member_id, group_id, kind, starts_at, ends_at) values ($1, $2, $3, $4, $5, $6)',
-      [data.mandateId, data.memberId, data.groupId, data.kind, data.from, data.to],
+      `insert into actor_mandate (mandate_id, member_id, group_id, kind, starts_at, ends_at, constituency_id)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [data.mandateId, data.memberId, data.groupId, data.kind, data.from, data.to, data.constituencyId ?? null],
     );
   },
   async MandateEnded(manager, { data }) {
@@ -52,3 +59,18 @@ export const actorProjection: EventHandlers = {
     ]);
   },
 };
+
+async function setConstituencies(
+  manager: EntityManager,
+  memberId: string,
+  constituencies: readonly string[],
+): Promise<void> {
+  await manager.query('delete from actor_constituency where member_id = $1 and constituency_id <> all($2::uuid[])', [
+    memberId,
+    constituencies,
+  ]);
+  await manager.query(
+    `insert into actor_constituency (member_id, constituency_id) select $1, unnest($2::uuid[]) on conflict do nothing`,
+    [memberId, constituencies],
+  );
+}

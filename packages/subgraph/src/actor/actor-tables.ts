@@ -37,6 +37,25 @@ export async function createActorTables(runner: QueryRunner): Promise<void> {
   `);
 }
 
+/** Adds to the projection who studies in which constituency, and which one a course representative speaks for. */
+export async function addActorConstituencies(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create table actor_constituency (
+      member_id uuid not null,
+      constituency_id uuid not null,
+      constraint actor_constituency_pk primary key (member_id, constituency_id)
+    );
+    create index actor_constituency_students on actor_constituency (constituency_id);
+    alter table actor_mandate add column constituency_id uuid;
+    create index actor_mandate_constituency on actor_mandate (constituency_id) where constituency_id is not null;
+  `);
+}
+
+/** Undoes {@link addActorConstituencies}. */
+export async function dropActorConstituencies(runner: QueryRunner): Promise<void> {
+  await runner.query('alter table actor_mandate drop column constituency_id; drop table actor_constituency;');
+}
+
 /** Undoes {@link createActorTables}. */
 export async function dropActorTables(runner: QueryRunner): Promise<void> {
   await runner.query(

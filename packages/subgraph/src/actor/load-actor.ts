@@ -19,16 +19,22 @@ export interface DepartmentDirectory {
 type RightsRow = {
   member_id: Id<'Member'> | null;
   group_ids: readonly Id<'Group'>[];
-  mandates: readonly { kind: ActiveMandate['kind']; groupId: Id<'Group'> | null }[];
+  constituencies: readonly Id<'Constituency'>[];
+  mandates: readonly {
+    kind: ActiveMandate['kind'];
+    groupId: Id<'Group'> | null;
+    constituencyId: Id<'Constituency'> | null;
+  }[];
   appointments: readonly StaffRole[];
 };
 
-type Rights = Pick<PersonActor, 'memberId' | 'groupIds' | 'mandates' | 'appointments'>;
+type Rights = Pick<PersonActor, 'memberId' | 'groupIds' | 'constituencies' | 'mandates' | 'appointments'>;
 
 const selectRights = `
   select m.member_id,
     array(select g.group_id from actor_group_membership g where g.member_id = m.member_id order by g.group_id) as group_ids,
-    (select coalesce(json_agg(json_build_object('kind', d.kind, 'groupId', d.group_id)), '[]')
+    array(select s.constituency_id from actor_constituency s where s.member_id = m.member_id order by s.constituency_id) as constituencies,
+    (select coalesce(json_agg(json_build_object('kind', d.kind, 'groupId', d.group_id, 'constituencyId', d.constituency_id)), '[]')
        from actor_mandate d where d.member_id = m.member_id and d.starts_at <= $2 and d.ends_at > $2) as mandates,
     array(select distinct a.role from actor_appointment a
        where a.subject = $1 and a.starts_at <= $2 and a.ends_at > $2 order by a.role) as appointments
@@ -70,7 +76,12 @@ async function loadRights(manager: EntityManager, subject: string, now: Date): P
   return {
     memberId: row.member_id ?? undefined,
     groupIds: row.group_ids,
-    mandates: row.mandates.map(({ kind, groupId }) => ({ kind, groupId: groupId ?? undefined })),
+    constituencies: row.constituencies,
+    mandates: row.mandates.map(({ kind, groupId, constituencyId }) => ({
+      kind,
+      groupId: groupId ?? undefined,
+      ...(constituencyId !== null && { constituencyId }),
+    })),
     appointments: row.appointments,
   };
 }

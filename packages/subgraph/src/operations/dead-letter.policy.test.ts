@@ -9,6 +9,7 @@ const holding = (role: StaffRole): PersonActor => ({
   scopes: [],
   memberId: undefined,
   groupIds: [],
+  constituencies: [],
   mandates: [],
   appointments: [role],
   departmentPosts: [],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { cloudEventType, streamOf, type EventData, type EventType, type ReceivedEvent } from '@guildhall/events';
-import type { Actor, PersonActor } from '@guildhall/kernel';
+import { isRepOf, representedBy, toId, type Actor, type PersonActor } from '@guildhall/kernel';
 import { loadActor } from '@guildhall/subgraph';
 import { personCaller, startTestService, type TestService } from '../start-test-service.js';
 import { waitFor } from '../wait-for.js';
@@ -135,6 +135,7 @@ describe('the rights of an actor', () => {
     expect(await personAt(from)).toMatchObject({
       memberId,
       groupIds: [groupId],
+      constituencies: [],
       mandates: [{ kind: 'TREASURER', groupId }],
     });
     for (const status of ['SUSPENDED', 'LAPSED', 'ERASED'] as const) {
@@ -161,6 +162,52 @@ describe('the rights of an actor', () => {
     expect((await personAt(from)).groupIds).toEqual([groupId]);
   });
 
+  it('of a course representative hold for one constituency, and those of a student follow what they study', async () => {
+    const [physics, chemistry] = [randomUUID(), randomUUID()];
+    await happened(
+      event('MemberRegistered', memberId, { memberId, subject, status: 'ACTIVE', constituencies: [physics] }),
+      event('MandateStarted', randomUUID(), {
+        mandateId: randomUUID(),
+        memberId,
+        groupId: null,
+        kind: 'COURSE_REP',
+        constituencyId: physics,
+        from,
+        to,
+      }),
+    );
+    const rep = await personAt(from);
+    expect(rep.constituencies).toEqual([physics]);
+    expect(representedBy(rep)).toEqual([physics]);
+    await happened(event('MemberStudiesChanged', memberId, { memberId, constituencies: [chemistry] }));
+    const moved = await personAt(from);
+    expect(moved.constituencies).toEqual([chemistry]);
+    expect(isRepOf(moved, toId(physics))).toBe(true);
+    await happened(event('MemberStatusChanged', memberId, { memberId, status: 'ERASED' }));
+    expect(await test.dataSource.query('select 1 from actor_constituency where member_id = $1', [memberId])).toEqual(
+      [],
+    );
+  });
+
+  it('of events from before there were constituencies name none', async () => {
+    await happened(
+      registered(),
+      event('MandateStarted', randomUUID(), {
+        mandateId: randomUUID(),
+        memberId,
+        groupId: null,
+        kind: 'COURSE_REP',
+        from,
+        to,
+      }),
+    );
+    const rep = await personAt(from);
+    expect({ constituencies: rep.constituencies, represented: representedBy(rep) }).toEqual({
+      constituencies: [],
+      represented: [],
+    });
+  });
+
   it('of a subject nobody knows are none, and nobody else has them', async () => {
     await happened(
       registered(),
@@ -181,6 +228,7 @@ describe('the rights of an actor', () => {
       scopes: ['openid', 'profile', 'graph'],
       memberId: undefined,
       groupIds: [],
+      constituencies: [],
       mandates: [],
       appointments: [],
       departmentPosts: [],

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { createSpineTables, dropSpineTables, type EventHandlers, type ServiceName } from '@guildhall/events';
 import { actorKey, err, ok, toId, validationError, type Id } from '@guildhall/kernel';
 import {
+  addActorConstituencies,
   createActorTables,
+  dropActorConstituencies,
   dropActorTables,
   insertRow,
   packageRoot,
@@ -29,6 +31,7 @@ class CreateNotes1780000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createSpineTables(runner);
     await createActorTables(runner);
+    await addActorConstituencies(runner);
     await runner.query(`
       create table note (id uuid constraint note_pk primary key, text text not null, version integer not null);
       create table effect (
@@ -40,6 +43,7 @@ class CreateNotes1780000000001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table effect; drop table note');
+    await dropActorConstituencies(runner);
     await dropActorTables(runner);
     await dropSpineTables(runner);
   }

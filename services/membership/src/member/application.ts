@@ -56,6 +56,11 @@ export function newMember(
   };
 }
 
+/** Whether somebody studies another programme or year than before, and so in another constituency. */
+export function hasMoved(before: Member, after: Member): boolean {
+  return before.programme !== after.programme || before.year !== after.year;
+}
+
 /** A second application of somebody who was turned down or has left for good; what they wrote about themselves stays. */
 export function applyAgain(
   member: Member,

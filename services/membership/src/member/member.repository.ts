@@ -1,4 +1,4 @@
-import { toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
+import { toPage, type Actor, type Id, type Page, type PageRequest } from '@guildhall/kernel';
 import { updateRow } from '@guildhall/subgraph';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import { MemberEntity } from './member.entity.js';
@@ -87,6 +87,16 @@ export function createMemberRepository(manager: EntityManager) {
           .limit(first + 1),
       );
       return toPage(rows, first, ({ member }) => [member.displayName.toLowerCase(), member.id]);
+    },
+
+    /** What each of the members studies in now. Events carry these ids and never the names behind them. */
+    async listConstituencies(ids: readonly MemberId[]): Promise<ReadonlyMap<MemberId, readonly Id<'Constituency'>[]>> {
+      const rows: readonly { member_id: MemberId; constituency_ids: readonly Id<'Constituency'>[] }[] =
+        await manager.query(
+          'select member_id, array_agg(constituency_id) as constituency_ids from actor_constituency where member_id = any($1) group by member_id',
+          [ids],
+        );
+      return new Map(rows.map((row) => [row.member_id, row.constituency_ids]));
     },
 
     /** Whether the member has their rights now; nobody takes them away until the transaction ends. */

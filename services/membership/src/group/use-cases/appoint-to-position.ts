@@ -60,6 +60,8 @@ export function appointToPosition({ transaction, clock, ids }: Deps, actor: Acto
       memberId,
       groupId,
       kind: position.kind,
+      // An office of a group speaks for no course.
+      constituencyId: null,
       from: startsAt.toISOString(),
       to: endsAt.toISOString(),
     });

@@ -1,7 +1,7 @@
 import { err, notAllowed, ok, type Actor, type NotAllowedError, type Result } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
-import { newMember } from '../application.js';
+import { hasMoved, newMember } from '../application.js';
 import type { Member } from '../member.js';
 import { memberPolicy } from '../member.policy.js';
 import { applyRoll, readRollRow, refuseRepeated, type RefusedRow, type RollEntry, type RollRow } from '../roll.js';
@@ -121,9 +121,18 @@ function planChunk(
 async function writeChunk({ members, outbox }: Unit<Repositories>, { added, changed }: ChunkPlan): Promise<void> {
   await members.addMany(added);
   await members.saveMany(changed.map(({ after }) => after));
+  const moved = changed.filter(({ before, after }) => hasMoved(before, after)).map(({ after }) => after);
+  const studies = await members.listConstituencies([...added, ...moved].map(({ id }) => id));
   await outbox.appendMany(
     'MemberRegistered',
-    added.map(({ id, subject, status }) => ({ aggregateId: id, data: { memberId: id, subject, status } })),
+    added.map(({ id, subject, status }) => ({
+      aggregateId: id,
+      data: { memberId: id, subject, status, constituencies: [...(studies.get(id) ?? [])] },
+    })),
+  );
+  await outbox.appendMany(
+    'MemberStudiesChanged',
+    moved.map(({ id }) => ({ aggregateId: id, data: { memberId: id, constituencies: [...(studies.get(id) ?? [])] } })),
   );
   const verified = changed.filter(({ before, after }) => before.status !== after.status).map(({ after }) => after);
   await outbox.appendMany(
