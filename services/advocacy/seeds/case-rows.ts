@@ -117,7 +117,7 @@ function partyRows({ id, otherParty }: DemoCase, name: string, vault: Vault): re
 function deadlineRows(item: DemoCase, { rule, anchor }: CaseSeal): readonly Row[] {
   const firstWord = item.messages.find(({ author }) => author === 'CASE_WORKER')?.sentAt ?? null;
   const promises = intakeDeadlines(item.id, rule, { now: item.openedAt, nextId: () => randomUUID() as Id<'Deadline'> });
-  return promises.map(({ id, caseId, kind, startsAt, dueAt, ruleVersion }) => {
+  return promises.map(({ id, caseId, kind, startsAt, dueAt, ruleVersion, terms }) => {
     const receipt = item.status === 'NEW' ? null : later(item.openedAt, 6, anchor);
     return {
       id,
@@ -125,6 +125,9 @@ function deadlineRows(item: DemoCase, { rule, anchor }: CaseSeal): readonly Row[
       kind,
       starts_at: startsAt,
       due_at: dueAt,
+      base_due_at: dueAt,
+      measure: terms?.measure,
+      amount: terms?.amount,
       met_at: kind === 'ACKNOWLEDGE' ? receipt : firstWord,
       rule_version: ruleVersion,
     };

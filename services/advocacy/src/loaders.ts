@@ -19,7 +19,7 @@ export function createLoaders(
   const { deadlines, departments, referrals } = repositories;
   return {
     words: createSealedReader(viewer, scope),
-    deadlinesOf: createDeadlineLoader(deadlines),
+    deadlinesOf: createDeadlineLoader(deadlines, scope.now),
     departments: createDepartmentLoader(departments),
     staffOf: createStaffLoader(viewer.actor, departments, scope.now),
     referralsOfCase: createReferralsOfCaseLoader(viewer, referrals),
