@@ -11,6 +11,7 @@ import { createDepartmentRepository } from './department/department.repository.j
 import type { Deps, Repositories } from './deps.js';
 import { chain } from './disclosure/chain.crypto.js';
 import { createDisclosureRepository } from './disclosure/disclosure.repository.js';
+import { createInboxRepository, type InboxScope } from './inbox/inbox.repository.js';
 import { insightsThreshold } from './insights/insights.policy.js';
 import { createInsightsRepository } from './insights/insights.repository.js';
 import { readKeys } from './keys.js';
@@ -24,19 +25,22 @@ import type { Vault } from './sealing/sealing.js';
 import { createVault } from './sealing/vault.crypto.js';
 import { viewerOf } from './sealing/viewer.js';
 import { createTasks } from './tasks.js';
+import { createUpdateRepository } from './update/update.repository.js';
 import { createUseCases } from './use-cases.js';
 
 /** The repositories of this service over one connection or transaction. */
 function createRepositories(
   manager: EntityManager,
-  { vault, campusZone }: { readonly vault: Vault; readonly campusZone: string },
+  { vault, campusZone, inbox }: { readonly vault: Vault; readonly campusZone: string; readonly inbox: InboxScope },
 ): Repositories {
   return {
     cases: createCaseRepository(manager),
     deadlines: createDeadlineRepository(manager, campusZone),
     departments: createDepartmentRepository(manager),
+    inbox: createInboxRepository(manager, inbox),
     referrals: createReferralRepository(manager),
     sealedTexts: createSealedTextRepository(manager, vault),
+    updates: createUpdateRepository(manager),
   };
 }
 
@@ -50,7 +54,11 @@ export const advocacy: ServiceDefinition<Context> = {
   insightsThreshold,
   seed: loadDemoCases,
   wire(kit) {
-    const scope = { vault: createVault(readKeys(kit.environment)), campusZone: kit.campusZone };
+    const scope = {
+      vault: createVault(readKeys(kit.environment)),
+      campusZone: kit.campusZone,
+      inbox: { clock: kit.clock, ids: kit.ids, hasMail: false },
+    };
     const deps: Deps = {
       clock: kit.clock,
       ids: kit.ids,
@@ -69,6 +77,7 @@ export const advocacy: ServiceDefinition<Context> = {
           caseWorkers: createCaseWorkerRepository(manager),
           departments,
           referrals,
+          updates: repositories.updates,
           disclosures: createDisclosureRepository(manager, chain),
           insights: createInsightsRepository(manager),
         };

@@ -4,7 +4,9 @@ import type { CaseRepository } from './case/case.repository.js';
 import type { DeadlineRepository } from './deadline/deadline.repository.js';
 import type { DepartmentRepository } from './department/department.repository.js';
 import type { ReferralRepository } from './referral/referral.repository.js';
+import type { InboxRepository } from './inbox/inbox.repository.js';
 import type { Vault } from './sealing/sealing.js';
+import type { UpdateRepository } from './update/update.repository.js';
 import type { SealedTextRepository } from './sealing/sealed-text.repository.js';
 
 /** The repositories a use case of this service can work with. */
@@ -12,8 +14,10 @@ export type Repositories = {
   readonly cases: CaseRepository;
   readonly deadlines: DeadlineRepository;
   readonly departments: DepartmentRepository;
+  readonly inbox: InboxRepository;
   readonly referrals: ReferralRepository;
   readonly sealedTexts: SealedTextRepository;
+  readonly updates: UpdateRepository;
 };
 
 /** What every use case of this service takes first. */

@@ -7,6 +7,7 @@ import { CreateDisclosure1780000000005 } from '../migrations/0005-create-disclos
 import { CreateReceipt1780000000006 } from '../migrations/0006-create-receipt.js';
 import { FileWalls1780000000008 } from '../migrations/0008-file-walls.js';
 import { KeepDeadlines1780000000010 } from '../migrations/0010-keep-deadlines.js';
+import { CreateInbox1780000000012 } from '../migrations/0012-create-inbox.js';
 import { AddConstituency1780000000014 } from '../migrations/0014-add-constituency.js';
 import { CreateUpdate1780000000016 } from '../migrations/0016-create-update.js';
 import { CreateProposal1780000000017 } from '../migrations/0017-create-proposal.js';
@@ -23,6 +24,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateReceipt1780000000006,
   FileWalls1780000000008,
   KeepDeadlines1780000000010,
+  CreateInbox1780000000012,
   AddConstituency1780000000014,
   CreateUpdate1780000000016,
   CreateProposal1780000000017,
