@@ -13,7 +13,7 @@ const instant = z.iso.datetime();
 const positionKind = z.enum(['PRESIDENT', 'TREASURER', 'SECRETARY', 'OFFICER', 'UNION_OFFICER', 'COURSE_REP']);
 const staffRole = z.enum(['CASE_WORKER', 'ADVICE_MANAGER', 'MEDIATOR', 'RETURNING_OFFICER', 'ANALYST', 'ADMIN']);
 const memberStatus = z.enum(['APPLIED', 'REJECTED', 'ACTIVE', 'LAPSED', 'ALUMNI', 'SUSPENDED', 'ERASED']);
-/** The public ones: of a proposal that was never opened nothing is told. */
+/** Told of proposals that were opened for support once, and of no other. */
 const proposalStatus = z.enum([
   'SCREENING',
   'MERGE_OFFERED',

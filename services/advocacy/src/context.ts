@@ -11,7 +11,7 @@ import type { UseCases } from './use-cases.js';
 export type Context = BaseContext & {
   readonly viewer: CaseViewer;
   readonly loaders: Loaders;
-  readonly read: Pick<Repositories, 'cases' | 'departments' | 'referrals'> & {
+  readonly read: Pick<Repositories, 'cases' | 'departments' | 'referrals' | 'updates'> & {
     readonly caseWorkers: CaseWorkerRepository;
     readonly disclosures: DisclosureRepository;
     readonly insights: InsightsRepository;

@@ -6,6 +6,7 @@ import { CreateReferral1780000000004 } from '../migrations/0004-create-referral.
 import { CreateDisclosure1780000000005 } from '../migrations/0005-create-disclosure.js';
 import { CreateReceipt1780000000006 } from '../migrations/0006-create-receipt.js';
 import { FileWalls1780000000008 } from '../migrations/0008-file-walls.js';
+import { FileLayers1780000000009 } from '../migrations/0009-file-layers.js';
 import { KeepDeadlines1780000000010 } from '../migrations/0010-keep-deadlines.js';
 import { CreateInbox1780000000012 } from '../migrations/0012-create-inbox.js';
 import { AddConstituency1780000000014 } from '../migrations/0014-add-constituency.js';
@@ -23,6 +24,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateDisclosure1780000000005,
   CreateReceipt1780000000006,
   FileWalls1780000000008,
+  FileLayers1780000000009,
   KeepDeadlines1780000000010,
   CreateInbox1780000000012,
   AddConstituency1780000000014,

@@ -8,6 +8,7 @@ import { insightsResolvers } from './insights/insights.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
 import { referralResolvers } from './referral/referral.resolvers.js';
+import { updateResolvers } from './update/update.resolvers.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
@@ -19,5 +20,6 @@ export const resolvers = mergeResolvers([
   disclosureResolvers,
   insightsResolvers,
   memberResolvers,
+  updateResolvers,
   deadLetterResolvers,
 ]);

@@ -26,6 +26,8 @@ import { respondToReferral } from './referral/use-cases/respond-to-referral.js';
 import { sendReferral } from './referral/use-cases/send-referral.js';
 import { startReferralActions } from './referral/use-cases/start-referral-actions.js';
 import { withdrawReferralConsent } from './referral/use-cases/withdraw-referral-consent.js';
+import { markUpdatesRead } from './update/use-cases/mark-updates-read.js';
+import { muteUpdates } from './update/use-cases/mute-updates.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -47,6 +49,8 @@ export function createUseCases(deps: Deps) {
     draftReferral,
     draftReferralResponse,
     endDepartmentPost,
+    markUpdatesRead,
+    muteUpdates,
     openCase,
     postCaseMessage,
     proposeReferralAnswer,

@@ -194,6 +194,7 @@ export class Fixture {
 }
 
 const mutationsWithoutValidation = new Set([
+  'muteUpdates',
   'awaitStudent',
   'advanceCase',
   'closeCase',
@@ -208,7 +209,10 @@ const mutationsWithoutValidation = new Set([
   'closeReferral',
   'endDepartmentPost',
 ]);
-const mutationsWithoutTransition = new Set(['openCase', 'appointDepartmentStaff']);
+const mutationsWithoutTransition = new Set([
+  'markUpdatesRead',
+  'muteUpdates',
+  'openCase', 'appointDepartmentStaff']);
 
 /** What ada tells. */
 export const intake = {

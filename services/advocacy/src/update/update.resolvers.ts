@@ -1,0 +1,40 @@
+import { memberOf, toId } from '@guildhall/kernel';
+import { readPageRequest, toResult } from '@guildhall/subgraph';
+import type { Resolvers } from '../generated/graphql.js';
+
+/** Resolvers of news about public matters. */
+export const updateResolvers: Resolvers = {
+  Viewer: {
+    updates: async (_viewer, { onlyUnread, ...page }, { actor, read }) => {
+      const memberId = memberOf(actor);
+      if (memberId === undefined) return null;
+      const found = await read.updates.pageOf(memberId, readPageRequest(page, ['instant', 'id']), onlyUnread ?? false);
+      return { ...found, memberId };
+    },
+  },
+  Mutation: {
+    markUpdatesRead: async (_root, { input }, { actor, advocacy }) =>
+      toResult(
+        'MarkUpdatesReadSuccess',
+        await advocacy.markUpdatesRead(actor, { ids: input.updateIds?.map((id) => toId(id)) }),
+        ({ unread }) => ({ unreadCount: unread }),
+      ),
+    muteUpdates: async (_root, { input }, { actor, advocacy }) =>
+      toResult(
+        'MuteUpdatesSuccess',
+        await advocacy.muteUpdates(actor, {
+          subject: { kind: input.subjectKind, id: toId(input.subjectId) },
+          muted: input.muted,
+        }),
+        ({ muted }) => ({ muted }),
+      ),
+  },
+  MatterUpdate: {
+    subjectKind: ({ subject }) => subject.kind,
+    subjectId: ({ subject }) => subject.id,
+    readAt: ({ readAt }) => readAt ?? null,
+  },
+  MatterUpdateConnection: {
+    unreadCount: ({ memberId }, _args, { read }) => read.updates.countUnread(memberId),
+  },
+};
