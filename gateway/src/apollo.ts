@@ -11,17 +11,17 @@ import type { Logger } from 'pino';
 import type { Gateway } from './access/guard-gateway.js';
 import { createCacheHeadersPlugin } from './caching/cache-headers-plugin.js';
 import { toPublicError } from './format-error.js';
-import type { CostControl } from './limits/cost-control.js';
+import type { AdmitCost } from './limits/admit-cost.js';
 import { createCostPlugin } from './limits/cost-plugin.js';
 import { knownOperationKindRule } from './limits/known-operation-kind-rule.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { createOperationLimitsRule } from './limits/operation-limits-rule.js';
 import { answerStatusPlugin } from './protocol/answer-status.js';
 import { createPersistedQueries, type OperationPolicy } from './protocol/persisted-operations.js';
-import { requestScope } from './request-scope.js';
+import { createProofPlugin, type ProvenOperations } from './protocol/proven-operations.js';
+import { nameOperation, requestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
-import type { GatewayMetrics } from './telemetry/metrics.js';
-import { createTelemetryPlugin } from './telemetry/telemetry-plugin.js';
+import { type CountCost, createTelemetryPlugin } from './telemetry/telemetry-plugin.js';
 
 /** What the GraphQL server is made of. */
 export type ApolloOptions = {
@@ -34,9 +34,11 @@ export type ApolloOptions = {
   readonly limits: OperationLimits | 'none';
   /** Which operations run. */
   readonly operations: OperationPolicy;
-  /** What operations cost in the supergraph served at the moment. */
-  readonly costs: () => CostControl;
-  readonly metrics: GatewayMetrics;
+  /** Where it is noted what need not be proven again. */
+  readonly proven: ProvenOperations;
+  /** Refuses what costs too much; undefined where there are no limits. */
+  readonly admit: AdmitCost | undefined;
+  readonly countCost: CountCost;
   /** The instant in milliseconds, by which kept answers age. */
   readonly now: () => number;
 };
@@ -50,8 +52,9 @@ export function createApollo({
   logger,
   limits,
   operations,
-  costs,
-  metrics,
+  proven,
+  admit,
+  countCost,
   now,
 }: ApolloOptions): ApolloServer<GatewayContext> {
   const isProduction = environment === 'production';
@@ -80,9 +83,10 @@ export function createApollo({
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app),
       operationPlugin,
+      createProofPlugin(proven),
       answerStatusPlugin,
-      ...(limits === 'none' ? [] : [createCostPlugin(costs, limits)]),
-      createTelemetryPlugin(metrics, environment),
+      ...(limits === 'none' || !admit ? [] : [createCostPlugin(admit, limits.cost)]),
+      createTelemetryPlugin(countCost, environment),
       // After all that add to an answer.
       createCacheHeadersPlugin(now),
     ],
@@ -119,8 +123,7 @@ const operationPlugin: ApolloServerPlugin<GatewayContext> = {
           throw new GraphQLError('The document does not hold one operation of the name asked for.', {
             extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
           });
-        const scope = requestScope.getStore();
-        if (scope && operationName !== null) scope.operationName = operationName.slice(0, 80);
+        nameOperation(requestScope.getStore(), operationName);
       },
       async willSendResponse({ response }) {
         // Stock execution puts its notes on nulled fields here; a null that came from a hidden or missing entity is an answer, not a note.

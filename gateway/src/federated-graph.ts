@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Gateway } from './access/guard-gateway.js';
+import type { Gateway, RunOperation, ValidOperation } from './access/guard-gateway.js';
 import { gatewayContextOf } from './subgraph-call.js';
 import type { GraphEdition } from './traffic/graph-edition.js';
 import { KnownRequests } from './traffic/known-requests.js';
@@ -61,13 +61,17 @@ export class FederatedGraph implements Gateway {
   async load(options: Parameters<Gateway['load']>[0]): ReturnType<Gateway['load']> {
     await this.#gateway.load(options);
     return {
-      executor: (input) => {
-        const operation = { ...input, context: gatewayContextOf(input.context) };
-        this.#known.note(operation);
-        // The one it was validated against: a document of one supergraph means something else in the rules of another.
-        return (this.#editions.get(input.schema) ?? this.#edition).execute(operation);
+      executor: async (input) => {
+        const context = gatewayContextOf(input.context);
+        return context.finished ?? this.run(input.schema, { ...input, context });
       },
     };
+  }
+
+  /** Runs an operation in the edition of the schema it was validated against: in another its document would mean something else. */
+  run(schema: GraphQLSchema, operation: ValidOperation): ReturnType<RunOperation> {
+    this.#known.note(operation);
+    return (this.#editions.get(schema) ?? this.#edition).execute(operation);
   }
 
   /**

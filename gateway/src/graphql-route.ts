@@ -1,4 +1,3 @@
-import type { ApolloServer } from '@apollo/server';
 import type { Caller } from '@guildhall/service-identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { anonymous, type Authenticator } from './authenticate.js';
@@ -7,7 +6,7 @@ import { methodNotAllowed } from './http-server.js';
 import { checkTextNesting } from './limits/check-text-nesting.js';
 import { type OperationPolicy, requireTrusted, withPersistedText } from './protocol/persisted-operations.js';
 import type { RateLimiter } from './protocol/rate-limits.js';
-import { serveOperation } from './protocol/serve-operation.js';
+import { type OperationServing, serveOperation } from './protocol/serve-operation.js';
 import type { RequestScope } from './request-scope.js';
 import type { GatewayContext } from './subgraph-call.js';
 import { serveInScope } from './telemetry/observe-requests.js';
@@ -24,7 +23,7 @@ declare module 'fastify' {
 
 /** What serves `/graphql`. */
 export type GraphqlRouteOptions = {
-  readonly apollo: ApolloServer<GatewayContext>;
+  readonly serving: OperationServing;
   readonly authenticator: Authenticator;
   readonly shedder: LoadShedder;
   readonly operations: OperationPolicy;
@@ -37,7 +36,7 @@ export type GraphqlRouteOptions = {
 
 /** Serves operations at `/graphql`; a bad token is refused before the body is even read. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, authenticator, explorer, shedder, operations, rateLimiter, requestDeadlineMs } = options;
+  const { serving, authenticator, explorer, shedder, operations, rateLimiter, requestDeadlineMs } = options;
   const contextOf = (request: FastifyRequest, reply: FastifyReply): GatewayContext => {
     const { signal, deadlineAt } = followRequest(reply.raw, requestDeadlineMs);
     return { caller: request.caller ?? anonymous, requestId: request.id, signal, deadlineAt };
@@ -63,7 +62,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       const scope: RequestScope = { requestId: request.id, codes: new Set(), timings: startTimings() };
       request.scope = scope;
       return serveInScope(scope, reply.elapsedTime, () =>
-        serveOperation(apollo, { request, reply }, () => contextOf(request, reply)),
+        serveOperation(serving, { request, reply, scope, context: contextOf(request, reply) }),
       );
     },
   });

@@ -22,6 +22,13 @@ export type RequestScope = {
   span?: Span;
 };
 
+/** Notes what runs: a valid operation, by its own name. Names are the client's words, so only their beginning is kept. */
+export function nameOperation(scope: RequestScope | undefined, name: string | null): void {
+  if (!scope) return;
+  scope.isValid = true;
+  if (name !== null) scope.operationName = name.slice(0, 80);
+}
+
 /**
  * Carries the scope to Apollo Server's error formatter, which is called without any context for errors that happen
  * before a context exists (a cross-site request, a body without an operation).

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import type { ApolloServer } from '@apollo/server';
 import type { Clock } from '@guildhall/kernel';
 import type { IdentitySigner } from '@guildhall/service-identity';
 import type { Logger } from 'pino';
@@ -12,11 +11,16 @@ import { serveExplorer } from './explorer.js';
 import { type GatewayParts, openParts } from './gateway-parts.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health.js';
+import { createCostAdmission } from './limits/admit-cost.js';
 import type { OperationLimits } from './limits/operation-limits.js';
+import { AnswerTypes } from './protocol/answer-types.js';
 import type { OperationPolicy } from './protocol/persisted-operations.js';
+import { ProvenOperations } from './protocol/proven-operations.js';
 import { createRateLimiter, type RateLimits } from './protocol/rate-limits.js';
-import type { GatewayContext } from './subgraph-call.js';
+import type { OperationServing } from './protocol/serve-operation.js';
+import type { ProvenServing } from './protocol/serve-proven.js';
 import { addTelemetry } from './telemetry/add-telemetry.js';
+import { createCostCounter } from './telemetry/telemetry-plugin.js';
 import { countRateLimited, countShed } from './telemetry/count-refusals.js';
 import type { TelemetrySettings } from './telemetry/telemetry-settings.js';
 import { createLoadShedder } from './traffic/shed-load.js';
@@ -84,13 +88,9 @@ export type RunningGateway = {
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const parts = openParts(options);
   const { app, graph, pressure } = parts;
-  const apollo = createApollo({
-    ...parts,
-    environment: options.environment,
-    logger: options.logger,
-    costs: () => graph.edition.rules.costs,
-    now: () => options.clock.now().getTime(),
-  });
+  const { environment, logger, clock } = options;
+  const serving = prepareServing(parts, clock);
+  const apollo = createApollo({ ...parts, ...serving, environment, logger });
   // Reading and planning a supergraph keeps the process busy for a moment; that is no reason to turn requests away.
   const replaceSupergraph = (supergraphSdl: string): Promise<void> =>
     graph
@@ -108,24 +108,37 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     throw error;
   });
   try {
-    await addRoutes(options, parts, apollo);
+    await addRoutes(options, parts, { ...serving, apollo });
     await app.listen({ port: options.port, host: options.host });
   } catch (error) {
     await stop();
     throw error;
   }
   const url = addressOf(app.server.address(), options.host);
-  options.logger.info({ url }, 'the gateway is listening');
+  logger.info({ url }, 'the gateway is listening');
   unwatch = followFile(options, replaceSupergraph);
   let stopping: Promise<void> | undefined;
   const invalidate = (entity: EntityReference): Promise<void> => graph.edition.cache.invalidate(entity);
   return { url, replaceSupergraph, invalidate, stop: () => (stopping ??= stop()) };
 }
 
+/** What the pipeline and the way around it share. */
+function prepareServing({ graph, limits, metrics }: GatewayParts, clock: Clock): ProvenServing {
+  return {
+    proven: new ProvenOperations(),
+    types: new AnswerTypes(),
+    schema: () => graph.schema,
+    run: (schema, operation) => graph.run(schema, operation),
+    admit: limits === 'none' ? undefined : createCostAdmission(() => graph.edition.rules.costs, limits),
+    countCost: createCostCounter(metrics),
+    now: () => clock.now().getTime(),
+  };
+}
+
 async function addRoutes(
   options: GatewayOptions,
   { app, graph, metrics, operations, pressure, redis, routes, settings }: GatewayParts,
-  apollo: ApolloServer<GatewayContext>,
+  serving: OperationServing,
 ): Promise<void> {
   const { rates, logger, telemetry } = options;
   const explorer = hasExplorer(options) ? await serveExplorer(app) : undefined;
@@ -133,7 +146,7 @@ async function addRoutes(
   metrics.watch({ running: shedder.running, services: routes.guarded });
   addTelemetry(app, { metrics, logger, ...telemetry });
   addGraphqlRoute(app, {
-    apollo,
+    serving,
     authenticator: authenticatorOf(options),
     shedder,
     operations,

@@ -1,5 +1,6 @@
 import type { Caller } from '@guildhall/service-identity';
 import type { SubgraphRequest, SubgraphResponse } from '@guildhall/subgraph';
+import type { RunOperation } from './access/guard-gateway.js';
 import type { AnswerParts } from './caching/answer-parts.js';
 
 /** What travels with an operation from the edge to every service it touches. */
@@ -10,6 +11,8 @@ export type GatewayContext = {
   readonly signal: AbortSignal;
   /** When the request's deadline passes, in milliseconds on the clock of `performance.now()`. */
   readonly deadlineAt?: number;
+  /** What the operation gave already; only its answer is to be made. */
+  readonly finished?: Awaited<ReturnType<RunOperation>>;
   /** Notes what the answer is made of, where that decides how long it may be kept. */
   readonly parts?: AnswerParts;
 };

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
-import { requestScope } from '../request-scope.js';
+import { requestScope, type RequestScope } from '../request-scope.js';
 import type { GatewayContext } from '../subgraph-call.js';
 import type { AnswerParts } from './answer-parts.js';
 
@@ -22,14 +22,23 @@ export function createCacheHeadersPlugin(now: () => number): ApolloServerPlugin<
     async requestDidStart() {
       return {
         async willSendResponse({ document, errors, response: { body, http } }) {
-          const lasting = requestScope.getStore()?.lasting;
-          if (!lasting || lasting.document !== document || errors?.length) return;
-          if (body.kind !== 'single' || !isWhole(body.singleResult)) return;
-          for (const [name, value] of headersOf(lasting, now())) http.headers.set(name, value);
+          if (!document || errors?.length || body.kind !== 'single' || !isWhole(body.singleResult)) return;
+          for (const [name, value] of cacheHeadersOf(requestScope.getStore(), document, now()))
+            http.headers.set(name, value);
         },
       };
     },
   };
+}
+
+/** The headers of a whole answer without errors to this very document; none where it must not be kept. */
+export function cacheHeadersOf(
+  scope: RequestScope | undefined,
+  document: DocumentNode,
+  now: number,
+): readonly (readonly [string, string])[] {
+  const lasting = scope?.lasting;
+  return lasting?.document === document ? headersOf(lasting, now) : [];
 }
 
 type Result = { readonly data?: unknown; readonly errors?: readonly unknown[]; readonly extensions?: unknown };

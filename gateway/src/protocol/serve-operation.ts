@@ -1,20 +1,27 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { GatewayContext } from '../subgraph-call.js';
+import { type ProvenServing, type ServedRequest, serveProven } from './serve-proven.js';
+
+/** What answers operations. */
+export type OperationServing = ProvenServing & { readonly apollo: ApolloServer<GatewayContext> };
 
 /** Runs the operation of a request and sets status and headers of its answer; resolves to the body. */
-export async function serveOperation(
-  apollo: ApolloServer<GatewayContext>,
-  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
-  context: () => GatewayContext,
-): Promise<string> {
-  const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
+export async function serveOperation(serving: OperationServing, served: ServedRequest): Promise<string> {
+  const answer = await serveProven(serving, served);
+  if (answer?.kind === 'body') return answer.body;
+  const { request, reply, context } = served;
+  const { headers, body, status } = await serving.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: toOperationRequest(request),
-    context: async () => context(),
+    // An operation that ran already must not run again: it may have been a mutation.
+    context: async () => (answer ? { ...context, finished: answer.result } : context),
   });
   if (body.kind !== 'complete') throw new Error('An answer came in parts, and this gateway gives none.');
   for (const [name, value] of headers) reply.header(name, value);
   reply.code(status ?? 200);
+  const type = headers.get('content-type');
+  if (request.method === 'POST' && reply.statusCode === 200 && type !== undefined)
+    serving.types.note(request.headers, type);
   return body.string;
 }
 

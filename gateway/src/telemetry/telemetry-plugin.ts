@@ -17,23 +17,17 @@ const costSample = 100;
 
 /** Counts what operations cost, and shows plan and timings to whoever asks for them and may see them. */
 export function createTelemetryPlugin(
-  metrics: GatewayMetrics,
+  countCost: CountCost,
   environment: 'development' | 'production',
 ): ApolloServerPlugin<GatewayContext> {
-  let answers = 0;
   return {
     async requestDidStart() {
       return {
-        async didResolveOperation({ operation }) {
-          const scope = requestScope.getStore();
-          if (scope && operation) scope.isValid = true;
-        },
         async willSendResponse({ request, response, contextValue }) {
           const scope = requestScope.getStore();
           if (!scope || response.body.kind !== 'single') return;
           const { singleResult } = response.body;
-          if (scope.cost)
-            countCost(metrics, scope, { data: singleResult.data, isSampled: answers++ % costSample === 0 });
+          countCost(scope, singleResult.data);
           if (!isAsked(request) || !maySee(contextValue.caller, environment)) return;
           singleResult.extensions = { ...singleResult.extensions, ...describeRun(scope) };
         },
@@ -42,16 +36,20 @@ export function createTelemetryPlugin(
   };
 }
 
-function countCost(
-  metrics: GatewayMetrics,
-  scope: RequestScope,
-  { data, isSampled }: { readonly data: unknown; readonly isSampled: boolean },
-): void {
-  const { cost } = scope;
-  if (!cost) return;
-  const operation = operationLabel(metrics, scope);
-  metrics.costEstimated.observe(cost.operation.estimated, operation);
-  if ((cost.isAsked || isSampled) && data) metrics.costActual.observe(cost.operation.actualOf(data), operation);
+/** Counts what the answer to a request cost, where its cost is known. */
+export type CountCost = (scope: RequestScope, data: unknown) => void;
+
+/** Counts each estimate, and the actual cost of those who ask for it and of a sample. */
+export function createCostCounter(metrics: GatewayMetrics): CountCost {
+  let answers = 0;
+  return (scope, data) => {
+    const { cost } = scope;
+    if (!cost) return;
+    const operation = operationLabel(metrics, scope);
+    const isSampled = answers++ % costSample === 0;
+    metrics.costEstimated.observe(cost.operation.estimated, operation);
+    if ((cost.isAsked || isSampled) && data) metrics.costActual.observe(cost.operation.actualOf(data), operation);
+  };
 }
 
 function isAsked({ http, extensions }: GraphQLRequest): boolean {

@@ -1,0 +1,95 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { RunOperation, ValidOperation } from '../access/guard-gateway.js';
+import { cacheHeadersOf } from '../caching/cache-headers-plugin.js';
+import { costHeader } from '../limits/cost-plugin.js';
+import type { AdmitCost } from '../limits/admit-cost.js';
+import { nameOperation, type RequestScope } from '../request-scope.js';
+import type { GatewayContext } from '../subgraph-call.js';
+import { planHeader } from '../telemetry/telemetry-plugin.js';
+import type { AnswerTypes } from './answer-types.js';
+import type { ProvenOperation, ProvenOperations } from './proven-operations.js';
+
+/** What is needed to answer an operation that was asked before. */
+export type ProvenServing = {
+  readonly proven: ProvenOperations;
+  readonly types: AnswerTypes;
+  /** The schema served now, and how an operation that is valid in it is run. */
+  readonly schema: () => GraphQLSchema | undefined;
+  readonly run: (schema: GraphQLSchema, operation: ValidOperation) => ReturnType<RunOperation>;
+  /** Refuses what costs too much; undefined where there are no limits. */
+  readonly admit: AdmitCost | undefined;
+  readonly countCost: (scope: RequestScope, data: unknown) => void;
+  readonly now: () => number;
+};
+
+/** One request with what belongs to it. */
+export type ServedRequest = {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly scope: RequestScope;
+  readonly context: GatewayContext;
+};
+
+/** The body of an answer; or what the operation gave, with whose errors Apollo Server makes the answer; or nothing when it was not run. */
+export type ProvenAnswer =
+  | { readonly kind: 'body'; readonly body: string }
+  | { readonly kind: 'finished'; readonly result: Awaited<ReturnType<RunOperation>> }
+  | undefined;
+
+type Asked = {
+  readonly source: string;
+  readonly name: string | undefined;
+  readonly variables: Record<string, unknown> | undefined;
+};
+
+/**
+ * Answers a POST of an operation that was proven before, without the server's pipeline: that would parse its headers, hash its text and call
+ * every plugin only to decide the same again. Anything out of the ordinary is left to the pipeline, every refusal and every error included,
+ * so that there is one place that words them.
+ */
+export async function serveProven(serving: ProvenServing, served: ServedRequest): Promise<ProvenAnswer> {
+  const { request, reply, scope, context } = served;
+  const schema = serving.schema();
+  const type = serving.types.find(request.headers);
+  const asked = schema && type !== undefined && isOrdinary(request) ? readAsked(request.body) : undefined;
+  const proven = asked && schema && serving.proven.find(asked.source, asked.name, schema);
+  if (!asked || !proven || !schema || type === undefined) return undefined;
+  const { variables } = asked;
+  if (serving.admit?.(scope, { document: proven.document, operationName: proven.operationName, variables }))
+    return undefined;
+  nameOperation(scope, proven.operationName);
+  const result = await serving.run(schema, operationOf(proven, variables, context));
+  if (!result.data || result.errors?.length) return { kind: 'finished', result };
+  serving.countCost(scope, result.data);
+  reply.header('content-type', type);
+  for (const [name, value] of cacheHeadersOf(scope, proven.document, serving.now())) reply.header(name, value);
+  return { kind: 'body', body: `${JSON.stringify({ data: result.data })}\n` };
+}
+
+/** A client that asks to be told more than the operation gets it from the pipeline. */
+function isOrdinary({ method, headers }: FastifyRequest): boolean {
+  return method === 'POST' && headers[costHeader] === undefined && headers[planHeader] === undefined;
+}
+
+function operationOf(
+  { document, operation, operationName, queryHash }: ProvenOperation,
+  variables: Record<string, unknown> | undefined,
+  context: GatewayContext,
+): ValidOperation {
+  return { document, operation, operationName, queryHash, request: { variables }, context };
+}
+
+/** A body with a text, a name and variables of the right kinds and nothing else; undefined for any other. */
+function readAsked(body: unknown): Asked | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const { query, operationName: name, variables, ...others }: Record<string, unknown> = { ...body };
+  for (const key in others) if (others[key] !== undefined) return undefined;
+  if (typeof query !== 'string' || (name !== undefined && name !== null && typeof name !== 'string')) return undefined;
+  if (variables !== undefined && variables !== null && !isRecord(variables)) return undefined;
+  return { source: query, name: name ?? undefined, variables: variables ?? undefined };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
