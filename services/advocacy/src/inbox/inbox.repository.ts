@@ -1,6 +1,7 @@
 import { toPage, type Clock, type Id, type IdSource, type Page, type PageRequest } from '@guildhall/kernel';
 import { addJobs } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import type { CaseSides } from '../sealing/viewer.js';
 import { kindOf, recipientKey, type NewNotice, type Notice, type NoticeReason, type Recipient } from './notice.js';
 
 /** The job that mails what is due to a recipient. */
@@ -18,6 +19,12 @@ type NoticeRow = {
 /** What an inbox is made with; without mail only the inbox is filled. */
 export type InboxScope = { readonly clock: Clock; readonly ids: IdSource; readonly hasMail: boolean };
 
+/** The two sides of a case, with its id. */
+export type CaseToTell = CaseSides & { readonly caseId: Id<'Case'> };
+
+/** What a side of a case is told. */
+export type ToldOfCase = Pick<NewNotice, 'reason' | 'sourceId' | 'referralId'>;
+
 /** Tells people of case matters and shows them what they were told. */
 export type InboxRepository = ReturnType<typeof createInboxRepository>;
 
@@ -30,7 +37,7 @@ const planMail = `
 
 /** A repository over one connection or transaction. */
 export function createInboxRepository(manager: EntityManager, { clock, ids, hasMail }: InboxScope) {
-  return {
+  const repository = {
     /**
      * Tells somebody, in the caller's transaction: nobody hears of what was rolled back. Telling again of the same reason and
      * source does nothing. Mail, where wanted, goes out by a job after the commit, and not in quiet hours.
@@ -67,6 +74,15 @@ export function createInboxRepository(manager: EntityManager, { clock, ids, hasM
       ]);
     },
 
+    /** Tells the student of a case. */
+    tellStudent: ({ student, caseId }: CaseToTell, what: ToldOfCase): Promise<void> =>
+      repository.tell({ ...what, caseId, to: { kind: 'STUDENT', pseudonym: student } }),
+
+    /** Tells the case worker of a case; nobody while nobody has it. */
+    async tellWorker({ assignee, caseId }: CaseToTell, what: ToldOfCase): Promise<void> {
+      if (assignee !== undefined) await repository.tell({ ...what, caseId, to: { kind: 'STAFF', subject: assignee } });
+    },
+
     /** What the recipient was told, newest first. */
     async page(to: Recipient, { first, after }: PageRequest): Promise<Page<Notice>> {
       const { kind, recipient } = recipientKey(to);
@@ -98,6 +114,7 @@ export function createInboxRepository(manager: EntityManager, { clock, ids, hasM
       );
     },
   };
+  return repository;
 }
 
 function toNotice(row: NoticeRow): Notice {

@@ -11,7 +11,7 @@ export function acknowledgeCase(
   { caseId }: { readonly caseId: CaseId },
 ) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ cases, deadlines }) => {
+  return transaction(async ({ cases, deadlines, inbox }) => {
     const now = clock.now();
     const item = await cases.findQueued(viewer, caseId);
     if (item === null) return err(notFound('Case'));
@@ -24,6 +24,7 @@ export function acknowledgeCase(
     );
     if (!checked.ok) return checked;
     await deadlines.meet(item.id, 'ACKNOWLEDGE', now);
+    await inbox.tellStudent({ ...item, caseId }, { reason: 'RECEIPT', sourceId: caseId });
     return ok(await cases.save(checked.value));
   });
 }

@@ -18,7 +18,7 @@ export function advanceCase(
   { caseId, stage, procedureDeadline }: AdvanceCase,
 ) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ cases, deadlines }) => {
+  return transaction(async ({ cases, deadlines, inbox }) => {
     const now = clock.now();
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
@@ -38,6 +38,8 @@ export function advanceCase(
         },
       ]);
     }
-    return ok(await cases.save(advanced.value));
+    const saved = await cases.save(advanced.value);
+    await inbox.tellStudent({ ...saved, caseId }, { reason: 'CASE_STATUS', sourceId: `${caseId}/${saved.version}` });
+    return ok(saved);
   });
 }

@@ -10,7 +10,7 @@ export type AssignCase = { readonly caseId: CaseId; readonly assignee: string };
 /** Gives a case to a case worker in office, never to the student, an elected officer, or anybody who acted for the other side. */
 export function assignCase({ transaction, clock, ids, vault }: Deps, actor: Actor, { caseId, assignee }: AssignCase) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ cases }) => {
+  return transaction(async ({ cases, inbox }) => {
     const now = clock.now();
     const item = await cases.findQueued(viewer, caseId);
     if (item === null) return err(notFound('Case'));
@@ -34,7 +34,11 @@ export function assignCase({ transaction, clock, ids, vault }: Deps, actor: Acto
     if (!taken.ok) return taken;
     // Changing the worker never drops a running clock.
     const saved = await cases.save({ ...taken.value, assignee, dormantAt: item.dormantAt });
-    await cases.addAssignment(ids.random(), saved, now);
+    const assignmentId = ids.random<'CaseAssignment'>();
+    await cases.addAssignment(assignmentId, saved, now);
+    const told = { reason: 'ASSIGNED', sourceId: assignmentId } as const;
+    await inbox.tellWorker({ ...saved, caseId }, told);
+    await inbox.tellStudent({ ...saved, caseId }, told);
     return ok(saved);
   });
 }

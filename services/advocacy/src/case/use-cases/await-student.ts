@@ -11,7 +11,7 @@ export function awaitStudent(
   { caseId }: { readonly caseId: CaseId },
 ) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ cases, deadlines, jobs }) => {
+  return transaction(async ({ cases, deadlines, inbox, jobs }) => {
     const now = clock.now();
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
@@ -21,6 +21,8 @@ export function awaitStudent(
     const rule = await deadlines.ruleAt(now);
     const dormantAt = addWorkingDays(now, rule.silenceDays, rule.calendar);
     await jobs.enqueue(dormancyTask, { caseId }, { runAt: dormantAt, key: `${dormancyTask}:${caseId}` });
-    return ok(await cases.save({ ...waiting.value, dormantAt }));
+    const saved = await cases.save({ ...waiting.value, dormantAt });
+    await inbox.tellStudent({ ...saved, caseId }, { reason: 'CASE_STATUS', sourceId: `${caseId}/${saved.version}` });
+    return ok(saved);
   });
 }

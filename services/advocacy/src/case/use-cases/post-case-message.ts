@@ -44,6 +44,9 @@ export function postCaseMessage(
         { caseId: item.id, place: casePlaces.message(message.id), layer: 'CASE' },
         body.value,
       );
+      const told = { reason: 'MESSAGE', sourceId: message.id } as const;
+      if (author === 'STUDENT') await unit.inbox.tellWorker({ ...item, caseId: item.id }, told);
+      else await unit.inbox.tellStudent({ ...item, caseId: item.id }, told);
       await settle(unit, item, { author, now });
       return ok(message);
     },

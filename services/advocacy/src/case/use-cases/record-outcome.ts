@@ -15,7 +15,7 @@ export function recordOutcome(
   { caseId, outcome, summary }: RecordOutcome,
 ) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ cases, sealedTexts }) => {
+  return transaction(async ({ cases, inbox, sealedTexts }) => {
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
     if (!casePolicy.can(viewer, 'RECORD_OUTCOME', item)) return err(notAllowed('RECORD_OUTCOME', 'Case'));
@@ -24,6 +24,8 @@ export function recordOutcome(
     const text = checkText('summary', summary);
     if (!text.ok) return text;
     await sealedTexts.write({ caseId, place: casePlaces.outcome, layer: 'CASE' }, text.value);
-    return ok(await cases.save({ ...recorded.value, outcome }));
+    const saved = await cases.save({ ...recorded.value, outcome });
+    await inbox.tellStudent({ ...saved, caseId }, { reason: 'CASE_STATUS', sourceId: `${caseId}/${saved.version}` });
+    return ok(saved);
   });
 }

@@ -16,7 +16,7 @@ export function answerReferralQuestion(
   { referralId, answer }: AnswerReferralQuestion,
 ) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ referrals, sealedTexts }) => {
+  return transaction(async ({ inbox, referrals, sealedTexts }) => {
     const now = clock.now();
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
@@ -34,6 +34,8 @@ export function answerReferralQuestion(
       { caseId: file.referral.caseId, place: referralPlaces.answer(question), layer: 'RELEASED', referralId },
       text.value,
     );
+    const to = { kind: 'DEPARTMENT', departmentId: file.referral.departmentId } as const;
+    await inbox.tell({ to, reason: 'MESSAGE', sourceId: question.id, referralId });
     return ok({ ...file, referral: await referrals.save(answered.value.referral) });
   });
 }

@@ -16,7 +16,7 @@ export function askReferralInformation(
   { referralId, question }: AskReferralInformation,
 ) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ referrals, sealedTexts }) => {
+  return transaction(async ({ inbox, referrals, sealedTexts }) => {
     const now = clock.now();
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
@@ -36,6 +36,9 @@ export function askReferralInformation(
     };
     await referrals.addQuestion(row);
     await sealedTexts.write({ caseId, place: referralPlaces.question(row), layer: 'RELEASED', referralId }, text.value);
+    const told = { reason: 'QUESTION', sourceId: row.id, referralId } as const;
+    await inbox.tellStudent({ ...file.sides, caseId }, told);
+    await inbox.tellWorker({ ...file.sides, caseId }, told);
     return ok({ ...file, referral: await referrals.save(asked.value.referral) });
   });
 }

@@ -21,7 +21,7 @@ export function draftReferral(
   { caseId, departmentId, fields }: DraftReferral,
 ) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ cases, departments, referrals, sealedTexts }) => {
+  return transaction(async ({ cases, departments, inbox, referrals, sealedTexts }) => {
     const now = clock.now();
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
@@ -50,6 +50,8 @@ export function draftReferral(
         JSON.stringify({ name, value }),
       );
     }
+    const notice = { reason: 'CONSENT_WANTED', sourceId: referral.id, referralId: referral.id } as const;
+    await inbox.tellStudent({ ...item, caseId }, notice);
     return ok({ referral, sides: item });
   });
 }

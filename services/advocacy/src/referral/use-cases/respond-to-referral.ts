@@ -45,6 +45,10 @@ export function respondToReferral(
         answer.value.text,
       );
       const referral = await unit.referrals.save(responded.value.referral);
+      const sides = { ...file.sides, caseId: referral.caseId };
+      const told = { reason: 'REFERRAL_ANSWERED', sourceId: `${referralId}/${referral.version}`, referralId } as const;
+      await unit.inbox.tellStudent(sides, told);
+      await unit.inbox.tellWorker(sides, told);
       await settleCase(unit, referral.caseId, now);
       return ok({ ...file, referral, id: referral.id });
     },

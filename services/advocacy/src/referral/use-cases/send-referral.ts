@@ -18,7 +18,7 @@ export function sendReferral({ idempotentTransaction, clock, vault }: Deps, acto
       const file = await referrals.findVisible(viewer, toId(id));
       return file === null ? null : { ...file, id: file.referral.id };
     },
-    async ({ cases, deadlines, referrals }) => {
+    async ({ cases, deadlines, inbox, referrals }) => {
       const now = clock.now();
       const file = await referrals.findVisible(viewer, input.referralId);
       const item = file === null ? null : await cases.findVisible(viewer, file.referral.caseId);
@@ -34,6 +34,9 @@ export function sendReferral({ idempotentTransaction, clock, vault }: Deps, acto
         dueAt: addWorkingDays(now, rule.departmentAnswerDays, rule.calendar),
       });
       await cases.save(waiting.value);
+      const { id: referralId, departmentId } = referral;
+      const to = { kind: 'DEPARTMENT', departmentId } as const;
+      await inbox.tell({ to, reason: 'REFERRAL_SENT', sourceId: referralId, referralId });
       return ok({ ...sent.value, referral, id: referral.id });
     },
   );
