@@ -9,6 +9,7 @@ import {
   isOfficerOf,
   isUnionOfficer,
   memberOf,
+  registeredMemberOf,
   systemActor,
   type Actor,
   type MachineActor,
@@ -43,6 +44,17 @@ describe('an actor', () => {
       'anonymous',
       'system:sweep',
     ]);
+  });
+
+  it('stays known from the register without a right of a member, and people alone are', () => {
+    const suspended: PersonActor = { ...nobodySpecial, registeredAs: memberId };
+    expect([registeredMemberOf(suspended), memberOf(suspended), isMember(suspended, memberId)]).toEqual([
+      memberId,
+      undefined,
+      false,
+    ]);
+    expect(registeredMemberOf({ ...nobodySpecial, memberId })).toBe(memberId);
+    for (const actor of [nobodySpecial, ...others]) expect(registeredMemberOf(actor)).toBeUndefined();
   });
 
   it('has the rights of a person only when it is one', () => {

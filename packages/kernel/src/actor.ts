@@ -27,6 +27,8 @@ export type PersonActor = {
   readonly scopes: readonly string[];
   /** Absent for staff and for people who are not active members. */
   readonly memberId: Id<'Member'> | undefined;
+  /** The member this person is in the register, whatever their status; gives no right but to what is their own already. */
+  readonly registeredAs?: Id<'Member'>;
   /** Groups in which the person is an active member now. */
   readonly groupIds: readonly Id<'Group'>[];
   /** The programmes and years in which the person studies now. */
@@ -71,6 +73,14 @@ export function actorKey(actor: Actor): string {
 /** The member behind the actor, if any. */
 export function memberOf(actor: Actor): Id<'Member'> | undefined {
   return actor.kind === 'person' ? actor.memberId : undefined;
+}
+
+/**
+ * The member the actor is in the register, also while suspended or after leaving, unless they were erased. It gives no
+ * right of a member: only what was a person's own before stays theirs by it.
+ */
+export function registeredMemberOf(actor: Actor): Id<'Member'> | undefined {
+  return actor.kind === 'person' ? (actor.registeredAs ?? actor.memberId) : undefined;
 }
 
 /** Whether the actor is that member. */

@@ -15,11 +15,16 @@ export const actorProjection: EventHandlers = {
     await setConstituencies(manager, data.memberId, data.constituencies);
   },
   async MemberStatusChanged(manager, { data }) {
+    if (data.status === 'ERASED') {
+      // Nobody is known by their sign-in any more, so nothing that was theirs is found through it.
+      await manager.query('delete from actor_member where member_id = $1', [data.memberId]);
+      await setConstituencies(manager, data.memberId, []);
+      return;
+    }
     await manager.query('update actor_member set is_active = $2 where member_id = $1', [
       data.memberId,
       data.status === 'ACTIVE',
     ]);
-    if (data.status === 'ERASED') await setConstituencies(manager, data.memberId, []);
   },
   async GroupMembershipStarted(manager, { data }) {
     await manager.query(

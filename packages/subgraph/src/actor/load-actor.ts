@@ -18,6 +18,7 @@ export interface DepartmentDirectory {
 
 type RightsRow = {
   member_id: Id<'Member'> | null;
+  registered_id: Id<'Member'> | null;
   group_ids: readonly Id<'Group'>[];
   constituencies: readonly Id<'Constituency'>[];
   mandates: readonly {
@@ -28,10 +29,13 @@ type RightsRow = {
   appointments: readonly StaffRole[];
 };
 
-type Rights = Pick<PersonActor, 'memberId' | 'groupIds' | 'constituencies' | 'mandates' | 'appointments'>;
+type Rights = Pick<
+  PersonActor,
+  'memberId' | 'registeredAs' | 'groupIds' | 'constituencies' | 'mandates' | 'appointments'
+>;
 
 const selectRights = `
-  select m.member_id,
+  select m.member_id, (select r.member_id from actor_member r where r.subject = $1) as registered_id,
     array(select g.group_id from actor_group_membership g where g.member_id = m.member_id order by g.group_id) as group_ids,
     array(select s.constituency_id from actor_constituency s where s.member_id = m.member_id order by s.constituency_id) as constituencies,
     (select coalesce(json_agg(json_build_object('kind', d.kind, 'groupId', d.group_id, 'constituencyId', d.constituency_id)), '[]')
@@ -42,7 +46,7 @@ const selectRights = `
 
 /**
  * Builds the actor from the signed identity plus this service's own projection, in one statement: rights in force at
- * `now`, and no others. Suspended and former members keep their sign-in but act with no member rights.
+ * `now`, and no others. Suspended and former members keep their sign-in but act with no member rights; who they are in the register stays known.
  */
 export async function loadActor(
   manager: EntityManager,
@@ -75,6 +79,7 @@ async function loadRights(manager: EntityManager, subject: string, now: Date): P
   if (row === undefined) throw new Error('the rights of a subject are always one row');
   return {
     memberId: row.member_id ?? undefined,
+    ...(row.registered_id !== null && { registeredAs: row.registered_id }),
     groupIds: row.group_ids,
     constituencies: row.constituencies,
     mandates: row.mandates.map(({ kind, groupId, constituencyId }) => ({

@@ -118,6 +118,23 @@ describe('the rights of an actor', () => {
     expect(await personAt(to)).toMatchObject({ mandates: [], appointments: [] });
   });
 
+  it('are none of a member’s while suspended or after leaving, who is known all the same until erased', async () => {
+    for (const status of ['SUSPENDED', 'LAPSED', 'ALUMNI'] as const) {
+      subject = `subject-${randomUUID()}`;
+      memberId = randomUUID();
+      await happened(registered(), event('MemberStatusChanged', memberId, { memberId, status }));
+      expect(await personAt(from)).toMatchObject({ memberId: undefined, registeredAs: memberId });
+    }
+    await happened(event('MemberStatusChanged', memberId, { memberId, status: 'ERASED' }));
+    const erased = await personAt(from);
+    expect([erased.memberId, erased.registeredAs, erased.groupIds, erased.mandates]).toEqual([
+      undefined,
+      undefined,
+      [],
+      [],
+    ]);
+  });
+
   it('of a member who is no longer active are gone, groups and mandates with them, and come back with the status', async () => {
     const groupId = randomUUID();
     await happened(
@@ -138,7 +155,7 @@ describe('the rights of an actor', () => {
       constituencies: [],
       mandates: [{ kind: 'TREASURER', groupId }],
     });
-    for (const status of ['SUSPENDED', 'LAPSED', 'ERASED'] as const) {
+    for (const status of ['SUSPENDED', 'LAPSED', 'ALUMNI'] as const) {
       await happened(event('MemberStatusChanged', memberId, { memberId, status }));
       expect(await personAt(from)).toMatchObject({ memberId: undefined, groupIds: [], mandates: [] });
     }
