@@ -39,6 +39,8 @@ export type ApolloOptions = {
   /** Refuses what costs too much; undefined where there are no limits. */
   readonly admit: AdmitCost | undefined;
   readonly countCost: CountCost;
+  /** Limits guesses, where requests are counted. */
+  readonly guessLimit?: ApolloServerPlugin<GatewayContext>;
   /** The instant in milliseconds, by which kept answers age. */
   readonly now: () => number;
 };
@@ -55,6 +57,7 @@ export function createApollo({
   proven,
   admit,
   countCost,
+  guessLimit,
   now,
 }: ApolloOptions): ApolloServer<GatewayContext> {
   const isProduction = environment === 'production';
@@ -85,6 +88,7 @@ export function createApollo({
       operationPlugin,
       createProofPlugin(proven),
       answerStatusPlugin,
+      ...(guessLimit ? [guessLimit] : []),
       ...(limits === 'none' || !admit ? [] : [createCostPlugin(admit, limits.cost)]),
       createTelemetryPlugin(countCost, environment),
       // After all that add to an answer.

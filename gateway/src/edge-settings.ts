@@ -56,6 +56,7 @@ export const edgeVariables = {
   GUILDHALL_TRUSTED_OPERATIONS: words.optional(),
   GUILDHALL_RATE_VIEWER: atLeastOne,
   GUILDHALL_RATE_CLIENT: atLeastOne,
+  GUILDHALL_RATE_GUESS: atLeastOne,
   GUILDHALL_TRUSTED_PROXIES: words.optional(),
   GUILDHALL_CACHE: z.enum(['on', 'off']).default('on'),
   GUILDHALL_CACHE_BYTES: atLeastOne,
@@ -104,6 +105,7 @@ export function toEdgeSettings(values: z.infer<typeof schema>): EdgeSettings {
     rates: {
       viewer: values.GUILDHALL_RATE_VIEWER ?? defaultRateLimits.viewer,
       client: values.GUILDHALL_RATE_CLIENT ?? defaultRateLimits.client,
+      guess: values.GUILDHALL_RATE_GUESS ?? defaultRateLimits.guess,
     },
     trustedProxies: values.GUILDHALL_TRUSTED_PROXIES,
     redisUrl: values.REDIS_URL,

@@ -7,6 +7,8 @@ import type { RequestTimings } from './telemetry/request-timings.js';
 /** What is known of the request being served, wherever the code is: its id, and what the log line will say of it. */
 export type RequestScope = {
   readonly requestId: string;
+  /** Where the request came from, as far as trusted proxies say. */
+  readonly address: string;
   /** Codes of the errors sent to the client. */
   readonly codes: Set<string>;
   readonly timings: RequestTimings;

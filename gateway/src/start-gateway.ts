@@ -12,6 +12,7 @@ import { type GatewayParts, openParts } from './gateway-parts.js';
 import { addGraphqlRoute } from './graphql-route.js';
 import { addHealthRoutes } from './health.js';
 import { createCostAdmission } from './limits/admit-cost.js';
+import { createGuessLimitPlugin } from './limits/guess-limit.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { AnswerTypes } from './protocol/answer-types.js';
 import type { OperationPolicy } from './protocol/persisted-operations.js';
@@ -90,7 +91,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   const { app, graph, pressure } = parts;
   const { environment, logger, clock } = options;
   const serving = prepareServing(parts, clock);
-  const apollo = createApollo({ ...parts, ...serving, environment, logger });
+  const apollo = createApollo({ ...parts, ...serving, environment, logger, guessLimit: guessLimitOf(options, parts) });
   // Reading and planning a supergraph keeps the process busy for a moment; that is no reason to turn requests away.
   const replaceSupergraph = (supergraphSdl: string): Promise<void> =>
     graph
@@ -131,6 +132,7 @@ function prepareServing({ graph, limits, metrics }: GatewayParts, clock: Clock):
     run: (schema, operation) => graph.run(schema, operation),
     admit: limits === 'none' ? undefined : createCostAdmission(() => graph.edition.rules.costs, limits),
     countCost: createCostCounter(metrics),
+    isGuess: (document, name) => graph.edition.rules.guessable(document, name) > 0,
     now: () => clock.now().getTime(),
   };
 }
@@ -155,6 +157,17 @@ async function addRoutes(
     explorer,
   });
   addHealthRoutes(app, { isLoaded: () => graph.schema !== undefined, transports: routes.bare });
+}
+
+/** Guesses are counted where requests are. */
+function guessLimitOf({ rates }: GatewayOptions, { graph, metrics, redis }: GatewayParts) {
+  if (rates?.guess === undefined) return undefined;
+  return createGuessLimitPlugin({
+    guessesPerMinute: rates.guess,
+    fields: () => graph.edition.rules.guessable,
+    redis: redis?.client,
+    onRefusal: () => metrics.rateLimited.inc(),
+  });
 }
 
 function followFile(

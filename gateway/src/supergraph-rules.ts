@@ -1,5 +1,6 @@
 import { type AccessFilter, type AccessMode, createAccessFilter } from './access/create-access-filter.js';
 import { type CostControl, createCostControl } from './limits/cost-control.js';
+import { type GuessableFields, readGuessableFields } from './limits/guessable-fields.js';
 import type { OperationLimits } from './limits/operation-limits.js';
 import { indexSupergraph, type SupergraphIndex } from './supergraph-index.js';
 
@@ -8,6 +9,7 @@ export type SupergraphRules = {
   readonly index: SupergraphIndex;
   readonly access: AccessFilter;
   readonly costs: CostControl;
+  readonly guessable: GuessableFields;
 };
 
 /** Reads the rules of a supergraph as it was composed, before anything is stripped from it; throws a GraphQLError when it is not SDL. */
@@ -20,5 +22,6 @@ export function readSupergraphRules(
     index,
     access: createAccessFilter(index, settings.accessMode),
     costs: createCostControl(index, settings.limits),
+    guessable: readGuessableFields(index),
   };
 }

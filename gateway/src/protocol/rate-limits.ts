@@ -10,10 +10,12 @@ export type RateLimits = {
   readonly viewer: number;
   /** Of all people and machines that use one client, such as one web app. */
   readonly client: number;
+  /** `@guessable` fields asked from one address. */
+  readonly guess?: number;
 };
 
-/** The usual limits: twenty a second for whoever looks, and what a whole union does through one app. */
-export const defaultRateLimits: RateLimits = { viewer: 1_200, client: 120_000 };
+/** The usual limits: twenty a second for whoever looks, what a whole union does through one app, and what a room of people types. */
+export const defaultRateLimits: Required<RateLimits> = { viewer: 1_200, client: 120_000, guess: 30 };
 
 /** Who is counted: the caller, or the address of somebody who showed no token. */
 export type Requester = { readonly caller: Caller; readonly address: string };

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { RunOperation, ValidOperation } from '../access/guard-gateway.js';
 import { cacheHeadersOf } from '../caching/cache-headers-plugin.js';
 import { costHeader } from '../limits/cost-plugin.js';
@@ -19,9 +19,13 @@ export type ProvenServing = {
   readonly run: (schema: GraphQLSchema, operation: ValidOperation) => ReturnType<RunOperation>;
   /** Refuses what costs too much; undefined where there are no limits. */
   readonly admit: AdmitCost | undefined;
+  /** Whether somebody may be guessing with the operation; the pipeline counts that. */
+  readonly isGuess: GuessTest;
   readonly countCost: (scope: RequestScope, data: unknown) => void;
   readonly now: () => number;
 };
+
+type GuessTest = (document: DocumentNode, operationName: string | null) => boolean;
 
 /** One request with what belongs to it. */
 export type ServedRequest = {
@@ -56,6 +60,7 @@ export async function serveProven(serving: ProvenServing, served: ServedRequest)
   const proven = asked && schema && serving.proven.find(asked.source, asked.name, schema);
   if (!asked || !proven || !schema || type === undefined) return undefined;
   const { variables } = asked;
+  if (serving.isGuess(proven.document, proven.operationName)) return undefined;
   if (serving.admit?.(scope, { document: proven.document, operationName: proven.operationName, variables }))
     return undefined;
   nameOperation(scope, proven.operationName);

@@ -1,4 +1,5 @@
 import { readTrustedOperations } from '../../src/protocol/trusted-operations.js';
+import { guessableGraph, oneGuess, threeGuesses } from '../limits/guessable-graph.js';
 import type { BadInput, BadRequest } from './bad-input.js';
 
 const query = '{ me { name } }';
@@ -50,6 +51,16 @@ export const protocolRows: readonly BadInput[] = [
     request: async (gateway) => {
       await gateway.ask(query);
       return { query };
+    },
+  },
+  {
+    kind: 'More `@guessable` fields from one address than the minute has',
+    status: 429,
+    code: 'RATE_LIMITED',
+    options: { ...guessableGraph(), rates: { viewer: 100, client: 100, guess: 3 } },
+    request: async (gateway) => {
+      await gateway.ask(threeGuesses);
+      return { query: oneGuess };
     },
   },
 ];
