@@ -17,6 +17,9 @@ import { createInsightsRepository } from './insights/insights.repository.js';
 import { readKeys } from './keys.js';
 import { createLoaders } from './loaders.js';
 import { migrations } from './migrations.js';
+import { readReceiptSettings } from './receipt/receipt-settings.js';
+import { createReceiptReader } from './receipt/receipt-reader.js';
+import { createReceiptRepository } from './receipt/receipt.repository.js';
 import { ReferralEntity } from './referral/referral.entity.js';
 import { createReferralRepository } from './referral/referral.repository.js';
 import { resolvers } from './resolvers.js';
@@ -38,6 +41,7 @@ function createRepositories(
     deadlines: createDeadlineRepository(manager, campusZone),
     departments: createDepartmentRepository(manager),
     inbox: createInboxRepository(manager, inbox),
+    receipts: createReceiptRepository(manager),
     referrals: createReferralRepository(manager),
     sealedTexts: createSealedTextRepository(manager, vault),
     updates: createUpdateRepository(manager),
@@ -63,6 +67,7 @@ export const advocacy: ServiceDefinition<Context> = {
       clock: kit.clock,
       ids: kit.ids,
       vault: scope.vault,
+      ...readReceiptSettings(kit.environment),
       ...kit.transactions((manager) => createRepositories(manager, scope)),
     };
     const useCases = createUseCases(deps);
@@ -76,6 +81,8 @@ export const advocacy: ServiceDefinition<Context> = {
           cases,
           caseWorkers: createCaseWorkerRepository(manager),
           departments,
+          receipts: createReceiptReader({ manager, vault: scope.vault, now, repositories }),
+          receiptRows: repositories.receipts,
           referrals,
           updates: repositories.updates,
           disclosures: createDisclosureRepository(manager, chain),

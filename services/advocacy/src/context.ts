@@ -4,6 +4,7 @@ import type { Repositories } from './deps.js';
 import type { DisclosureRepository } from './disclosure/disclosure.repository.js';
 import type { InsightsRepository } from './insights/insights.repository.js';
 import type { Loaders } from './loaders.js';
+import type { ReceiptReader } from './receipt/receipt-reader.js';
 import type { CaseViewer } from './sealing/viewer.js';
 import type { UseCases } from './use-cases.js';
 
@@ -15,6 +16,8 @@ export type Context = BaseContext & {
     readonly caseWorkers: CaseWorkerRepository;
     readonly disclosures: DisclosureRepository;
     readonly insights: InsightsRepository;
+    readonly receipts: ReceiptReader;
+    readonly receiptRows: Pick<Repositories['receipts'], 'findMadeAt'>;
   };
   readonly advocacy: UseCases;
 };

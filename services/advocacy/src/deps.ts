@@ -3,6 +3,7 @@ import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { CaseRepository } from './case/case.repository.js';
 import type { DeadlineRepository } from './deadline/deadline.repository.js';
 import type { DepartmentRepository } from './department/department.repository.js';
+import type { ReceiptRepository } from './receipt/receipt.repository.js';
 import type { ReferralRepository } from './referral/referral.repository.js';
 import type { InboxRepository } from './inbox/inbox.repository.js';
 import type { Vault } from './sealing/sealing.js';
@@ -15,6 +16,7 @@ export type Repositories = {
   readonly deadlines: DeadlineRepository;
   readonly departments: DepartmentRepository;
   readonly inbox: InboxRepository;
+  readonly receipts: ReceiptRepository;
   readonly referrals: ReferralRepository;
   readonly sealedTexts: SealedTextRepository;
   readonly updates: UpdateRepository;
@@ -27,4 +29,6 @@ export type Deps = {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly vault: Vault;
+  /** How many anonymous cases are taken in an hour; a flood of them would keep the team from everybody else. */
+  readonly anonymousCasesPerHour: number;
 };

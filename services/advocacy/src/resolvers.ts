@@ -7,6 +7,7 @@ import { disclosureResolvers } from './disclosure/disclosure.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
+import { receiptResolvers } from './receipt/receipt.resolvers.js';
 import { referralResolvers } from './referral/referral.resolvers.js';
 import { updateResolvers } from './update/update.resolvers.js';
 
@@ -15,6 +16,7 @@ export const resolvers = mergeResolvers([
   caseResolvers,
   caseQueueResolvers,
   caseWorkerResolvers,
+  receiptResolvers,
   referralResolvers,
   departmentResolvers,
   disclosureResolvers,

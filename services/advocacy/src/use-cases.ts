@@ -14,6 +14,12 @@ import { withdrawCase } from './case/use-cases/withdraw-case.js';
 import { appointDepartmentStaff } from './department/use-cases/appoint-department-staff.js';
 import { endDepartmentPost } from './department/use-cases/end-department-post.js';
 import type { Deps } from './deps.js';
+import { claimCase } from './receipt/use-cases/claim-case.js';
+import { consentByReceipt, withdrawConsentByReceipt } from './receipt/use-cases/consent-by-receipt.js';
+import { closeCaseByReceipt, withdrawCaseByReceipt } from './receipt/use-cases/end-case-by-receipt.js';
+import { openAnonymousCase } from './receipt/use-cases/open-anonymous-case.js';
+import { postReceiptMessage } from './receipt/use-cases/post-receipt-message.js';
+import { takeReceipt } from './receipt/use-cases/take-receipt.js';
 import { acknowledgeReferral } from './referral/use-cases/acknowledge-referral.js';
 import { answerReferralQuestion } from './referral/use-cases/answer-referral-question.js';
 import { askReferralInformation } from './referral/use-cases/ask-referral-information.js';
@@ -43,6 +49,14 @@ export function createUseCases(deps: Deps) {
     askReferralInformation,
     assignCase,
     awaitStudent,
+    claimCase,
+    closeCaseByReceipt,
+    consentByReceipt,
+    openAnonymousCase,
+    postReceiptMessage,
+    takeReceipt,
+    withdrawCaseByReceipt,
+    withdrawConsentByReceipt,
     closeCase,
     closeReferral,
     consentToReferral,

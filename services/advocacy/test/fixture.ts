@@ -194,9 +194,13 @@ export class Fixture {
 }
 
 const mutationsWithoutValidation = new Set([
+  'readReceipt',
+  'takeReceipt',
+  'withdrawConsentByReceipt',
+  'closeCaseByReceipt',
+  'withdrawCaseByReceipt',
   'muteUpdates',
   'awaitStudent',
-  'advanceCase',
   'closeCase',
   'withdrawCase',
   'reopenCase',
@@ -209,7 +213,7 @@ const mutationsWithoutValidation = new Set([
   'closeReferral',
   'endDepartmentPost',
 ]);
-const mutationsWithoutTransition = new Set([
+const mutationsWithoutTransition = new Set(['openAnonymousCase', 'readReceipt', 'takeReceipt', 'claimCase', 
   'markUpdatesRead',
   'muteUpdates',
   'openCase', 'appointDepartmentStaff']);

@@ -16,8 +16,22 @@ export type Place = { readonly caseId: Id<'Case'>; readonly place: string };
 /** Where something sealed belongs that is no case's: the random id of its owner, whose key it is sealed with. */
 export type OwnedPlace = { readonly ownerId: string; readonly place: string };
 
-/** Who may read a sealed text: the student and the assigned worker, the department of its referral too, or that department alone. */
-export type Layer = 'CASE' | 'RELEASED' | 'DEPARTMENT';
+/**
+ * Who may read a sealed text. CASE: the student and those who work on the case. RELEASED: the department of its referral
+ * too. DEPARTMENT: that department alone. IDENTITY: the student, and the assigned worker while they opened it for a stated
+ * purpose. INTERNAL: those who work on the case. PRIVATE: its author while they work on the case. SAFEGUARDING: those who
+ * work on the case and the advice manager as the second person.
+ */
+export type Layer = 'CASE' | 'RELEASED' | 'DEPARTMENT' | 'IDENTITY' | 'INTERNAL' | 'PRIVATE' | 'SAFEGUARDING';
+
+/** Layers of which the student never learns that they exist; readings of them are kept apart from the student's ledger. */
+export const innerLayers: readonly Layer[] = ['INTERNAL', 'PRIVATE', 'SAFEGUARDING'];
+
+/** For what an assigned worker may open the student's name and contact. */
+export const identityPurposes = ['REACH_STUDENT', 'VERIFY_STUDENT', 'SAFEGUARDING', 'LEGAL_DUTY'] as const;
+
+/** The purpose of one opening. */
+export type IdentityPurpose = (typeof identityPurposes)[number];
 
 /** The only holder of the service's keys. */
 export interface Vault {
@@ -27,6 +41,8 @@ export interface Vault {
   alias(actorKey: string): string;
   /** The same value for two spellings that {@link normaliseName} makes equal; tells nothing without the key. */
   nameIndex(name: string): string;
+  /** What stands for the holder of a receipt code where a member's id would stand; nobody can make it without the code and the key. */
+  receiptHolder(code: string): Id<'Member'>;
   /** A keyed digest of any value, so that nobody can test a guess against it. */
   digest(value: unknown): string;
   /** A new random key for a case, or for whatever else has words of its own; bound to its random id. */

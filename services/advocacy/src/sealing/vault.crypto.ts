@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { Id } from '@guildhall/kernel';
 import { canonicalJson } from '@guildhall/subgraph';
 import { decrypt, encrypt } from './aes-gcm.crypto.js';
 import { createKeyCache, type KeyCache } from './key-cache.crypto.js';
@@ -19,6 +20,7 @@ const blockBytes = 256;
 export function createVault({ manager, pseudonym }: VaultKeys, cache: KeyCache = createKeyCache()): Vault {
   const indexKey = derive(pseudonym, 'guildhall/advocacy/blind-index');
   const aliasKey = derive(pseudonym, 'guildhall/advocacy/alias');
+  const receiptKey = derive(pseudonym, 'guildhall/advocacy/receipt-holder');
   const digestKey = derive(pseudonym, 'guildhall/advocacy/digest');
   const unwrap = (key: WrappedKey, owner: string): Promise<Uint8Array> =>
     cache.get(key, owner, () => manager.unwrap(key, owner));
@@ -26,6 +28,7 @@ export function createVault({ manager, pseudonym }: VaultKeys, cache: KeyCache =
     pseudonym: (memberId) => hmac(pseudonym, memberId) as Pseudonym,
     alias: (actorKey) => hmac(aliasKey, actorKey),
     nameIndex: (name) => hmac(indexKey, normaliseName(name)),
+    receiptHolder: (code) => `receipt:${hmac(receiptKey, code)}` as Id<'Member'>,
     digest: (value) => hmac(digestKey, canonicalJson(value)),
     currentKeyId: () => manager.currentKeyId(),
     newKey: (ownerId) => manager.wrap(randomBytes(dataKeyBytes), ownerId),

@@ -1,5 +1,6 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { checkStage } from '../../receipt/receipt.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { advanceStage, type CaseId, type CaseStage } from '../case.js';
 import { casePolicy } from '../case.policy.js';
@@ -23,6 +24,8 @@ export function advanceCase(
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
     if (!casePolicy.can(viewer, 'ADVANCE', item)) return err(notAllowed('ADVANCE', 'Case'));
+    const informal = checkStage(item, stage);
+    if (!informal.ok) return informal;
     const advanced = advanceStage(item, stage, now);
     if (!advanced.ok) return advanced;
     if (procedureDeadline !== undefined) {
