@@ -59,7 +59,12 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       const source = sourceOf(request);
       checkTextNesting(source);
       requireTrusted(source, operations);
-      const scope: RequestScope = { requestId: request.id, address: request.ip, codes: new Set(), timings: startTimings() };
+      const scope: RequestScope = {
+        requestId: request.id,
+        address: request.ip,
+        codes: new Set(),
+        timings: startTimings(),
+      };
       request.scope = scope;
       return serveInScope(scope, reply.elapsedTime, () =>
         serveOperation(serving, { request, reply, scope, context: contextOf(request, reply) }),

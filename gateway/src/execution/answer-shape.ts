@@ -30,6 +30,8 @@ export type FieldShape = {
   readonly coordinate: string;
   readonly isNonNull: boolean;
   readonly value: ValueShape;
+  /** Completes the value where it is a leaf, and where its name can be assigned to like any other. */
+  readonly leaf?: CompleteLeaf;
 };
 
 /** What stands at one response name: a field of the services, or something the gateway knows itself. */
@@ -103,13 +105,15 @@ export function compileObject(source: ShapeSource, typeName: string, collected: 
     if (node && isIntrospection(node)) return { kind: 'introspection', responseName, nodes };
     const definition = definitions[fieldName];
     if (!node || !definition) throw new Error('The operation was not validated against this schema.');
+    const value = compileValue(source, definition.type, nodes);
     return {
       kind: 'field',
       responseName,
       source: source.names.nameOf(node),
       coordinate: `${typeName}.${definition.name}`,
       isNonNull: isNonNullType(definition.type),
-      value: compileValue(source, definition.type, nodes),
+      value,
+      leaf: value.kind === 'leaf' && responseName !== '__proto__' ? value.complete : undefined,
     };
   });
   return { slots, typename: isObjectType(type) ? typeName : undefined };

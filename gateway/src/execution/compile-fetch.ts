@@ -1,5 +1,13 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { type DocumentNode, isNonNullType, Kind, type OperationDefinitionNode, print, visit } from 'graphql';
+import {
+  type DocumentNode,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 import { compileRewrites } from './data-rewrites.js';
 import type { FetchPart } from './split-conflicts.js';
 import { clientVariableOf } from './normalise-operation.js';
@@ -30,6 +38,7 @@ export function compileFetch(
   if (node.contextRewrites?.length) throw new Error('The supergraph uses @fromContext, which is not executed here.');
   const sent = withRequiredFields(document, supergraph);
   const operation = operationOf(document);
+  const selection = requires ? entitySelection(operation) : operation.selectionSet;
   const step: FetchStep = {
     kind: 'fetch',
     service: node.serviceName,
@@ -40,9 +49,11 @@ export function compileFetch(
         types,
         requiredFields: supergraph.requiredFields,
         rewrite: compileRewrites(node.inputRewrites, types),
+        rewrites: node.inputRewrites,
       }),
     },
-    selection: requires ? entitySelection(operation) : operation.selectionSet,
+    selection,
+    bearsObjects: hasObjects(selection),
     rewriteAnswer: compileRewrites(node.outputRewrites, types),
     renamed: renamedIn(node),
     endsMutation: node.operationKind === 'mutation' && hasNonNullRoot(operation, supergraph),
@@ -77,6 +88,14 @@ function withRequiredFields(document: DocumentNode, { requiredFields }: Prepared
       };
     },
   });
+}
+
+function hasObjects({ selections }: SelectionSetNode): boolean {
+  return selections.some((one) =>
+    one.kind === Kind.FIELD
+      ? one.selectionSet !== undefined
+      : one.kind !== Kind.INLINE_FRAGMENT || hasObjects(one.selectionSet),
+  );
 }
 
 function renamedIn(node: FetchNode): Map<string, string> {

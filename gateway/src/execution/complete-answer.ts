@@ -129,9 +129,9 @@ export class Completion {
 
 /** Most slots are leaves that are right already: for them nothing need be known of where they stand. */
 function rightLeaf(slot: Slot, data: Data): unknown {
-  if (slot.kind !== 'field' || slot.value.kind !== 'leaf' || slot.responseName === '__proto__') return failed;
+  if (slot.kind !== 'field' || slot.leaf === undefined) return failed;
   const source = data[slot.source];
-  return source === undefined || source === null ? failed : slot.value.complete(source);
+  return source === undefined || source === null ? failed : slot.leaf(source);
 }
 
 /** A client may call a field so; an assignment would set the prototype instead. */

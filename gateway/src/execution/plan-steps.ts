@@ -21,6 +21,10 @@ export type ServiceOperation = {
 export type EntityInputs = {
   /** Undefined when the object is not of a type that is asked about. Throws nothing; `missing` when a value it needs never came. */
   readonly represent: (object: Data) => Data | 'missing' | undefined;
+  /** Equal for objects with equal representations; `missing` and undefined as for {@link represent}. */
+  readonly identify: (object: Data) => string | undefined;
+  /** Equal for fetches that represent every object alike. */
+  readonly key: string;
   /** Names of the inputs that are read from the object itself, for telling why one is missing. */
   readonly inputNames: readonly string[];
 };
@@ -35,6 +39,8 @@ export type FetchStep = {
   readonly entities?: EntityInputs;
   /** What is asked of each object there. */
   readonly selection: SelectionSetNode;
+  /** Whether an answer brings objects, rather than values alone. */
+  readonly bearsObjects: boolean;
   readonly rewriteAnswer?: (answer: Data, typename: unknown) => void;
   /** Names in the service's answer that stand for others. */
   readonly renamed: ReadonlyMap<string, string>;

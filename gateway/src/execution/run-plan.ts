@@ -3,9 +3,9 @@ import { SubgraphFailure } from '../subgraph-failure.js';
 import type { GatewayContext } from '../subgraph-call.js';
 import type { Merge } from './merge-answers.js';
 import type { BatchStep, Data, FetchStep, PlanStep, ServiceOperation } from './plan-steps.js';
+import { type Entities, EntityFinder } from './find-entities.js';
 import { problemsOf, type Problem } from './problems.js';
 import { isData } from './select-representations.js';
-import { selectObjects } from './select-objects.js';
 import type { FetchFromSubgraph } from './subgraph-request.js';
 
 /** An entity that lacks an input; `isReduced` once what needs no more than its keys was asked for. */
@@ -15,6 +15,7 @@ type SkippedEntity = { readonly step: FetchStep; readonly object: Data; isReduce
 export type PlanRun = {
   /** The answer so far, in the gateway's names. */
   readonly data: Data;
+  readonly finder: EntityFinder;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly context: GatewayContext;
   readonly fetch: FetchFromSubgraph;
@@ -28,7 +29,8 @@ export type PlanRun = {
 
 /** An operation of which nothing has been asked yet. */
 export function startRun(given: Pick<PlanRun, 'variables' | 'context' | 'fetch' | 'merge'>): PlanRun {
-  return { ...given, data: {}, problems: [], skipped: [], isMutationOver: false };
+  const data: Data = {};
+  return { ...given, data, finder: new EntityFinder(data), problems: [], skipped: [], isMutationOver: false };
 }
 
 /** Runs a plan to its end. Never rejects for what services do: that is put among the problems. */
@@ -93,30 +95,24 @@ function fetchesOf(step: PlanStep): FetchStep[] {
 
 async function runFetch(step: FetchStep, run: PlanRun): Promise<void> {
   if (run.isMutationOver && step.operation.kind === 'mutation') return;
-  const objects = selectObjects(run.data, step.paths);
+  const objects = run.finder.objectsOf(step);
   if (objects.length === 0) return;
   const response = await call(step.service, step.operation, run);
   const data = response instanceof SubgraphFailure ? undefined : response.data;
   if (isData(data)) {
     step.rewriteAnswer?.(data, undefined);
     for (const object of objects) run.merge(object, data);
+    run.finder.merged(step);
   } else if (step.endsMutation) run.isMutationOver = true;
   run.problems.push(...problemsOf(step, response, { kind: 'plain', objects }));
 }
-
-/** The entities of one fetch: each representation once, with every object that it stands for. */
-type Entities = {
-  readonly step: FetchStep;
-  readonly representations: readonly Data[];
-  readonly objects: readonly (readonly Data[])[];
-};
 
 async function runEntityFetch(step: FetchStep, run: PlanRun, objects?: readonly Data[]): Promise<void> {
   const entities = collectEntities(step, run, objects);
   if (entities.representations.length === 0) return;
   const { representations } = entities;
   const response = await call(step.service, step.operation, run, { representations });
-  takeEntities(entities, '_entities', response, run);
+  takeEntities({ step, entities, alias: '_entities' }, response, run);
 }
 
 async function runBatch({ service, operation, members }: BatchStep, run: PlanRun): Promise<void> {
@@ -127,36 +123,24 @@ async function runBatch({ service, operation, members }: BatchStep, run: PlanRun
   if (filled.length === 1) {
     const { representations } = only.entities;
     const response = await call(service, only.step.operation, run, { representations });
-    return takeEntities(only.entities, '_entities', response, run);
+    return takeEntities({ ...only, alias: '_entities' }, response, run);
   }
   const inputs = Object.fromEntries(asked.map(({ variable, entities }) => [variable, entities.representations]));
   const response = await call(service, operation, run, inputs);
-  for (const { alias, entities } of filled) takeEntities(entities, alias, response, run);
+  for (const one of filled) takeEntities(one, response, run);
 }
 
 function collectEntities(step: FetchStep, run: PlanRun, chosen?: readonly Data[]): Entities {
-  const representations: Data[] = [];
-  const objects: Data[][] = [];
-  const indexes = new Map<string, number>();
-  for (const object of chosen ?? selectObjects(run.data, step.paths)) {
-    const representation = step.entities?.represent(object);
-    if (representation === 'missing') run.skipped.push({ step, object, isReduced: false });
-    if (representation === 'missing' || representation === undefined) continue;
-    const key = JSON.stringify(representation);
-    const index = indexes.get(key);
-    if (index !== undefined) objects[index]?.push(object);
-    else {
-      indexes.set(key, representations.length);
-      representations.push(representation);
-      objects.push([object]);
-    }
-  }
-  return { step, representations, objects };
+  const entities = run.finder.entitiesOf(step, chosen);
+  for (const object of entities.missing) run.skipped.push({ step, object, isReduced: false });
+  return entities;
 }
 
+/** Entities that were asked for under an alias. */
+type Asked = { readonly step: FetchStep; readonly entities: Entities; readonly alias: string };
+
 function takeEntities(
-  { step, objects }: Entities,
-  alias: string,
+  { step, entities: { objects }, alias }: Asked,
   response: SubgraphResponse | SubgraphFailure,
   run: PlanRun,
 ): void {
@@ -164,6 +148,7 @@ function takeEntities(
   const answers: unknown = response instanceof SubgraphFailure ? undefined : response.data?.[alias];
   const isUsable = Array.isArray(answers) && answers.length === objects.length;
   if (isUsable) for (const [index, answer] of answers.entries()) takeEntity(step, objects[index], answer, run);
+  run.finder.merged(step);
   if (response instanceof SubgraphFailure || isUsable || response.errors?.length)
     run.problems.push(...problemsOf(step, response, layout));
   else run.problems.push(...problemsOf(step, new SubgraphFailure(step.service, 'INTERNAL_SERVER_ERROR'), layout));

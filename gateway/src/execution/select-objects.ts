@@ -1,18 +1,43 @@
 import type { Data, DataPath } from './plan-steps.js';
 import { isData } from './select-representations.js';
 
-/** The objects at some paths, each once however often it stands there. */
-export function selectObjects(root: Data, paths: readonly DataPath[]): readonly Data[] {
-  const [only] = paths;
-  if (only && paths.length === 1) return objectsAt(root, only);
-  return [...new Set(paths.flatMap((path) => objectsAt(root, path)))];
+/** Finds the objects at the places of an answer; paths that begin alike are walked together. */
+export class ObjectSelection {
+  readonly #start: Walked;
+
+  constructor(root: Data) {
+    this.#start = { values: [root], next: new Map() };
+  }
+
+  /** The objects at some paths, each once however often it stands there. */
+  select(paths: readonly DataPath[]): readonly Data[] {
+    const [only] = paths;
+    if (only && paths.length === 1) return this.#objectsAt(only);
+    return [...new Set(paths.flatMap((path) => this.#objectsAt(path)))];
+  }
+
+  /** Forgets what stands below the root. */
+  clear(): void {
+    this.#start.next.clear();
+  }
+
+  #objectsAt(path: DataPath): Data[] {
+    let place = this.#start;
+    for (const element of path) {
+      let next = place.next.get(element);
+      if (!next) {
+        const values = element === '@' ? itemsOf(place.values) : fieldsOf(place.values, element);
+        next = { values, next: new Map() };
+        place.next.set(element, next);
+      }
+      place = next;
+    }
+    return place.values.filter(isData);
+  }
 }
 
-function objectsAt(root: Data, path: DataPath): Data[] {
-  let values: unknown[] = [root];
-  for (const element of path) values = element === '@' ? itemsOf(values) : fieldsOf(values, element);
-  return values.filter(isData);
-}
+/** What stands at one place, and the places below it that were looked at. */
+type Walked = { readonly values: readonly unknown[]; readonly next: Map<string, Walked> };
 
 function fieldsOf(values: readonly unknown[], name: string): unknown[] {
   const found: unknown[] = [];

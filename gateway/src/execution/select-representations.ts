@@ -1,5 +1,6 @@
-import type { QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { FetchDataRewrite, QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { RequiredField } from './field-requirements.js';
+import { compileIdentity, identifyByText } from './identify-entities.js';
 import type { Data, EntityInputs } from './plan-steps.js';
 import type { TypeConditions } from './type-conditions.js';
 
@@ -9,6 +10,8 @@ export type RepresentationOptions = {
   readonly requiredFields: ReadonlyMap<string, RequiredField>;
   /** Applied to each finished representation. */
   readonly rewrite?: (representation: Data, typename: unknown) => void;
+  /** What that was compiled from. */
+  readonly rewrites?: readonly FetchDataRewrite[];
 };
 
 /** Copies what it selects from one object into another; false when a value never came. */
@@ -21,15 +24,19 @@ export function compileRepresentation(
 ): EntityInputs {
   const copy = compileCopy(requires, options);
   const { rewrite } = options;
+  const represent: EntityInputs['represent'] = (object) => {
+    const representation: Data = {};
+    if (!copy(object, representation)) return 'missing';
+    if (representation['__typename'] === undefined) return undefined;
+    rewrite?.(representation, object['__typename']);
+    return representation;
+  };
   return {
     inputNames: inputNames(requires),
-    represent: (object) => {
-      const representation: Data = {};
-      if (!copy(object, representation)) return 'missing';
-      if (representation['__typename'] === undefined) return undefined;
-      rewrite?.(representation, object['__typename']);
-      return representation;
-    },
+    represent,
+    // A rewrite may make equal what differs in the objects.
+    identify: rewrite ? identifyByText(represent) : compileIdentity(requires, options.types, represent),
+    key: JSON.stringify([requires, options.rewrites ?? []]),
   };
 }
 
