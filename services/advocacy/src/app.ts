@@ -27,6 +27,7 @@ import { createSealedTextRepository } from './sealing/sealed-text.repository.js'
 import type { Vault } from './sealing/sealing.js';
 import { createVault } from './sealing/vault.crypto.js';
 import { viewerOf } from './sealing/viewer.js';
+import { createTemplateRepository } from './template/template.repository.js';
 import { createTasks } from './tasks.js';
 import { createUpdateRepository } from './update/update.repository.js';
 import { createUseCases } from './use-cases.js';
@@ -44,6 +45,7 @@ function createRepositories(
     receipts: createReceiptRepository(manager),
     referrals: createReferralRepository(manager),
     sealedTexts: createSealedTextRepository(manager, vault),
+    templates: createTemplateRepository(manager),
     updates: createUpdateRepository(manager),
   };
 }
@@ -83,6 +85,7 @@ export const advocacy: ServiceDefinition<Context> = {
           departments,
           receipts: createReceiptReader({ manager, vault: scope.vault, now, repositories }),
           receiptRows: repositories.receipts,
+          templates: repositories.templates,
           referrals,
           updates: repositories.updates,
           disclosures: createDisclosureRepository(manager, chain),

@@ -17,6 +17,7 @@ export type Context = BaseContext & {
     readonly disclosures: DisclosureRepository;
     readonly insights: InsightsRepository;
     readonly receipts: ReceiptReader;
+    readonly templates: Pick<Repositories['templates'], 'page' | 'listForMatter'>;
     readonly receiptRows: Pick<Repositories['receipts'], 'findMadeAt'>;
   };
   readonly advocacy: UseCases;

@@ -6,6 +6,7 @@ import type { DepartmentRepository } from './department/department.repository.js
 import type { ReceiptRepository } from './receipt/receipt.repository.js';
 import type { ReferralRepository } from './referral/referral.repository.js';
 import type { InboxRepository } from './inbox/inbox.repository.js';
+import type { TemplateRepository } from './template/template.repository.js';
 import type { Vault } from './sealing/sealing.js';
 import type { UpdateRepository } from './update/update.repository.js';
 import type { SealedTextRepository } from './sealing/sealed-text.repository.js';
@@ -19,6 +20,7 @@ export type Repositories = {
   readonly receipts: ReceiptRepository;
   readonly referrals: ReferralRepository;
   readonly sealedTexts: SealedTextRepository;
+  readonly templates: TemplateRepository;
   readonly updates: UpdateRepository;
 };
 

@@ -4,6 +4,7 @@ import { createDepartmentLoader, createStaffLoader } from './department/departme
 import type { Repositories } from './deps.js';
 import { createFieldLoader, createQuestionLoader, createReferralsOfCaseLoader } from './referral/referral.loaders.js';
 import { createSealedReader } from './sealed-reader.js';
+import { createTemplateTextLoader } from './template/template.loaders.js';
 import type { Vault } from './sealing/sealing.js';
 import type { CaseViewer } from './sealing/viewer.js';
 
@@ -18,6 +19,7 @@ export function createLoaders(
 ) {
   const { deadlines, departments, referrals } = repositories;
   return {
+    templateTexts: createTemplateTextLoader(repositories.templates),
     words: createSealedReader(viewer, scope),
     deadlinesOf: createDeadlineLoader(deadlines, scope.now),
     departments: createDepartmentLoader(departments),

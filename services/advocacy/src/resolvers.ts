@@ -10,6 +10,7 @@ import { memberResolvers } from './references/member.resolvers.js';
 import { receiptResolvers } from './receipt/receipt.resolvers.js';
 import { referralResolvers } from './referral/referral.resolvers.js';
 import { updateResolvers } from './update/update.resolvers.js';
+import { templateResolvers } from './template/template.resolvers.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
@@ -17,6 +18,7 @@ export const resolvers = mergeResolvers([
   caseQueueResolvers,
   caseWorkerResolvers,
   receiptResolvers,
+  templateResolvers,
   referralResolvers,
   departmentResolvers,
   disclosureResolvers,

@@ -35,6 +35,9 @@ import { withdrawReferralConsent } from './referral/use-cases/withdraw-referral-
 import { markUpdatesRead } from './update/use-cases/mark-updates-read.js';
 import { muteUpdates } from './update/use-cases/mute-updates.js';
 
+import { retireTemplate } from './template/use-cases/retire-template.js';
+import { reviseTemplate, writeTemplate } from './template/use-cases/write-template.js';
+
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
 
@@ -54,8 +57,11 @@ export function createUseCases(deps: Deps) {
     consentByReceipt,
     openAnonymousCase,
     postReceiptMessage,
+    retireTemplate,
+    reviseTemplate,
     takeReceipt,
     withdrawCaseByReceipt,
+    writeTemplate,
     withdrawConsentByReceipt,
     closeCase,
     closeReferral,

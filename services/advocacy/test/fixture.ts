@@ -194,6 +194,7 @@ export class Fixture {
 }
 
 const mutationsWithoutValidation = new Set([
+  'retireMessageTemplate',
   'readReceipt',
   'takeReceipt',
   'withdrawConsentByReceipt',
@@ -213,7 +214,7 @@ const mutationsWithoutValidation = new Set([
   'closeReferral',
   'endDepartmentPost',
 ]);
-const mutationsWithoutTransition = new Set(['openAnonymousCase', 'readReceipt', 'takeReceipt', 'claimCase', 
+const mutationsWithoutTransition = new Set(['openAnonymousCase', 'writeMessageTemplate', 'readReceipt', 'takeReceipt', 'claimCase', 
   'markUpdatesRead',
   'muteUpdates',
   'openCase', 'appointDepartmentStaff']);
