@@ -5,6 +5,7 @@ import { CaseEntity } from './case/case.entity.js';
 import { createCaseRepository } from './case/case.repository.js';
 import { createCaseWorkerRepository } from './case-worker/case-worker.repository.js';
 import type { Context } from './context.js';
+import { createCourseRepository } from './course/course.repository.js';
 import { createDeadlineRepository } from './deadline/deadline.repository.js';
 import { DepartmentEntity, DepartmentStaffEntity } from './department/department.entity.js';
 import { createDepartmentRepository } from './department/department.repository.js';
@@ -15,7 +16,16 @@ import { createInboxRepository, type InboxScope } from './inbox/inbox.repository
 import { insightsThreshold } from './insights/insights.policy.js';
 import { createInsightsRepository } from './insights/insights.repository.js';
 import { readKeys } from './keys.js';
+import { createLessonRepository } from './lesson/lesson.repository.js';
 import { createLoaders } from './loaders.js';
+import { MediationEntity } from './mediation/mediation.entity.js';
+import { createMediationRepository } from './mediation/mediation.repository.js';
+import { createMediationSideRepository } from './mediation/mediation-side.repository.js';
+import { mediationViewerOf } from './mediation/mediation-viewer.js';
+import { createMediationRoomRepository } from './mediation-room/mediation-room.repository.js';
+import { createMediationTextRepository } from './mediation-room/mediation-text.repository.js';
+import { createMediationTermRepository } from './mediation-term/mediation-term.repository.js';
+import { createMediatorRepository } from './mediator/mediator.repository.js';
 import { migrations } from './migrations.js';
 import { readReceiptSettings } from './receipt/receipt-settings.js';
 import { createReceiptReader } from './receipt/receipt-reader.js';
@@ -39,9 +49,17 @@ function createRepositories(
 ): Repositories {
   return {
     cases: createCaseRepository(manager),
+    courses: createCourseRepository(manager),
     deadlines: createDeadlineRepository(manager, campusZone),
     departments: createDepartmentRepository(manager),
     inbox: createInboxRepository(manager, inbox),
+    lessons: createLessonRepository(manager, vault),
+    mediationRooms: createMediationRoomRepository(manager),
+    mediations: createMediationRepository(manager),
+    mediationSides: createMediationSideRepository(manager),
+    mediationTerms: createMediationTermRepository(manager),
+    mediationTexts: createMediationTextRepository(manager, { vault, ids: inbox.ids }),
+    mediators: createMediatorRepository(manager, vault),
     receipts: createReceiptRepository(manager),
     referrals: createReferralRepository(manager),
     sealedTexts: createSealedTextRepository(manager, vault),
@@ -54,7 +72,7 @@ function createRepositories(
 export const advocacy: ServiceDefinition<Context> = {
   name: 'advocacy',
   root: packageRoot(import.meta.url),
-  entities: [CaseEntity, ReferralEntity, DepartmentEntity, DepartmentStaffEntity],
+  entities: [CaseEntity, MediationEntity, ReferralEntity, DepartmentEntity, DepartmentStaffEntity],
   migrations,
   resolvers,
   insightsThreshold,
@@ -77,23 +95,29 @@ export const advocacy: ServiceDefinition<Context> = {
       createContext(request) {
         const { manager, actor, now } = request;
         const viewer = viewerOf(actor, scope.vault);
+        const mediationViewer = mediationViewerOf(actor, scope.vault);
         const repositories = createRepositories(manager, scope);
         const { cases, departments, referrals } = repositories;
         const read = {
           cases,
           caseWorkers: createCaseWorkerRepository(manager),
           departments,
+          mediationRooms: repositories.mediationRooms,
+          mediations: repositories.mediations,
+          mediators: repositories.mediators,
           receipts: createReceiptReader({ manager, vault: scope.vault, now, repositories }),
           receiptRows: repositories.receipts,
           templates: repositories.templates,
           referrals,
           updates: repositories.updates,
+          lessons: repositories.lessons,
           disclosures: createDisclosureRepository(manager, chain),
           insights: createInsightsRepository(manager),
         };
         return {
           ...request,
           viewer,
+          mediationViewer,
           loaders: createLoaders(viewer, repositories, { manager, vault: scope.vault, now }),
           read,
           advocacy: useCases,

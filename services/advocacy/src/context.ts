@@ -12,7 +12,7 @@ import type { UseCases } from './use-cases.js';
 export type Context = BaseContext & {
   readonly viewer: CaseViewer;
   readonly loaders: Loaders;
-  readonly read: Pick<Repositories, 'cases' | 'departments' | 'referrals' | 'updates'> & {
+  readonly read: Pick<Repositories, 'cases' | 'departments' | 'referrals' | 'updates' | 'lessons'> & {
     readonly caseWorkers: CaseWorkerRepository;
     readonly disclosures: DisclosureRepository;
     readonly insights: InsightsRepository;

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { createDeadlineLoader } from './case/case.loaders.js';
+import { createCourseLoader } from './course/course.loaders.js';
 import { createDepartmentLoader, createStaffLoader } from './department/department.loaders.js';
 import type { Repositories } from './deps.js';
+import { createLessonLoader } from './lesson/lesson.loaders.js';
 import { createFieldLoader, createQuestionLoader, createReferralsOfCaseLoader } from './referral/referral.loaders.js';
 import { createSealedReader } from './sealed-reader.js';
 import { createTemplateTextLoader } from './template/template.loaders.js';
@@ -22,6 +24,8 @@ export function createLoaders(
     templateTexts: createTemplateTextLoader(repositories.templates),
     words: createSealedReader(viewer, scope),
     deadlinesOf: createDeadlineLoader(deadlines, scope.now),
+    courseOf: createCourseLoader(repositories.courses),
+    lessonOf: createLessonLoader(repositories.lessons),
     departments: createDepartmentLoader(departments),
     staffOf: createStaffLoader(viewer.actor, departments, scope.now),
     referralsOfCase: createReferralsOfCaseLoader(viewer, referrals),

@@ -9,6 +9,7 @@ import { FileWalls1780000000008 } from '../migrations/0008-file-walls.js';
 import { FileLayers1780000000009 } from '../migrations/0009-file-layers.js';
 import { KeepDeadlines1780000000010 } from '../migrations/0010-keep-deadlines.js';
 import { CreateInbox1780000000012 } from '../migrations/0012-create-inbox.js';
+import { CloseTheLoop1780000000011 } from '../migrations/0011-close-the-loop.js';
 import { AddConstituency1780000000014 } from '../migrations/0014-add-constituency.js';
 import { CreateUpdate1780000000016 } from '../migrations/0016-create-update.js';
 import { CreateProposal1780000000017 } from '../migrations/0017-create-proposal.js';
@@ -26,6 +27,7 @@ export const migrations: readonly MigrationClass[] = [
   FileWalls1780000000008,
   FileLayers1780000000009,
   KeepDeadlines1780000000010,
+  CloseTheLoop1780000000011,
   CreateInbox1780000000012,
   AddConstituency1780000000014,
   CreateUpdate1780000000016,

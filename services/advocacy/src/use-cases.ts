@@ -13,6 +13,14 @@ import { triageCase } from './case/use-cases/triage-case.js';
 import { withdrawCase } from './case/use-cases/withdraw-case.js';
 import { appointDepartmentStaff } from './department/use-cases/appoint-department-staff.js';
 import { endDepartmentPost } from './department/use-cases/end-department-post.js';
+import { askReopening } from './course/use-cases/ask-reopening.js';
+import { decideReopening } from './course/use-cases/decide-reopening.js';
+import { goFurther } from './course/use-cases/go-further.js';
+import { recordCompletionLetter } from './course/use-cases/record-completion-letter.js';
+import { meetCaseDeadline } from './deadline/use-cases/meet-case-deadline.js';
+import { setCaseDeadline } from './deadline/use-cases/set-case-deadline.js';
+import { decideLesson } from './lesson/use-cases/decide-lesson.js';
+import { proposeLesson } from './lesson/use-cases/propose-lesson.js';
 import type { Deps } from './deps.js';
 import { claimCase } from './receipt/use-cases/claim-case.js';
 import { consentByReceipt, withdrawConsentByReceipt } from './receipt/use-cases/consent-by-receipt.js';
@@ -44,6 +52,14 @@ export type UseCases = ReturnType<typeof createUseCases>;
 /** Gives every use case what it works with. */
 export function createUseCases(deps: Deps) {
   return bindUseCases(deps, {
+    askReopening,
+    decideLesson,
+    decideReopening,
+    goFurther,
+    meetCaseDeadline,
+    proposeLesson,
+    recordCompletionLetter,
+    setCaseDeadline,
     acknowledgeCase,
     acknowledgeReferral,
     advanceCase,

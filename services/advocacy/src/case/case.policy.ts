@@ -1,6 +1,7 @@
-import { hasAppointment, isUnionOfficer } from '@guildhall/kernel';
+import { memberOf } from '@guildhall/kernel';
+import { timedTaskNames } from '../deadline/timed-tasks.js';
 import type { Pseudonym } from '../sealing/sealing.js';
-import { activeWorker, isStudentOf, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
+import { activeWorker, isManager, isOnTeam, isStudentOf, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
 import type { Case, CaseAction } from './case.js';
 
 /** Which case files an actor may read; the repository turns this into SQL. */
@@ -17,9 +18,9 @@ export const dormancyTask = 'fall-dormant';
 export const settlingTask = 'settle-case';
 
 /** The platform sees cases for these tasks and for no other. */
-const platformTasks: readonly string[] = [dormancyTask, settlingTask];
+const platformTasks: readonly string[] = [dormancyTask, settlingTask, ...timedTaskNames];
 
-/** Students see their own cases, case workers those assigned to them, nobody sees any other. */
+/** Students see their own cases, case workers those they are first or second worker of, nobody sees any other. */
 export function visibleCases(viewer: CaseViewer): CaseScope {
   const { actor, self } = viewer;
   return {
@@ -29,17 +30,16 @@ export function visibleCases(viewer: CaseViewer): CaseScope {
   };
 }
 
-/** Whose cases an actor sees in the queue, without a word of them: the advice manager all but their own, workers those assigned to them. */
+/** Whose cases an actor sees in the queue, without a word of them: the advice manager all but their own, workers those they work on; and nobody a case they are kept from by a wall. */
 export function queuedCases(viewer: CaseViewer): {
   readonly allBut: Pseudonym | undefined;
   readonly all: boolean;
   readonly assignee: string | undefined;
+  readonly subject: string | undefined;
 } {
-  return { all: isManager(viewer), allBut: viewer.self, assignee: activeWorker(viewer) };
-}
-
-function isManager({ actor }: CaseViewer): boolean {
-  return hasAppointment(actor, 'ADVICE_MANAGER') && !isUnionOfficer(actor);
+  const { actor, self } = viewer;
+  const subject = actor.kind === 'person' ? actor.subject : undefined;
+  return { all: isManager(viewer), allBut: self, assignee: activeWorker(viewer), subject };
 }
 
 const manages = (viewer: CaseViewer, item: Case): boolean => isManager(viewer) && !isStudentOf(viewer, item);
@@ -64,12 +64,22 @@ const rights: Readonly<Record<CaseAction | 'ADVANCE', (viewer: CaseViewer, item:
   CLOSE: (viewer, item) => isStudentOf(viewer, item) || isWorkerOf(viewer, item),
   WITHDRAW: isStudentOf,
   REOPEN: isStudentOf,
+  RECUSE: isOnTeam,
+  NAME_SECOND: manages,
+  RAISE_WALL: manages,
+  WRITE_NOTE: isOnTeam,
+  OPEN_IDENTITY: isWorkerOf,
+  FLAG: isOnTeam,
+  UNFLAG: isWorkerOf,
+  PROPOSE_STEP: isOnTeam,
+  LINK: (viewer, item) => isWorkerOf(viewer, item) || manages(viewer, item),
+  MERGE: nobody,
   ADVANCE: isWorkerOf,
 };
 
 /** Who may do what to a case. Waiting, resuming and mediation follow from referrals, messages and mediations and are no person's by themselves. */
 export const casePolicy = {
   can: (viewer: CaseViewer, action: CaseAction | 'ADVANCE', item: Case): boolean => rights[action](viewer, item),
-  /** Any active member may open a case of their own. */
-  canOpen: ({ self }: CaseViewer): boolean => self !== undefined,
+  /** Any active member may open a case of their own; one who is suspended or left keeps those they have. */
+  canOpen: ({ actor, self }: CaseViewer): boolean => self !== undefined && memberOf(actor) !== undefined,
 };

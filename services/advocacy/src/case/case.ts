@@ -59,7 +59,8 @@ export type CaseOutcome =
   | 'WITHDRAWN'
   | 'OUT_OF_SCOPE'
   | 'NO_CONTACT'
-  | 'SIGNPOSTED';
+  | 'SIGNPOSTED'
+  | 'MERGED';
 
 /** What is known of a case without its key; every word lies sealed elsewhere. A case without a data key is erased. */
 export type Case = {
@@ -71,6 +72,14 @@ export type Case = {
   readonly status: CaseStatus;
   /** The sign-in subject of the case worker. */
   readonly assignee: string | undefined;
+  /** The sign-in subject of a second worker, who reads the file and writes notes. */
+  readonly secondWorker: string | undefined;
+  /** Since when a case that was worked on waits for a new case worker. */
+  readonly vacatedAt: Date | undefined;
+  /** Since when somebody is thought to be in danger. */
+  readonly flaggedAt: Date | undefined;
+  /** The case of the same student that goes on in this one's stead. */
+  readonly mergedIntoId: CaseId | undefined;
   readonly outcome: CaseOutcome | undefined;
   readonly openedAt: Date;
   readonly triagedAt: Date | undefined;
@@ -103,7 +112,17 @@ export type CaseAction =
   | 'RECORD_OUTCOME'
   | 'CLOSE'
   | 'WITHDRAW'
-  | 'REOPEN';
+  | 'REOPEN'
+  | 'RECUSE'
+  | 'NAME_SECOND'
+  | 'RAISE_WALL'
+  | 'WRITE_NOTE'
+  | 'OPEN_IDENTITY'
+  | 'FLAG'
+  | 'UNFLAG'
+  | 'PROPOSE_STEP'
+  | 'LINK'
+  | 'MERGE';
 
 /** A closed case can be taken up again for this long (machine I), in milliseconds. */
 export const reopenMs = 30 * 86_400_000;
@@ -170,8 +189,22 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
       REOPEN: {
         from: ['CLOSED'],
         to: ['REOPENED'],
-        guard: ({ closedAt }, now) => closedAt !== undefined && now.getTime() - closedAt.getTime() <= reopenMs,
+        guard: ({ closedAt, mergedIntoId, dataKey }, now) =>
+          mergedIntoId === undefined &&
+          dataKey !== undefined &&
+          closedAt !== undefined &&
+          now.getTime() - closedAt.getTime() <= reopenMs,
       },
+      RECUSE: { from: handedOver, to: handedOver, guard: isHeld },
+      NAME_SECOND: { from: handedOver, to: handedOver, guard: isHeld },
+      RAISE_WALL: { from: living, to: living },
+      WRITE_NOTE: { from: [...handedOver, 'CLOSED'], to: [...handedOver, 'CLOSED'] },
+      OPEN_IDENTITY: { from: handedOver, to: handedOver },
+      FLAG: { from: living, to: living, guard: ({ flaggedAt }) => flaggedAt === undefined },
+      UNFLAG: { from: living, to: living, guard: ({ flaggedAt }) => flaggedAt !== undefined },
+      PROPOSE_STEP: { from: handedOver, to: handedOver },
+      LINK: { from: living, to: living },
+      MERGE: { from: living, to: ['CLOSED'] },
     },
   },
   (item) => item.status,
@@ -193,6 +226,10 @@ export const stageLifecycle = defineLifecycle<Case, CaseStage, 'ADVANCE'>(
   },
   (item) => item.stage,
 );
+
+function isHeld({ assignee }: Case): boolean {
+  return assignee !== undefined;
+}
 
 function isWorkedOn(status: CaseStatus): boolean {
   return worked.some((one) => one === status);
@@ -268,6 +305,10 @@ export function openCase(
     stage: 'ADVICE',
     status: 'NEW',
     assignee: undefined,
+    secondWorker: undefined,
+    vacatedAt: undefined,
+    flaggedAt: undefined,
+    mergedIntoId: undefined,
     outcome: undefined,
     openedAt: now,
     triagedAt: undefined,

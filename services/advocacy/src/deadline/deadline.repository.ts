@@ -1,9 +1,12 @@
 import type { Id, WorkingCalendar } from '@guildhall/kernel';
+import { addJobs } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Deadline, DeadlineKind, DeadlineStage, NewDeadline, ServiceRule } from './deadline.js';
 import { dueWith, type DeadlineMeasure } from './due.js';
 import { pausedKinds, spansOf, type Pause, type PauseBasis, type PauseStart } from './pause.js';
 import { listRules } from './rule-rows.js';
+import { timedTasks } from './timed-tasks.js';
+import { nextWatch } from './watch.js';
 
 type DeadlineRow = {
   id: Id<'Deadline'>;
@@ -63,7 +66,13 @@ export function createDeadlineRepository(manager: EntityManager, campusZone: str
       .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime());
   };
 
-  /** Stores what the pauses make of the due dates, for what sorts and counts by them. */
+  const ruleAt = async (now: Date): Promise<ServiceRule> => {
+    const rule = (await listRules(manager, campusZone)).findLast(({ validFrom }) => validFrom <= now);
+    if (rule === undefined) throw new Error('the migrations bring a first version of the rules');
+    return rule;
+  };
+
+  /** Stores what the pauses make of the due dates, for what sorts and counts by them, and plans when to look again. */
   const keepDue = async (caseId: Id<'Case'>, now: Date): Promise<void> => {
     const owed = (await listOf([caseId], now)).filter(({ metAt }) => metAt === undefined);
     await manager.query(
@@ -71,15 +80,16 @@ export function createDeadlineRepository(manager: EntityManager, campusZone: str
        where case_deadline.id = moved.id and moved.due_at > case_deadline.due_at`,
       [owed.map(({ id }) => id), owed.map(({ dueAt }) => dueAt)],
     );
+    const runAt = nextWatch(owed, await ruleAt(now), now);
+    if (runAt === undefined) return;
+    await addJobs(manager, [
+      { task: timedTasks.watch, payload: { caseId }, runAt, key: `${timedTasks.watch}:${caseId}` },
+    ]);
   };
 
   return {
     /** The rules in force at the instant. */
-    async ruleAt(now: Date): Promise<ServiceRule> {
-      const rule = (await listRules(manager, campusZone)).findLast(({ validFrom }) => validFrom <= now);
-      if (rule === undefined) throw new Error('the migrations bring a first version of the rules');
-      return rule;
-    },
+    ruleAt,
 
     /** The deadlines of the cases as they stand now, soonest first; those that were corrected are left out. */
     listOf,
@@ -87,6 +97,7 @@ export function createDeadlineRepository(manager: EntityManager, campusZone: str
     /** Every pause of the cases, oldest first. */
     listPauses,
 
+    /** Makes deadlines, and plans when to look at them. */
     async add(deadlines: readonly NewDeadline[]): Promise<void> {
       for (const { id, caseId, kind, startsAt, dueAt, metAt, ruleVersion, terms, stage, sourceId } of deadlines) {
         await manager.query(
@@ -107,6 +118,75 @@ export function createDeadlineRepository(manager: EntityManager, campusZone: str
           ],
         );
       }
+      for (const [caseId, made] of Map.groupBy(deadlines, (deadline) => deadline.caseId))
+        await keepDue(caseId, new Date(Math.max(...made.map(({ startsAt }) => startsAt.getTime()))));
+    },
+
+    /** Plans anew when to look at the deadlines of a case, as when it is taken up again. */
+    watch: keepDue,
+
+    /** Leaves owed deadlines of this kind and stage as they were, for a corrected one to take their place. */
+    replace: (caseId: Id<'Case'>, { kind, stage }: Pick<Deadline, 'kind' | 'stage'>, now: Date): Promise<unknown> =>
+      manager.query(
+        `update case_deadline set replaced_at = $4 where case_id = $1 and kind = $2 and stage is not distinct from $3
+         and met_at is null and replaced_at is null`,
+        [caseId, kind, stage ?? null, now],
+      ),
+
+    /** The advice managers in office, elected officers left out, with the member each of them is. */
+    async listManagers(
+      now: Date,
+    ): Promise<readonly { readonly subject: string; readonly memberId: Id<'Member'> | undefined }[]> {
+      const rows: readonly { subject: string; member_id: Id<'Member'> | null }[] = await manager.query(
+        `select distinct a.subject, m.member_id from actor_appointment a left join actor_member m using (subject)
+         where a.role = 'ADVICE_MANAGER' and a.starts_at <= $1 and a.ends_at > $1
+           and not exists (select 1 from actor_mandate d
+             where d.member_id = m.member_id and d.kind = 'UNION_OFFICER' and d.starts_at <= $1 and d.ends_at > $1)
+         order by a.subject`,
+        [now],
+      );
+      return rows.map((row) => ({ subject: row.subject, memberId: row.member_id ?? undefined }));
+    },
+
+    /** The reminders of a wait so far. */
+    async countReminders(pauseId: Id<'Pause'>): Promise<number> {
+      const [row]: readonly { sent: number }[] = await manager.query(
+        'select count(*)::int as sent from case_reminder where pause_id = $1',
+        [pauseId],
+      );
+      return row?.sent ?? 0;
+    },
+
+    addReminder: (reminder: {
+      readonly id: Id<'Reminder'>;
+      readonly pauseId: Id<'Pause'>;
+      readonly number: number;
+      readonly at: Date;
+    }): Promise<unknown> =>
+      manager.query('insert into case_reminder (id, pause_id, number, sent_at) values ($1, $2, $3, $4)', [
+        reminder.id,
+        reminder.pauseId,
+        reminder.number,
+        reminder.at,
+      ]),
+
+    /** Marks one deadline as met; the first time counts. */
+    async meetOne({ id, caseId }: Pick<Deadline, 'id' | 'caseId'>, at: Date): Promise<void> {
+      await keepDue(caseId, at);
+      await manager.query(
+        'update case_deadline set met_at = $2 where id = $1 and met_at is null and replaced_at is null',
+        [id, at],
+      );
+    },
+
+    /** Notes that it was warned of a deadline or told that it was missed; whether it was the first time. */
+    async note({ id }: Pick<Deadline, 'id'>, what: 'NEAR' | 'MISSED', now: Date): Promise<boolean> {
+      const column = what === 'NEAR' ? 'warned_at' : 'missed_at';
+      const [rows]: [readonly unknown[], number] = await manager.query(
+        `update case_deadline set ${column} = $2 where id = $1 and ${column} is null and met_at is null and replaced_at is null returning id`,
+        [id, now],
+      );
+      return rows.length > 0;
     },
 
     /** Marks a promise as kept; the first time counts. With a source only that one's. */
@@ -130,7 +210,7 @@ export function createDeadlineRepository(manager: EntityManager, campusZone: str
          where not exists (select 1 from case_pause where case_id = $1 and basis = $2 and tstzrange(from_at, to_at) && tstzrange($5, $6))`,
         [caseId, basis, reference, pausedKinds[basis], from, to ?? null],
       );
-      await keepDue(caseId, to ?? from);
+      await keepDue(caseId, from);
     },
 
     /** Lets the clocks of this basis run again from an instant on; due dates move by what they stood still, never back. */

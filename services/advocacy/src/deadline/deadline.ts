@@ -83,6 +83,11 @@ export function stateOf({ dueAt, metAt, pauses }: Deadline, now: Date): Deadline
   return pauses.some(({ from, to }) => from <= now && (to === undefined || to > now)) ? 'PAUSED' : 'RUNNING';
 }
 
+/** Whether a date is the university's procedure's, which the case worker notes as met, and the student has to keep. */
+export function isKeptByWorker({ kind }: Pick<Deadline, 'kind'>): boolean {
+  return kind === 'PROCEDURE' || kind === 'APPEAL' || kind === 'WHOLE_PROCEDURE' || kind === 'EXTERNAL';
+}
+
 /** The promises made to a student who opens a case: a receipt, then a first contact. */
 export function intakeDeadlines(
   caseId: Id<'Case'>,

@@ -65,8 +65,13 @@ export function warnAt({ startsAt, terms, calendar }: Owed, dueAt: Date, warning
 }
 
 /** Nine hours into the day that follows the last millisecond of a campus day. */
-export function morningAfter(evening: Date): Date {
+function morningAfter(evening: Date): Date {
   return new Date(evening.getTime() + 1 + 9 * hourMs);
+}
+
+/** Nine hours into the campus day whose last millisecond is given. */
+export function morningOf(evening: Date, calendar: Pick<WorkingCalendar, 'zone'>): Date {
+  return morningAfter(eveningBefore(evening, calendar));
 }
 
 /** The last millisecond of the campus day of an instant. */
@@ -75,11 +80,11 @@ export function endOfCampusDay(at: Date, { zone }: Pick<WorkingCalendar, 'zone'>
 }
 
 /** Thirty hours before the last millisecond of a campus day lie in the day before it, also where that day has 23 or 25 hours. */
-function eveningBefore(evening: Date, calendar: WorkingCalendar): Date {
+function eveningBefore(evening: Date, calendar: Pick<WorkingCalendar, 'zone'>): Date {
   return endOfCampusDay(new Date(evening.getTime() - 30 * hourMs), calendar);
 }
 
-function daily({ zone }: WorkingCalendar): WorkingCalendar {
+function daily({ zone }: Pick<WorkingCalendar, 'zone'>): WorkingCalendar {
   return { zone, ...everyDay };
 }
 

@@ -1,4 +1,5 @@
 import { addWorkingDays, err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { beginWait } from '../../deadline/begin-wait.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { changeCaseStatus, type CaseId } from '../case.js';
@@ -6,7 +7,7 @@ import { casePolicy, dormancyTask } from '../case.policy.js';
 
 /** Marks that the next word is the student's; after the working days of the rules in force their silence makes the case dormant. */
 export function awaitStudent(
-  { transaction, clock, vault }: Deps,
+  { transaction, clock, ids, vault }: Deps,
   actor: Actor,
   { caseId }: { readonly caseId: CaseId },
 ) {
@@ -20,6 +21,7 @@ export function awaitStudent(
     if (!waiting.ok) return waiting;
     const rule = await deadlines.ruleAt(now);
     const dormantAt = addWorkingDays(now, rule.silenceDays, rule.calendar);
+    await beginWait({ deadlines, jobs }, caseId, { now, reference: ids.random() });
     await jobs.enqueue(dormancyTask, { caseId }, { runAt: dormantAt, key: `${dormancyTask}:${caseId}` });
     const saved = await cases.save({ ...waiting.value, dormantAt });
     await inbox.tellStudent({ ...saved, caseId }, { reason: 'CASE_STATUS', sourceId: `${caseId}/${saved.version}` });

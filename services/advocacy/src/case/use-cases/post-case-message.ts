@@ -1,5 +1,6 @@
 import { err, illegalTransition, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
+import { endWait } from '../../deadline/end-wait.js';
 import type { Deps, Repositories } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { isStudentOf, viewerOf } from '../../sealing/viewer.js';
@@ -62,5 +63,5 @@ async function settle(
   if (item.status !== 'WAITING_STUDENT' && item.status !== 'DORMANT') return undefined;
   const resumed = changeCaseStatus(item, 'RESUME', now);
   if (resumed.ok) await cases.save(resumed.value);
-  return jobs.cancel(`fall-dormant:${item.id}`);
+  return endWait({ deadlines, jobs }, item.id, now);
 }

@@ -7,11 +7,15 @@ import { casePolicy } from '../case.policy.js';
 /** Takes up a case again within 30 days of its end. */
 export function reopenCase({ transaction, clock, vault }: Deps, actor: Actor, { caseId }: { readonly caseId: CaseId }) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ cases }) => {
+  return transaction(async ({ cases, deadlines }) => {
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
     if (!casePolicy.can(viewer, 'REOPEN', item)) return err(notAllowed('REOPEN', 'Case'));
-    const reopened = changeCaseStatus(item, 'REOPEN', clock.now());
-    return reopened.ok ? ok(await cases.save(reopened.value)) : reopened;
+    const now = clock.now();
+    const reopened = changeCaseStatus(item, 'REOPEN', now);
+    if (!reopened.ok) return reopened;
+    const saved = await cases.save({ ...reopened.value, outcome: undefined });
+    await deadlines.watch(caseId, now);
+    return ok(saved);
   });
 }

@@ -1,4 +1,5 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { endWait } from '../../deadline/end-wait.js';
 import type { Deps } from '../../deps.js';
 import { changeReferralStatus } from '../../referral/referral.js';
 import { viewerOf } from '../../sealing/viewer.js';
@@ -12,7 +13,7 @@ export function withdrawCase(
   { caseId }: { readonly caseId: CaseId },
 ) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ cases, referrals, jobs }) => {
+  return transaction(async ({ cases, deadlines, referrals, jobs }) => {
     const now = clock.now();
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
@@ -23,7 +24,7 @@ export function withdrawCase(
       const ended = changeReferralStatus(file, 'WITHDRAW', now);
       if (ended.ok) await referrals.save(ended.value.referral);
     }
-    await jobs.cancel(`fall-dormant:${caseId}`);
+    await endWait({ deadlines, jobs }, caseId, now);
     return ok(await cases.save({ ...withdrawn.value, outcome: 'WITHDRAWN' }));
   });
 }

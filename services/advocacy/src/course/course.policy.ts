@@ -1,0 +1,28 @@
+import { hasAppointment, isUnionOfficer } from '@guildhall/kernel';
+import type { Case } from '../case/case.js';
+import { isStudentOf, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
+import type { CourseAction } from './course.js';
+
+/** The advice manager in office, for every case but their own; never an elected officer. */
+export function isManagerOf(viewer: CaseViewer, item: Pick<Case, 'student'>): boolean {
+  return isAdviceManager(viewer) && !isStudentOf(viewer, item);
+}
+
+/** The advice manager in office; never an elected officer. */
+export function isAdviceManager({ actor }: CaseViewer): boolean {
+  return hasAppointment(actor, 'ADVICE_MANAGER') && !isUnionOfficer(actor);
+}
+
+const rights: Readonly<Record<CourseAction, (viewer: CaseViewer, item: Case) => boolean>> = {
+  SET_DEADLINE: isWorkerOf,
+  MEET_DEADLINE: isWorkerOf,
+  RECORD_COMPLETION: isWorkerOf,
+  GO_FURTHER: isStudentOf,
+  ASK_REOPENING: isStudentOf,
+  DECIDE_REOPENING: isManagerOf,
+};
+
+/** Who may do what to the course of a case: the worker keeps its dates, the student decides whether it goes on, the manager whether it begins again. */
+export const coursePolicy = {
+  can: (viewer: CaseViewer, action: CourseAction, item: Case): boolean => rights[action](viewer, item),
+};

@@ -1,0 +1,27 @@
+import { kFor } from '@guildhall/disclosure';
+import { actorKey, err, illegalTransition, notFound, ok, type Actor, type Id } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { viewerOf } from '../../sealing/viewer.js';
+import { lessonLifecycle, type LessonReturnReason } from '../lesson.js';
+
+/** What the second reading of which lesson comes to; without a reason to return it, it is published. */
+export type DecideLesson = { readonly lessonId: Id<'Lesson'>; readonly returnReason: LessonReturnReason | undefined };
+
+/** Publishes a lesson apart from its case, or sends it back. It is shown to everybody only when it points at nobody. */
+export function decideLesson(
+  { transaction, clock, vault }: Deps,
+  actor: Actor,
+  { lessonId, returnReason }: DecideLesson,
+) {
+  const viewer = viewerOf(actor, vault);
+  return transaction(async ({ lessons }) => {
+    const now = clock.now();
+    const lesson = await lessons.findWaiting(viewer, lessonId);
+    if (lesson === null) return err(notFound('Lesson'));
+    const action = returnReason === undefined ? 'PUBLISH' : 'RETURN';
+    if (!lessonLifecycle.can(action, lesson, now)) return err(illegalTransition(action, lesson.status));
+    await lessons.decide(lesson, returnReason, { by: vault.alias(actorKey(actor)), at: now });
+    await lessons.showRipe(now, kFor('PUBLIC'));
+    return ok(lesson);
+  });
+}
