@@ -65,25 +65,34 @@ function keyOf(paths: readonly DataPath[]): string {
   return key;
 }
 
-function group({ entities: inputs }: FetchStep, candidates: readonly Data[]): Entities {
-  const representations: Data[] = [];
-  const objects: Data[][] = [];
-  const missing: Data[] = [];
+function group(step: FetchStep, candidates: readonly Data[]): Entities {
+  const found = { representations: [], objects: [], missing: [] };
   const indexes = new Map<string, number>();
-  for (const object of candidates) {
-    const identity = inputs?.identify(object);
-    if (identity === 'missing') missing.push(object);
-    if (identity === 'missing' || identity === undefined) continue;
-    const index = indexes.get(identity);
-    if (index !== undefined) {
-      objects[index]?.push(object);
-      continue;
-    }
-    const representation = inputs?.represent(object);
-    if (representation === undefined || representation === 'missing') continue;
-    indexes.set(identity, representations.length);
-    representations.push(representation);
-    objects.push([object]);
+  for (const object of candidates) addTo(found, indexes, { step, object });
+  return found;
+}
+
+type Found = { readonly representations: Data[]; readonly objects: Data[][]; readonly missing: Data[] };
+
+function addTo(
+  { representations, objects, missing }: Found,
+  indexes: Map<string, number>,
+  { step: { entities }, object }: { readonly step: FetchStep; readonly object: Data },
+): void {
+  const identity = entities?.identify(object);
+  if (identity === undefined) return;
+  if (identity === 'missing') {
+    missing.push(object);
+    return;
   }
-  return { representations, objects, missing };
+  const index = indexes.get(identity);
+  if (index !== undefined) {
+    objects[index]?.push(object);
+    return;
+  }
+  const representation = entities?.represent(object);
+  if (typeof representation !== 'object') return;
+  indexes.set(identity, representations.length);
+  representations.push(representation);
+  objects.push([object]);
 }

@@ -41,35 +41,39 @@ export type ProvenAnswer =
   | { readonly kind: 'finished'; readonly result: Awaited<ReturnType<RunOperation>> }
   | undefined;
 
-type Asked = {
-  readonly source: string;
-  readonly name: string | undefined;
-  readonly variables: Record<string, unknown> | undefined;
-};
-
 /**
  * Answers a POST of an operation that was proven before, without the server's pipeline: that would parse its headers, hash its text and call
  * every plugin only to decide the same again. Anything out of the ordinary is left to the pipeline, every refusal and every error included,
  * so that there is one place that words them.
  */
 export async function serveProven(serving: ProvenServing, served: ServedRequest): Promise<ProvenAnswer> {
-  const { request, reply, scope, context } = served;
-  const schema = serving.schema();
-  const type = serving.types.find(request.headers);
-  const asked = schema && type !== undefined && isOrdinary(request) ? readAsked(request.body) : undefined;
-  const proven = asked && schema && serving.proven.find(asked.source, asked.name, schema);
-  if (!asked || !proven || !schema || type === undefined) return undefined;
-  const { variables } = asked;
-  if (serving.isGuess(proven.document, proven.operationName)) return undefined;
-  if (serving.admit?.(scope, { document: proven.document, operationName: proven.operationName, variables }))
-    return undefined;
-  nameOperation(scope, proven.operationName);
-  const result = await serving.run(schema, operationOf(proven, variables, context));
+  const ready = prepare(serving, served);
+  if (!ready) return undefined;
+  const { proven, variables, type } = ready;
+  const { reply, scope, context } = served;
+  const { schema, document, operationName } = proven;
+  if (serving.admit?.(scope, { document, operationName, variables })) return undefined;
+  nameOperation(scope, operationName);
+  const result = await serving.run(schema, { ...proven, request: { variables }, context });
   if (!result.data || result.errors?.length) return { kind: 'finished', result };
   serving.countCost(scope, result.data);
   reply.header('content-type', type);
-  for (const [name, value] of cacheHeadersOf(scope, proven.document, serving.now())) reply.header(name, value);
+  for (const [name, value] of cacheHeadersOf(scope, document, serving.now())) reply.header(name, value);
   return { kind: 'body', body: `${JSON.stringify({ data: result.data })}\n` };
+}
+
+type Variables = Record<string, unknown> | undefined;
+
+/** What was proven of a request, with the type its answer will be of; undefined where anything has yet to be decided. */
+function prepare(
+  serving: ProvenServing,
+  { request }: ServedRequest,
+): { readonly proven: ProvenOperation; readonly variables: Variables; readonly type: string } | undefined {
+  const type = isOrdinary(request) ? serving.types.find(request.headers) : undefined;
+  const asked = type === undefined ? undefined : readAsked(request.body);
+  const schema = serving.schema();
+  const proven = asked && schema && serving.proven.find(asked.source, asked.name, schema);
+  return proven && type !== undefined ? { proven, variables: asked.variables, type } : undefined;
 }
 
 /** A client that asks to be told more than the operation gets it from the pipeline. */
@@ -77,22 +81,25 @@ function isOrdinary({ method, headers }: FastifyRequest): boolean {
   return method === 'POST' && headers[costHeader] === undefined && headers[planHeader] === undefined;
 }
 
-function operationOf(
-  { document, operation, operationName, queryHash }: ProvenOperation,
-  variables: Record<string, unknown> | undefined,
-  context: GatewayContext,
-): ValidOperation {
-  return { document, operation, operationName, queryHash, request: { variables }, context };
-}
+const known: ReadonlySet<string> = new Set(['query', 'operationName', 'variables']);
 
 /** A body with a text, a name and variables of the right kinds and nothing else; undefined for any other. */
-function readAsked(body: unknown): Asked | undefined {
-  if (typeof body !== 'object' || body === null) return undefined;
-  const { query, operationName: name, variables, ...others }: Record<string, unknown> = { ...body };
-  for (const key in others) if (others[key] !== undefined) return undefined;
-  if (typeof query !== 'string' || (name !== undefined && name !== null && typeof name !== 'string')) return undefined;
-  if (variables !== undefined && variables !== null && !isRecord(variables)) return undefined;
-  return { source: query, name: name ?? undefined, variables: variables ?? undefined };
+function readAsked(
+  body: unknown,
+): { readonly source: string; readonly name: string | undefined; readonly variables: Variables } | undefined {
+  if (!isRecord(body)) return undefined;
+  for (const key in body) if (!known.has(key)) return undefined;
+  const { query: source, operationName: name = null, variables = null } = body;
+  if (typeof source !== 'string' || !isTextOrNull(name) || !isRecordOrNull(variables)) return undefined;
+  return { source, name: name ?? undefined, variables: variables ?? undefined };
+}
+
+function isTextOrNull(value: unknown): value is string | null {
+  return value === null || typeof value === 'string';
+}
+
+function isRecordOrNull(value: unknown): value is Record<string, unknown> | null {
+  return value === null || isRecord(value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
