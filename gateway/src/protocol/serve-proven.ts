@@ -87,8 +87,7 @@ const known: ReadonlySet<string> = new Set(['query', 'operationName', 'variables
 function readAsked(
   body: unknown,
 ): { readonly source: string; readonly name: string | undefined; readonly variables: Variables } | undefined {
-  if (!isRecord(body)) return undefined;
-  for (const key in body) if (!known.has(key)) return undefined;
+  if (!isRecord(body) || !Object.keys(body).every((key) => known.has(key))) return undefined;
   const { query: source, operationName: name = null, variables = null } = body;
   if (typeof source !== 'string' || !isTextOrNull(name) || !isRecordOrNull(variables)) return undefined;
   return { source, name: name ?? undefined, variables: variables ?? undefined };
