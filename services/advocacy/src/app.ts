@@ -12,9 +12,18 @@ import { createDepartmentRepository } from './department/department.repository.j
 import type { Deps, Repositories } from './deps.js';
 import { chain } from './disclosure/chain.crypto.js';
 import { createDisclosureRepository } from './disclosure/disclosure.repository.js';
+import { EmergencyAccessEntity, EmergencyGuardianEntity } from './emergency-access/emergency-access.entity.js';
+import { createEmergencyAccessRepository } from './emergency-access/emergency-access.repository.js';
+import { createInboxSettingsRepository } from './inbox/inbox-settings.repository.js';
+import { readMailSettings } from './inbox/mail-settings.js';
+import { createMailRepository } from './inbox/mail.repository.js';
+import { createSmtpMailer } from './inbox/smtp-mailer.smtp.js';
 import { createInboxRepository, type InboxScope } from './inbox/inbox.repository.js';
 import { insightsThreshold } from './insights/insights.policy.js';
 import { createInsightsRepository } from './insights/insights.repository.js';
+import { createIssueInsightsRepository } from './issue-insights/issue-insights.repository.js';
+import { IssueEntity, IssueReplyEntity } from './issue/issue.entity.js';
+import { createIssueRepositories } from './issue/issue.repositories.js';
 import { readKeys } from './keys.js';
 import { createLessonRepository } from './lesson/lesson.repository.js';
 import { createLoaders } from './loaders.js';
@@ -27,6 +36,9 @@ import { createMediationTextRepository } from './mediation-room/mediation-text.r
 import { createMediationTermRepository } from './mediation-term/mediation-term.repository.js';
 import { createMediatorRepository } from './mediator/mediator.repository.js';
 import { migrations } from './migrations.js';
+import { ProposalEntity } from './proposal/proposal.entity.js';
+import { proposalHandlers } from './proposal/proposal.handlers.js';
+import { createProposalRepositories } from './proposal/proposal-repositories.js';
 import { readReceiptSettings } from './receipt/receipt-settings.js';
 import { createReceiptReader } from './receipt/receipt-reader.js';
 import { createReceiptRepository } from './receipt/receipt.repository.js';
@@ -48,11 +60,16 @@ function createRepositories(
   { vault, campusZone, inbox }: { readonly vault: Vault; readonly campusZone: string; readonly inbox: InboxScope },
 ): Repositories {
   return {
+    ...createProposalRepositories(manager),
     cases: createCaseRepository(manager),
     courses: createCourseRepository(manager),
     deadlines: createDeadlineRepository(manager, campusZone),
     departments: createDepartmentRepository(manager),
+    emergencies: createEmergencyAccessRepository(manager, vault),
     inbox: createInboxRepository(manager, inbox),
+    ...createIssueRepositories(manager),
+    inboxSettings: createInboxSettingsRepository(manager, { vault, ids: inbox.ids }),
+    mails: createMailRepository(manager),
     lessons: createLessonRepository(manager, vault),
     mediationRooms: createMediationRoomRepository(manager),
     mediations: createMediationRepository(manager),
@@ -72,21 +89,36 @@ function createRepositories(
 export const advocacy: ServiceDefinition<Context> = {
   name: 'advocacy',
   root: packageRoot(import.meta.url),
-  entities: [CaseEntity, MediationEntity, ReferralEntity, DepartmentEntity, DepartmentStaffEntity],
+  entities: [
+    CaseEntity,
+    IssueEntity,
+    IssueReplyEntity,
+    MediationEntity,
+    ProposalEntity,
+    ReferralEntity,
+    DepartmentEntity,
+    DepartmentStaffEntity,
+    EmergencyAccessEntity,
+    EmergencyGuardianEntity,
+  ],
   migrations,
   resolvers,
   insightsThreshold,
   seed: loadDemoCases,
   wire(kit) {
+    const mail = readMailSettings(kit.environment);
     const scope = {
       vault: createVault(readKeys(kit.environment)),
       campusZone: kit.campusZone,
-      inbox: { clock: kit.clock, ids: kit.ids, hasMail: false },
+      inbox: { clock: kit.clock, ids: kit.ids, hasMail: mail.smtp !== undefined },
     };
     const deps: Deps = {
       clock: kit.clock,
       ids: kit.ids,
       vault: scope.vault,
+      campusZone: kit.campusZone,
+      mailer: mail.smtp && createSmtpMailer(mail.smtp),
+      mailLinks: mail.links,
       ...readReceiptSettings(kit.environment),
       ...kit.transactions((manager) => createRepositories(manager, scope)),
     };
@@ -110,6 +142,15 @@ export const advocacy: ServiceDefinition<Context> = {
           templates: repositories.templates,
           referrals,
           updates: repositories.updates,
+          proposals: repositories.proposals,
+          matters: repositories.matters,
+          issues: repositories.issues,
+          issuePosts: repositories.issuePosts,
+          posts: repositories.posts,
+          issueInsights: createIssueInsightsRepository(manager),
+          emergencies: repositories.emergencies,
+          inbox: repositories.inbox,
+          inboxSettings: repositories.inboxSettings,
           lessons: repositories.lessons,
           disclosures: createDisclosureRepository(manager, chain),
           insights: createInsightsRepository(manager),
@@ -118,12 +159,18 @@ export const advocacy: ServiceDefinition<Context> = {
           ...request,
           viewer,
           mediationViewer,
-          loaders: createLoaders(viewer, repositories, { manager, vault: scope.vault, now }),
+          loaders: createLoaders(viewer, repositories, {
+            manager,
+            mediationViewer,
+            ids: kit.ids,
+            vault: scope.vault,
+            now,
+          }),
           read,
           advocacy: useCases,
         };
       },
-      handlers: {},
+      handlers: proposalHandlers,
       tasks: createTasks(deps),
       cron: [],
       departments: createDepartmentRepository(kit.dataSource.manager),

@@ -3,18 +3,49 @@ import type { CaseWorkerRepository } from './case-worker/case-worker.repository.
 import type { Repositories } from './deps.js';
 import type { DisclosureRepository } from './disclosure/disclosure.repository.js';
 import type { InsightsRepository } from './insights/insights.repository.js';
+import type { IssueInsightsRepository } from './issue-insights/issue-insights.repository.js';
 import type { Loaders } from './loaders.js';
 import type { ReceiptReader } from './receipt/receipt-reader.js';
+import type { MediationViewer } from './mediation/mediation-viewer.js';
+import type { SecretKeeper } from './api-client/api-client.js';
+import type { PreviewRequest, ReferralPreview } from './referral-preview.js';
+import type { HolderRepository } from './referral/holder.repository.js';
 import type { CaseViewer } from './sealing/viewer.js';
 import type { UseCases } from './use-cases.js';
 
 /** What a resolver of this service works with for one request. It can write no sealed words and open none but through the loader that keeps the ledger. */
 export type Context = BaseContext & {
   readonly viewer: CaseViewer;
+  readonly secretKeeper: SecretKeeper;
+  /** The name of an actor in the ledger. */
+  readonly alias: (actorKey: string) => string;
+  readonly mediationViewer: MediationViewer;
   readonly loaders: Loaders;
-  readonly read: Pick<Repositories, 'cases' | 'departments' | 'referrals' | 'updates' | 'lessons'> & {
+  readonly read: Pick<
+    Repositories,
+    | 'mediationRooms'
+    | 'mediations'
+    | 'mediators'
+    | 'cases'
+    | 'departments'
+    | 'referrals'
+    | 'updates'
+    | 'proposals'
+    | 'matters'
+    | 'lessons'
+    | 'emergencies'
+    | 'inbox'
+    | 'inboxSettings'
+  > & {
+    readonly issues: Repositories['issues'];
+    readonly issuePosts: Repositories['issuePosts'];
+    readonly posts: Repositories['posts'];
+    readonly issueInsights: IssueInsightsRepository;
     readonly caseWorkers: CaseWorkerRepository;
     readonly disclosures: DisclosureRepository;
+    readonly holders: Pick<HolderRepository, 'pageOpenings'>;
+    readonly previewReferral: (request: PreviewRequest) => Promise<ReferralPreview | null>;
+    readonly webhooks: Pick<Repositories['webhooks'], 'pageOfMessages'>;
     readonly insights: InsightsRepository;
     readonly receipts: ReceiptReader;
     readonly templates: Pick<Repositories['templates'], 'page' | 'listForMatter'>;

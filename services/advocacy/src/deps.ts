@@ -3,11 +3,20 @@ import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { CaseRepository } from './case/case.repository.js';
 import type { CourseRepository } from './course/course.repository.js';
 import type { DeadlineRepository } from './deadline/deadline.repository.js';
+import type { ApiClientRepository } from './api-client/api-client.repository.js';
+import type { SecretKeeper } from './api-client/api-client.js';
+import type { SecretSource } from './api-client/secret-source.js';
 import type { DepartmentRepository } from './department/department.repository.js';
 import type { ReceiptRepository } from './receipt/receipt.repository.js';
 import type { LessonRepository } from './lesson/lesson.repository.js';
+import type { MilestoneRepository } from './referral/milestone.repository.js';
 import type { ReferralRepository } from './referral/referral.repository.js';
+import type { EmergencyAccessRepository } from './emergency-access/emergency-access.repository.js';
+import type { InboxSettingsRepository } from './inbox/inbox-settings.repository.js';
+import type { IssueRepositories } from './issue/issue.repositories.js';
 import type { InboxRepository } from './inbox/inbox.repository.js';
+import type { MailLinks, Mailer } from './inbox/mail.js';
+import type { MailRepository } from './inbox/mail.repository.js';
 import type { TemplateRepository } from './template/template.repository.js';
 import type { MediationRepository } from './mediation/mediation.repository.js';
 import type { MediationSideRepository } from './mediation/mediation-side.repository.js';
@@ -15,17 +24,24 @@ import type { MediationRoomRepository } from './mediation-room/mediation-room.re
 import type { MediationTextRepository } from './mediation-room/mediation-text.repository.js';
 import type { MediationTermRepository } from './mediation-term/mediation-term.repository.js';
 import type { MediatorRepository } from './mediator/mediator.repository.js';
+import type { ProposalRepositories } from './proposal/proposal-repositories.js';
+import type { WebhookSender } from './webhook/webhook.js';
+import type { WebhookRepository } from './webhook/webhook.repository.js';
 import type { Vault } from './sealing/sealing.js';
 import type { UpdateRepository } from './update/update.repository.js';
 import type { SealedTextRepository } from './sealing/sealed-text.repository.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = {
+export type Repositories = IssueRepositories & ProposalRepositories & {
+  readonly apiClients: ApiClientRepository;
   readonly cases: CaseRepository;
   readonly courses: CourseRepository;
   readonly deadlines: DeadlineRepository;
   readonly departments: DepartmentRepository;
+  readonly emergencies: EmergencyAccessRepository;
   readonly inbox: InboxRepository;
+  readonly inboxSettings: InboxSettingsRepository;
+  readonly mails: MailRepository;
   readonly mediationRooms: MediationRoomRepository;
   readonly mediations: MediationRepository;
   readonly mediationSides: MediationSideRepository;
@@ -34,10 +50,12 @@ export type Repositories = {
   readonly mediators: MediatorRepository;
   readonly receipts: ReceiptRepository;
   readonly lessons: LessonRepository;
+  readonly milestones: MilestoneRepository;
   readonly referrals: ReferralRepository;
   readonly sealedTexts: SealedTextRepository;
   readonly templates: TemplateRepository;
   readonly updates: UpdateRepository;
+  readonly webhooks: WebhookRepository;
 };
 
 /** What every use case of this service takes first. */
@@ -47,6 +65,14 @@ export type Deps = {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly vault: Vault;
+  readonly secrets: SecretSource;
+  /** Who keeps the secrets of departments' programs. */
+  readonly secretKeeper: SecretKeeper;
+  readonly webhookSender: WebhookSender;
+  readonly campusZone: string;
+  /** Absent where no mail goes out. */
+  readonly mailer: Mailer | undefined;
+  readonly mailLinks: MailLinks;
   /** How many anonymous cases are taken in an hour; a flood of them would keep the team from everybody else. */
   readonly anonymousCasesPerHour: number;
 };

@@ -3,8 +3,25 @@ import { createDeadlineLoader } from './case/case.loaders.js';
 import { createCourseLoader } from './course/course.loaders.js';
 import { createDepartmentLoader, createStaffLoader } from './department/department.loaders.js';
 import type { Repositories } from './deps.js';
+import { createIssueLoaders } from './issue/issue.loaders.js';
 import { createLessonLoader } from './lesson/lesson.loaders.js';
-import { createFieldLoader, createQuestionLoader, createReferralsOfCaseLoader } from './referral/referral.loaders.js';
+import { createEmergenciesOfCaseLoader, createEmergencyPerson } from './emergency-access/emergency-access.loaders.js';
+import { createEmergencyReader } from './emergency-reader.js';
+import type { HolderRepository } from './referral/holder.repository.js';
+import {
+  createFieldLoader,
+  createHolderLoader,
+  createMilestoneLoader,
+  createQuestionLoader,
+  createReferralsOfCaseLoader,
+} from './referral/referral.loaders.js';
+import { createApiClientLoader } from './api-client/api-client.loaders.js';
+import { createAttemptLoader, createSecretDatesLoader, createWebhookLoader } from './webhook/webhook.loaders.js';
+import type { IdSource } from '@guildhall/kernel';
+import { createMediationReader } from './mediation-reader.js';
+import { createMediationLoaders } from './mediation/mediation.loaders.js';
+import type { MediationViewer } from './mediation/mediation-viewer.js';
+import { createProposalLoaders } from './proposal/proposal.loaders.js';
 import { createSealedReader } from './sealed-reader.js';
 import { createTemplateTextLoader } from './template/template.loaders.js';
 import type { Vault } from './sealing/sealing.js';
@@ -17,19 +34,41 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(
   viewer: CaseViewer,
   repositories: Repositories,
-  scope: { readonly manager: EntityManager; readonly vault: Vault; readonly now: Date },
+  scope: {
+    readonly manager: EntityManager;
+    readonly vault: Vault;
+    readonly now: Date;
+    readonly ids: IdSource;
+    readonly mediationViewer: MediationViewer;
+    readonly holders: HolderRepository;
+  },
 ) {
   const { deadlines, departments, referrals } = repositories;
+  const emergencyPerson = createEmergencyPerson(viewer, repositories.emergencies, scope.now);
   return {
+    ...createProposalLoaders(viewer.actor, repositories),
+    emergencyPerson,
+    emergencyWords: createEmergencyReader(emergencyPerson, scope),
+    emergenciesOfCase: createEmergenciesOfCaseLoader(viewer, repositories.emergencies, scope.now),
     templateTexts: createTemplateTextLoader(repositories.templates),
     words: createSealedReader(viewer, scope),
+    mediationWords: createMediationReader(scope.mediationViewer, scope),
+    ...createMediationLoaders(scope.mediationViewer, repositories, scope.now),
     deadlinesOf: createDeadlineLoader(deadlines, scope.now),
     courseOf: createCourseLoader(repositories.courses),
     lessonOf: createLessonLoader(repositories.lessons),
     departments: createDepartmentLoader(departments),
+    issues: createIssueLoaders(viewer.actor, repositories),
     staffOf: createStaffLoader(viewer.actor, departments, scope.now),
     referralsOfCase: createReferralsOfCaseLoader(viewer, referrals),
     fieldsOf: createFieldLoader(viewer, referrals),
     questionsOf: createQuestionLoader(viewer, referrals),
+    milestonesOf: createMilestoneLoader(viewer, repositories.milestones),
+    holdersOf: createHolderLoader((ids) => scope.holders.listNow(ids, scope.now)),
+    formerHoldersOf: createHolderLoader((ids) => scope.holders.listEver(ids, scope.now)),
+    apiClientsOf: createApiClientLoader(viewer.actor, repositories.apiClients),
+    webhooksOf: createWebhookLoader(viewer.actor, repositories.webhooks),
+    secretDatesOf: createSecretDatesLoader(repositories.webhooks, scope.now),
+    attemptsOf: createAttemptLoader(repositories.webhooks),
   };
 }

@@ -10,11 +10,15 @@ import { FileLayers1780000000009 } from '../migrations/0009-file-layers.js';
 import { KeepDeadlines1780000000010 } from '../migrations/0010-keep-deadlines.js';
 import { CreateInbox1780000000012 } from '../migrations/0012-create-inbox.js';
 import { CloseTheLoop1780000000011 } from '../migrations/0011-close-the-loop.js';
+import { GuardLedger1780000000013 } from '../migrations/0013-guard-ledger.js';
 import { AddConstituency1780000000014 } from '../migrations/0014-add-constituency.js';
+import { CreateIssue1780000000015 } from '../migrations/0015-create-issue.js';
 import { CreateUpdate1780000000016 } from '../migrations/0016-create-update.js';
 import { CreateProposal1780000000017 } from '../migrations/0017-create-proposal.js';
 import { CompleteReferral1780000000018 } from '../migrations/0018-complete-referral.js';
 import { CreateWebhook1780000000019 } from '../migrations/0019-create-webhook.js';
+import { CreateMediation1780000000020 } from '../migrations/0020-create-mediation.js';
+import { CreateMediationRoom1780000000021 } from '../migrations/0021-create-mediation-room.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -29,9 +33,13 @@ export const migrations: readonly MigrationClass[] = [
   KeepDeadlines1780000000010,
   CloseTheLoop1780000000011,
   CreateInbox1780000000012,
+  GuardLedger1780000000013,
   AddConstituency1780000000014,
+  CreateIssue1780000000015,
   CreateUpdate1780000000016,
   CreateProposal1780000000017,
   CompleteReferral1780000000018,
   CreateWebhook1780000000019,
+  CreateMediation1780000000020,
+  CreateMediationRoom1780000000021,
 ];

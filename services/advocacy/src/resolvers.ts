@@ -6,12 +6,31 @@ import { courseResolvers } from './course/course.resolvers.js';
 import { deadlineResolvers } from './deadline/deadline.resolvers.js';
 import { departmentResolvers } from './department/department.resolvers.js';
 import { disclosureResolvers } from './disclosure/disclosure.resolvers.js';
+import { readLedgerResolvers } from './disclosure/read-ledger.resolvers.js';
+import { emergencyAccessResolvers } from './emergency-access/emergency-access.resolvers.js';
+import { inboxResolvers } from './inbox/inbox.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { lessonResolvers } from './lesson/lesson.resolvers.js';
+import { mediationInvitationResolvers } from './mediation-invitation/mediation-invitation.resolvers.js';
+import { mediationRoomResolvers } from './mediation-room/mediation-room.resolvers.js';
+import { mediationTermResolvers } from './mediation-term/mediation-term.resolvers.js';
+import { mediationResolvers } from './mediation/mediation.resolvers.js';
+import { mediatorResolvers } from './mediator/mediator.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
+import { issueInsightsResolvers } from './issue-insights/issue-insights.resolvers.js';
+import { postResolvers } from './issue-moderation/post.resolvers.js';
+import { issueSpaceResolvers } from './issue-space/issue-space.resolvers.js';
+import { issueResolvers } from './issue/issue.resolvers.js';
+import { raisedIssueResolvers } from './issue/raised-issue.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
 import { receiptResolvers } from './receipt/receipt.resolvers.js';
 import { referralResolvers } from './referral/referral.resolvers.js';
+import { proposalAnswerResolvers } from './proposal/proposal-answer.resolvers.js';
+import { proposalAnswerMutations } from './proposal/proposal-answer.mutations.js';
+import { proposalScreeningMutations } from './proposal/proposal-screening.mutations.js';
+import { proposalSupportMutations } from './proposal/proposal-support.mutations.js';
+import { proposalWritingMutations } from './proposal/proposal-writing.mutations.js';
+import { proposalQueries, proposalResolvers } from './proposal/proposal.resolvers.js';
 import { updateResolvers } from './update/update.resolvers.js';
 import { templateResolvers } from './template/template.resolvers.js';
 
@@ -28,8 +47,28 @@ export const resolvers = mergeResolvers([
   referralResolvers,
   departmentResolvers,
   disclosureResolvers,
+  readLedgerResolvers,
+  emergencyAccessResolvers,
+  inboxResolvers,
   insightsResolvers,
+  mediationResolvers,
+  mediationInvitationResolvers,
+  mediationRoomResolvers,
+  mediationTermResolvers,
+  mediatorResolvers,
   memberResolvers,
   updateResolvers,
+  proposalQueries,
+  proposalResolvers,
+  proposalAnswerResolvers,
+  proposalWritingMutations,
+  proposalScreeningMutations,
+  proposalSupportMutations,
+  proposalAnswerMutations,
+  issueResolvers,
+  raisedIssueResolvers,
+  postResolvers,
+  issueSpaceResolvers,
+  issueInsightsResolvers,
   deadLetterResolvers,
 ]);

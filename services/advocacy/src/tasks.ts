@@ -2,21 +2,54 @@ import { toId } from '@guildhall/kernel';
 import { requireDone, type Task } from '@guildhall/subgraph';
 import { z } from 'zod';
 import { dormancyTask } from './case/case.policy.js';
+import { emergencyTellingTask } from './emergency-access/emergency-access.policy.js';
+import { tellEmergencyAccess } from './emergency-access/use-cases/tell-emergency-access.js';
 import { fallDormant } from './case/use-cases/fall-dormant.js';
+import { mailTask } from './inbox/inbox.repository.js';
+import { sendNotice } from './inbox/send-notice.job.js';
 import { createTimedTasks } from './deadline/run-timed-tasks.js';
 import type { Deps } from './deps.js';
+import { createIssueTasks } from './issue/issue.tasks.js';
+import { followUpEndTask, followUpTask, invitationEndTask } from './mediation/mediation.policy.js';
+import { expireMediationInvitation } from './mediation/use-cases/expire-mediation-invitation.js';
+import { closeMediationFollowUp } from './mediation-term/use-cases/close-mediation-follow-up.js';
+import { startMediationFollowUp } from './mediation-term/use-cases/start-mediation-follow-up.js';
+import { createProposalTasks } from './proposal/proposal.tasks.js';
 import { tellingTask } from './update/update.js';
 import { tellChange } from './update/use-cases/tell-change.js';
 
 const changePayload = z.object({ changeId: z.string() });
+const mediationPayload = z.object({ mediationId: z.string() });
+const accessPayload = z.object({ accessId: z.string() });
+const noticePayload = z.object({ noticeId: z.string() });
 const casePayload = z.object({ caseId: z.string() });
 
 /** The timed decisions of this service, made as the platform. */
 export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
     ...createTimedTasks(deps),
+    ...createProposalTasks(deps),
+    ...createIssueTasks(deps),
+    [mailTask]: async (payload, due) => {
+      await sendNotice(deps, { noticeId: toId(noticePayload.parse(payload).noticeId), due });
+    },
+    [emergencyTellingTask]: async (payload, due) => {
+      requireDone(await tellEmergencyAccess(deps, { accessId: toId(accessPayload.parse(payload).accessId), due }));
+    },
     [tellingTask]: async (payload) => {
       requireDone(await tellChange(deps, { changeId: toId(changePayload.parse(payload).changeId) }));
+    },
+    [invitationEndTask]: async (payload) => {
+      const { mediationId } = mediationPayload.parse(payload);
+      requireDone(await expireMediationInvitation(deps, { mediationId: toId(mediationId) }));
+    },
+    [followUpTask]: async (payload) => {
+      const { mediationId } = mediationPayload.parse(payload);
+      requireDone(await startMediationFollowUp(deps, { mediationId: toId(mediationId) }));
+    },
+    [followUpEndTask]: async (payload) => {
+      const { mediationId } = mediationPayload.parse(payload);
+      requireDone(await closeMediationFollowUp(deps, { mediationId: toId(mediationId) }));
     },
     [dormancyTask]: async (payload) => {
       requireDone(await fallDormant(deps, { caseId: toId(casePayload.parse(payload).caseId) }));

@@ -22,12 +22,20 @@ import { setCaseDeadline } from './deadline/use-cases/set-case-deadline.js';
 import { decideLesson } from './lesson/use-cases/decide-lesson.js';
 import { proposeLesson } from './lesson/use-cases/propose-lesson.js';
 import type { Deps } from './deps.js';
+import { issueUseCases } from './issue/issue.use-cases.js';
 import { claimCase } from './receipt/use-cases/claim-case.js';
 import { consentByReceipt, withdrawConsentByReceipt } from './receipt/use-cases/consent-by-receipt.js';
 import { closeCaseByReceipt, withdrawCaseByReceipt } from './receipt/use-cases/end-case-by-receipt.js';
 import { openAnonymousCase } from './receipt/use-cases/open-anonymous-case.js';
 import { postReceiptMessage } from './receipt/use-cases/post-receipt-message.js';
 import { takeReceipt } from './receipt/use-cases/take-receipt.js';
+import { appointEmergencyGuardian } from './emergency-access/use-cases/appoint-emergency-guardian.js';
+import { askEmergencyAccess } from './emergency-access/use-cases/ask-emergency-access.js';
+import { decideEmergencyAccess } from './emergency-access/use-cases/decide-emergency-access.js';
+import { endEmergencyAccess } from './emergency-access/use-cases/end-emergency-access.js';
+import { endEmergencyGuardian } from './emergency-access/use-cases/end-emergency-guardian.js';
+import { changeCaseInboxSettings } from './inbox/use-cases/change-case-inbox-settings.js';
+import { readCaseNotices } from './inbox/use-cases/read-case-notices.js';
 import { acknowledgeReferral } from './referral/use-cases/acknowledge-referral.js';
 import { answerReferralQuestion } from './referral/use-cases/answer-referral-question.js';
 import { askReferralInformation } from './referral/use-cases/ask-referral-information.js';
@@ -40,11 +48,31 @@ import { respondToReferral } from './referral/use-cases/respond-to-referral.js';
 import { sendReferral } from './referral/use-cases/send-referral.js';
 import { startReferralActions } from './referral/use-cases/start-referral-actions.js';
 import { withdrawReferralConsent } from './referral/use-cases/withdraw-referral-consent.js';
+import { proposalUseCases } from './proposal/proposal-use-cases.js';
 import { markUpdatesRead } from './update/use-cases/mark-updates-read.js';
 import { muteUpdates } from './update/use-cases/mute-updates.js';
 
 import { retireTemplate } from './template/use-cases/retire-template.js';
 import { reviseTemplate, writeTemplate } from './template/use-cases/write-template.js';
+import { answerMediationProposal } from './mediation/use-cases/answer-mediation-proposal.js';
+import { proposeMediation } from './mediation/use-cases/propose-mediation.js';
+import { refuseMediation } from './mediation/use-cases/refuse-mediation.js';
+import { requestMediation } from './mediation/use-cases/request-mediation.js';
+import { screenMediation } from './mediation/use-cases/screen-mediation.js';
+import { signMediationAgreement } from './mediation/use-cases/sign-mediation-agreement.js';
+import { withdrawFromMediation } from './mediation/use-cases/withdraw-from-mediation.js';
+import { inviteMediationParties } from './mediation-invitation/use-cases/invite-mediation-parties.js';
+import { joinMediation } from './mediation-invitation/use-cases/join-mediation.js';
+import { openMediationInvitation } from './mediation-invitation/use-cases/open-mediation-invitation.js';
+import { refuseMediationInvitation } from './mediation-invitation/use-cases/refuse-mediation-invitation.js';
+import { planMediationSession } from './mediation-room/use-cases/plan-mediation-session.js';
+import { postMediationMessage } from './mediation-room/use-cases/post-mediation-message.js';
+import { answerMediationFollowUp } from './mediation-term/use-cases/answer-mediation-follow-up.js';
+import { endMediationWithoutAgreement } from './mediation-term/use-cases/end-mediation-without-agreement.js';
+import { recordMediationAgreement } from './mediation-term/use-cases/record-mediation-agreement.js';
+import { assignMediator } from './mediator/use-cases/assign-mediator.js';
+import { declareMediatorTies } from './mediator/use-cases/declare-mediator-ties.js';
+import { stepBackFromMediation } from './mediator/use-cases/step-back-from-mediation.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -52,6 +80,27 @@ export type UseCases = ReturnType<typeof createUseCases>;
 /** Gives every use case what it works with. */
 export function createUseCases(deps: Deps) {
   return bindUseCases(deps, {
+    ...proposalUseCases,
+    ...issueUseCases,
+    answerMediationFollowUp,
+    answerMediationProposal,
+    assignMediator,
+    declareMediatorTies,
+    endMediationWithoutAgreement,
+    inviteMediationParties,
+    joinMediation,
+    openMediationInvitation,
+    planMediationSession,
+    postMediationMessage,
+    proposeMediation,
+    recordMediationAgreement,
+    refuseMediation,
+    refuseMediationInvitation,
+    requestMediation,
+    screenMediation,
+    signMediationAgreement,
+    stepBackFromMediation,
+    withdrawFromMediation,
     askReopening,
     decideLesson,
     decideReopening,
@@ -64,6 +113,13 @@ export function createUseCases(deps: Deps) {
     acknowledgeReferral,
     advanceCase,
     answerReferralQuestion,
+    appointEmergencyGuardian,
+    askEmergencyAccess,
+    changeCaseInboxSettings,
+    decideEmergencyAccess,
+    endEmergencyAccess,
+    endEmergencyGuardian,
+    readCaseNotices,
     appointDepartmentStaff,
     askReferralInformation,
     assignCase,

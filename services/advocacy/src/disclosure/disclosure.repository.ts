@@ -1,26 +1,41 @@
 import { toPage, type Id, type Page, type PageRequest } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
-import type { Pseudonym } from '../sealing/sealing.js';
 import type { CaseViewer } from '../sealing/viewer.js';
 import type { Chain, StoredLink } from './chain.js';
-import type { DisclosedField, Disclosure, DisclosurePurpose, Reading, ReaderRole } from './disclosure.js';
+import type {
+  ChainName,
+  DisclosedField,
+  Disclosure,
+  DisclosurePurpose,
+  LedgerLink,
+  Reading,
+  ReaderRole,
+} from './disclosure.js';
 
 type Row = {
-  student: Pseudonym;
+  student: ChainName;
   position: number;
   case_id: Id<'Case'>;
   referral_id: Id<'Referral'> | null;
-  reader_role: ReaderRole;
-  reader: string;
-  fields: DisclosedField[];
-  purpose: DisclosurePurpose;
-  at: Date;
+  ground_id: string | null;
+  reader_role: ReaderRole | null;
+  reader: string | null;
+  fields: DisclosedField[] | null;
+  items: Id<'ReferralField'>[] | null;
+  purpose: DisclosurePurpose | null;
+  at: Date | null;
   salt: Buffer | null;
   commitment: Buffer;
   hash: Buffer;
 };
 
-type Head = { student: Pseudonym; position: number; hash: Buffer };
+type Head = { student: ChainName; position: number; hash: Buffer };
+
+/** A chain of the viewer: their own, or one that was kept apart until they could be told of an emergency access. */
+export type OwnChain = {
+  readonly name: ChainName;
+  readonly emergencyAccessId: Id<'EmergencyAccess'> | undefined;
+};
 
 /** Appends to the read ledger and shows a student their own. */
 export type DisclosureRepository = ReturnType<typeof createDisclosureRepository>;
@@ -49,17 +64,65 @@ export function createDisclosureRepository(manager: EntityManager, chain: Chain)
         'select * from disclosure where student = $1 and case_id = $2 and position > $3 and salt is not null order by position limit $4',
         [viewer.self ?? null, caseId, Number(after?.[0] ?? 0) || 0, first + 1],
       );
-      return toPage(rows.map(toDisclosure), first, ({ position }) => [String(position)]);
+      return toPage(rows.flatMap(toDisclosures), first, ({ position }) => [String(position)]);
     },
 
     /** Whether the viewer's own chain is as it was written. */
-    async isIntact(viewer: CaseViewer): Promise<boolean> {
-      const rows: readonly Row[] = await manager.query(
-        'select * from disclosure where student = $1 order by position',
-        [viewer.self ?? null],
+    isIntact: (viewer: CaseViewer): Promise<boolean> => isChainIntact(manager, chain, viewer.self ?? null),
+
+    /** The chains of the viewer: their own, and those of emergency accesses that they have been told of by now. */
+    async listChains(viewer: CaseViewer, now: Date): Promise<readonly OwnChain[]> {
+      if (viewer.self === undefined) return [];
+      const rows: readonly { id: Id<'EmergencyAccess'> }[] = await manager.query(
+        `select e.id from emergency_access e join case_file f on f.id = e.case_id
+         where f.student = $1 and e.tell_by <= $2 and e.status <> 'ASKED' order by e.asked_at, e.id`,
+        [viewer.self, now],
       );
-      return rows.every(({ position }, index) => position === index + 1) && chain.isIntact(rows.map(toStoredLink));
+      const own: OwnChain = { name: viewer.self, emergencyAccessId: undefined };
+      return [own, ...rows.map(({ id }): OwnChain => ({ name: `emergency/${id}`, emergencyAccessId: id }))];
     },
+
+    /** The links of a chain that the viewer was shown, from the first, with what the viewer needs to check them alone. */
+    async pageLinks({ name }: OwnChain, { first, after }: PageRequest): Promise<Page<LedgerLink>> {
+      const rows: readonly Row[] = await manager.query(
+        'select * from disclosure where student = $1 and position > $2 order by position limit $3',
+        [name, Number(after?.[0] ?? 0) || 0, first + 1],
+      );
+      return toPage(
+        rows.map((row) => toLedgerLink(row, chain)),
+        first,
+        ({ position }) => [String(position)],
+      );
+    },
+
+    /** What was read under an emergency access that the viewer was shown, oldest first. */
+    async listOfAccess(accessId: Id<'EmergencyAccess'>): Promise<readonly Disclosure[]> {
+      const rows: readonly Row[] = await manager.query(
+        'select * from disclosure where ground_id = $1 and salt is not null order by at, student, position limit 100',
+        [accessId],
+      );
+      return rows.flatMap(toDisclosures);
+    },
+
+    /** The names of chains after one, in order, for whoever checks them all. */
+    async listChainNames(after: string, count: number): Promise<readonly ChainName[]> {
+      const rows: readonly { student: ChainName }[] = await manager.query(
+        'select distinct student from disclosure where student > $1 order by student limit $2',
+        [after, count],
+      );
+      return rows.map(({ student }) => student);
+    },
+
+    /** Whether a chain is as it was written. */
+    isNamedIntact: (name: ChainName): Promise<boolean> => isChainIntact(manager, chain, name),
+
+    /** Drops the facts and salts of a case's readings; nobody can tell any more what was committed to, and the chains stay whole. */
+    erase: (caseId: Id<'Case'>): Promise<unknown> =>
+      manager.query(
+        `update disclosure set salt = null, reader_role = null, reader = null, fields = null, purpose = null, at = null,
+           referral_id = null, ground_id = null, items = null where case_id = $1 and salt is not null`,
+        [caseId],
+      ),
   };
 }
 
@@ -71,7 +134,7 @@ type NewRow = Reading & {
 };
 
 function linkUp(readings: readonly Reading[], heads: readonly Head[], chain: Chain): readonly NewRow[] {
-  const last = new Map<Pseudonym, { readonly position: number; readonly hash: Uint8Array }>(
+  const last = new Map<ChainName, { readonly position: number; readonly hash: Uint8Array }>(
     heads.map((head) => [head.student, head]),
   );
   return readings.map((reading) => {
@@ -87,36 +150,70 @@ function insert(manager: EntityManager, rows: readonly NewRow[]): Promise<unknow
   const list = rows.map((row) => ({
     ...row,
     referralId: row.referralId ?? null,
+    groundId: row.groundId ?? null,
+    items: row.items ?? null,
     salt: hex(row.salt),
     commitment: hex(row.commitment),
     hash: hex(row.hash),
   }));
   return manager.query(
-    `insert into disclosure (student, position, case_id, referral_id, reader_role, reader, fields, purpose, at, salt, commitment, hash)
-     select student, position, "caseId", "referralId", "readerRole", reader, fields, purpose, at, decode(salt, 'hex'), decode(commitment, 'hex'), decode(hash, 'hex')
-     from jsonb_to_recordset($1::jsonb) as row(student text, position int, "caseId" uuid, "referralId" uuid, "readerRole" text, reader text,
-       fields text[], purpose text, at timestamptz, salt text, commitment text, hash text)`,
+    `insert into disclosure (student, position, case_id, referral_id, ground_id, reader_role, reader, fields, items, purpose, at, salt, commitment, hash)
+     select student, position, "caseId", "referralId", "groundId", "readerRole", reader, fields, items, purpose, at, decode(salt, 'hex'), decode(commitment, 'hex'), decode(hash, 'hex')
+     from jsonb_to_recordset($1::jsonb) as row(student text, position int, "caseId" uuid, "referralId" uuid, "groundId" uuid, "readerRole" text, reader text,
+       fields text[], items uuid[], purpose text, at timestamptz, salt text, commitment text, hash text)`,
     [JSON.stringify(list)],
   );
 }
 
-function toDisclosure(row: Row): Disclosure {
-  const { student, position, reader, fields, purpose, at } = row;
-  return {
-    student,
-    caseId: row.case_id,
-    referralId: row.referral_id ?? undefined,
-    readerRole: row.reader_role,
-    reader,
-    fields,
-    purpose,
-    at,
-    position,
-    hash: row.hash.toString('base64url'),
-  };
+/** Nothing for a reading whose facts were erased. */
+function toDisclosures(row: Row): readonly Disclosure[] {
+  const { student, position, reader_role: readerRole, reader, fields, purpose, at } = row;
+  if (readerRole === null || reader === null || fields === null || purpose === null || at === null) return [];
+  return [
+    {
+      student,
+      caseId: row.case_id,
+      referralId: row.referral_id ?? undefined,
+      groundId: row.ground_id ?? undefined,
+      readerRole,
+      reader,
+      fields,
+      items: row.items ?? undefined,
+      purpose,
+      at,
+      position,
+      hash: row.hash.toString('base64url'),
+    },
+  ];
+}
+
+function readingOf(row: Row): Reading | undefined {
+  const [disclosure] = toDisclosures(row);
+  if (disclosure === undefined) return undefined;
+  const { position: _position, hash: _hash, ...reading } = disclosure;
+  return reading;
+}
+
+async function isChainIntact(manager: EntityManager, chain: Chain, name: ChainName | null): Promise<boolean> {
+  const rows: readonly Row[] = await manager.query('select * from disclosure where student = $1 order by position', [
+    name,
+  ]);
+  return rows.every(({ position }, index) => position === index + 1) && chain.isIntact(rows.map(toStoredLink));
 }
 
 function toStoredLink(row: Row): StoredLink {
-  const { position: _position, hash: _hash, ...reading } = toDisclosure(row);
-  return { salt: row.salt ?? undefined, commitment: row.commitment, hash: row.hash, reading };
+  const { commitment, hash } = row;
+  return { salt: row.salt ?? undefined, commitment, hash, reading: readingOf(row) };
+}
+
+function toLedgerLink(row: Row, chain: Chain): LedgerLink {
+  const reading = readingOf(row);
+  return {
+    position: row.position,
+    salt: row.salt?.toString('base64url'),
+    commitment: row.commitment.toString('base64url'),
+    hash: row.hash.toString('base64url'),
+    facts: reading === undefined ? undefined : chain.facts(reading),
+    disclosure: toDisclosures(row)[0],
+  };
 }

@@ -7,28 +7,73 @@ import type { Pseudonym } from '../sealing/sealing.js';
 import { isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
 
 /** As what somebody read. */
-export type ReaderRole = 'CASE_WORKER' | 'DEPARTMENT_STAFF' | 'DEPARTMENT_LEAD' | 'DEPARTMENT_CLIENT';
+export type ReaderRole =
+  | 'STUDENT'
+  | 'REPRESENTATIVE'
+  | 'CASE_WORKER'
+  | 'SECOND_WORKER'
+  | 'DEPARTMENT_STAFF'
+  | 'DEPARTMENT_LEAD'
+  | 'DEPARTMENT_CLIENT'
+  | 'ADVICE_MANAGER'
+  | 'GUARDIAN';
 
 /** Which kind of words were read. */
-export type DisclosedField = 'NARRATIVE' | 'CONTACT_NAME' | 'OTHER_PARTIES' | 'OUTCOME' | 'MESSAGES' | 'REFERRAL';
+export type DisclosedField =
+  | 'NARRATIVE'
+  | 'CONTACT_NAME'
+  | 'OTHER_PARTIES'
+  | 'OUTCOME'
+  | 'MESSAGES'
+  | 'REFERRAL'
+  | 'EMERGENCY_WORDS'
+  | 'NOTES'
+  | 'ATTACHMENTS';
 
-/** What entitled the reader: the assignment to the case, or a referral to their department. */
-export type DisclosurePurpose = 'CASE_WORK' | 'ANSWER_REFERRAL';
+/** What entitled the reader: an assignment, a referral, an emergency that two persons answer for; or it was an export. */
+export type DisclosurePurpose =
+  | 'CASE_WORK'
+  | 'ANSWER_REFERRAL'
+  | 'REPRESENTATION'
+  | 'REACH_STUDENT'
+  | 'VERIFY_STUDENT'
+  | 'SAFEGUARDING'
+  | 'LEGAL_DUTY'
+  | 'EMERGENCY'
+  | 'SECOND_PERSON'
+  | 'OWN_EXPORT'
+  | 'FILE_EXPORT';
 
-/** One reading, before it has its place in the chain. `reader` is an alias, not a name. */
+/** Whose chain a reading stands in: its student's, or, while telling them would endanger somebody, that of the emergency access. */
+export type ChainName = Pseudonym | `emergency/${string}`;
+
+/** One reading, before it has its place in the chain. `reader` is an alias, not a name; `groundId` names the assignment or the emergency access. */
 export type Reading = {
-  readonly student: Pseudonym;
+  readonly student: ChainName;
   readonly caseId: Id<'Case'>;
   readonly referralId: Id<'Referral'> | undefined;
+  readonly groundId: string | undefined;
   readonly readerRole: ReaderRole;
   readonly reader: string;
   readonly fields: readonly DisclosedField[];
+  /** Which fields of the referral, by id; absent for what is no referral's field, and in rows from before this was kept. */
+  readonly items?: readonly Id<'ReferralField'>[] | undefined;
   readonly purpose: DisclosurePurpose;
   readonly at: Date;
 };
 
 /** A reading with its place in the student's chain; `hash` covers it and everything before it. */
 export type Disclosure = Reading & { readonly position: number; readonly hash: string };
+
+/** A link of a chain with all that is needed to check it apart from this service; an erased one has no salt and no facts. */
+export type LedgerLink = {
+  readonly position: number;
+  readonly salt: string | undefined;
+  readonly commitment: string;
+  readonly hash: string;
+  readonly facts: string | undefined;
+  readonly disclosure: Disclosure | undefined;
+};
 
 /** A text that was opened for a viewer, as far as the ledger needs to know. */
 type Opened = {
@@ -38,6 +83,8 @@ type Opened = {
   readonly assignee: string | undefined;
   readonly referralId: Id<'Referral'> | undefined;
   readonly departmentId: Id<'Department'> | undefined;
+  /** The assignment by which the viewer works on the case. */
+  readonly assignmentId?: string | undefined;
 };
 
 const fieldOfPlace: Readonly<Record<string, DisclosedField>> = {
@@ -47,6 +94,7 @@ const fieldOfPlace: Readonly<Record<string, DisclosedField>> = {
   outcome: 'OUTCOME',
   message: 'MESSAGES',
   referral: 'REFERRAL',
+  emergency: 'EMERGENCY_WORDS',
 };
 
 /** The readings that one request's opened texts amount to: one per case, referral and role, with the set of fields. Students read their own words unrecorded. */
@@ -68,9 +116,11 @@ export function readingsOf(
         student,
         caseId,
         referralId,
+        groundId: readerRole === 'CASE_WORKER' ? first.assignmentId : undefined,
         readerRole,
         reader,
         fields,
+        items: itemsOf(texts),
         purpose: readerRole === 'CASE_WORKER' ? 'CASE_WORK' : 'ANSWER_REFERRAL',
         at,
       },
@@ -88,7 +138,17 @@ function roleOf(viewer: CaseViewer, text: Opened): ReaderRole {
   return isLead ? 'DEPARTMENT_LEAD' : 'DEPARTMENT_STAFF';
 }
 
-function fieldOf(place: string): DisclosedField {
+/** The fields of a referral among opened texts, so that its student sees which of them somebody opened. */
+function itemsOf(texts: readonly Opened[]): Reading['items'] {
+  const ids = texts.flatMap(({ place }) => {
+    const [kind, , part, id] = place.split('/');
+    return kind === 'referral' && part === 'field' && id !== undefined ? [id as Id<'ReferralField'>] : [];
+  });
+  return ids.length === 0 ? undefined : ids.sort();
+}
+
+/** Which kind of words a place holds. */
+export function fieldOf(place: string): DisclosedField {
   const field = fieldOfPlace[place.split('/')[0] ?? ''];
   if (field === undefined) throw new Error('an unknown place has no field name');
   return field;

@@ -7,10 +7,10 @@ export type InboxAction = 'READ' | 'CHANGE_SETTINGS';
 
 const adviceRoles = ['CASE_WORKER', 'ADVICE_MANAGER', 'MEDIATOR'] as const;
 
-/** The inboxes of a viewer: their own as a member, their own as staff of the advice service, those of their departments. */
-export function inboxesOf({ actor, self }: CaseViewer): readonly Recipient[] {
+/** The inboxes of a viewer: their own as a member, their own as staff of the advice service or guardian, those of their departments. */
+export function inboxesOf({ actor, self }: CaseViewer, isGuardian: boolean): readonly Recipient[] {
   if (actor.kind !== 'person') return [];
-  const isStaff = adviceRoles.some((role) => hasAppointment(actor, role)) && !isUnionOfficer(actor);
+  const isStaff = (isGuardian || adviceRoles.some((role) => hasAppointment(actor, role))) && !isUnionOfficer(actor);
   return [
     ...(self === undefined ? [] : [{ kind: 'STUDENT', pseudonym: self } as const]),
     ...(isStaff ? [{ kind: 'STAFF', subject: actor.subject } as const] : []),
@@ -30,3 +30,8 @@ export const inboxPolicy = {
   can: (viewer: CaseViewer, action: InboxAction, inbox: Recipient): boolean =>
     action === 'READ' || inbox.kind !== 'DEPARTMENT' || leads(viewer, inbox.departmentId),
 };
+
+/** How a viewer names one of their inboxes; it tells nobody else anything. */
+export function inboxIdOf(inbox: Recipient): string {
+  return inbox.kind === 'DEPARTMENT' ? inbox.departmentId : inbox.kind.toLowerCase();
+}
