@@ -1,0 +1,27 @@
+import { err, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { mediationLifecycle } from '../../mediation/mediation.js';
+import { digestOfCode, type MediationInvitation } from '../mediation-invitation.js';
+
+/** Shows whoever holds a code, signed in or not, what joining means; a wrong, used or late code finds nothing. */
+export function openMediationInvitation(
+  { transaction, clock, vault }: Deps,
+  _actor: Actor,
+  { code }: { readonly code: string },
+) {
+  return transaction(async ({ mediations }) => {
+    const held = await mediations.holdInvited(digestOfCode(vault, code));
+    if (held === null || !mediationLifecycle.can('SIGN', held.file, clock.now()))
+      return err(notFound('MediationInvitation'));
+    const { mediation, parties } = held.file;
+    const party = parties.find(({ id }) => id === held.partyId);
+    if (party === undefined || mediation.ruleVersion === undefined || mediation.invitedUntil === undefined)
+      return err(notFound('MediationInvitation'));
+    const invitation: MediationInvitation = {
+      kind: party.kind,
+      ruleVersion: mediation.ruleVersion,
+      invitedUntil: mediation.invitedUntil,
+    };
+    return ok(invitation);
+  });
+}
