@@ -80,6 +80,7 @@ const proposals = `
     drafted_at timestamptz not null,
     submitted_at timestamptz,
     refused_by text,
+    appealed_at timestamptz,
     published_at timestamptz,
     opened_at timestamptz,
     closes_at timestamptz,

@@ -201,6 +201,15 @@ const mutationsWithoutValidation = new Set([
   'closeCaseByReceipt',
   'withdrawCaseByReceipt',
   'muteUpdates',
+  'answerSeconding',
+  'withdrawProposal',
+  'fileProposal',
+  'answerProposalMerge',
+  'withdrawEndorsement',
+  'reviveProposal',
+  'acknowledgeProposal',
+  'rateProposalAnswer',
+  'verifyProposalDelivery',
   'awaitStudent',
   'closeCase',
   'withdrawCase',
@@ -215,6 +224,7 @@ const mutationsWithoutValidation = new Set([
   'endDepartmentPost',
 ]);
 const mutationsWithoutTransition = new Set(['openAnonymousCase', 'writeMessageTemplate', 'readReceipt', 'takeReceipt', 'claimCase', 
+  'draftProposal',
   'markUpdatesRead',
   'muteUpdates',
   'openCase', 'appointDepartmentStaff']);

@@ -1,0 +1,37 @@
+import { constituenciesOf, err, FieldChecks, memberOf, notAllowed, ok, type Actor, type Id } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { draftProposal as draft } from '../proposal.js';
+import { proposalPolicy } from '../proposal.policy.js';
+import { checkWords, type ProposalWords } from '../proposal-text.js';
+
+/** The words of a new draft, whose matter it is, and whether its author wants to be named. */
+export type DraftProposal = ProposalWords & {
+  readonly constituencyId: Id<'Constituency'> | undefined;
+  readonly authorNamed: boolean;
+};
+
+/** Begins a proposal, for the whole union or for a constituency the author studies in. */
+export function draftProposal({ transaction, clock, ids }: Deps, actor: Actor, input: DraftProposal) {
+  return transaction(async ({ proposals, proposalTexts }) => {
+    const now = clock.now();
+    const authorId = memberOf(actor);
+    if (authorId === undefined || !proposalPolicy.canDraft(actor)) return err(notAllowed('DRAFT', 'Proposal'));
+    const { constituencyId, authorNamed } = input;
+    const words = checkWords(input, { complete: false });
+    if (!words.ok) return words;
+    const own = new FieldChecks()
+      .that(
+        constituencyId === undefined || constituenciesOf(actor).includes(constituencyId),
+        'constituencyId',
+        'UNKNOWN',
+        'You do not study in this constituency.',
+      )
+      .finish(undefined);
+    if (!own.ok) return own;
+    const proposal = draft(ids.ordered(), { authorId, authorNamed, constituencyId, draftedAt: now });
+    const file = await proposals.add(proposal);
+    await proposals.addStep({ proposalId: proposal.id, status: proposal.status, at: now });
+    await proposalTexts.write({ ...words.value, proposalId: proposal.id, number: 1, writtenAt: now });
+    return ok(file);
+  });
+}
