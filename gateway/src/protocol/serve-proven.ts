@@ -73,7 +73,8 @@ function prepare(
   const asked = type === undefined ? undefined : readAsked(request.body);
   const schema = serving.schema();
   const proven = asked && schema && serving.proven.find(asked.source, asked.name, schema);
-  return proven && type !== undefined ? { proven, variables: asked.variables, type } : undefined;
+  if (!proven || type === undefined || serving.isGuess(proven.document, proven.operationName)) return undefined;
+  return { proven, variables: asked.variables, type };
 }
 
 /** A client that asks to be told more than the operation gets it from the pipeline. */
