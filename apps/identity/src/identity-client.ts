@@ -19,6 +19,20 @@ export type MachineClient = {
   readonly scopes: readonly string[];
 };
 
+/** A program that somebody else registers, at any time; of its secrets only SHA-256 digests (base64url) are known. */
+export type RegisteredClient = {
+  readonly clientId: string;
+  readonly displayName: string;
+  readonly scopes: readonly string[];
+  readonly secretHashes: readonly string[];
+};
+
+/** Where programs that are registered elsewhere are found, and every scope that one of them can have. */
+export type ClientDirectory = {
+  readonly scopes: readonly string[];
+  find(clientId: string): Promise<RegisteredClient | undefined>;
+};
+
 /** Whoever may ask this provider for a token. */
 export type IdentityClient = BrowserClient | MachineClient;
 

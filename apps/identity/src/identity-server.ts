@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { Provider } from 'oidc-provider';
 import { createProviderConfiguration } from './provider-configuration.js';
+import { compareDigests } from './registered-clients.js';
 import { securityHeaders } from './sign-in/page.js';
 import { createSignInHandler, sendProblem, signInPath } from './sign-in/sign-in-handler.js';
 import type { IdentityOptions } from './start-identity.js';
@@ -11,6 +12,8 @@ export function createIdentityServer(options: IdentityOptions): Server {
   const { issuer, people, clock = () => new Date(), onFault = () => undefined } = options;
   const publicUrl = new URL(options.publicUrl ?? issuer);
   const provider = new Provider(issuer, createProviderConfiguration({ ...options, clock }));
+  if (options.directory !== undefined)
+    compareDigests(provider, new Set(options.clients.map(({ clientId }) => clientId)), options.directory);
   provider.proxy = true;
   provider.silent = true;
   provider.on('server_error', (_ctx, error) => onFault(error));

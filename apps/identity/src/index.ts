@@ -1,6 +1,14 @@
 export type { DemoTokenOptions } from './demo-token.js';
 export { issueDemoToken } from './demo-token.js';
-export type { BrowserApp, BrowserAppOrigins, BrowserClient, IdentityClient, MachineClient } from './identity-client.js';
+export type {
+  BrowserApp,
+  BrowserAppOrigins,
+  BrowserClient,
+  ClientDirectory,
+  IdentityClient,
+  MachineClient,
+  RegisteredClient,
+} from './identity-client.js';
 export { createBrowserClients } from './identity-client.js';
 export type { IdentityKeys } from './identity-keys.js';
 export { loadKeys, loadOrCreateKeys } from './identity-keys.js';

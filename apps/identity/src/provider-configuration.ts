@@ -1,9 +1,10 @@
 import type { ClientMetadata, Configuration, KoaContextWithOIDC } from 'oidc-provider';
 import { errors, interactionPolicy } from 'oidc-provider';
-import type { IdentityClient } from './identity-client.js';
+import type { ClientDirectory, IdentityClient } from './identity-client.js';
 import { personScopes } from './identity-client.js';
 import type { IdentityKeys } from './identity-keys.js';
 import { signingAlgorithm } from './identity-keys.js';
+import { withClientDirectory } from './registered-clients.js';
 import { createSessionAdapterFactory } from './session-adapter.js';
 import type { SessionStore } from './session-store.js';
 import { askToSignOut, renderError, saySignedOut } from './sign-in/provider-pages.js';
@@ -16,6 +17,8 @@ export type ProviderConfigurationOptions = {
   readonly signingKeys: IdentityKeys['signingKeys'];
   readonly cookieKeys: IdentityKeys['cookieKeys'];
   readonly clients: readonly IdentityClient[];
+  /** Programs that are registered while the provider runs. */
+  readonly directory?: ClientDirectory;
   readonly people: readonly DemoPerson[];
   readonly sessionStore: SessionStore;
   readonly clock: () => Date;
@@ -26,12 +29,15 @@ const daySeconds = 24 * 60 * minuteSeconds;
 
 /** The configuration of the provider: code with PKCE, refresh and client credentials, and nothing else switched on. */
 export function createProviderConfiguration(options: ProviderConfigurationOptions): Configuration {
-  const { clients, people, sessionStore: store, clock } = options;
-  const machineScopes = new Set(clients.flatMap((client) => (client.kind === 'machine' ? client.scopes : [])));
+  const { clients, people, sessionStore: store, clock, directory } = options;
+  const machineScopes = new Set([
+    ...clients.flatMap((client) => (client.kind === 'machine' ? client.scopes : [])),
+    ...(directory?.scopes ?? []),
+  ]);
   const policy = interactionPolicy.base();
   policy.remove('consent');
   return {
-    adapter: createSessionAdapterFactory({ store, clock }),
+    adapter: withClientDirectory(createSessionAdapterFactory({ store, clock }), directory),
     clients: clients.map(toMetadata),
     jwks: { keys: [...options.signingKeys.keys] },
     cookies: { keys: [...options.cookieKeys], names: cookieNames, long: cookie, short: cookie },

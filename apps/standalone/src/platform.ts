@@ -53,7 +53,7 @@ export async function startPlatform(settings: Settings, options: StartOptions): 
     await requireFreePorts(settings);
     await prepareDatabases(settings, installation, databases, options);
     options.signal?.throwIfAborted();
-    const identity = settings.issuer.kind === 'embedded' ? await startIdentityFor(settings, stack) : undefined;
+    const identity = settings.issuer.kind === 'embedded' ? await startIdentityFor(settings, stack, { advocacyDatabaseUrl: databases.urls.advocacy }) : undefined;
     const parts = { settings, installation, databases, stack };
     const running = settings.isSplit ? await startSplit(parts, options) : await startInProcess(parts);
     options.signal?.throwIfAborted();

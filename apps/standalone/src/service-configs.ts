@@ -74,6 +74,8 @@ export function serviceEnvironment(
 ): Readonly<Record<string, string>> {
   if (name !== 'advocacy') return {};
   return {
+    GUILDHALL_SECRET_KEEPER: settings.issuer.kind === 'external' ? 'UNIVERSITY' : 'PLATFORM',
+    GUILDHALL_WEBHOOK_ALLOWED_HOSTS: settings.webhookAllowedHosts,
     GUILDHALL_ADVOCACY_MASTER_KEY: settings.advocacyKeys.master ?? installation.advocacyMasterKey,
     GUILDHALL_ADVOCACY_PSEUDONYM_KEY: settings.advocacyKeys.pseudonym ?? installation.advocacyPseudonymKey,
   };

@@ -52,6 +52,8 @@ export type Settings = {
   readonly edgeVariables: Readonly<Record<string, string>>;
   /** The variables of OpenTelemetry, as each process that writes traces reads them. */
   readonly tracingVariables: Readonly<Record<string, string>>;
+  /** Hosts that webhooks may go to although they are private, separated by commas. */
+  readonly webhookAllowedHosts: string;
   /** Keys from outside; absent ones are made at the first start, except in production. */
   readonly advocacyKeys: { readonly master: string | undefined; readonly pseudonym: string | undefined };
 };
@@ -77,6 +79,7 @@ const schema = z.object({
   GUILDHALL_DESK_URL: z.url().optional(),
   GUILDHALL_PARTNERS_URL: z.url().optional(),
   GUILDHALL_INSIGHTS_URL: z.url().optional(),
+  GUILDHALL_WEBHOOK_ALLOWED_HOSTS: z.string().default(''),
   GUILDHALL_ADVOCACY_MASTER_KEY: z.string().min(1).optional(),
   GUILDHALL_ADVOCACY_PSEUDONYM_KEY: z.string().min(1).optional(),
   ...edgeVariables,
@@ -127,6 +130,7 @@ export function readSettings(environment: Environment, args: readonly string[]):
     edge: toEdgeSettings(values),
     edgeVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name in edgeVariables)),
     tracingVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith('OTEL_'))),
+    webhookAllowedHosts: values.GUILDHALL_WEBHOOK_ALLOWED_HOSTS,
     advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
   };
 }

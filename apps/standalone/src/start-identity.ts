@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { advocacy } from '@guildhall/advocacy';
+import { createClientDirectory, departmentScopes } from '@guildhall/advocacy/client-directory';
 import { demoMachineClients, demoPeople } from '@guildhall/demo';
 import {
   createBrowserClients,
@@ -8,6 +10,7 @@ import {
   rememberIssuer,
   startIdentity,
 } from '@guildhall/identity';
+import { createServiceDataSource, systemClock } from '@guildhall/subgraph';
 import type { Settings } from './settings.js';
 import type { StopStack } from './stop-stack.js';
 
@@ -30,8 +33,15 @@ export function appOrigins({ ports }: Settings) {
   };
 }
 
-/** Starts the embedded provider with the demo people and machine clients; returns its address. */
-export async function startIdentityFor(settings: Settings, stack: StopStack): Promise<string> {
+/**
+ * Starts the embedded provider with the demo people and machine clients, and those that departments register; returns its
+ * address. It reads the register of programs through the code of the service that owns it, as the command line does.
+ */
+export async function startIdentityFor(
+  settings: Settings,
+  stack: StopStack,
+  { advocacyDatabaseUrl }: { readonly advocacyDatabaseUrl: string },
+): Promise<string> {
   const folder = join(settings.dataFolder, 'identity');
   const issuer = embeddedIssuer(settings);
   const keys = await loadOrCreateKeys(folder);
@@ -39,6 +49,12 @@ export async function startIdentityFor(settings: Settings, stack: StopStack): Pr
   await rememberIssuer(folder, issuer);
   const sessionStore = openSessionStore(join(folder, 'sessions.jsonl'), () => new Date());
   stack.push(async () => sessionStore.close());
+  const register = await createServiceDataSource(advocacy, {
+    databaseUrl: advocacyDatabaseUrl,
+    poolSize: 2,
+  }).initialize();
+  stack.push(() => register.destroy());
+  const directory = createClientDirectory(register, systemClock);
   const identity = await startIdentity({
     port: settings.ports.identity,
     issuer,
@@ -47,6 +63,7 @@ export async function startIdentityFor(settings: Settings, stack: StopStack): Pr
     clients: [...createBrowserClients(appOrigins(settings)), ...machines],
     people: demoPeople,
     sessionStore,
+    directory: { scopes: departmentScopes, find: (clientId) => directory.find(clientId) },
   });
   stack.push(() => identity.stop());
   return identity.url;

@@ -15,7 +15,7 @@ export class CreateInbox1780000000012 implements MigrationInterface {
         reason text not null constraint notice_reason_known check (reason in (
           'MESSAGE', 'RECEIPT', 'CASE_STATUS', 'ASSIGNED', 'CONSENT_WANTED', 'REFERRAL_SENT', 'REFERRAL_ANSWERED', 'QUESTION',
           'DEADLINE_NEAR', 'DEADLINE_MISSED', 'SECOND_PERSON_WANTED', 'BREAK_GLASS', 'MEDIATION', 'REDIRECTED_TWICE',
-          'FILE_EXPORTED', 'COLLECTIVE_MATTER')),
+          'FILE_EXPORTED', 'COLLECTIVE_MATTER', 'WEBHOOK_FAILING')),
         case_id uuid constraint notice_case_fk references case_file,
         referral_id uuid constraint notice_referral_fk references referral,
         source_id text not null,

@@ -1,6 +1,9 @@
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { loadDemoCases } from '../seeds/load-demo.js';
+import { ApiClientEntity } from './api-client/api-client.entity.js';
+import { createApiClientRepository } from './api-client/api-client.repository.js';
+import { secretSource } from './api-client/secret-source.crypto.js';
 import { CaseEntity } from './case/case.entity.js';
 import { createCaseRepository } from './case/case.repository.js';
 import { createCaseWorkerRepository } from './case-worker/case-worker.repository.js';
@@ -18,6 +21,8 @@ import { createInboxSettingsRepository } from './inbox/inbox-settings.repository
 import { readMailSettings } from './inbox/mail-settings.js';
 import { createMailRepository } from './inbox/mail.repository.js';
 import { createSmtpMailer } from './inbox/smtp-mailer.smtp.js';
+import { createFileRepositories } from './file/file-repositories.js';
+import { SafeguardingStepEntity } from './safeguarding/step.entity.js';
 import { createInboxRepository, type InboxScope } from './inbox/inbox.repository.js';
 import { insightsThreshold } from './insights/insights.policy.js';
 import { createInsightsRepository } from './insights/insights.repository.js';
@@ -43,6 +48,10 @@ import { readReceiptSettings } from './receipt/receipt-settings.js';
 import { createReceiptReader } from './receipt/receipt-reader.js';
 import { createReceiptRepository } from './receipt/receipt.repository.js';
 import { ReferralEntity } from './referral/referral.entity.js';
+import { previewReferral, type PreviewRequest } from './referral-preview.js';
+import { createHolderRepository } from './referral/holder.repository.js';
+import { MilestoneEntity } from './referral/milestone.entity.js';
+import { createMilestoneRepository } from './referral/milestone.repository.js';
 import { createReferralRepository } from './referral/referral.repository.js';
 import { resolvers } from './resolvers.js';
 import { createSealedTextRepository } from './sealing/sealed-text.repository.js';
@@ -53,6 +62,9 @@ import { createTemplateRepository } from './template/template.repository.js';
 import { createTasks } from './tasks.js';
 import { createUpdateRepository } from './update/update.repository.js';
 import { createUseCases } from './use-cases.js';
+import { WebhookEntity, WebhookMessageEntity } from './webhook/webhook.entity.js';
+import { createWebhookRepository } from './webhook/webhook.repository.js';
+import { createWebhookSender, readAllowedHosts } from './webhook/webhook-sender.http.js';
 
 /** The repositories of this service over one connection or transaction. */
 function createRepositories(
@@ -60,7 +72,9 @@ function createRepositories(
   { vault, campusZone, inbox }: { readonly vault: Vault; readonly campusZone: string; readonly inbox: InboxScope },
 ): Repositories {
   return {
+    ...createFileRepositories(manager),
     ...createProposalRepositories(manager),
+    apiClients: createApiClientRepository(manager),
     cases: createCaseRepository(manager),
     courses: createCourseRepository(manager),
     deadlines: createDeadlineRepository(manager, campusZone),
@@ -78,10 +92,12 @@ function createRepositories(
     mediationTexts: createMediationTextRepository(manager, { vault, ids: inbox.ids }),
     mediators: createMediatorRepository(manager, vault),
     receipts: createReceiptRepository(manager),
+    milestones: createMilestoneRepository(manager),
     referrals: createReferralRepository(manager),
     sealedTexts: createSealedTextRepository(manager, vault),
     templates: createTemplateRepository(manager),
     updates: createUpdateRepository(manager),
+    webhooks: createWebhookRepository(manager, vault),
   };
 }
 
@@ -91,6 +107,7 @@ export const advocacy: ServiceDefinition<Context> = {
   root: packageRoot(import.meta.url),
   entities: [
     CaseEntity,
+    SafeguardingStepEntity,
     IssueEntity,
     IssueReplyEntity,
     MediationEntity,
@@ -98,6 +115,10 @@ export const advocacy: ServiceDefinition<Context> = {
     ReferralEntity,
     DepartmentEntity,
     DepartmentStaffEntity,
+    ApiClientEntity,
+    MilestoneEntity,
+    WebhookEntity,
+    WebhookMessageEntity,
     EmergencyAccessEntity,
     EmergencyGuardianEntity,
   ],
@@ -116,6 +137,11 @@ export const advocacy: ServiceDefinition<Context> = {
       clock: kit.clock,
       ids: kit.ids,
       vault: scope.vault,
+      secrets: secretSource,
+      secretKeeper: kit.environment['GUILDHALL_SECRET_KEEPER'] === 'UNIVERSITY' ? 'UNIVERSITY' : 'PLATFORM',
+      webhookSender: createWebhookSender({
+        allowedHosts: readAllowedHosts(kit.environment['GUILDHALL_WEBHOOK_ALLOWED_HOSTS']),
+      }),
       campusZone: kit.campusZone,
       mailer: mail.smtp && createSmtpMailer(mail.smtp),
       mailLinks: mail.links,
@@ -129,9 +155,13 @@ export const advocacy: ServiceDefinition<Context> = {
         const viewer = viewerOf(actor, scope.vault);
         const mediationViewer = mediationViewerOf(actor, scope.vault);
         const repositories = createRepositories(manager, scope);
+        const holders = createHolderRepository(manager);
         const { cases, departments, referrals } = repositories;
         const read = {
           cases,
+          notes: repositories.notes,
+          safeguarding: repositories.safeguarding,
+          walls: repositories.walls,
           caseWorkers: createCaseWorkerRepository(manager),
           departments,
           mediationRooms: repositories.mediationRooms,
@@ -146,6 +176,7 @@ export const advocacy: ServiceDefinition<Context> = {
           matters: repositories.matters,
           issues: repositories.issues,
           issuePosts: repositories.issuePosts,
+          issueTexts: repositories.issueTexts,
           posts: repositories.posts,
           issueInsights: createIssueInsightsRepository(manager),
           emergencies: repositories.emergencies,
@@ -153,13 +184,19 @@ export const advocacy: ServiceDefinition<Context> = {
           inboxSettings: repositories.inboxSettings,
           lessons: repositories.lessons,
           disclosures: createDisclosureRepository(manager, chain),
+          holders,
+          previewReferral: (asked: PreviewRequest) => previewReferral(viewer, asked, { manager, vault: scope.vault, now }),
+          webhooks: repositories.webhooks,
           insights: createInsightsRepository(manager),
         };
         return {
           ...request,
           viewer,
           mediationViewer,
+          secretKeeper: deps.secretKeeper,
+          alias: (name: string) => scope.vault.alias(name),
           loaders: createLoaders(viewer, repositories, {
+            holders,
             manager,
             mediationViewer,
             ids: kit.ids,
@@ -172,7 +209,7 @@ export const advocacy: ServiceDefinition<Context> = {
       },
       handlers: proposalHandlers,
       tasks: createTasks(deps),
-      cron: [],
+      cron: ['23 3 * * * clean-webhook-log'],
       departments: createDepartmentRepository(kit.dataSource.manager),
     };
   },

@@ -5,6 +5,7 @@ import type { DisclosureRepository } from './disclosure/disclosure.repository.js
 import type { InsightsRepository } from './insights/insights.repository.js';
 import type { IssueInsightsRepository } from './issue-insights/issue-insights.repository.js';
 import type { Loaders } from './loaders.js';
+import type { AttachmentGate } from './attachment/attachment-gate.js';
 import type { ReceiptReader } from './receipt/receipt-reader.js';
 import type { MediationViewer } from './mediation/mediation-viewer.js';
 import type { SecretKeeper } from './api-client/api-client.js';
@@ -21,6 +22,7 @@ export type Context = BaseContext & {
   readonly alias: (actorKey: string) => string;
   readonly mediationViewer: MediationViewer;
   readonly loaders: Loaders;
+  readonly gate: AttachmentGate;
   readonly read: Pick<
     Repositories,
     | 'mediationRooms'
@@ -36,9 +38,13 @@ export type Context = BaseContext & {
     | 'emergencies'
     | 'inbox'
     | 'inboxSettings'
+    | 'notes'
+    | 'safeguarding'
+    | 'walls'
   > & {
     readonly issues: Repositories['issues'];
     readonly issuePosts: Repositories['issuePosts'];
+    readonly issueTexts: Repositories['issueTexts'];
     readonly posts: Repositories['posts'];
     readonly issueInsights: IssueInsightsRepository;
     readonly caseWorkers: CaseWorkerRepository;

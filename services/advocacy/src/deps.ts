@@ -1,6 +1,9 @@
 import type { Clock, IdSource } from '@guildhall/kernel';
 import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
+import type { AttachmentRepository } from './attachment/attachment.repository.js';
+import type { Files } from './attachment/files.js';
 import type { CaseRepository } from './case/case.repository.js';
+import type { FileRepositories } from './file/file-repositories.js';
 import type { CourseRepository } from './course/course.repository.js';
 import type { DeadlineRepository } from './deadline/deadline.repository.js';
 import type { ApiClientRepository } from './api-client/api-client.repository.js';
@@ -32,8 +35,9 @@ import type { UpdateRepository } from './update/update.repository.js';
 import type { SealedTextRepository } from './sealing/sealed-text.repository.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = IssueRepositories & ProposalRepositories & {
+export type Repositories = FileRepositories & IssueRepositories & ProposalRepositories & {
   readonly apiClients: ApiClientRepository;
+  readonly attachments: AttachmentRepository;
   readonly cases: CaseRepository;
   readonly courses: CourseRepository;
   readonly deadlines: DeadlineRepository;
@@ -65,6 +69,8 @@ export type Deps = {
   readonly clock: Clock;
   readonly ids: IdSource;
   readonly vault: Vault;
+  /** What files are taken and given with; absent where none are. */
+  readonly files: Files | undefined;
   readonly secrets: SecretSource;
   /** Who keeps the secrets of departments' programs. */
   readonly secretKeeper: SecretKeeper;

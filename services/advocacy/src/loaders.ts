@@ -3,6 +3,7 @@ import { createDeadlineLoader } from './case/case.loaders.js';
 import { createCourseLoader } from './course/course.loaders.js';
 import { createDepartmentLoader, createStaffLoader } from './department/department.loaders.js';
 import type { Repositories } from './deps.js';
+import { createFileLoaders } from './file/file.loaders.js';
 import { createIssueLoaders } from './issue/issue.loaders.js';
 import { createLessonLoader } from './lesson/lesson.loaders.js';
 import { createEmergenciesOfCaseLoader, createEmergencyPerson } from './emergency-access/emergency-access.loaders.js';
@@ -23,6 +24,7 @@ import { createMediationLoaders } from './mediation/mediation.loaders.js';
 import type { MediationViewer } from './mediation/mediation-viewer.js';
 import { createProposalLoaders } from './proposal/proposal.loaders.js';
 import { createSealedReader } from './sealed-reader.js';
+import { createAttachmentLoader } from './attachment/attachment.loaders.js';
 import { createTemplateTextLoader } from './template/template.loaders.js';
 import type { Vault } from './sealing/sealing.js';
 import type { CaseViewer } from './sealing/viewer.js';
@@ -46,10 +48,12 @@ export function createLoaders(
   const { deadlines, departments, referrals } = repositories;
   const emergencyPerson = createEmergencyPerson(viewer, repositories.emergencies, scope.now);
   return {
+    ...createFileLoaders(viewer, repositories, scope.now),
     ...createProposalLoaders(viewer.actor, repositories),
     emergencyPerson,
     emergencyWords: createEmergencyReader(emergencyPerson, scope),
     emergenciesOfCase: createEmergenciesOfCaseLoader(viewer, repositories.emergencies, scope.now),
+    attachmentsOf: createAttachmentLoader(viewer, repositories.attachments),
     templateTexts: createTemplateTextLoader(repositories.templates),
     words: createSealedReader(viewer, scope),
     mediationWords: createMediationReader(scope.mediationViewer, scope),

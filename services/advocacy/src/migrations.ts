@@ -5,6 +5,7 @@ import { CreateCase1780000000003 } from '../migrations/0003-create-case.js';
 import { CreateReferral1780000000004 } from '../migrations/0004-create-referral.js';
 import { CreateDisclosure1780000000005 } from '../migrations/0005-create-disclosure.js';
 import { CreateReceipt1780000000006 } from '../migrations/0006-create-receipt.js';
+import { CreateAttachment1780000000007 } from '../migrations/0007-create-attachment.js';
 import { FileWalls1780000000008 } from '../migrations/0008-file-walls.js';
 import { FileLayers1780000000009 } from '../migrations/0009-file-layers.js';
 import { KeepDeadlines1780000000010 } from '../migrations/0010-keep-deadlines.js';
@@ -28,6 +29,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateReferral1780000000004,
   CreateDisclosure1780000000005,
   CreateReceipt1780000000006,
+  CreateAttachment1780000000007,
   FileWalls1780000000008,
   FileLayers1780000000009,
   KeepDeadlines1780000000010,

@@ -1,4 +1,6 @@
 import { mergeResolvers } from '@guildhall/subgraph';
+import { apiClientResolvers } from './api-client/api-client.resolvers.js';
+import { webhookResolvers } from './webhook/webhook.resolvers.js';
 import { caseQueueResolvers } from './case/case-queue.resolvers.js';
 import { caseResolvers } from './case/case.resolvers.js';
 import { caseWorkerResolvers } from './case-worker/case-worker.resolvers.js';
@@ -9,6 +11,7 @@ import { disclosureResolvers } from './disclosure/disclosure.resolvers.js';
 import { readLedgerResolvers } from './disclosure/read-ledger.resolvers.js';
 import { emergencyAccessResolvers } from './emergency-access/emergency-access.resolvers.js';
 import { inboxResolvers } from './inbox/inbox.resolvers.js';
+import { fileResolvers } from './file/file.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { lessonResolvers } from './lesson/lesson.resolvers.js';
 import { mediationInvitationResolvers } from './mediation-invitation/mediation-invitation.resolvers.js';
@@ -18,11 +21,13 @@ import { mediationResolvers } from './mediation/mediation.resolvers.js';
 import { mediatorResolvers } from './mediator/mediator.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 import { issueInsightsResolvers } from './issue-insights/issue-insights.resolvers.js';
+import { similarIssuesResolvers } from './issue-similar/similar-issues.resolvers.js';
 import { postResolvers } from './issue-moderation/post.resolvers.js';
 import { issueSpaceResolvers } from './issue-space/issue-space.resolvers.js';
 import { issueResolvers } from './issue/issue.resolvers.js';
 import { raisedIssueResolvers } from './issue/raised-issue.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
+import { attachmentResolvers } from './attachment/attachment.resolvers.js';
 import { receiptResolvers } from './receipt/receipt.resolvers.js';
 import { referralResolvers } from './referral/referral.resolvers.js';
 import { proposalAnswerResolvers } from './proposal/proposal-answer.resolvers.js';
@@ -42,13 +47,17 @@ export const resolvers = mergeResolvers([
   courseResolvers,
   deadlineResolvers,
   lessonResolvers,
+  attachmentResolvers,
   receiptResolvers,
   templateResolvers,
   referralResolvers,
+  apiClientResolvers,
+  webhookResolvers,
   departmentResolvers,
   disclosureResolvers,
   readLedgerResolvers,
   emergencyAccessResolvers,
+  fileResolvers,
   inboxResolvers,
   insightsResolvers,
   mediationResolvers,
@@ -68,6 +77,7 @@ export const resolvers = mergeResolvers([
   issueResolvers,
   raisedIssueResolvers,
   postResolvers,
+  similarIssuesResolvers,
   issueSpaceResolvers,
   issueInsightsResolvers,
   deadLetterResolvers,

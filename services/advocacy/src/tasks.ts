@@ -4,6 +4,11 @@ import { z } from 'zod';
 import { dormancyTask } from './case/case.policy.js';
 import { emergencyTellingTask } from './emergency-access/emergency-access.policy.js';
 import { tellEmergencyAccess } from './emergency-access/use-cases/tell-emergency-access.js';
+import { milestoneTask } from './referral/milestone.js';
+import { missMilestone } from './referral/use-cases/miss-milestone.js';
+import { cleanWebhookLog } from './webhook/use-cases/clean-webhook-log.js';
+import { deliverWebhook } from './webhook/use-cases/deliver-webhook.js';
+import { deliveryTask, webhookCleaningTask } from './webhook/webhook.js';
 import { fallDormant } from './case/use-cases/fall-dormant.js';
 import { mailTask } from './inbox/inbox.repository.js';
 import { sendNotice } from './inbox/send-notice.job.js';
@@ -15,6 +20,7 @@ import { expireMediationInvitation } from './mediation/use-cases/expire-mediatio
 import { closeMediationFollowUp } from './mediation-term/use-cases/close-mediation-follow-up.js';
 import { startMediationFollowUp } from './mediation-term/use-cases/start-mediation-follow-up.js';
 import { createProposalTasks } from './proposal/proposal.tasks.js';
+import { createSafeguardingTasks } from './safeguarding/safeguarding.tasks.js';
 import { tellingTask } from './update/update.js';
 import { tellChange } from './update/use-cases/tell-change.js';
 
@@ -22,6 +28,8 @@ const changePayload = z.object({ changeId: z.string() });
 const mediationPayload = z.object({ mediationId: z.string() });
 const accessPayload = z.object({ accessId: z.string() });
 const noticePayload = z.object({ noticeId: z.string() });
+const milestonePayload = z.object({ milestoneId: z.string() });
+const messagePayload = z.object({ messageId: z.string() });
 const casePayload = z.object({ caseId: z.string() });
 
 /** The timed decisions of this service, made as the platform. */
@@ -30,6 +38,7 @@ export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
     ...createTimedTasks(deps),
     ...createProposalTasks(deps),
     ...createIssueTasks(deps),
+    ...createSafeguardingTasks(deps),
     [mailTask]: async (payload, due) => {
       await sendNotice(deps, { noticeId: toId(noticePayload.parse(payload).noticeId), due });
     },
@@ -50,6 +59,15 @@ export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
     [followUpEndTask]: async (payload) => {
       const { mediationId } = mediationPayload.parse(payload);
       requireDone(await closeMediationFollowUp(deps, { mediationId: toId(mediationId) }));
+    },
+    [milestoneTask]: async (payload) => {
+      requireDone(await missMilestone(deps, { milestoneId: toId(milestonePayload.parse(payload).milestoneId) }));
+    },
+    [deliveryTask]: async (payload) => {
+      requireDone(await deliverWebhook(deps, { messageId: toId(messagePayload.parse(payload).messageId) }));
+    },
+    [webhookCleaningTask]: async () => {
+      requireDone(await cleanWebhookLog(deps));
     },
     [dormancyTask]: async (payload) => {
       requireDone(await fallDormant(deps, { caseId: toId(casePayload.parse(payload).caseId) }));

@@ -11,6 +11,12 @@ import { reopenCase } from './case/use-cases/reopen-case.js';
 import { signpostCase } from './case/use-cases/signpost-case.js';
 import { triageCase } from './case/use-cases/triage-case.js';
 import { withdrawCase } from './case/use-cases/withdraw-case.js';
+import { registerApiClient } from './api-client/use-cases/register-api-client.js';
+import { revokeApiClient } from './api-client/use-cases/revoke-api-client.js';
+import { rotateApiClientSecret } from './api-client/use-cases/rotate-api-client-secret.js';
+import { createDepartment } from './department/use-cases/create-department.js';
+import { editDepartment } from './department/use-cases/edit-department.js';
+import { setDepartmentStatus } from './department/use-cases/set-department-status.js';
 import { appointDepartmentStaff } from './department/use-cases/appoint-department-staff.js';
 import { endDepartmentPost } from './department/use-cases/end-department-post.js';
 import { askReopening } from './course/use-cases/ask-reopening.js';
@@ -22,7 +28,10 @@ import { setCaseDeadline } from './deadline/use-cases/set-case-deadline.js';
 import { decideLesson } from './lesson/use-cases/decide-lesson.js';
 import { proposeLesson } from './lesson/use-cases/propose-lesson.js';
 import type { Deps } from './deps.js';
+import { fileUseCases } from './file/file.use-cases.js';
 import { issueUseCases } from './issue/issue.use-cases.js';
+import { prepareAttachment } from './attachment/use-cases/prepare-attachment.js';
+import { prepareAttachmentByReceipt } from './attachment/use-cases/prepare-attachment-by-receipt.js';
 import { claimCase } from './receipt/use-cases/claim-case.js';
 import { consentByReceipt, withdrawConsentByReceipt } from './receipt/use-cases/consent-by-receipt.js';
 import { closeCaseByReceipt, withdrawCaseByReceipt } from './receipt/use-cases/end-case-by-receipt.js';
@@ -37,6 +46,15 @@ import { endEmergencyGuardian } from './emergency-access/use-cases/end-emergency
 import { changeCaseInboxSettings } from './inbox/use-cases/change-case-inbox-settings.js';
 import { readCaseNotices } from './inbox/use-cases/read-case-notices.js';
 import { acknowledgeReferral } from './referral/use-cases/acknowledge-referral.js';
+import { addReferralMilestone } from './referral/use-cases/add-referral-milestone.js';
+import { completeReferralMilestone } from './referral/use-cases/complete-referral-milestone.js';
+import { handReferral } from './referral/use-cases/hand-referral.js';
+import { createWebhook } from './webhook/use-cases/create-webhook.js';
+import { deleteWebhook } from './webhook/use-cases/delete-webhook.js';
+import { resendWebhookDelivery } from './webhook/use-cases/resend-webhook-delivery.js';
+import { rotateWebhookSecret } from './webhook/use-cases/rotate-webhook-secret.js';
+import { setWebhookStatus } from './webhook/use-cases/set-webhook-status.js';
+import { testWebhook } from './webhook/use-cases/test-webhook.js';
 import { answerReferralQuestion } from './referral/use-cases/answer-referral-question.js';
 import { askReferralInformation } from './referral/use-cases/ask-referral-information.js';
 import { closeReferral } from './referral/use-cases/close-referral.js';
@@ -80,8 +98,24 @@ export type UseCases = ReturnType<typeof createUseCases>;
 /** Gives every use case what it works with. */
 export function createUseCases(deps: Deps) {
   return bindUseCases(deps, {
+    ...fileUseCases,
     ...proposalUseCases,
     ...issueUseCases,
+    addReferralMilestone,
+    completeReferralMilestone,
+    createDepartment,
+    createWebhook,
+    deleteWebhook,
+    editDepartment,
+    handReferral,
+    registerApiClient,
+    resendWebhookDelivery,
+    revokeApiClient,
+    rotateApiClientSecret,
+    rotateWebhookSecret,
+    setDepartmentStatus,
+    setWebhookStatus,
+    testWebhook,
     answerMediationFollowUp,
     answerMediationProposal,
     assignMediator,
@@ -131,6 +165,8 @@ export function createUseCases(deps: Deps) {
     postReceiptMessage,
     retireTemplate,
     reviseTemplate,
+    prepareAttachment,
+    prepareAttachmentByReceipt,
     takeReceipt,
     withdrawCaseByReceipt,
     writeTemplate,

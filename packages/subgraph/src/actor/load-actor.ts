@@ -10,10 +10,14 @@ import {
 import type { Caller } from '@guildhall/service-identity';
 import type { EntityManager } from 'typeorm';
 
+/** Which department a machine client speaks for, and what it may do there whatever its token says. */
+export type DepartmentClient = { readonly departmentId: Id<'Department'>; readonly scopes: readonly string[] };
+
 /** What advocacy alone knows about actors: who works for a department, and which machine client belongs to one. */
 export interface DepartmentDirectory {
   postsOf(subject: string, now: Date): Promise<readonly DepartmentPost[]>;
-  departmentOfClient(clientId: string): Promise<Id<'Department'> | undefined>;
+  /** A client that is registered and not revoked. */
+  findClient(clientId: string): Promise<DepartmentClient | undefined>;
 }
 
 type RightsRow = {
@@ -64,8 +68,12 @@ export async function loadActor(
       return { kind: 'person', subject, clientId, scopes, ...rights, departmentPosts };
     }
     case 'machine': {
-      const departmentId = await departments?.departmentOfClient(caller.clientId);
-      return { kind: 'machine', clientId: caller.clientId, scopes: caller.scopes, departmentId };
+      const { clientId, scopes } = caller;
+      const client = await departments?.findClient(clientId);
+      if (client === undefined) return { kind: 'machine', clientId, scopes, departmentId: undefined };
+      // A token may be older than a change of what its client may do, and may come from a provider that knows nothing of it.
+      const allowed = scopes.filter((scope) => client.scopes.includes(scope));
+      return { kind: 'machine', clientId, scopes: allowed, departmentId: client.departmentId };
     }
     // A service sends events, never operations: should one ever ask, it may see what everybody may.
     case 'service':

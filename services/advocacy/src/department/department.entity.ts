@@ -10,6 +10,8 @@ export const DepartmentEntity = new EntitySchema<Department>({
     id: { type: 'uuid', primary: true },
     name: { type: 'text' },
     remit: { type: 'text' },
+    contact: { type: 'text' },
+    closedAt: { type: 'timestamptz', nullable: true, transformer: absent },
     version: { type: 'integer' },
   },
 });
@@ -22,6 +24,7 @@ export const DepartmentStaffEntity = new EntitySchema<DepartmentStaff>({
     id: { type: 'uuid', primary: true },
     departmentId: { type: 'uuid' },
     subject: { type: 'text' },
+    name: { type: 'text', nullable: true, transformer: absent },
     role: { type: 'text' },
     startsAt: { type: 'timestamptz' },
     endsAt: { type: 'timestamptz' },

@@ -52,6 +52,20 @@ export function createDepartmentRepository(manager: EntityManager) {
       return rows.length > 0;
     },
 
+    /** Whether another department has the name, however it is written. */
+    async isNameTaken({ id, name }: Pick<Department, 'id' | 'name'>): Promise<boolean> {
+      // Whoever else names a department waits until this transaction ends.
+      await manager.query(`select pg_advisory_xact_lock(hashtext('department-name'))`);
+      const rows: readonly unknown[] = await manager.query(
+        'select 1 from department where lower(name) = lower($1) and id <> $2',
+        [name, id],
+      );
+      return rows.length > 0;
+    },
+
+    addDepartment: (department: Department): Promise<Department> => insertRow(manager, DepartmentEntity, department),
+    saveDepartment: (department: Department): Promise<Department> => updateRow(manager, DepartmentEntity, department),
+
     add: (post: DepartmentStaff): Promise<DepartmentStaff> => insertRow(manager, DepartmentStaffEntity, post),
     save: (post: DepartmentStaff): Promise<DepartmentStaff> => updateRow(manager, DepartmentStaffEntity, post),
 
@@ -64,13 +78,15 @@ export function createDepartmentRepository(manager: EntityManager) {
       return rows.map((row) => ({ departmentId: row.department_id, role: row.role }));
     },
 
-    /** The department of a machine client, for building the actor. */
-    async departmentOfClient(clientId: string): Promise<DepartmentId | undefined> {
-      const [row]: readonly { department_id: DepartmentId }[] = await manager.query(
-        'select department_id from department_client where client_id = $1',
+    /** The department of a machine client that is not revoked, with what it may do there, for building the actor. */
+    async findClient(
+      clientId: string,
+    ): Promise<{ readonly departmentId: DepartmentId; readonly scopes: readonly string[] } | undefined> {
+      const [row]: readonly { department_id: DepartmentId; scopes: string[] }[] = await manager.query(
+        'select department_id, scopes from department_client where client_id = $1 and revoked_at is null',
         [clientId],
       );
-      return row?.department_id;
+      return row === undefined ? undefined : { departmentId: row.department_id, scopes: row.scopes };
     },
   };
 }

@@ -15,7 +15,7 @@ import type {
 type Row = {
   student: ChainName;
   position: number;
-  case_id: Id<'Case'>;
+  case_id: Id<'Case'> | null;
   referral_id: Id<'Referral'> | null;
   ground_id: string | null;
   reader_role: ReaderRole | null;
@@ -120,7 +120,7 @@ export function createDisclosureRepository(manager: EntityManager, chain: Chain)
     erase: (caseId: Id<'Case'>): Promise<unknown> =>
       manager.query(
         `update disclosure set salt = null, reader_role = null, reader = null, fields = null, purpose = null, at = null,
-           referral_id = null, ground_id = null, items = null where case_id = $1 and salt is not null`,
+           case_id = null, referral_id = null, ground_id = null, items = null where case_id = $1 and salt is not null`,
         [caseId],
       ),
   };
@@ -167,12 +167,13 @@ function insert(manager: EntityManager, rows: readonly NewRow[]): Promise<unknow
 
 /** Nothing for a reading whose facts were erased. */
 function toDisclosures(row: Row): readonly Disclosure[] {
-  const { student, position, reader_role: readerRole, reader, fields, purpose, at } = row;
-  if (readerRole === null || reader === null || fields === null || purpose === null || at === null) return [];
+  const { student, position, reader_role: readerRole, reader, fields, purpose, at, case_id: caseId } = row;
+  if (caseId === null || readerRole === null || reader === null || fields === null || purpose === null || at === null)
+    return [];
   return [
     {
       student,
-      caseId: row.case_id,
+      caseId,
       referralId: row.referral_id ?? undefined,
       groundId: row.ground_id ?? undefined,
       readerRole,

@@ -3,8 +3,8 @@
  * Life: appended, never changed; chained per student. Readable by its student alone.
  */
 import { departmentsOf, type Id } from '@guildhall/kernel';
-import type { Pseudonym } from '../sealing/sealing.js';
-import { isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
+import { innerLayers, type IdentityPurpose, type Layer, type Pseudonym } from '../sealing/sealing.js';
+import { isOnTeam, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
 
 /** As what somebody read. */
 export type ReaderRole =
@@ -28,6 +28,8 @@ export type DisclosedField =
   | 'REFERRAL'
   | 'EMERGENCY_WORDS'
   | 'NOTES'
+  | 'SAFEGUARDING'
+  | 'ATTACHMENT_NAMES'
   | 'ATTACHMENTS';
 
 /** What entitled the reader: an assignment, a referral, an emergency that two persons answer for; or it was an export. */
@@ -35,10 +37,7 @@ export type DisclosurePurpose =
   | 'CASE_WORK'
   | 'ANSWER_REFERRAL'
   | 'REPRESENTATION'
-  | 'REACH_STUDENT'
-  | 'VERIFY_STUDENT'
-  | 'SAFEGUARDING'
-  | 'LEGAL_DUTY'
+  | IdentityPurpose
   | 'EMERGENCY'
   | 'SECOND_PERSON'
   | 'OWN_EXPORT'
@@ -80,7 +79,11 @@ type Opened = {
   readonly caseId: Id<'Case'>;
   readonly place: string;
   readonly student: Pseudonym;
+  readonly layer: Layer;
   readonly assignee: string | undefined;
+  readonly secondWorker: string | undefined;
+  /** For what the student's identity was opened, when this is part of it. */
+  readonly openedFor: IdentityPurpose | undefined;
   readonly referralId: Id<'Referral'> | undefined;
   readonly departmentId: Id<'Department'> | undefined;
   /** The assignment by which the viewer works on the case. */
@@ -94,7 +97,10 @@ const fieldOfPlace: Readonly<Record<string, DisclosedField>> = {
   outcome: 'OUTCOME',
   message: 'MESSAGES',
   referral: 'REFERRAL',
+  'attachment-name': 'ATTACHMENT_NAMES',
+  attachment: 'ATTACHMENTS',
   emergency: 'EMERGENCY_WORDS',
+  safeguarding: 'SAFEGUARDING',
 };
 
 /** The readings that one request's opened texts amount to: one per case, referral and role, with the set of fields. Students read their own words unrecorded. */
@@ -103,8 +109,11 @@ export function readingsOf(
   reader: string,
   { opened, at }: { readonly opened: readonly Opened[]; readonly at: Date },
 ): readonly Reading[] {
-  const others = opened.filter(({ student }) => student !== viewer.self);
-  const groups = Map.groupBy(others, ({ caseId, referralId }) => `${caseId}/${referralId ?? ''}`);
+  const others = opened.filter(({ student, layer }) => student !== viewer.self && !innerLayers.includes(layer));
+  const groups = Map.groupBy(
+    others,
+    ({ caseId, referralId, openedFor }) => `${caseId}/${referralId ?? ''}/${openedFor ?? ''}`,
+  );
   return [...groups.values()].flatMap((texts) => {
     const [first] = texts;
     if (first === undefined) return [];
@@ -116,20 +125,39 @@ export function readingsOf(
         student,
         caseId,
         referralId,
-        groundId: readerRole === 'CASE_WORKER' ? first.assignmentId : undefined,
+        groundId: isOnTeam(viewer, first) ? first.assignmentId : undefined,
         readerRole,
         reader,
         fields,
         items: itemsOf(texts),
-        purpose: readerRole === 'CASE_WORKER' ? 'CASE_WORK' : 'ANSWER_REFERRAL',
+        purpose: first.openedFor ?? (isOnTeam(viewer, first) ? 'CASE_WORK' : 'ANSWER_REFERRAL'),
         at,
       },
     ];
   });
 }
 
+/** That somebody read notes or reasons of which the student must not learn; kept for those who answer for the service. */
+export type InnerReading = {
+  readonly caseId: Id<'Case'>;
+  readonly reader: string;
+  readonly places: readonly string[];
+  readonly at: Date;
+};
+
+/** The readings of inner layers that one request's opened texts amount to, one per case. */
+export function innerReadingsOf(
+  reader: string,
+  { opened, at }: { readonly opened: readonly Pick<Opened, 'caseId' | 'place' | 'layer'>[]; readonly at: Date },
+): readonly InnerReading[] {
+  const inner = opened.filter(({ layer }) => innerLayers.includes(layer));
+  const groups = Map.groupBy(inner, ({ caseId }) => caseId);
+  return [...groups].map(([caseId, texts]) => ({ caseId, reader, places: texts.map(({ place }) => place).sort(), at }));
+}
+
 function roleOf(viewer: CaseViewer, text: Opened): ReaderRole {
   if (isWorkerOf(viewer, text)) return 'CASE_WORKER';
+  if (isOnTeam(viewer, text)) return 'SECOND_WORKER';
   const { actor } = viewer;
   if (text.departmentId === undefined || !departmentsOf(actor).includes(text.departmentId))
     throw new Error('words were opened for somebody without a role');

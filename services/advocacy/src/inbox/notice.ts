@@ -23,6 +23,7 @@ export const noticeReasons = [
   'REDIRECTED_TWICE',
   'FILE_EXPORTED',
   'COLLECTIVE_MATTER',
+  'WEBHOOK_FAILING',
 ] as const;
 
 /** Why one notice was told. */
@@ -51,6 +52,7 @@ const kinds: Readonly<Record<NoticeReason, NoticeKind>> = {
   BREAK_GLASS: 'PROTECTION',
   FILE_EXPORTED: 'PROTECTION',
   COLLECTIVE_MATTER: 'COMMON',
+  WEBHOOK_FAILING: 'COMMON',
 };
 
 /** The kind that a reason belongs to. */

@@ -1,4 +1,5 @@
 import type { Id } from '@guildhall/kernel';
+import type { Milestone } from './milestone.js';
 import type { ReferralField, ReferralId, ReferralQuestion } from './referral.js';
 
 /** The places of a referral's sealed words within its case. */
@@ -7,6 +8,8 @@ export const referralPlaces = {
   question: (question: QuestionKey): string => ofQuestion(question, 'question'),
   proposal: (question: QuestionKey): string => ofQuestion(question, 'proposal'),
   answer: (question: QuestionKey): string => ofQuestion(question, 'answer'),
+  milestone: ({ referralId, id }: Pick<Milestone, 'referralId' | 'id'>): string =>
+    `referral/${referralId}/milestone/${id}`,
   response: (id: ReferralId): string => `referral/${id}/response`,
   draftResponse: (id: ReferralId): string => `referral/${id}/draft-response`,
 } as const;

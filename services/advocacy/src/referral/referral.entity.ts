@@ -19,6 +19,8 @@ export const ReferralEntity = new EntitySchema<Referral>({
     respondedAt: { type: 'timestamptz', nullable: true, transformer: absent },
     decision: { type: 'text', nullable: true, transformer: absent },
     redirectToId: { type: 'uuid', nullable: true, transformer: absent },
+    previousId: { type: 'uuid', nullable: true, transformer: absent },
+    handler: { type: 'text', nullable: true, transformer: absent },
     version: { type: 'integer' },
   },
 });

@@ -2,6 +2,8 @@ import type { Id } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { Repositories } from '../deps.js';
 import type { CaseViewer } from '../sealing/viewer.js';
+import type { ReferralHolder } from './holder.js';
+import type { Milestone } from './milestone.js';
 import type { ReferralField, ReferralFile, ReferralId, ReferralQuestion } from './referral.js';
 
 /** The referrals of cases. */
@@ -34,5 +36,26 @@ export function createQuestionLoader(
   return new DataLoader(async (ids) => {
     const questions = Map.groupBy(await referrals.listQuestions(viewer, ids), ({ referralId }) => referralId);
     return ids.map((id) => questions.get(id) ?? []);
+  });
+}
+
+/** What departments promised in referrals, as far as the viewer may know of it. */
+export function createMilestoneLoader(
+  viewer: CaseViewer,
+  milestones: Repositories['milestones'],
+): DataLoader<ReferralId, readonly Milestone[]> {
+  return new DataLoader(async (ids) => {
+    const promised = Map.groupBy(await milestones.listOf(viewer, ids), ({ referralId }) => referralId);
+    return ids.map((id) => promised.get(id) ?? []);
+  });
+}
+
+/** Who holds what is sent to departments, by a way of finding them. */
+export function createHolderLoader(
+  list: (ids: readonly Id<'Department'>[]) => Promise<ReadonlyMap<Id<'Department'>, readonly ReferralHolder[]>>,
+): DataLoader<Id<'Department'>, readonly ReferralHolder[]> {
+  return new DataLoader(async (ids) => {
+    const holders = await list(ids);
+    return ids.map((id) => holders.get(id) ?? []);
   });
 }

@@ -38,24 +38,36 @@ const statusesOf: Readonly<Record<ReferralPart, readonly ReferralStatus[]>> = {
   OVER: ['CLOSED', 'WITHDRAWN'],
 };
 
+/** Narrows a department's list: to a part, to whose they are, to those that are late at an instant. */
+export type ReferralFilter = {
+  readonly part: ReferralPart | undefined;
+  readonly handledBy: 'ME' | 'NOBODY' | undefined;
+  readonly lateAt: Date | undefined;
+};
+
+function subjectOf({ actor }: CaseViewer): string | null {
+  return actor.kind === 'person' ? actor.subject : null;
+}
+
 /** Reads and writes referrals without their words; every read takes the viewer. */
 export type ReferralRepository = ReturnType<typeof createReferralRepository>;
 
 /** A repository over one connection or transaction. */
 export function createReferralRepository(manager: EntityManager) {
   const visible = (viewer: CaseViewer): SelectQueryBuilder<Referral> => {
-    const { student, assignee, departmentIds } = visibleReferrals(viewer);
+    const { student, assignee, standingIds, isPlatform } = visibleReferrals(viewer);
     return manager
       .createQueryBuilder(ReferralEntity, 'referral')
       .innerJoin('case_file', 'f', 'f.id = referral.case_id')
       .addSelect('f.student', 'case_student')
       .addSelect('f.assignee', 'case_assignee')
       .where(
-        '(f.student = :student or f.assignee = :assignee or (referral.departmentId = any(:departmentIds) and referral.sentAt is not null))',
+        '(f.student = :student or f.assignee = :assignee or (referral.departmentId = any(:standingIds) and referral.sentAt is not null) or :isPlatform)',
         {
           student: student ?? null,
           assignee: assignee ?? null,
-          departmentIds,
+          standingIds,
+          isPlatform,
         },
       );
   };
@@ -93,13 +105,17 @@ export function createReferralRepository(manager: EntityManager) {
     async pageOfDepartments(
       viewer: CaseViewer,
       { first, after }: PageRequest,
-      part?: ReferralPart,
+      { part, handledBy, lateAt }: ReferralFilter,
     ): Promise<Page<ReferralFile>> {
       const direction = part === 'OVER' ? 'DESC' : 'ASC';
-      const { departmentIds } = visibleReferrals(viewer);
+      const { standingIds } = visibleReferrals(viewer);
       const query = visible(viewer).andWhere('referral.departmentId = any(:own) and referral.sentAt is not null', {
-        own: departmentIds,
+        own: standingIds,
       });
+      if (handledBy === 'NOBODY') query.andWhere('referral.handler is null');
+      if (handledBy === 'ME') query.andWhere('referral.handler = :me', { me: subjectOf(viewer) });
+      if (lateAt !== undefined)
+        query.andWhere('referral.dueAt < :lateAt and referral.status in (:...owed)', { lateAt, owed: statusesOf.OPEN });
       if (part !== undefined) query.andWhere('referral.status in (:...statuses)', { statuses: statusesOf[part] });
       if (after !== undefined) {
         const beyond = direction === 'ASC' ? '>' : '<';
@@ -183,6 +199,27 @@ export function createReferralRepository(manager: EntityManager) {
         proposedAt ?? null,
         answeredAt ?? null,
       ]),
+
+    /** How often the matter of a referral was sent on so far, this referral included. */
+    async countRedirects(id: ReferralId): Promise<number> {
+      const [row]: readonly { times: number }[] = await manager.query(
+        `with recursive chain as (
+           select id, previous_id, decision from referral where id = $1
+           union all select r.id, r.previous_id, r.decision from referral r join chain c on r.id = c.previous_id)
+         select count(*)::int as times from chain where decision = 'REDIRECT'`,
+        [id],
+      );
+      return row?.times ?? 0;
+    },
+
+    /** Who manages the advice service now, by subject. */
+    async listAdviceManagers(now: Date): Promise<readonly string[]> {
+      const rows: readonly { subject: string }[] = await manager.query(
+        `select distinct subject from actor_appointment where role = 'ADVICE_MANAGER' and starts_at <= $1 and ends_at > $1 order by subject`,
+        [now],
+      );
+      return rows.map(({ subject }) => subject);
+    },
 
     /** Whether a department still owes an answer in this case. */
     async isAnswerOwed(caseId: Id<'Case'>): Promise<boolean> {

@@ -3,7 +3,9 @@ import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { referralPlaces } from './place.js';
-import { referralLifecycle, responseOf, type ReferralField, type ReferralQuestion } from './referral.js';
+import { holderOf } from './holder.js';
+import { milestoneStatus } from './milestone.js';
+import { chainOf, referralLifecycle, responseOf, type ReferralField, type ReferralQuestion } from './referral.js';
 import { referralPolicy } from './referral.policy.js';
 
 const words = async ({ loaders }: Context, at: Pick<ReferralField, 'caseId'>, place: string): Promise<string | null> =>
@@ -26,8 +28,14 @@ const ofQuestion =
 export const referralResolvers: Resolvers = {
   Query: {
     referral: (_root, { id }, { viewer, read }) => read.referrals.findVisible(viewer, toId(id)),
-    referrals: (_root, { part, ...page }, { viewer, read }) =>
-      read.referrals.pageOfDepartments(viewer, readPageRequest(page, ['instant', 'id']), part ?? undefined),
+    referrals: (_root, { part, handledBy, isLate, ...page }, { viewer, read, now }) =>
+      read.referrals.pageOfDepartments(viewer, readPageRequest(page, ['instant', 'id']), {
+        part: part ?? undefined,
+        handledBy: handledBy ?? undefined,
+        lateAt: isLate === true ? now : undefined,
+      }),
+    referralPreview: (_root, { id, fieldIds }, { read }) =>
+      read.previewReferral({ id: toId(id), fieldIds: fieldIds.map((each) => toId(each)) }),
   },
   Mutation: {
     draftReferral: async (_root, { input }, { actor, advocacy }) =>
@@ -52,7 +60,10 @@ export const referralResolvers: Resolvers = {
     withdrawReferralConsent: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'WithdrawReferralConsentSuccess',
-        await advocacy.withdrawReferralConsent(actor, { referralId: toId(input.referralId) }),
+        await advocacy.withdrawReferralConsent(actor, {
+          referralId: toId(input.referralId),
+          keepsFollowers: input.keepRedirected ?? undefined,
+        }),
         (referral) => ({ referral }),
       ),
     sendReferral: async (_root, { input }, { actor, advocacy }) =>
@@ -108,7 +119,31 @@ export const referralResolvers: Resolvers = {
     startReferralActions: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'StartReferralActionsSuccess',
-        await advocacy.startReferralActions(actor, { referralId: toId(input.referralId) }),
+        await advocacy.startReferralActions(actor, {
+          referralId: toId(input.referralId),
+          milestones: input.milestones ?? [],
+        }),
+        (referral) => ({ referral }),
+      ),
+    addReferralMilestone: async (_root, { input }, { actor, advocacy }) =>
+      toResult(
+        'AddReferralMilestoneSuccess',
+        await advocacy.addReferralMilestone(actor, { ...input, referralId: toId(input.referralId) }),
+        (referral) => ({ referral }),
+      ),
+    completeReferralMilestone: async (_root, { input }, { actor, advocacy }) =>
+      toResult(
+        'CompleteReferralMilestoneSuccess',
+        await advocacy.completeReferralMilestone(actor, { milestoneId: toId(input.milestoneId) }),
+        (milestone) => ({ milestone }),
+      ),
+    handReferral: async (_root, { input }, { actor, advocacy }) =>
+      toResult(
+        'HandReferralSuccess',
+        await advocacy.handReferral(actor, {
+          referralId: toId(input.referralId),
+          subject: input.subject ?? undefined,
+        }),
         (referral) => ({ referral }),
       ),
     closeReferral: async (_root, { input }, { actor, advocacy }) =>
@@ -133,8 +168,49 @@ export const referralResolvers: Resolvers = {
       referralPolicy.isDepartment(context.viewer, file)
         ? words(context, file.referral, referralPlaces.draftResponse(file.referral.id))
         : null,
+    milestones: ({ referral }, _args, { loaders }) => loaders.milestonesOf.load(referral.id),
+    handler: async (file, _args, { viewer, loaders }) => {
+      const { departmentId, handler } = file.referral;
+      if (handler === undefined || !referralPolicy.isDepartment(viewer, file)) return null;
+      return (await loaders.staffOf.load(departmentId)).find(({ subject }) => subject === handler) ?? null;
+    },
+    chain: async (file, _args, { viewer, loaders }) =>
+      referralPolicy.canSeeChain(viewer, file)
+        ? chainOf(file, await loaders.referralsOfCase.load(file.referral.caseId))
+        : [],
+    holders: async (file, _args, { viewer, loaders }) => {
+      const { departmentId, sentAt, withdrawnAt } = file.referral;
+      if (!referralPolicy.canSeeHolders(viewer, file) || sentAt === undefined) return null;
+      return withdrawnAt === undefined ? loaders.holdersOf.load(departmentId) : [];
+    },
+    openings: (file, page, { viewer, read }) =>
+      referralPolicy.canSeeHolders(viewer, file)
+        ? read.holders.pageOpenings(viewer, file.referral.id, readPageRequest(page, ['whole']))
+        : null,
     viewerActions: (file, _args, { viewer, now }) =>
       viewerActions(referralLifecycle, file, now, (action) => referralPolicy.can(viewer, action, file)),
+  },
+  ReferralPreview: {
+    department: async ({ departmentId }, _args, { loaders }) => (await loaders.departments.load(departmentId)) ?? null,
+  },
+  ReferralMilestone: {
+    text: (milestone, _args, context) => words(context, milestone, referralPlaces.milestone(milestone)),
+    doneAt: ({ doneAt }) => doneAt ?? null,
+    status: (milestone, _args, { now }) => milestoneStatus(milestone, now),
+    viewerActions: async ({ doneAt, caseId, referralId }, _args, { viewer, loaders }) => {
+      if (doneAt !== undefined) return [];
+      const files = await loaders.referralsOfCase.load(caseId);
+      const file = files.find(({ referral }) => referral.id === referralId);
+      return file !== undefined && referralPolicy.canKeepPromise(viewer, file) ? ['COMPLETE'] : [];
+    },
+  },
+  ReferralOpening: {
+    reader: async (opening, _args, { loaders, alias }) => {
+      const known = await loaders.formerHoldersOf.load(opening.departmentId);
+      return holderOf(opening, known, alias) ?? null;
+    },
+    fields: async ({ referralId, items }, _args, { loaders }) =>
+      (await loaders.fieldsOf.load(referralId)).filter(({ id }) => items.includes(id)),
   },
   ReferralField: {
     name: async (field, _args, context) => (await openField(field, context))?.name ?? null,

@@ -46,6 +46,10 @@ export type Referral = {
   readonly respondedAt: Date | undefined;
   readonly decision: ReferralDecision | undefined;
   readonly redirectToId: Id<'Department'> | undefined;
+  /** The referral whose department sent the matter on to this one's. */
+  readonly previousId: ReferralId | undefined;
+  /** Who of the department works on it, by subject. */
+  readonly handler: string | undefined;
   readonly version: number;
 };
 
@@ -81,10 +85,14 @@ export type ReferralAction =
   | 'DRAFT_RESPONSE'
   | 'RESPOND'
   | 'START_ACTIONS'
+  | 'ADD_MILESTONE'
+  | 'HAND'
   | 'CLOSE'
   | 'WITHDRAW';
 
 const withDepartment = ['ACKNOWLEDGED', 'INFO_REQUESTED'] as const;
+/** What a department still works on. */
+const inHand = ['SENT', ...withDepartment, 'RESPONDED', 'ACTIONS'] as const;
 
 /** The referral's part of machine I. */
 export const referralLifecycle = defineLifecycle<ReferralFile, ReferralStatus, ReferralAction>(
@@ -116,6 +124,8 @@ export const referralLifecycle = defineLifecycle<ReferralFile, ReferralStatus, R
         to: ['ACTIONS'],
         guard: ({ referral }) => referral.decision === 'AGREE' || referral.decision === 'PARTLY',
       },
+      ADD_MILESTONE: { from: ['ACTIONS'], to: ['ACTIONS'] },
+      HAND: { from: inHand, to: inHand },
       CLOSE: { from: ['RESPONDED', 'ACTIONS'], to: ['CLOSED'] },
       WITHDRAW: {
         from: ['DRAFTED', 'CONSENTED', 'SENT', 'ACKNOWLEDGED', 'INFO_REQUESTED', 'RESPONDED', 'ACTIONS', 'CLOSED'],
@@ -129,7 +139,7 @@ export const referralLifecycle = defineLifecycle<ReferralFile, ReferralStatus, R
 /** Moves a referral along machine I and keeps the instant of the step. */
 export function changeReferralStatus(
   file: ReferralFile,
-  action: Exclude<ReferralAction, 'DRAFT_RESPONSE' | 'RESPOND'>,
+  action: Exclude<ReferralAction, 'DRAFT_RESPONSE' | 'RESPOND' | 'HAND'>,
   now: Date,
 ): Result<ReferralFile, IllegalTransitionError> {
   const status = referralLifecycle.next(action, file, now);
@@ -215,8 +225,14 @@ export function draftReferral(
   {
     caseId,
     departmentId,
+    previousId,
     now,
-  }: { readonly caseId: Id<'Case'>; readonly departmentId: Id<'Department'>; readonly now: Date },
+  }: {
+    readonly caseId: Id<'Case'>;
+    readonly departmentId: Id<'Department'>;
+    readonly previousId?: ReferralId;
+    readonly now: Date;
+  },
 ): Referral {
   return {
     id,
@@ -231,6 +247,8 @@ export function draftReferral(
     respondedAt: undefined,
     decision: undefined,
     redirectToId: undefined,
+    previousId,
+    handler: undefined,
     version: 1,
   };
 }
@@ -253,6 +271,22 @@ export function checkConsent(
       checks.that(known.has(id), `fieldIds.${index}`, 'UNKNOWN', 'This field is not part of the referral.'),
     );
   return checks.that(chosen.length <= 20, 'fieldIds', 'TOO_LONG', 'A referral has at most 20 fields.').finish(chosen);
+}
+
+/** The chain that a referral belongs to, first to last: each was sent on to the department of the next. */
+export function chainOf(file: ReferralFile, ofCase: readonly ReferralFile[]): readonly ReferralFile[] {
+  const byId = new Map(ofCase.map((each) => [each.referral.id, each]));
+  const before = (each: ReferralFile): readonly ReferralFile[] => {
+    const previous = each.referral.previousId === undefined ? undefined : byId.get(each.referral.previousId);
+    return previous === undefined ? [each] : [...before(previous), each];
+  };
+  return [...before(file), ...followersOf(file, ofCase)];
+}
+
+/** What came of sending a referral on, first to last; a follower that was withdrawn and made again stands twice. */
+export function followersOf(file: ReferralFile, ofCase: readonly ReferralFile[]): readonly ReferralFile[] {
+  const next = ofCase.filter(({ referral }) => referral.previousId === file.referral.id);
+  return next.flatMap((each) => [each, ...followersOf(each, ofCase)]);
 }
 
 /** A published answer; its words are sealed. */

@@ -5,18 +5,20 @@ import { viewerOf } from '../../sealing/viewer.js';
 import { referralPlaces } from '../place.js';
 import { changeReferralStatus, type ReferralId } from '../referral.js';
 import { referralPolicy } from '../referral.policy.js';
+import { tellSystems } from './tell-systems.js';
 
 /** What the student tells in answer to the department's open question. */
 export type AnswerReferralQuestion = { readonly referralId: ReferralId; readonly answer: string };
 
 /** Answers the open question in the student's own words: sending them is the consent to these words and to no others. */
 export function answerReferralQuestion(
-  { transaction, clock, vault }: Deps,
+  { transaction, clock, ids, vault }: Deps,
   actor: Actor,
   { referralId, answer }: AnswerReferralQuestion,
 ) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ inbox, referrals, sealedTexts }) => {
+  return transaction(async (unit) => {
+    const { inbox, referrals, sealedTexts } = unit;
     const now = clock.now();
     const file = await referrals.findVisible(viewer, referralId);
     if (file === null) return err(notFound('Referral'));
@@ -36,6 +38,8 @@ export function answerReferralQuestion(
     );
     const to = { kind: 'DEPARTMENT', departmentId: file.referral.departmentId } as const;
     await inbox.tell({ to, reason: 'MESSAGE', sourceId: question.id, referralId });
-    return ok({ ...file, referral: await referrals.save(answered.value.referral) });
+    const referral = await referrals.save(answered.value.referral);
+    await tellSystems(unit, ids, referral, { kind: 'referral.information_given', occasion: question.id, now });
+    return ok({ ...file, referral });
   });
 }

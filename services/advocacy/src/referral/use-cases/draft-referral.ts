@@ -1,6 +1,7 @@
 import { err, FieldChecks, illegalTransition, notAllowed, notFound, ok, type Actor, type Id } from '@guildhall/kernel';
 import { caseLifecycle } from '../../case/case.js';
 import { casePolicy } from '../../case/case.policy.js';
+import { statusOf } from '../../department/department.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { referralPlaces } from '../place.js';
@@ -29,7 +30,12 @@ export function draftReferral(
     if (!caseLifecycle.can('DRAFT_REFERRAL', item, now)) return err(illegalTransition('DRAFT_REFERRAL', item.status));
     const [department] = await departments.listByIds([departmentId]);
     const checked = new FieldChecks()
-      .that(department !== undefined, 'departmentId', 'UNKNOWN', 'There is no such department.')
+      .that(
+        department !== undefined && statusOf(department) === 'ACTIVE',
+        'departmentId',
+        'UNKNOWN',
+        'There is no such department that takes new referrals.',
+      )
       .finish(undefined);
     if (!checked.ok) return checked;
     if (!referralPolicy.canReferTo(viewer, departmentId)) return err(notAllowed('DRAFT_REFERRAL', 'Referral'));

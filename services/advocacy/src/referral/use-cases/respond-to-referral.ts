@@ -1,18 +1,20 @@
 import { err, FieldChecks, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import { settleCase } from './settle-case.js';
+import { statusOf } from '../../department/department.js';
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { referralPlaces } from '../place.js';
 import { checkAnswer, respond, type ReferralAnswer, type ReferralId } from '../referral.js';
 import { referralPolicy } from '../referral.policy.js';
+import { followRedirect } from './follow-redirect.js';
 
 /** What a department answers to which referral. */
 export type RespondToReferral = KeyedInput & ReferralAnswer & { readonly referralId: ReferralId };
 
 /** Publishes the department's answer to the student; sending a matter on names the department that can help. */
 export function respondToReferral(
-  { idempotentTransaction, clock, vault }: Deps,
+  { idempotentTransaction, clock, ids, vault }: Deps,
   actor: Actor,
   input: RespondToReferral,
 ) {
@@ -36,7 +38,12 @@ export function respondToReferral(
       const targets =
         input.redirectToId === undefined ? undefined : await unit.departments.listByIds([input.redirectToId]);
       const named = new FieldChecks()
-        .that(targets?.length !== 0, 'redirectToId', 'UNKNOWN', 'There is no such department.')
+        .that(
+          targets === undefined || targets.some((target) => statusOf(target) === 'ACTIVE'),
+          'redirectToId',
+          'UNKNOWN',
+          'There is no such department that takes new referrals.',
+        )
         .finish(undefined);
       if (!named.ok) return named;
       const place = referralPlaces.response(referralId);
@@ -50,7 +57,10 @@ export function respondToReferral(
       await unit.inbox.tellStudent(sides, told);
       await unit.inbox.tellWorker(sides, told);
       await settleCase(unit, referral.caseId, now);
-      return ok({ ...file, referral, id: referral.id });
+      const answered = { ...file, referral };
+      if (input.redirectToId !== undefined)
+        await followRedirect(unit, ids, { viewer, file: answered, targetId: input.redirectToId, now });
+      return ok({ ...answered, id: referral.id });
     },
   );
 }

@@ -1,16 +1,19 @@
-import { addWorkingDays, err, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
+import { addWorkingDays, conflict, err, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import { changeCaseStatus } from '../../case/case.js';
+import { statusOf } from '../../department/department.js';
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { changeReferralStatus, type ReferralId } from '../referral.js';
 import { referralPolicy } from '../referral.policy.js';
+import { tellDepartment } from './tell-people.js';
+import { tellSystems } from './tell-systems.js';
 
 /** Which referral to send. */
 export type SendReferral = KeyedInput & { readonly referralId: ReferralId };
 
 /** Sends a consented referral; from now on the department sees it, and the clock of its answer runs. */
-export function sendReferral({ idempotentTransaction, clock, vault }: Deps, actor: Actor, input: SendReferral) {
+export function sendReferral({ idempotentTransaction, clock, ids, vault }: Deps, actor: Actor, input: SendReferral) {
   const viewer = viewerOf(actor, vault);
   return idempotentTransaction(
     sealedRequest(vault, viewer, 'sendReferral', input),
@@ -18,7 +21,8 @@ export function sendReferral({ idempotentTransaction, clock, vault }: Deps, acto
       const file = await referrals.findVisible(viewer, toId(id));
       return file === null ? null : { ...file, id: file.referral.id };
     },
-    async ({ cases, deadlines, inbox, referrals }) => {
+    async (unit) => {
+      const { cases, deadlines, departments, referrals } = unit;
       const now = clock.now();
       const file = await referrals.findVisible(viewer, input.referralId);
       const item = file === null ? null : await cases.findVisible(viewer, file.referral.caseId);
@@ -26,6 +30,9 @@ export function sendReferral({ idempotentTransaction, clock, vault }: Deps, acto
       if (!referralPolicy.can(viewer, 'SEND', file)) return err(notAllowed('SEND', 'Referral'));
       const sent = changeReferralStatus(file, 'SEND', now);
       if (!sent.ok) return sent;
+      const [department] = await departments.listByIds([file.referral.departmentId]);
+      if (department === undefined || statusOf(department) === 'CLOSED')
+        return err(conflict('This department takes no new referrals any more. Withdraw this one and draft another.'));
       const waiting = changeCaseStatus(item, 'AWAIT_DEPARTMENT', now);
       if (!waiting.ok) return waiting;
       const rule = await deadlines.ruleAt(now);
@@ -34,9 +41,8 @@ export function sendReferral({ idempotentTransaction, clock, vault }: Deps, acto
         dueAt: addWorkingDays(now, rule.departmentAnswerDays, rule.calendar),
       });
       await cases.save(waiting.value);
-      const { id: referralId, departmentId } = referral;
-      const to = { kind: 'DEPARTMENT', departmentId } as const;
-      await inbox.tell({ to, reason: 'REFERRAL_SENT', sourceId: referralId, referralId });
+      await tellDepartment(unit, referral, { reason: 'REFERRAL_SENT', sourceId: referral.id });
+      await tellSystems(unit, ids, referral, { kind: 'referral.sent', occasion: `${referral.id}:sent`, now });
       return ok({ ...sent.value, referral, id: referral.id });
     },
   );
