@@ -25,9 +25,7 @@ export class CloseTheLoop1780000000011 implements MigrationInterface {
       alter table disclosure disable trigger disclosure_append_only;
       delete from disclosure where case_id is null;
       alter table disclosure enable trigger disclosure_append_only;
-      alter table disclosure drop constraint disclosure_told_or_erased,
-        alter column case_id set not null, alter column reader_role set not null, alter column reader set not null,
-        alter column fields set not null, alter column purpose set not null, alter column at set not null;
+      alter table disclosure alter column case_id set not null;
       drop table retention_salt;
       drop table case_erasure;
       drop table case_hold;
@@ -112,12 +110,7 @@ const retention = `
   end $$;
   create trigger case_file_erased_unheld before update on case_file for each row
     when (new.data_key is null) execute function case_file_is_unheld();
-  alter table disclosure
-    alter column case_id drop not null, alter column reader_role drop not null, alter column reader drop not null,
-    alter column fields drop not null, alter column purpose drop not null, alter column at drop not null,
-    add constraint disclosure_told_or_erased check (
-      (salt is null and case_id is null) or (case_id is not null and reader_role is not null and reader is not null
-        and fields is not null and purpose is not null and at is not null));`;
+  alter table disclosure alter column case_id drop not null;`;
 
 const exports = `
   create table case_export (

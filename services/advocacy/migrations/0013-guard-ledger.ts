@@ -32,7 +32,7 @@ export class GuardLedger1780000000013 implements MigrationInterface {
         drop constraint disclosure_erased_whole, drop constraint disclosure_reader_role_known,
         drop constraint disclosure_purpose_known, drop column ground_id,
         alter column reader_role set not null, alter column reader set not null, alter column fields set not null,
-        alter column purpose set not null, alter column at set not null, ${former};
+        alter column purpose set not null, alter column at set not null, alter column case_id set not null, ${former};
     `);
   }
 }
@@ -41,7 +41,7 @@ const ledger = `
   alter table disclosure
     drop constraint disclosure_reader_role_known, drop constraint disclosure_purpose_known,
     alter column reader_role drop not null, alter column reader drop not null, alter column fields drop not null,
-    alter column purpose drop not null, alter column at drop not null,
+    alter column purpose drop not null, alter column at drop not null, alter column case_id drop not null,
     add column ground_id uuid,
     add constraint disclosure_reader_role_known check (reader_role in (
       'STUDENT', 'REPRESENTATIVE', 'CASE_WORKER', 'SECOND_WORKER', 'DEPARTMENT_STAFF', 'DEPARTMENT_LEAD', 'DEPARTMENT_CLIENT',
@@ -50,13 +50,12 @@ const ledger = `
       'CASE_WORK', 'ANSWER_REFERRAL', 'REPRESENTATION', 'REACH_STUDENT', 'VERIFY_STUDENT', 'SAFEGUARDING', 'LEGAL_DUTY',
       'EMERGENCY', 'SECOND_PERSON', 'OWN_EXPORT', 'FILE_EXPORT')),
     add constraint disclosure_erased_whole check (
-      num_nulls(salt, reader_role, reader, fields, purpose, at) in (0, 6)
+      num_nulls(salt, reader_role, reader, fields, purpose, at, case_id) in (0, 7)
       and (salt is not null or (referral_id is null and ground_id is null)));
   create function disclosure_is_only_erased() returns trigger language plpgsql as $$
   begin
     if new.salt is null and old.salt is not null
-      and (new.student, new.position, new.case_id, new.commitment, new.hash)
-        = (old.student, old.position, old.case_id, old.commitment, old.hash) then
+      and (new.student, new.position, new.commitment, new.hash) = (old.student, old.position, old.commitment, old.hash) then
       return new;
     end if;
     raise exception 'the read ledger is append only' using errcode = 'check_violation', constraint = 'disclosure_append_only';

@@ -66,7 +66,7 @@ export class CreateMediation1780000000020 implements MigrationInterface {
       create unique index mediation_one_per_case on mediation (case_id)
         where status in ('PROPOSED', 'REQUESTED', 'SUITABLE', 'INVITED', 'AGREED', 'ASSIGNED', 'SESSIONS');
       create index mediation_case on mediation (case_id);
-      create index mediation_rule on mediation (rule_version);
+      create index mediation_rule_version on mediation (rule_version);
       create index mediation_mediator on mediation (mediator, requested_at, id);
       create index mediation_requested_at on mediation (requested_at, id);
       create table mediation_party (

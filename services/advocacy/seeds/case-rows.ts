@@ -146,7 +146,10 @@ function textRows(
     [casePlaces.contactName]: name,
     [casePlaces.otherParties]: parties,
   };
-  return Object.entries(texts).map(([place, text]) => sealedRow(vault, key, { caseId, place, layer: 'CASE', text }));
+  return Object.entries(texts).map(([place, text]) => {
+    const layer = place === casePlaces.contactName ? 'IDENTITY' : 'CASE';
+    return sealedRow(vault, key, { caseId, place, layer, text });
+  });
 }
 
 /** Some hours later, and not after the anchor. */

@@ -4,6 +4,11 @@ import { loadDemoCases } from '../seeds/load-demo.js';
 import { ApiClientEntity } from './api-client/api-client.entity.js';
 import { createApiClientRepository } from './api-client/api-client.repository.js';
 import { secretSource } from './api-client/secret-source.crypto.js';
+import { createAttachmentGate } from './attachment/attachment-gate.js';
+import { createAttachmentRepository } from './attachment/attachment.repository.js';
+import { readAttachmentSettings } from './attachment/attachment-settings.js';
+import { createAttachmentWing } from './attachment/attachment-wing.js';
+import { sweepTask } from './attachment/use-cases/sweep-attachments.js';
 import { CaseEntity } from './case/case.entity.js';
 import { createCaseRepository } from './case/case.repository.js';
 import { createCaseWorkerRepository } from './case-worker/case-worker.repository.js';
@@ -75,6 +80,7 @@ function createRepositories(
     ...createFileRepositories(manager),
     ...createProposalRepositories(manager),
     apiClients: createApiClientRepository(manager),
+    attachments: createAttachmentRepository(manager),
     cases: createCaseRepository(manager),
     courses: createCourseRepository(manager),
     deadlines: createDeadlineRepository(manager, campusZone),
@@ -133,7 +139,9 @@ export const advocacy: ServiceDefinition<Context> = {
       campusZone: kit.campusZone,
       inbox: { clock: kit.clock, ids: kit.ids, hasMail: mail.smtp !== undefined },
     };
+    const wing = createAttachmentWing(readAttachmentSettings(kit.environment), kit.logger);
     const deps: Deps = {
+      files: wing?.files,
       clock: kit.clock,
       ids: kit.ids,
       vault: scope.vault,
@@ -195,6 +203,7 @@ export const advocacy: ServiceDefinition<Context> = {
           mediationViewer,
           secretKeeper: deps.secretKeeper,
           alias: (name: string) => scope.vault.alias(name),
+          gate: createAttachmentGate(scope.vault, wing?.files, now),
           loaders: createLoaders(viewer, repositories, {
             holders,
             manager,
@@ -207,9 +216,10 @@ export const advocacy: ServiceDefinition<Context> = {
           advocacy: useCases,
         };
       },
+      ...(wing && { start: () => wing.start(deps) }),
       handlers: proposalHandlers,
       tasks: createTasks(deps),
-      cron: ['23 3 * * * clean-webhook-log'],
+      cron: [`41 * * * * ${sweepTask}`, '23 3 * * * clean-webhook-log'],
       departments: createDepartmentRepository(kit.dataSource.manager),
     };
   },

@@ -21,6 +21,7 @@ import { closeMediationFollowUp } from './mediation-term/use-cases/close-mediati
 import { startMediationFollowUp } from './mediation-term/use-cases/start-mediation-follow-up.js';
 import { createProposalTasks } from './proposal/proposal.tasks.js';
 import { createSafeguardingTasks } from './safeguarding/safeguarding.tasks.js';
+import { sweepAttachments, sweepTask } from './attachment/use-cases/sweep-attachments.js';
 import { tellingTask } from './update/update.js';
 import { tellChange } from './update/use-cases/tell-change.js';
 
@@ -68,6 +69,9 @@ export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
     },
     [webhookCleaningTask]: async () => {
       requireDone(await cleanWebhookLog(deps));
+    },
+    [sweepTask]: async () => {
+      if (deps.files) await sweepAttachments(deps, deps.files);
     },
     [dormancyTask]: async (payload) => {
       requireDone(await fallDormant(deps, { caseId: toId(casePayload.parse(payload).caseId) }));

@@ -23,15 +23,17 @@ type Rights = {
   readonly office?: PositionKind;
   readonly post?: PersonActor['departmentPosts'][number];
   readonly self?: string;
+  /** Known from the register, but no active member. */
+  readonly isSuspended?: boolean;
 };
 
-function person(subject: string, { roles = [], office, post, self }: Rights): CaseViewer {
+function person(subject: string, { roles = [], office, post, self, isSuspended = false }: Rights): CaseViewer {
   const actor: PersonActor = {
     kind: 'person',
     subject,
     clientId: 'portal',
     scopes: [],
-    memberId: undefined,
+    memberId: self === undefined || isSuspended ? undefined : toId('0196f000-0000-7000-8000-00000000000a'),
     groupIds: [],
     constituencies: [],
     appointments: roles,
@@ -48,6 +50,7 @@ const machine = (departmentId: Id<'Department'> | undefined, ...scopes: readonly
 /** Everybody who may ask, by the name that says what they are. */
 export const viewers = {
   student: person('ada', { self: student }),
+  'suspended student': person('ada', { self: student, isSuspended: true }),
   'another student': person('bea', { self: 'pseudonym-of-bea' }),
   'group officer': person('omar', { office: 'PRESIDENT', self: 'pseudonym-of-omar' }),
   'union officer': person('uma', { office: 'UNION_OFFICER', self: 'pseudonym-of-uma' }),
@@ -56,6 +59,7 @@ export const viewers = {
   'assigned worker who left office': person('carl', {}),
   'assigned worker who was elected': person('carl', { roles: ['CASE_WORKER'], office: 'UNION_OFFICER' }),
   'assigned worker who is the student': person('carl', { roles: ['CASE_WORKER'], self: student }),
+  'second worker': person('simo', { roles: ['CASE_WORKER'] }),
   'another worker': person('cora', { roles: ['CASE_WORKER'] }),
   'advice manager': person('amira', { roles: ['ADVICE_MANAGER'] }),
   'advice manager who is the student': person('amira', { roles: ['ADVICE_MANAGER'], self: student }),

@@ -8,7 +8,7 @@ import { casePolicy } from './case.policy.js';
 export const caseQueueResolvers: Resolvers = {
   Query: {
     caseQueue: (_root, { part, order, ...page }, { viewer, read }) =>
-      read.cases.pageQueue(viewer, readPageRequest(page, ['instant', 'id']), { part, order }),
+      read.cases.pageQueue(viewer, readPageRequest(page, ['whole', 'instant', 'id']), { part, order }),
   },
   Mutation: {
     acknowledgeCase: async (_root, { input }, { actor, advocacy }) =>

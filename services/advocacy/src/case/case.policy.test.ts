@@ -13,6 +13,7 @@ const item: Case = {
     now,
   }),
   assignee: 'carl',
+  secondWorker: 'simo',
 };
 const names = Object.keys(viewers) as ViewerName[];
 const actions: readonly (CaseAction | 'ADVANCE')[] = [...caseLifecycle.actions, 'ADVANCE'];
@@ -21,8 +22,24 @@ const granted: Partial<Record<ViewerName, readonly (CaseAction | 'ADVANCE')[]>> 
   student: ['POST_MESSAGE', 'CLOSE', 'WITHDRAW', 'REOPEN'],
   'assigned worker who is the student': ['POST_MESSAGE', 'CLOSE', 'WITHDRAW', 'REOPEN'],
   'advice manager who is the student': ['POST_MESSAGE', 'CLOSE', 'WITHDRAW', 'REOPEN'],
-  'assigned worker': ['POST_MESSAGE', 'AWAIT_STUDENT', 'DRAFT_REFERRAL', 'RECORD_OUTCOME', 'CLOSE', 'ADVANCE'],
-  'advice manager': ['ACKNOWLEDGE', 'TRIAGE', 'SIGNPOST', 'ASSIGN'],
+  'suspended student': ['POST_MESSAGE', 'CLOSE', 'WITHDRAW', 'REOPEN'],
+  'assigned worker': [
+    'POST_MESSAGE',
+    'AWAIT_STUDENT',
+    'DRAFT_REFERRAL',
+    'RECORD_OUTCOME',
+    'CLOSE',
+    'RECUSE',
+    'WRITE_NOTE',
+    'OPEN_IDENTITY',
+    'FLAG',
+    'UNFLAG',
+    'PROPOSE_STEP',
+    'LINK',
+    'ADVANCE',
+  ],
+  'second worker': ['RECUSE', 'WRITE_NOTE', 'FLAG', 'PROPOSE_STEP'],
+  'advice manager': ['ACKNOWLEDGE', 'TRIAGE', 'SIGNPOST', 'ASSIGN', 'NAME_SECOND', 'RAISE_WALL', 'LINK'],
   'dormancy task': ['FALL_DORMANT'],
   'settling task': ['RESUME', 'START_MEDIATION', 'END_MEDIATION'],
 };
@@ -34,9 +51,12 @@ describe('the rights over a case', () => {
 
   it.each(names)('show the file to %s only as its student or its worker in office', (name) => {
     const scope = visibleCases(viewers[name]);
-    const isShown = scope.all || scope.student === item.student || scope.assignee === item.assignee;
+    const isWorker = scope.assignee === item.assignee || scope.assignee === item.secondWorker;
+    const isShown = scope.all || scope.student === item.student || isWorker;
     const mayRead = [
       'student',
+      'suspended student',
+      'second worker',
       'assigned worker',
       'assigned worker who is the student',
       'advice manager who is the student',
@@ -53,7 +73,14 @@ describe('the rights over a case', () => {
 
   it('let members open a case of their own, and nobody else', () => {
     expect(casePolicy.canOpen(viewers.student)).toBe(true);
-    for (const name of ['assigned worker', 'admin', 'anonymous', 'department client', 'another service'] as const)
+    for (const name of [
+      'suspended student',
+      'assigned worker',
+      'admin',
+      'anonymous',
+      'department client',
+      'another service',
+    ] as const)
       expect(casePolicy.canOpen(viewers[name])).toBe(false);
   });
 });

@@ -24,17 +24,22 @@ const queueParts: Readonly<Record<QueuePart, string>> = {
   OVER: isOver,
 };
 
-/** What sorts cases before the id. */
-type Sorting = { readonly key: string; readonly isDescending?: boolean };
+/** What sorts cases before the id; in a queue after how urgent they are. */
+type Sorting = { readonly rank?: string; readonly key: string; readonly isDescending?: boolean };
+
+/** Where somebody may be in danger comes first, then what was sorted as urgent. */
+const urgentFirst = `case when file.flagged_at is not null then 0 when file.urgency = 'HIGH' then 1 else 2 end`;
 
 /** A case that owes nothing comes after every deadline, so that a cursor can name its place. */
 const orders = {
-  OPENED: { key: 'file.opened_at' },
+  OWN: { key: 'file.opened_at' },
+  OPENED: { rank: urgentFirst, key: 'file.opened_at' },
   DEADLINE: {
+    rank: urgentFirst,
     key: `coalesce((select min(owed.due_at) from case_deadline owed where owed.case_id = file.id and owed.met_at is null), '9999-12-31T00:00:00Z')`,
   },
   ENDED: { key: 'coalesce(file.closed_at, file.opened_at)', isDescending: true },
-} as const satisfies Readonly<Record<QueueOrder | 'ENDED', Sorting>>;
+} as const satisfies Readonly<Record<QueueOrder | 'OWN' | 'ENDED', Sorting>>;
 
 /** Cases in which a name of this case stands on the other side. */
 const otherSides = `
@@ -51,40 +56,51 @@ export function createCaseRepository(manager: EntityManager) {
     const { student, assignee, all } = visibleCases(viewer);
     return manager
       .createQueryBuilder(CaseEntity, 'file')
-      .where('(file.student = :student or file.assignee = :assignee or :all)', {
+      .where('(file.student = :student or file.assignee = :assignee or file.secondWorker = :assignee or :all)', {
         student: student ?? null,
         assignee: assignee ?? null,
         all,
       });
   };
   const queued = (viewer: CaseViewer): SelectQueryBuilder<Case> => {
-    const { all, allBut, assignee } = queuedCases(viewer);
-    return manager
-      .createQueryBuilder(CaseEntity, 'file')
-      .where('(file.assignee = :assignee or (:all and file.student is distinct from :allBut))', {
+    const { all, allBut, assignee, subject } = queuedCases(viewer);
+    return manager.createQueryBuilder(CaseEntity, 'file').where(
+      `(file.assignee = :assignee or file.secondWorker = :assignee or (:all and file.student is distinct from :allBut))
+         and not exists (select 1 from case_wall w where w.case_id = file.id and w.subject = :subject and w.lifted_at is null)`,
+      {
         assignee: assignee ?? null,
         all,
         allBut: allBut ?? null,
-      });
+        subject: subject ?? null,
+      },
+    );
   };
   const page = async (
     query: SelectQueryBuilder<Case>,
     { first, after }: PageRequest,
-    { key, isDescending = false }: Sorting = orders.OPENED,
+    { rank = '0', key, isDescending = false }: Sorting = orders.OWN,
   ): Promise<Page<Case>> => {
     if (after !== undefined) {
       const beyond = isDescending ? '<' : '>';
-      query.andWhere(`(${key}, file.id) ${beyond} (:keyAfter, :idAfter)`, { keyAfter: after[0], idAfter: after[1] });
+      const [rankAfter, keyAfter, idAfter] = after;
+      const place = { rankAfter, keyAfter, idAfter };
+      query.andWhere(`(${rank}, ${key}, file.id) ${beyond} (:rankAfter::int, :keyAfter, :idAfter)`, place);
     }
     const direction = isDescending ? 'DESC' : 'ASC';
     const { entities, raw } = await query
+      .addSelect(rank, 'order_rank')
       .addSelect(key, 'order_key')
-      .orderBy('order_key', direction)
+      .orderBy('order_rank', direction)
+      .addOrderBy('order_key', direction)
       .addOrderBy('file.id', direction)
       .limit(first + 1)
-      .getRawAndEntities<{ readonly order_key: Date }>();
-    const rows = entities.map((item, index) => ({ item, key: raw[index]?.order_key ?? item.openedAt }));
-    const { edges, pageInfo } = toPage(rows, first, (row) => [row.key.toISOString(), row.item.id]);
+      .getRawAndEntities<{ readonly order_rank: number; readonly order_key: Date }>();
+    const rows = entities.map((item, index) => ({
+      item,
+      rank: raw[index]?.order_rank ?? 0,
+      key: raw[index]?.order_key ?? item.openedAt,
+    }));
+    const { edges, pageInfo } = toPage(rows, first, (row) => [String(row.rank), row.key.toISOString(), row.item.id]);
     return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.item })), pageInfo };
   };
 
@@ -96,6 +112,22 @@ export function createCaseRepository(manager: EntityManager) {
     /** One case of the viewer's queue, or nothing when missing or hidden. */
     findQueued: (viewer: CaseViewer, id: CaseId): Promise<Case | null> =>
       queued(viewer).andWhere('file.id = :id', { id }).getOne(),
+
+    /** Those of the cases whose files the viewer may read. */
+    listVisible: (viewer: CaseViewer, ids: readonly CaseId[]): Promise<readonly Case[]> =>
+      visible(viewer).andWhere('file.id = any(:ids)', { ids }).getMany(),
+
+    /** Those of the cases that stand in the viewer's queue. */
+    listQueued: (viewer: CaseViewer, ids: readonly CaseId[]): Promise<readonly Case[]> =>
+      queued(viewer).andWhere('file.id = any(:ids)', { ids }).getMany(),
+
+    /** The cases that were merged into one, for a use case that changes who works on it. */
+    listMergedInto: (id: CaseId): Promise<readonly Case[]> =>
+      manager
+        .createQueryBuilder(CaseEntity, 'file')
+        .where('file.mergedIntoId = :id', { id })
+        .orderBy('file.id')
+        .getMany(),
 
     /** The viewer's own cases as a student, oldest first. */
     pageOwn: (viewer: CaseViewer, request: PageRequest): Promise<Page<Case>> =>
@@ -125,24 +157,6 @@ export function createCaseRepository(manager: EntityManager) {
       const rows: readonly unknown[] = await manager.query(`${otherSides} limit 1`, [id]);
       return rows.length > 0;
     },
-
-    /** Whether the subject works or ever worked on the other side; assignments wait for one another until the transaction ends. */
-    async isWalledOff(id: CaseId, subject: string): Promise<boolean> {
-      await manager.query(`select pg_advisory_xact_lock(hashtext('case_assignment'))`);
-      const rows: readonly unknown[] = await manager.query(
-        `select 1 from case_assignment where subject = $2 and case_id in (${otherSides}) limit 1`,
-        [id, subject],
-      );
-      return rows.length > 0;
-    },
-
-    addAssignment: (id: Id<'CaseAssignment'>, item: Case, now: Date): Promise<unknown> =>
-      manager.query('insert into case_assignment (id, case_id, subject, assigned_at) values ($1, $2, $3, $4)', [
-        id,
-        item.id,
-        item.assignee,
-        now,
-      ]),
 
     /** What this service knows of a subject: whether they are a case worker now, hold a union office, and which member they are. */
     async readColleague(
@@ -180,7 +194,7 @@ export function createCaseRepository(manager: EntityManager) {
     async findMessage(viewer: CaseViewer, id: Id<'CaseMessage'>): Promise<CaseMessage | null> {
       const { student, assignee } = visibleCases(viewer);
       const [row]: readonly MessageRow[] = await manager.query(
-        'select m.* from case_message m join case_file f on f.id = m.case_id where m.id = $1 and (f.student = $2 or f.assignee = $3)',
+        'select m.* from case_message m join case_file f on f.id = m.case_id where m.id = $1 and (f.student = $2 or f.assignee = $3 or f.second_worker = $3)',
         [id, student ?? null, assignee ?? null],
       );
       return row === undefined ? null : toMessage(row);
@@ -191,7 +205,7 @@ export function createCaseRepository(manager: EntityManager) {
       const { student, assignee } = visibleCases(viewer);
       const rows: readonly MessageRow[] = await manager.query(
         `select m.* from case_message m join case_file f on f.id = m.case_id
-         where m.case_id = $1 and (f.student = $2 or f.assignee = $3) and ($4::timestamptz is null or (m.sent_at, m.id) > ($4, $5::uuid))
+         where m.case_id = $1 and (f.student = $2 or f.assignee = $3 or f.second_worker = $3) and ($4::timestamptz is null or (m.sent_at, m.id) > ($4, $5::uuid))
          order by m.sent_at, m.id limit $6`,
         [caseId, student ?? null, assignee ?? null, after?.[0] ?? null, after?.[1] ?? null, first + 1],
       );

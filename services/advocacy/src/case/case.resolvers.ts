@@ -24,6 +24,7 @@ export const caseResolvers: Resolvers = {
         await advocacy.openCase(actor, {
           ...input,
           otherParties: input.otherParties ?? [],
+          isInDanger: input.isInDanger ?? false,
           idempotencyKey: input.idempotencyKey ?? undefined,
         }),
         (item) => ({ case: item }),
@@ -70,6 +71,10 @@ export const caseResolvers: Resolvers = {
       toResult('ReopenCaseSuccess', await advocacy.reopenCase(actor, { caseId: toId(input.caseId) }), (item) => ({
         case: item,
       })),
+  },
+  Viewer: {
+    cases: (_viewer, page, { viewer, read }) =>
+      viewer.self === undefined ? null : read.cases.pageOwn(viewer, readPageRequest(page, ['whole', 'instant', 'id'])),
   },
   Case: {
     status: (item, _args, { viewer }) => (isStudentOf(viewer, item) ? asSeenByStudent(item) : item).status,

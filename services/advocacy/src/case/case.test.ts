@@ -24,6 +24,34 @@ const opened = openCase(toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), {
 });
 const at = (status: CaseStatus): Case => ({ ...opened, status, assignee: 'carl', dormantAt: now, closedAt: now });
 
+/** What is possible by the layers, walls and relatives of a file, after what the status itself allows. */
+const living: readonly CaseAction[] = ['RAISE_WALL', 'FLAG', 'LINK'];
+const held: readonly CaseAction[] = [
+  'RECUSE',
+  'NAME_SECOND',
+  'RAISE_WALL',
+  'WRITE_NOTE',
+  'OPEN_IDENTITY',
+  'FLAG',
+  'PROPOSE_STEP',
+  'LINK',
+];
+const byFile: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
+  NEW: [...living, 'MERGE'],
+  CONFLICT_CHECK: [...living, 'MERGE'],
+  CONFLICT: living,
+  SIGNPOSTED: [],
+  TRIAGED: [...living, 'MERGE'],
+  OPEN: [...held, 'MERGE'],
+  WAITING_STUDENT: [...held, 'MERGE'],
+  WAITING_DEPARTMENT: held,
+  IN_MEDIATION: held,
+  DORMANT: [...held, 'MERGE'],
+  OUTCOME: [...held, 'MERGE'],
+  CLOSED: ['WRITE_NOTE'],
+  REOPENED: [...held, 'MERGE'],
+};
+
 const possible: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
   NEW: ['ACKNOWLEDGE', 'POST_MESSAGE', 'WITHDRAW'],
   CONFLICT_CHECK: ['TRIAGE', 'POST_MESSAGE', 'WITHDRAW'],
@@ -77,8 +105,9 @@ const possible: Readonly<Record<CaseStatus, readonly CaseAction[]>> = {
 
 describe('the status of a case', () => {
   it.each(caseLifecycle.states)('allows from %s exactly what machine I says', (status) => {
-    expect(caseLifecycle.possible(at(status), now)).toEqual(possible[status]);
-    for (const action of caseLifecycle.actions.filter((one) => !possible[status].includes(one))) {
+    const all = [...possible[status], ...byFile[status]];
+    expect(caseLifecycle.possible(at(status), now)).toEqual(all);
+    for (const action of caseLifecycle.actions.filter((one) => !all.includes(one))) {
       expect(changeCaseStatus(at(status), action, now)).toMatchObject({
         ok: false,
         error: { __typename: 'IllegalTransitionError', state: status, action },
@@ -92,6 +121,25 @@ describe('the status of a case', () => {
     expect(changeCaseStatus(at('WAITING_STUDENT'), 'FALL_DORMANT', now)).toMatchObject({
       value: { status: 'DORMANT', dormantAt: undefined },
     });
+  });
+
+  it('is handed on or second-read only while somebody has it', () => {
+    const vacant = { ...at('OPEN'), assignee: undefined };
+    for (const action of ['RECUSE', 'NAME_SECOND'] as const)
+      expect([caseLifecycle.can(action, at('OPEN'), now), caseLifecycle.can(action, vacant, now)]).toEqual([
+        true,
+        false,
+      ]);
+  });
+
+  it('is flagged once, and the flag is taken away once', () => {
+    const flagged = { ...at('OPEN'), flaggedAt: now };
+    expect([caseLifecycle.can('FLAG', flagged, now), caseLifecycle.can('UNFLAG', flagged, now)]).toEqual([false, true]);
+  });
+
+  it('is not taken up again once it goes on in another case', () => {
+    const merged = { ...at('CLOSED'), mergedIntoId: toId<'Case'>('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e11') };
+    expect(caseLifecycle.can('REOPEN', merged, now)).toBe(false);
   });
 
   it('can be taken up again for 30 days and not a moment longer', () => {

@@ -138,6 +138,16 @@ const living = [
   'DORMANT',
   'OUTCOME',
 ] as const;
+const movable = [
+  'NEW',
+  'CONFLICT_CHECK',
+  'TRIAGED',
+  'OPEN',
+  'WAITING_STUDENT',
+  'DORMANT',
+  'OUTCOME',
+  'REOPENED',
+] as const;
 /** What stays as it is when a case changes hands. */
 const handedOver = [...worked, 'IN_MEDIATION', 'DORMANT', 'OUTCOME'] as const;
 
@@ -204,7 +214,8 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
       UNFLAG: { from: living, to: living, guard: ({ flaggedAt }) => flaggedAt !== undefined },
       PROPOSE_STEP: { from: handedOver, to: handedOver },
       LINK: { from: living, to: living },
-      MERGE: { from: living, to: ['CLOSED'] },
+      // What others owe an answer to, or try to settle, is not moved under their hands.
+      MERGE: { from: movable, to: ['CLOSED'] },
     },
   },
   (item) => item.status,
@@ -270,6 +281,8 @@ export type Intake = {
   readonly narrative: string;
   readonly contactName: string;
   readonly otherParties: readonly string[];
+  /** Whether the student says that somebody is in danger now. */
+  readonly isInDanger?: boolean;
 };
 
 /** Checks what a student tells. */

@@ -18,10 +18,10 @@ export type Filing = {
  * given is neither indexed nor sealed.
  */
 export async function fileCase(
-  { cases, deadlines, sealedTexts }: Unit<Repositories>,
+  { assignments, cases, deadlines, inbox, sealedTexts }: Unit<Repositories>,
   { ids, vault }: Pick<Deps, 'ids' | 'vault'>,
   {
-    intake: { matter, narrative, contactName, otherParties },
+    intake: { matter, narrative, contactName, otherParties, isInDanger = false },
     filing: { student, now, isAnonymous = false, unconfirmedSince },
   }: { readonly intake: Intake; readonly filing: Filing },
 ): Promise<Case> {
@@ -31,13 +31,20 @@ export async function fileCase(
     ...otherParties.map((name) => ({ side: 'OTHER' as const, nameIndex: vault.nameIndex(name) })),
   ];
   const item = openCase(caseId, { student, matter, key: await vault.newKey(caseId), now });
-  const opened = await cases.add({ ...item, isAnonymous, unconfirmedSince }, parties);
+  const opened = await cases.add(
+    { ...item, isAnonymous, unconfirmedSince, flaggedAt: isInDanger ? now : undefined },
+    parties,
+  );
   await sealedTexts.write({ caseId, place: casePlaces.narrative, layer: 'CASE' }, narrative);
   if (contactName !== '')
-    await sealedTexts.write({ caseId, place: casePlaces.contactName, layer: 'CASE' }, contactName);
+    await sealedTexts.write({ caseId, place: casePlaces.contactName, layer: 'IDENTITY' }, contactName);
   await sealedTexts.write({ caseId, place: casePlaces.otherParties, layer: 'CASE' }, JSON.stringify(otherParties));
   await deadlines.add(
     intakeDeadlines(caseId, await deadlines.ruleAt(now), { now, nextId: () => ids.random<'Deadline'>() }),
   );
+  if (isInDanger) {
+    for (const subject of await assignments.listManagers(caseId, now))
+      await inbox.tell({ to: { kind: 'STAFF', subject }, reason: 'CASE_STATUS', caseId, sourceId: caseId });
+  }
   return opened;
 }

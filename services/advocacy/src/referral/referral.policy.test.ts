@@ -19,14 +19,30 @@ const names = Object.keys(viewers) as ViewerName[];
 const ofStudent: readonly ReferralAction[] = ['CONSENT', 'ANSWER', 'WITHDRAW'];
 const ofCase: Partial<Record<ViewerName, readonly ReferralAction[]>> = {
   student: ofStudent,
+  'suspended student': ofStudent,
   'assigned worker who is the student': ofStudent,
   'advice manager who is the student': ofStudent,
   'assigned worker': ['SEND', 'PROPOSE_ANSWER', 'CLOSE'],
 };
 const ofDepartment: Partial<Record<ViewerName, readonly ReferralAction[]>> = {
-  'department staff': ['ACKNOWLEDGE', 'ASK_INFORMATION', 'DRAFT_RESPONSE'],
-  'department lead': ['ACKNOWLEDGE', 'ASK_INFORMATION', 'DRAFT_RESPONSE', 'RESPOND', 'START_ACTIONS'],
-  'department client': ['ACKNOWLEDGE', 'ASK_INFORMATION', 'DRAFT_RESPONSE', 'RESPOND', 'START_ACTIONS'],
+  'department staff': ['ACKNOWLEDGE', 'ASK_INFORMATION', 'DRAFT_RESPONSE', 'HAND'],
+  'department lead': [
+    'ACKNOWLEDGE',
+    'ASK_INFORMATION',
+    'DRAFT_RESPONSE',
+    'RESPOND',
+    'START_ACTIONS',
+    'ADD_MILESTONE',
+    'HAND',
+  ],
+  'department client': [
+    'ACKNOWLEDGE',
+    'ASK_INFORMATION',
+    'DRAFT_RESPONSE',
+    'RESPOND',
+    'START_ACTIONS',
+    'ADD_MILESTONE',
+  ],
 };
 
 const granted = (name: ViewerName, file: ReferralFile) =>

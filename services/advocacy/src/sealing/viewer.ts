@@ -40,7 +40,9 @@ export function isWorkerOf(viewer: CaseViewer, sides: CaseSides): boolean {
 /** Whether the viewer works on the case, as the assigned case worker or as the second one. */
 export function isOnTeam(viewer: CaseViewer, sides: CaseSides): boolean {
   const worker = activeWorker(viewer);
-  return isWorkerOf(viewer, sides) || (worker !== undefined && worker === sides.secondWorker && !isStudentOf(viewer, sides));
+  return (
+    isWorkerOf(viewer, sides) || (worker !== undefined && worker === sides.secondWorker && !isStudentOf(viewer, sides))
+  );
 }
 
 /** Whether the viewer is an advice manager in office who holds no elected office of the union. */

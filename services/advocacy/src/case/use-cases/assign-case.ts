@@ -28,7 +28,7 @@ export function assignCase(deps: Deps, actor: Actor, { caseId, assignee }: Assig
     const saved = await cases.save({ ...taken.value, ...workersAfter(item, assignee), dormantAt: item.dormantAt });
     const assignmentId = ids.random<'CaseAssignment'>();
     await assignments.begin({ id: assignmentId, caseId, subject: assignee, part: 'WORKER', at: now });
-    await handOverMerged(unit, saved);
+    await handOverMerged(unit, deps, { item: saved, now });
     const told = { reason: 'ASSIGNED', sourceId: assignmentId } as const;
     await inbox.tellWorker({ ...saved, caseId }, told);
     await inbox.tellStudent({ ...saved, caseId }, told);
