@@ -52,11 +52,7 @@ const planted: [rule: string, file: string, text: string][] = [
   ['edge-translates-only', `${book}/book.resolvers.ts`, `import type { BookEntity } from './book.entity.js';`],
   ['edge-translates-only', `${book}/book.loaders.ts`, `import { bookRepository } from './book.repository.js';`],
   ['module-to-module', `${book}/book.repository.ts`, `import { shelfRepository } from '../shelf/shelf.repository.js';`],
-  [
-    'module-to-module',
-    `${book}/use-cases/lend-book.ts`,
-    `${policyImport}import { moveShelf } from '../../shelf/use-cases/move-shelf.js';`,
-  ],
+  ['module-to-module', `${book}/book.policy.ts`, `import { moveShelf } from '../shelf/use-cases/move-shelf.js';`],
   ['service-to-service', 'services/learning/src/app.ts', `import { createApp } from '@guildhall/membership';`],
   [
     'service-to-service',
@@ -99,7 +95,7 @@ test('a service laid out as the architecture says breaks no rule', () => {
   );
   plant(
     `${book}/book.policy.ts`,
-    `import type { Actor } from '@guildhall/kernel';\nimport type { Book } from './book.js';`,
+    `import type { Actor } from '@guildhall/kernel';\nimport { mayShelve } from '../shelf/shelf.policy.js';\nimport type { Book } from './book.js';`,
   );
   plant(`${book}/book.entity.ts`, `import { EntitySchema } from 'typeorm';\nimport type { Book } from './book.js';`);
   plant(
@@ -108,7 +104,7 @@ test('a service laid out as the architecture says breaks no rule', () => {
   );
   plant(
     `${book}/use-cases/lend-book.ts`,
-    `${policyImport}import { bookLent } from '@guildhall/events';\nimport type { BookRepository } from '../book.repository.js';\nimport type { ShelfRepository } from '../../shelf/shelf.repository.js';`,
+    `${policyImport}import { bookLent } from '@guildhall/events';\nimport type { BookRepository } from '../book.repository.js';\nimport type { ShelfRepository } from '../../shelf/shelf.repository.js';\nimport { moveShelf } from '../../shelf/use-cases/move-shelf.js';`,
   );
   plant(
     `${book}/use-cases/expire-loan.ts`,
