@@ -72,6 +72,18 @@ export const eventSchemas = {
     to: instant,
   }),
   AppointmentEnded: z.strictObject({ appointmentId: id, endedAt: instant }),
+  IssueRaised: z.strictObject({
+    issueId: id,
+    constituencyId: id,
+    departmentId: id,
+    type: z.enum(['PRAISE', 'IDEA', 'QUESTION', 'ISSUE']),
+    raisedAt: instant,
+  }),
+  IssueStatusChanged: z.strictObject({
+    issueId: id,
+    status: z.enum(['ACKNOWLEDGED', 'IN_PROGRESS', 'RESOLVED', 'DECLINED', 'ESCALATED', 'REOPENED']),
+    changedAt: instant,
+  }),
   AttendanceConfirmed: attendance.extend({ attendedAt: instant }),
   AttendanceVoided: attendance,
   ProposalFiled: z.strictObject({ proposalId: id, constituencyId: id.nullable(), closesAt: instant }),
@@ -98,6 +110,7 @@ export const streams = {
   Mandate: { source: 'membership', subscribers: others },
   Appointment: { source: 'membership', subscribers: others },
   Registration: { source: 'activities', subscribers: ['learning'] },
+  Issue: { source: 'advocacy', subscribers: ['membership'] },
   Proposal: { source: 'advocacy', subscribers: ['membership', 'learning'] },
 } as const satisfies Readonly<Record<string, Stream>>;
 
@@ -115,6 +128,8 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   MandateEnded: 'Mandate',
   AppointmentStarted: 'Appointment',
   AppointmentEnded: 'Appointment',
+  IssueRaised: 'Issue',
+  IssueStatusChanged: 'Issue',
   AttendanceConfirmed: 'Registration',
   AttendanceVoided: 'Registration',
   ProposalFiled: 'Proposal',

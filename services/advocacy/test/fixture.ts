@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { buildServiceSchema } from '@guildhall/subgraph';
 import { startTestService, type TestService, type TestServiceOptions } from '@guildhall/testing';
+import { isUnionType } from 'graphql';
 import { advocacy } from '../src/app.js';
 
 export { advocacy };
@@ -132,14 +134,7 @@ export class Fixture {
     select = '__typename',
   ): Promise<Answer> {
     const type = name[0]?.toUpperCase() + name.slice(1);
-    const errors =
-      '... on UserError { message } ... on ValidationError { fields { path rule } } ... on IllegalTransitionError { state action }';
-    const fixedErrors = mutationsWithoutValidation.has(name)
-      ? errors.replace('... on ValidationError { fields { path rule } } ', '')
-      : errors;
-    const shown = mutationsWithoutTransition.has(name)
-      ? fixedErrors.replace(' ... on IllegalTransitionError { state action }', '')
-      : fixedErrors;
+    const shown = errorFragments(`${type}Result`);
     const data = await this.ask(
       who,
       `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { ${select} } ${shown} } }`,
@@ -193,41 +188,21 @@ export class Fixture {
   }
 }
 
-const mutationsWithoutValidation = new Set([
-  'retireMessageTemplate',
-  'readReceipt',
-  'takeReceipt',
-  'withdrawConsentByReceipt',
-  'closeCaseByReceipt',
-  'withdrawCaseByReceipt',
-  'muteUpdates',
-  'answerSeconding',
-  'withdrawProposal',
-  'fileProposal',
-  'answerProposalMerge',
-  'withdrawEndorsement',
-  'reviveProposal',
-  'acknowledgeProposal',
-  'rateProposalAnswer',
-  'verifyProposalDelivery',
-  'awaitStudent',
-  'closeCase',
-  'withdrawCase',
-  'reopenCase',
-  'acknowledgeCase',
-  'signpostCase',
-  'withdrawReferralConsent',
-  'sendReferral',
-  'acknowledgeReferral',
-  'startReferralActions',
-  'closeReferral',
-  'endDepartmentPost',
-]);
-const mutationsWithoutTransition = new Set(['openAnonymousCase', 'writeMessageTemplate', 'readReceipt', 'takeReceipt', 'claimCase', 
-  'draftProposal',
-  'markUpdatesRead',
-  'muteUpdates',
-  'openCase', 'appointDepartmentStaff']);
+const schema = buildServiceSchema(advocacy);
+const shownOfErrors: Readonly<Record<string, string>> = {
+  ValidationError: 'fields { path rule }',
+  IllegalTransitionError: 'state action',
+};
+
+/** What is asked of the errors that a mutation can answer with, as its union in the schema names them. */
+function errorFragments(unionName: string): string {
+  const union = schema.getType(unionName);
+  const members = isUnionType(union) ? union.getTypes().map(({ name }) => name) : [];
+  const details = members.flatMap((name) =>
+    shownOfErrors[name] === undefined ? [] : [`... on ${name} { ${shownOfErrors[name]} }`],
+  );
+  return ['... on UserError { message }', ...details].join(' ');
+}
 
 /** What ada tells. */
 export const intake = {

@@ -1,0 +1,52 @@
+import { memberOf, toId } from '@guildhall/kernel';
+import { readPageRequest, toResult } from '@guildhall/subgraph';
+import type { Context } from '../context.js';
+import type { Resolvers } from '../generated/graphql.js';
+import type { PostId } from './post.js';
+import { postPolicy } from './post.policy.js';
+
+async function removalReason(
+  { id, authorId, state }: { readonly id: PostId; readonly authorId: string | undefined; readonly state: string },
+  { actor, loaders }: Context,
+): Promise<string | null> {
+  const isOwn = authorId !== undefined && memberOf(actor) === authorId;
+  return isOwn && state !== 'VISIBLE' ? ((await loaders.issues.removalReasons.load(id)) ?? null) : null;
+}
+
+/** Resolvers of what is reported, decided and appealed. */
+export const postResolvers: Resolvers = {
+  Query: {
+    reportedPosts: (_root, page, { actor, read }) => read.posts.page(actor, readPageRequest(page, ['instant', 'id'])),
+  },
+  Mutation: {
+    reportPost: async (_root, { input }, { actor, advocacy }) =>
+      toResult('ReportPostSuccess', await advocacy.reportPost(actor, input), ({ id }) => ({ postId: id })),
+    decidePost: async (_root, { input }, { actor, advocacy }) =>
+      toResult(
+        'DecidePostSuccess',
+        await advocacy.decidePost(actor, { ...input, postId: toId<'Issue'>(input.postId) }),
+        ({ id, state }) => ({ postId: id, postState: state }),
+      ),
+    appealPostRemoval: async (_root, { input }, { actor, advocacy }) =>
+      toResult('AppealPostRemovalSuccess', await advocacy.appealPostRemoval(actor, input), ({ id }) => ({
+        postId: id,
+      })),
+  },
+  Issue: {
+    removalReason: ({ issue: { id, authorId, postState } }, _args, context) =>
+      removalReason({ id, authorId, state: postState }, context),
+  },
+  IssueReply: {
+    removalReason: ({ id, authorId, postState }, _args, context) =>
+      removalReason({ id, authorId, state: postState }, context),
+  },
+  ReportedPost: {
+    title: ({ title }) => title ?? null,
+    constituency: ({ constituencyId }) => ({ id: constituencyId }),
+    postState: ({ state }) => state,
+    reportCount: ({ reports }) => reports,
+    reportReasons: ({ reasons }) => reasons,
+    appeal: ({ appeal, state }) => (state === 'APPEALED' ? (appeal ?? null) : null),
+    viewerActions: (post, _args, { actor, now }) => postPolicy.decisions(actor, post, now),
+  },
+};

@@ -1,0 +1,14 @@
+import type { Resolvers } from '../generated/graphql.js';
+import { spacesOf } from './issue-space.js';
+
+/** Resolvers of the spaces of courses. */
+export const issueSpaceResolvers: Resolvers = {
+  Viewer: {
+    issueSpaces: (_viewer, _args, { actor }) => spacesOf(actor) ?? null,
+  },
+  IssueSpace: {
+    constituency: ({ constituencyId }) => ({ id: constituencyId }),
+    digest: async ({ constituencyId, isRep }, _args, { loaders }) =>
+      isRep ? ((await loaders.issues.digests.load(constituencyId)) ?? null) : null,
+  },
+};

@@ -1,0 +1,21 @@
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { changeIssueStatus, type IssueId } from '../issue.js';
+import { issuePolicy } from '../issue.policy.js';
+import { recordStep } from './record-step.js';
+
+/** Says that the department works on an issue, again when it was reopened. */
+export function startIssue(
+  { transaction, clock, ids }: Deps,
+  actor: Actor,
+  { issueId }: { readonly issueId: IssueId },
+) {
+  return transaction(async (unit) => {
+    const at = clock.now();
+    const file = await unit.issues.findRaised(actor, issueId);
+    if (file === null) return err(notFound('RaisedIssue'));
+    if (!issuePolicy.can(actor, 'START', file)) return err(notAllowed('START', 'RaisedIssue'));
+    const issue = changeIssueStatus(file.issue, 'START', at);
+    return issue.ok ? ok(await recordStep(unit, ids, { file, issue: issue.value, at })) : issue;
+  });
+}

@@ -1,0 +1,23 @@
+import { err, illegalTransition, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { issueLifecycle, type IssueId } from '../issue.js';
+import { issuePolicy } from '../issue.policy.js';
+
+/** Takes a support back while the issue is not answered. An issue that was raised stays raised. */
+export function withdrawIssueSupport(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { issueId }: { readonly issueId: IssueId },
+) {
+  return transaction(async ({ issues, issueSupport }) => {
+    const file = await issues.findVisibleLocked(actor, issueId);
+    const memberId = memberOf(actor);
+    if (file === null) return err(notFound('Issue'));
+    if (memberId === undefined || !issuePolicy.can(actor, 'UNSUPPORT', file))
+      return err(notAllowed('UNSUPPORT', 'Issue'));
+    if (!issueLifecycle.can('UNSUPPORT', file.issue, clock.now()))
+      return err(illegalTransition('UNSUPPORT', file.issue.status));
+    await issueSupport.withdrawSupport(issueId, memberId);
+    return ok({ ...file, supports: false });
+  });
+}
