@@ -23,13 +23,6 @@ async function openAnonymously(changes: Readonly<Record<string, unknown>> = {}):
   return answer['code'];
 }
 const readBy = (code: string, who?: string) => fixture.mutate(who, 'readReceipt', { code }, shown);
-const newest = async (): Promise<string> =>
-  (
-    await fixture.sql<{ id: string }>(
-      'select id from case_file order by (select max(made_at) from case_receipt where case_id = id) desc nulls last, ctid desc limit 1',
-    )
-  )[0]?.id ?? '';
-
 async function assignedAnonymously(changes: Readonly<Record<string, unknown>> = {}) {
   const code = await openAnonymously(changes);
   const [row] = await fixture.sql<{ case_id: string }>('select case_id from case_receipt order by ctid desc limit 1');

@@ -34,6 +34,8 @@ export type ServiceParts<Context extends BaseContext> = {
   readonly tasks: Readonly<Record<string, Task>>;
   /** Crontab lines in UTC. */
   readonly cron: readonly string[];
+  /** Starts what the service runs beside its requests; resolves to what ends it. */
+  start?(): Promise<() => Promise<void>>;
   /** Only advocacy knows departments. */
   readonly departments?: DepartmentDirectory;
 };

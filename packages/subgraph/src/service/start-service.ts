@@ -146,6 +146,7 @@ async function run<Context extends BaseContext>(
 ): Promise<RunningService> {
   const { clock, logger } = config;
   const scope = { manager: dataSource.manager, deadLetters, campusZone: config.campusZone, clock };
+  const stopBeside = await parts.start?.();
   const executor = await createExecutor({
     service: definition.name,
     schema,
@@ -177,6 +178,7 @@ async function run<Context extends BaseContext>(
         () => false,
       ),
     async stop() {
+      await stopBeside?.();
       await Promise.all([relay.stop(), inbox.stop(), runner.stop(), executor.stop()]);
       await dataSource.destroy();
     },

@@ -338,7 +338,7 @@ export function openCase(
 export type CaseMessage = {
   readonly id: Id<'CaseMessage'>;
   readonly caseId: CaseId;
-  readonly author: 'STUDENT' | 'CASE_WORKER';
+  readonly author: 'STUDENT' | 'REPRESENTATIVE' | 'CASE_WORKER';
   readonly sentAt: Date;
 };
 

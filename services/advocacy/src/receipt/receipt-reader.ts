@@ -1,5 +1,6 @@
 import { toId, viewerActions, type Page } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
+import { attachmentPlaces, type Attachment } from '../attachment/attachment.js';
 import { asSeenByStudent, caseLifecycle, type Case, type CaseAction, type CaseMessage } from '../case/case.js';
 import { casePolicy } from '../case/case.policy.js';
 import { casePlaces } from '../case/place.js';
@@ -15,6 +16,9 @@ import { digestOf, holderOf, type Holder, type ReceiptKind } from './receipt.js'
 
 /** A message with its words. */
 export type ReceiptMessage = CaseMessage & { readonly body: string | undefined };
+
+/** A file with its name. */
+export type ReceiptAttachment = { readonly attachment: Attachment; readonly name: string | undefined };
 
 /** What a department is or may be asked, with the words that the holder of the code may read. */
 export type ReceiptReferral = {
@@ -39,6 +43,7 @@ export type ShownReceipt = {
   readonly deadlines: readonly Deadline[];
   readonly messages: Page<ReceiptMessage>;
   readonly referrals: readonly ReceiptReferral[];
+  readonly attachments: readonly ReceiptAttachment[];
   readonly viewerActions: readonly CaseAction[];
 };
 
@@ -47,7 +52,7 @@ export type ReceiptScope = {
   readonly manager: EntityManager;
   readonly vault: Vault;
   readonly now: Date;
-  readonly repositories: Pick<Repositories, 'cases' | 'deadlines' | 'departments' | 'receipts' | 'referrals'>;
+  readonly repositories: Pick<Repositories, 'attachments' | 'cases' | 'deadlines' | 'departments' | 'receipts' | 'referrals'>;
 };
 
 /** Messages of one page. */
@@ -66,7 +71,7 @@ export type ReceiptReader = ReturnType<typeof createReceiptReader>;
  */
 export function createReceiptReader(scope: ReceiptScope) {
   const { manager, vault, now, repositories } = scope;
-  const { cases, deadlines, receipts } = repositories;
+  const { attachments, cases, deadlines, receipts } = repositories;
   return {
     /** The case of a code with the conversation after a cursor, or nothing. */
     async read(code: string, after: readonly string[] | undefined): Promise<ShownReceipt | undefined> {
@@ -77,7 +82,8 @@ export function createReceiptReader(scope: ReceiptScope) {
       const messages = await cases.pageMessages(holder, caseId, { first: pageSize, after });
       const words = createSealedReader(holder, { manager, vault, now });
       const asked = await listReferrals(holder, caseId, scope);
-      const texts = await openTexts(words, { caseId, messages, asked });
+      const files = await attachments.listOf(holder, found?.kind === 'ANONYMOUS' ? [found.item] : []);
+      const texts = await openTexts(words, { caseId, messages, asked, files });
       if (found === undefined) return undefined;
       const { item, kind } = found;
       const seen = asSeenByStudent(item);
@@ -94,11 +100,23 @@ export function createReceiptReader(scope: ReceiptScope) {
             node: { ...node, body: texts.get(casePlaces.message(node.id)) },
           })),
         },
+        attachments: files.map((attachment) => ({
+          attachment,
+          name: texts.get(attachmentPlaces.name(attachment.id)),
+        })),
         referrals: asked.map((one) => showReferral(one, { holder, texts, now })),
         viewerActions: viewerActions(caseLifecycle, seen, now, (action) => casePolicy.can(holder, action, item)).filter(
           (action) => caseActions.includes(action),
         ),
       };
+    },
+
+    /** Lets somebody open words of the anonymous case of a code; of a case that nobody has where the code leads to none. */
+    async withWords<T>(code: string, open: (words: SealedReader, caseId: Case['id']) => Promise<T>): Promise<T> {
+      const holder = holderOf(vault, code);
+      const found = await receipts.findByCode(digestOf(vault, code));
+      const caseId = found?.kind === 'ANONYMOUS' ? found.item.id : toId<'Case'>('');
+      return open(createSealedReader(holder, { manager, vault, now }), caseId);
     },
   };
 }
@@ -134,12 +152,19 @@ async function openTexts(
     caseId,
     messages,
     asked,
-  }: { readonly caseId: Case['id']; readonly messages: Page<CaseMessage>; readonly asked: readonly Asked[] },
+    files,
+  }: {
+    readonly caseId: Case['id'];
+    readonly messages: Page<CaseMessage>;
+    readonly asked: readonly Asked[];
+    readonly files: readonly Attachment[];
+  },
 ): Promise<ReadonlyMap<string, string>> {
   const places = [
     casePlaces.narrative,
     casePlaces.outcome,
     ...messages.edges.map(({ node }) => casePlaces.message(node.id)),
+    ...files.map(({ id }) => attachmentPlaces.name(id)),
     ...asked.flatMap(({ file, fields }) => [
       ...fields.map(referralPlaces.field),
       referralPlaces.response(file.referral.id),

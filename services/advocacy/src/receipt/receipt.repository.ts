@@ -15,6 +15,8 @@ export type ReceiptCase = { readonly item: Case; readonly receiptId: Id<'Receipt
 type ReceiptColumns = { readonly receipt_id: Id<'Receipt'>; readonly receipt_kind: ReceiptKind };
 type ReadingRow = {
   referral_id: Id<'Referral'> | null;
+  ground_id: string | null;
+  items: Id<'ReferralField'>[] | null;
   reader_role: Reading['readerRole'];
   reader: string;
   fields: Reading['fields'];
@@ -99,13 +101,15 @@ export function createReceiptRepository(manager: EntityManager) {
     /** Writes what was read of a case into the chain of the student it belongs to now, so that they see the whole ledger. */
     async carryReadings(caseId: CaseId, from: Pseudonym, to: Pseudonym): Promise<void> {
       const rows: readonly ReadingRow[] = await manager.query(
-        'select referral_id, reader_role, reader, fields, purpose, at from disclosure where case_id = $1 and student = $2 and salt is not null order by position',
+        'select referral_id, ground_id, items, reader_role, reader, fields, purpose, at from disclosure where case_id = $1 and student = $2 and salt is not null order by position',
         [caseId, from],
       );
-      const readings = rows.map(({ referral_id, reader_role, reader, fields, purpose, at }): Reading => ({
+      const readings = rows.map(({ referral_id, ground_id, items, reader_role, reader, fields, purpose, at }): Reading => ({
         student: to,
         caseId,
         referralId: referral_id ?? undefined,
+        groundId: ground_id ?? undefined,
+        items: items ?? undefined,
         readerRole: reader_role,
         reader,
         fields,

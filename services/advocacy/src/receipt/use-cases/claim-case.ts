@@ -29,7 +29,7 @@ export function claimCase({ transaction, vault }: Deps, actor: Actor, { code, co
     const saved: Case = await cases.save(claimed(item, self, isWalledOff));
     await receipts.narrow(receiptId);
     await receipts.carryReadings(item.id, item.student, self);
-    await sealedTexts.write({ caseId: item.id, place: casePlaces.contactName, layer: 'CASE' }, name.value);
+    await sealedTexts.write({ caseId: item.id, place: casePlaces.contactName, layer: 'IDENTITY' }, name.value);
     return ok(saved);
   });
 }
