@@ -9,9 +9,14 @@ import { createAttachmentRepository } from './attachment/attachment.repository.j
 import { readAttachmentSettings } from './attachment/attachment-settings.js';
 import { createAttachmentWing } from './attachment/attachment-wing.js';
 import { sweepTask } from './attachment/use-cases/sweep-attachments.js';
+import { createBundleBuilder } from './case-export/bundle-builder.js';
+import { CaseExportEntity } from './case-export/case-export.entity.js';
 import { CaseEntity } from './case/case.entity.js';
 import { createCaseRepository } from './case/case.repository.js';
 import { createCaseWorkerRepository } from './case-worker/case-worker.repository.js';
+import { closingCron } from './closing/closing.tasks.js';
+import { createClosingRepositories } from './closing/closing-repositories.js';
+import { CollectiveSuggestionEntity } from './collective/collective.entity.js';
 import type { Context } from './context.js';
 import { createCourseRepository } from './course/course.repository.js';
 import { createDeadlineRepository } from './deadline/deadline.repository.js';
@@ -77,6 +82,7 @@ function createRepositories(
   { vault, campusZone, inbox }: { readonly vault: Vault; readonly campusZone: string; readonly inbox: InboxScope },
 ): Repositories {
   return {
+    ...createClosingRepositories(manager, campusZone),
     ...createFileRepositories(manager),
     ...createProposalRepositories(manager),
     apiClients: createApiClientRepository(manager),
@@ -113,6 +119,8 @@ export const advocacy: ServiceDefinition<Context> = {
   root: packageRoot(import.meta.url),
   entities: [
     CaseEntity,
+    CaseExportEntity,
+    CollectiveSuggestionEntity,
     SafeguardingStepEntity,
     IssueEntity,
     IssueReplyEntity,
@@ -151,6 +159,7 @@ export const advocacy: ServiceDefinition<Context> = {
         allowedHosts: readAllowedHosts(kit.environment['GUILDHALL_WEBHOOK_ALLOWED_HOSTS']),
       }),
       campusZone: kit.campusZone,
+      bundles: createBundleBuilder(),
       mailer: mail.smtp && createSmtpMailer(mail.smtp),
       mailLinks: mail.links,
       ...readReceiptSettings(kit.environment),
@@ -191,6 +200,8 @@ export const advocacy: ServiceDefinition<Context> = {
           inbox: repositories.inbox,
           inboxSettings: repositories.inboxSettings,
           lessons: repositories.lessons,
+          collectives: repositories.collectives,
+          serviceRules: repositories.serviceRules,
           disclosures: createDisclosureRepository(manager, chain),
           holders,
           previewReferral: (asked: PreviewRequest) => previewReferral(viewer, asked, { manager, vault: scope.vault, now }),
@@ -219,7 +230,7 @@ export const advocacy: ServiceDefinition<Context> = {
       ...(wing && { start: () => wing.start(deps) }),
       handlers: proposalHandlers,
       tasks: createTasks(deps),
-      cron: [`41 * * * * ${sweepTask}`, '23 3 * * * clean-webhook-log'],
+      cron: [...closingCron, `41 * * * * ${sweepTask}`, '23 3 * * * clean-webhook-log'],
       departments: createDepartmentRepository(kit.dataSource.manager),
     };
   },

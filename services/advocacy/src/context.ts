@@ -42,6 +42,8 @@ export type Context = BaseContext & {
     | 'safeguarding'
     | 'walls'
   > & {
+    readonly collectives: Pick<Repositories['collectives'], 'listVisible'>;
+    readonly serviceRules: Pick<Repositories['serviceRules'], 'list'>;
     readonly issues: Repositories['issues'];
     readonly issuePosts: Repositories['issuePosts'];
     readonly issueTexts: Repositories['issueTexts'];

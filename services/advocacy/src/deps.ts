@@ -4,6 +4,8 @@ import type { AttachmentRepository } from './attachment/attachment.repository.js
 import type { Files } from './attachment/files.js';
 import type { CaseRepository } from './case/case.repository.js';
 import type { FileRepositories } from './file/file-repositories.js';
+import type { BundleBuilder } from './case-export/bundle-builder.js';
+import type { ClosingRepositories } from './closing/closing-repositories.js';
 import type { CourseRepository } from './course/course.repository.js';
 import type { DeadlineRepository } from './deadline/deadline.repository.js';
 import type { ApiClientRepository } from './api-client/api-client.repository.js';
@@ -35,7 +37,7 @@ import type { UpdateRepository } from './update/update.repository.js';
 import type { SealedTextRepository } from './sealing/sealed-text.repository.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = FileRepositories & IssueRepositories & ProposalRepositories & {
+export type Repositories = ClosingRepositories & FileRepositories & IssueRepositories & ProposalRepositories & {
   readonly apiClients: ApiClientRepository;
   readonly attachments: AttachmentRepository;
   readonly cases: CaseRepository;
@@ -76,6 +78,8 @@ export type Deps = {
   readonly secretKeeper: SecretKeeper;
   readonly webhookSender: WebhookSender;
   readonly campusZone: string;
+  /** Builds bundles for external adjudicators apart from requests. */
+  readonly bundles: BundleBuilder;
   /** Absent where no mail goes out. */
   readonly mailer: Mailer | undefined;
   readonly mailLinks: MailLinks;

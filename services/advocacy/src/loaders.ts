@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { createDeadlineLoader } from './case/case.loaders.js';
+import { createClosingLoaders } from './closing/closing.loaders.js';
 import { createCourseLoader } from './course/course.loaders.js';
 import { createDepartmentLoader, createStaffLoader } from './department/department.loaders.js';
 import type { Repositories } from './deps.js';
@@ -48,6 +49,7 @@ export function createLoaders(
   const { deadlines, departments, referrals } = repositories;
   const emergencyPerson = createEmergencyPerson(viewer, repositories.emergencies, scope.now);
   return {
+    ...createClosingLoaders(viewer, repositories),
     ...createFileLoaders(viewer, repositories, scope.now),
     ...createProposalLoaders(viewer.actor, repositories),
     emergencyPerson,

@@ -4,8 +4,7 @@ import { webhookResolvers } from './webhook/webhook.resolvers.js';
 import { caseQueueResolvers } from './case/case-queue.resolvers.js';
 import { caseResolvers } from './case/case.resolvers.js';
 import { caseWorkerResolvers } from './case-worker/case-worker.resolvers.js';
-import { courseResolvers } from './course/course.resolvers.js';
-import { deadlineResolvers } from './deadline/deadline.resolvers.js';
+import { closingResolvers } from './closing/closing.resolvers.js';
 import { departmentResolvers } from './department/department.resolvers.js';
 import { disclosureResolvers } from './disclosure/disclosure.resolvers.js';
 import { readLedgerResolvers } from './disclosure/read-ledger.resolvers.js';
@@ -13,7 +12,6 @@ import { emergencyAccessResolvers } from './emergency-access/emergency-access.re
 import { inboxResolvers } from './inbox/inbox.resolvers.js';
 import { fileResolvers } from './file/file.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
-import { lessonResolvers } from './lesson/lesson.resolvers.js';
 import { mediationInvitationResolvers } from './mediation-invitation/mediation-invitation.resolvers.js';
 import { mediationRoomResolvers } from './mediation-room/mediation-room.resolvers.js';
 import { mediationTermResolvers } from './mediation-term/mediation-term.resolvers.js';
@@ -44,9 +42,7 @@ export const resolvers = mergeResolvers([
   caseResolvers,
   caseQueueResolvers,
   caseWorkerResolvers,
-  courseResolvers,
-  deadlineResolvers,
-  lessonResolvers,
+  closingResolvers,
   attachmentResolvers,
   receiptResolvers,
   templateResolvers,

@@ -12,7 +12,7 @@ import { deliveryTask, webhookCleaningTask } from './webhook/webhook.js';
 import { fallDormant } from './case/use-cases/fall-dormant.js';
 import { mailTask } from './inbox/inbox.repository.js';
 import { sendNotice } from './inbox/send-notice.job.js';
-import { createTimedTasks } from './deadline/run-timed-tasks.js';
+import { createClosingTasks } from './closing/closing.tasks.js';
 import type { Deps } from './deps.js';
 import { createIssueTasks } from './issue/issue.tasks.js';
 import { followUpEndTask, followUpTask, invitationEndTask } from './mediation/mediation.policy.js';
@@ -36,7 +36,7 @@ const casePayload = z.object({ caseId: z.string() });
 /** The timed decisions of this service, made as the platform. */
 export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
-    ...createTimedTasks(deps),
+    ...createClosingTasks(deps),
     ...createProposalTasks(deps),
     ...createIssueTasks(deps),
     ...createSafeguardingTasks(deps),

@@ -19,14 +19,7 @@ import { editDepartment } from './department/use-cases/edit-department.js';
 import { setDepartmentStatus } from './department/use-cases/set-department-status.js';
 import { appointDepartmentStaff } from './department/use-cases/appoint-department-staff.js';
 import { endDepartmentPost } from './department/use-cases/end-department-post.js';
-import { askReopening } from './course/use-cases/ask-reopening.js';
-import { decideReopening } from './course/use-cases/decide-reopening.js';
-import { goFurther } from './course/use-cases/go-further.js';
-import { recordCompletionLetter } from './course/use-cases/record-completion-letter.js';
-import { meetCaseDeadline } from './deadline/use-cases/meet-case-deadline.js';
-import { setCaseDeadline } from './deadline/use-cases/set-case-deadline.js';
-import { decideLesson } from './lesson/use-cases/decide-lesson.js';
-import { proposeLesson } from './lesson/use-cases/propose-lesson.js';
+import { closingUseCases } from './closing/closing-use-cases.js';
 import type { Deps } from './deps.js';
 import { fileUseCases } from './file/file.use-cases.js';
 import { issueUseCases } from './issue/issue.use-cases.js';
@@ -98,6 +91,7 @@ export type UseCases = ReturnType<typeof createUseCases>;
 /** Gives every use case what it works with. */
 export function createUseCases(deps: Deps) {
   return bindUseCases(deps, {
+    ...closingUseCases,
     ...fileUseCases,
     ...proposalUseCases,
     ...issueUseCases,
@@ -135,14 +129,6 @@ export function createUseCases(deps: Deps) {
     signMediationAgreement,
     stepBackFromMediation,
     withdrawFromMediation,
-    askReopening,
-    decideLesson,
-    decideReopening,
-    goFurther,
-    meetCaseDeadline,
-    proposeLesson,
-    recordCompletionLetter,
-    setCaseDeadline,
     acknowledgeCase,
     acknowledgeReferral,
     advanceCase,

@@ -1,16 +1,10 @@
-import { hasAppointment, isUnionOfficer } from '@guildhall/kernel';
 import type { Case } from '../case/case.js';
-import { isStudentOf, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
+import { isManager, isStudentOf, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
 import type { CourseAction } from './course.js';
 
 /** The advice manager in office, for every case but their own; never an elected officer. */
 export function isManagerOf(viewer: CaseViewer, item: Pick<Case, 'student'>): boolean {
-  return isAdviceManager(viewer) && !isStudentOf(viewer, item);
-}
-
-/** The advice manager in office; never an elected officer. */
-export function isAdviceManager({ actor }: CaseViewer): boolean {
-  return hasAppointment(actor, 'ADVICE_MANAGER') && !isUnionOfficer(actor);
+  return isManager(viewer) && !isStudentOf(viewer, item);
 }
 
 const rights: Readonly<Record<CourseAction, (viewer: CaseViewer, item: Case) => boolean>> = {

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Deadline, DeadlineKind, DeadlineStage, NewDeadline, ServiceRule } from './deadline.js';
 import { dueWith, type DeadlineMeasure } from './due.js';
 import { pausedKinds, spansOf, type Pause, type PauseBasis, type PauseStart } from './pause.js';
-import { listRules } from './rule-rows.js';
+import { listRules } from '../service-rule/rule-rows.js';
 import { timedTasks } from './timed-tasks.js';
 import { nextWatch } from './watch.js';
 

@@ -33,10 +33,10 @@ export const pausedKinds: Readonly<Record<PauseBasis, readonly DeadlineKind[]>> 
   CLOSURE: ['ACKNOWLEDGE', 'FIRST_CONTACT', 'REFERRAL', 'MEDIATION'],
 };
 
-/** The spans of pauses that stop this kind of clock, as they stand now: one that lasts has reached the present instant. */
+/** The spans of pauses that stop this kind of clock, as they stand now: one that lasts has reached the present instant, and a closure ahead counts already. */
 export function spansOf(kind: DeadlineKind, pauses: readonly Pause[], now: Date): readonly PausedSpan[] {
   return pauses
-    .filter(({ kinds, from }) => kinds.includes(kind) && from <= now)
+    .filter(({ kinds, from, to }) => kinds.includes(kind) && (from <= now || to !== undefined))
     .map(({ from, to }) => ({ from, to: to ?? justAfter(from, now) }));
 }
 

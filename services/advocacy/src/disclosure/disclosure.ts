@@ -30,7 +30,8 @@ export type DisclosedField =
   | 'NOTES'
   | 'SAFEGUARDING'
   | 'ATTACHMENT_NAMES'
-  | 'ATTACHMENTS';
+  | 'ATTACHMENTS'
+  | 'EXPORT';
 
 /** What entitled the reader: an assignment, a referral, an emergency that two persons answer for; or it was an export. */
 export type DisclosurePurpose =
@@ -100,6 +101,7 @@ const fieldOfPlace: Readonly<Record<string, DisclosedField>> = {
   'attachment-name': 'ATTACHMENT_NAMES',
   attachment: 'ATTACHMENTS',
   emergency: 'EMERGENCY_WORDS',
+  export: 'EXPORT',
   safeguarding: 'SAFEGUARDING',
 };
 

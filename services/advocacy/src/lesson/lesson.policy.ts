@@ -1,6 +1,5 @@
 import type { Case } from '../case/case.js';
-import { isAdviceManager } from '../course/course.policy.js';
-import { isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
+import { isManager, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
 import type { Pseudonym } from '../sealing/sealing.js';
 
 /** Which lessons that are not published somebody may read for the second time; the repository turns this into SQL. */
@@ -8,7 +7,7 @@ export type LessonScope = { readonly all: boolean; readonly allBut: Pseudonym | 
 
 /** The advice manager reads lessons a second time, but none from a case of their own. */
 export function checkableLessons(viewer: CaseViewer): LessonScope {
-  return { all: isAdviceManager(viewer), allBut: viewer.self };
+  return { all: isManager(viewer), allBut: viewer.self };
 }
 
 /** Who may propose a lesson: the worker who knows the case. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ServiceRule } from './deadline.js';
+import type { ServiceRule } from '../deadline/deadline.js';
 
 type RuleRow = {
   version: number;
@@ -41,4 +41,40 @@ export async function listRules(manager: EntityManager, zone: string): Promise<r
     mediationAnswerDays: row.mediation_answer_days,
     exportDays: row.export_days,
   }));
+}
+
+const insertRule = `
+  insert into service_rule (version, valid_from, working_weekdays, holidays, closures, acknowledge_days, first_contact_days,
+    department_answer_days, silence_days, warning_days, reminder_days, no_contact_days, appeal_days, whole_procedure_days,
+    external_months, mediation_answer_days, export_days, published_by, published_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`;
+
+/** Writes one version; nothing ever changes it. */
+export async function insertRuleRow(
+  manager: EntityManager,
+  rule: ServiceRule,
+  published: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  const { calendar } = rule;
+  await manager.query(insertRule, [
+    rule.version,
+    rule.validFrom,
+    calendar.workingWeekdays,
+    calendar.holidays,
+    JSON.stringify(calendar.closures),
+    rule.acknowledgeDays,
+    rule.firstContactDays,
+    rule.departmentAnswerDays,
+    rule.silenceDays,
+    rule.warningDays,
+    rule.reminderDays,
+    rule.noContactDays,
+    rule.appealDays,
+    rule.wholeProcedureDays,
+    rule.externalMonths,
+    rule.mediationAnswerDays,
+    rule.exportDays,
+    published.by,
+    published.at,
+  ]);
 }

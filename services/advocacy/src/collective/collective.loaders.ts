@@ -1,0 +1,12 @@
+import DataLoader from 'dataloader';
+import type { CaseId } from '../case/case.js';
+import type { Repositories } from '../deps.js';
+import type { CaseCause } from './collective.js';
+
+/** The causes of cases that the viewer was shown. */
+export function createCauseLoader(collectives: Repositories['collectives']): DataLoader<CaseId, CaseCause | undefined> {
+  return new DataLoader(async (ids) => {
+    const byCase = new Map((await collectives.listCauses(ids)).map((cause) => [cause.caseId, cause]));
+    return ids.map((id) => byCase.get(id));
+  });
+}
