@@ -46,6 +46,7 @@ import { MediationEntity } from './mediation/mediation.entity.js';
 import { createMediationRepository } from './mediation/mediation.repository.js';
 import { createMediationSideRepository } from './mediation/mediation-side.repository.js';
 import { mediationViewerOf } from './mediation/mediation-viewer.js';
+import { createMediationInsightsRepository } from './mediation-insights/mediation-insights.repository.js';
 import { createMediationRoomRepository } from './mediation-room/mediation-room.repository.js';
 import { createMediationTextRepository } from './mediation-room/mediation-text.repository.js';
 import { createMediationTermRepository } from './mediation-term/mediation-term.repository.js';
@@ -181,6 +182,7 @@ export const advocacy: ServiceDefinition<Context> = {
           walls: repositories.walls,
           caseWorkers: createCaseWorkerRepository(manager),
           departments,
+          mediationInsights: createMediationInsightsRepository(manager),
           mediationRooms: repositories.mediationRooms,
           mediations: repositories.mediations,
           mediators: repositories.mediators,

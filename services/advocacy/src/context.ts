@@ -7,6 +7,7 @@ import type { IssueInsightsRepository } from './issue-insights/issue-insights.re
 import type { Loaders } from './loaders.js';
 import type { AttachmentGate } from './attachment/attachment-gate.js';
 import type { ReceiptReader } from './receipt/receipt-reader.js';
+import type { MediationInsightsRepository } from './mediation-insights/mediation-insights.repository.js';
 import type { MediationViewer } from './mediation/mediation-viewer.js';
 import type { SecretKeeper } from './api-client/api-client.js';
 import type { PreviewRequest, ReferralPreview } from './referral-preview.js';
@@ -55,6 +56,7 @@ export type Context = BaseContext & {
     readonly previewReferral: (request: PreviewRequest) => Promise<ReferralPreview | null>;
     readonly webhooks: Pick<Repositories['webhooks'], 'pageOfMessages'>;
     readonly insights: InsightsRepository;
+    readonly mediationInsights: MediationInsightsRepository;
     readonly receipts: ReceiptReader;
     readonly templates: Pick<Repositories['templates'], 'page' | 'listForMatter'>;
     readonly receiptRows: Pick<Repositories['receipts'], 'findMadeAt'>;

@@ -12,6 +12,7 @@ import { emergencyAccessResolvers } from './emergency-access/emergency-access.re
 import { inboxResolvers } from './inbox/inbox.resolvers.js';
 import { fileResolvers } from './file/file.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
+import { mediationInsightsResolvers } from './mediation-insights/mediation-insights.resolvers.js';
 import { mediationInvitationResolvers } from './mediation-invitation/mediation-invitation.resolvers.js';
 import { mediationRoomResolvers } from './mediation-room/mediation-room.resolvers.js';
 import { mediationTermResolvers } from './mediation-term/mediation-term.resolvers.js';
@@ -57,6 +58,7 @@ export const resolvers = mergeResolvers([
   inboxResolvers,
   insightsResolvers,
   mediationResolvers,
+  mediationInsightsResolvers,
   mediationInvitationResolvers,
   mediationRoomResolvers,
   mediationTermResolvers,

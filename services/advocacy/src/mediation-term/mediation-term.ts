@@ -48,7 +48,7 @@ const warningSigns: readonly RegExp[] = [
   /\bnever (?:tell|talk|speak|disclose|mention|discuss|share|complain|appeal|report)/iu,
   /\b(?:withdraws?|drops?|waives?|gives? up) (?:\S+ ){0,3}(?:complaint|appeal|claim|rights?)\b/iu,
   /\bno (?:further )?(?:complaint|appeal)s?\b/iu,
-  /保密|不得(?:透露|泄露|提及|谈论|投诉|申诉|举报)|不(?:再|予)(?:投诉|申诉|举报)|撤回(?:投诉|申诉)|放弃(?:投诉|申诉|权利)|封口/u,
+  /保密|不得.{0,8}(?:透露|泄露|提及|谈论|投诉|申诉|举报)|不(?:再|予)(?:投诉|申诉|举报)|撤回(?:投诉|申诉)|放弃(?:投诉|申诉|权利)|封口/u,
 ];
 
 /** Whether the words look like a clause that keeps the complaint itself secret or ends it, which no agreement may hold. */

@@ -1,4 +1,4 @@
-import { actorKey, type Id } from '@guildhall/kernel';
+import { actorKey, memberOf, type Id } from '@guildhall/kernel';
 import type { MediationAction, MediationFile, PersonKey } from './mediation.js';
 import { partyOf, spokenFor, type MediationViewer } from './mediation-viewer.js';
 
@@ -94,7 +94,7 @@ const rights: Readonly<Record<MediationAction, Right>> = {
 export const mediationPolicy = {
   can: (viewer: MediationViewer, action: MediationAction, file: MediationFile): boolean => rights[action](viewer, file),
   /** Any active member may ask for mediation. */
-  canRequest: ({ self }: MediationViewer): boolean => self !== undefined,
+  canRequest: ({ actor, self }: MediationViewer): boolean => self !== undefined && memberOf(actor) !== undefined,
   /** Whether the viewer is the mediator, in office now. */
   isMediator: mediates,
   /** Whether the viewer asked for it. */

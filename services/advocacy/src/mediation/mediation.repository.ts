@@ -27,6 +27,8 @@ export type MediationRule = {
   readonly followUpDays: number;
 };
 
+type CodeRow = { readonly id: Id<'MediationParty'>; readonly mediation_id: MediationId };
+
 type RuleRow = {
   version: number;
   agreement: Record<string, string[]>;
@@ -104,16 +106,20 @@ export function createMediationRepository(manager: EntityManager) {
     async holdInvited(
       codeDigest: string,
     ): Promise<{ readonly file: MediationFile; readonly partyId: Id<'MediationParty'> } | null> {
-      const [party]: readonly { id: Id<'MediationParty'>; mediation_id: MediationId }[] = await manager.query(
-        `select p.id, p.mediation_id from mediation_party p join mediation m on m.id = p.mediation_id
-         where p.code_digest = $1 and m.status = 'INVITED'`,
-        [codeDigest],
-      );
+      const find = async (): Promise<CodeRow | undefined> => {
+        const [party]: readonly CodeRow[] = await manager.query(
+          'select id, mediation_id from mediation_party where code_digest = $1',
+          [codeDigest],
+        );
+        return party;
+      };
       const found = await manager
         .createQueryBuilder(MediationEntity, 'mediation')
-        .where('mediation.id = :id', { id: party?.mediation_id ?? null })
+        .where('mediation.id = :id', { id: (await find())?.mediation_id ?? null })
         .setLock('pessimistic_write')
         .getOne();
+      // Somebody may have used the code while this waited.
+      const party = await find();
       const held = await file(found);
       return party === undefined || held === null ? null : { file: held, partyId: party.id };
     },

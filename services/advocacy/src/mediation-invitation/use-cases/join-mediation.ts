@@ -22,7 +22,7 @@ export function joinMediation({ transaction, clock, vault }: Deps, actor: Actor,
     if (
       held === null ||
       !mediationPolicy.can(viewer, 'JOIN', held.file) ||
-      !mediationLifecycle.can('SIGN', held.file, now)
+      !mediationLifecycle.can('JOIN', held.file, now)
     )
       return err(notFound('MediationInvitation'));
     const { file, partyId } = held;

@@ -11,7 +11,7 @@ export function openMediationInvitation(
 ) {
   return transaction(async ({ mediations }) => {
     const held = await mediations.holdInvited(digestOfCode(vault, code));
-    if (held === null || !mediationLifecycle.can('SIGN', held.file, clock.now()))
+    if (held === null || !mediationLifecycle.can('JOIN', held.file, clock.now()))
       return err(notFound('MediationInvitation'));
     const { mediation, parties } = held.file;
     const party = parties.find(({ id }) => id === held.partyId);

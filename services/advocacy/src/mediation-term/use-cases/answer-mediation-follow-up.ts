@@ -13,7 +13,7 @@ import { tellSides } from '../../mediation/use-cases/tell-sides.js';
 /** What one side says of the terms. */
 export type AnswerMediationFollowUp = { readonly mediationId: MediationId; readonly answer: FollowUpAnswer };
 
-/** Says for one's side whether the terms were kept; no other side is shown the answer. The last answer settles it. */
+/** Says for one's side whether the terms were kept; no other side is shown the answer. The last answer settles it, or the first after the time for answers. */
 export function answerMediationFollowUp(
   { transaction, clock, vault }: Deps,
   actor: Actor,
@@ -28,7 +28,8 @@ export function answerMediationFollowUp(
     if (party === undefined || !mediationPolicy.can(viewer, 'ANSWER_FOLLOW_UP', file))
       return err(notAllowed('ANSWER_FOLLOW_UP', 'Mediation'));
     const answers = file.parties.map(({ id, followUp }) => (id === party.id ? answer : followUp));
-    const isComplete = answers.every((one) => one !== undefined);
+    const isLate = file.mediation.followUpUntil !== undefined && file.mediation.followUpUntil <= now;
+    const isComplete = isLate || answers.every((one) => one !== undefined);
     const target = isComplete ? followUpResult(answers) : 'FOLLOW_UP';
     const answered = changeMediationStatus(file, 'ANSWER_FOLLOW_UP', now, target);
     if (!answered.ok) return answered;

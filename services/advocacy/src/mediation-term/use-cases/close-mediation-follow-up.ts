@@ -1,16 +1,11 @@
 import { err, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import {
-  changeMediationStatus,
-  followUpResult,
-  mediationLifecycle,
-  type MediationId,
-} from '../../mediation/mediation.js';
+import { changeMediationStatus, followUpResult, type MediationId } from '../../mediation/mediation.js';
 import { followUpEndTask, mediationPolicy } from '../../mediation/mediation.policy.js';
 import { platformViewer } from '../../mediation/mediation-viewer.js';
 import { tellSides } from '../../mediation/use-cases/tell-sides.js';
 
-/** Counts, as the platform, the answers that came in time; while none has come, the question stays open. */
+/** Counts, as the platform, the answers that came in time; while none has come, the question stays open for the first that does. */
 export function closeMediationFollowUp(
   { transaction, clock }: Deps,
   { mediationId }: { readonly mediationId: MediationId },
@@ -20,8 +15,11 @@ export function closeMediationFollowUp(
     const now = clock.now();
     const file = await unit.mediations.holdVisible(viewer, mediationId);
     if (file === null || !mediationPolicy.can(viewer, 'CLOSE_FOLLOW_UP', file)) return err(notFound('Mediation'));
-    if (!mediationLifecycle.can('CLOSE_FOLLOW_UP', file, now)) return ok(file.mediation);
-    const result = followUpResult(file.parties.map(({ followUp }) => followUp));
+    const answers = file.parties.map(({ followUp }) => followUp);
+    const isUnanswered = answers.every((answer) => answer === undefined);
+    const isDue = file.mediation.followUpUntil !== undefined && file.mediation.followUpUntil <= now;
+    if (file.mediation.status !== 'FOLLOW_UP' || (isDue && isUnanswered)) return ok(file.mediation);
+    const result = followUpResult(answers);
     const closed = changeMediationStatus(file, 'CLOSE_FOLLOW_UP', now, result);
     if (!closed.ok) return closed;
     const mediation = await unit.mediations.save(closed.value);
