@@ -1,4 +1,4 @@
-import type { TestService, TestServiceOptions } from '@guildhall/testing';
+import { waitFor, type TestService, type TestServiceOptions } from '@guildhall/testing';
 import { startAdvocacy, type Fixture } from './fixture.js';
 
 /** Students of the physics course beside ada, bea and their representative rosa. */
@@ -69,6 +69,20 @@ export class IssueFixture {
   async statusOf(issueId: string, who = 'ada'): Promise<string | undefined> {
     const { issue } = await this.fixture.ask(who, 'query ($id: ID!) { issue(id: $id) { status } }', { id: issueId });
     return issue?.status;
+  }
+
+  /** Puts every timed job off for good, so that none runs between two statements that a test compares. */
+  quiet(): Promise<void> {
+    return waitFor('no job is left to run', async () => {
+      const jobs = await this.fixture.sql<{ is_off: boolean }>(
+        `select run_at > '2098-01-01' as is_off from graphile_worker.reschedule_jobs(
+           array(select id from graphile_worker.jobs), run_at := '2099-01-01')`,
+      );
+      const [open] = await this.fixture.sql<{ count: number }>(
+        `select count(*)::int as count from graphile_worker.jobs where run_at < '2098-01-01' or locked_at is not null`,
+      );
+      return jobs.every(({ is_off: isOff }) => isOff) && open?.count === 0;
+    });
   }
 
   /** The names of the events about an issue, in order. */

@@ -46,7 +46,7 @@ const posts = `
   left join post_appeal a on a.issue_id = p.issue_id and a.reply_id is not distinct from p.reply_id
   left join lateral (
     select decided_by from post_decision d where d.issue_id = p.issue_id and d.reply_id is not distinct from p.reply_id
-      and d.decision = 'REMOVE' order by decided_at desc limit 1
+      and d.decision = 'REMOVE' order by decided_at desc, d.id desc limit 1
   ) removal on true
   where $1 and p.author_id is distinct from $2 and p.constituency_id <> all($3::uuid[])
     and (reported.count > 0 or p.state in ('HELD', 'APPEALED'))`;
@@ -158,7 +158,7 @@ export function createPostRepository(manager: EntityManager) {
          join issue i on i.id = d.issue_id left join issue_reply r on r.id = d.reply_id
          where coalesce(d.reply_id, d.issue_id) = any($2::uuid[]) and d.decision in ('REMOVE', 'UPHOLD')
            and case when d.reply_id is null then i.author_id else r.author_id end = $1
-         order by id, d.decided_at desc`,
+         order by id, d.decided_at desc, d.id desc`,
         [authorId, ids],
       );
       return new Map(rows.map((row) => [row.id, row.reason]));
