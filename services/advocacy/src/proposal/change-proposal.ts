@@ -56,7 +56,9 @@ export async function takeProposal(
   const file = await unit.proposals.takeVisible(actor, id);
   if (file === null) return err(notFound('Proposal'));
   const standing = await standingOf(unit, actor, id);
-  if (!proposalPolicy.can(actor, action, file, standing)) return err(notAllowed(action, 'Proposal'));
+  // The roll is trimmed when gathering ends: who comes too late is told that, and not that they never could.
+  const isLate = action === 'ENDORSE' && !proposalLifecycle.can(action, file, now);
+  if (!isLate && !proposalPolicy.can(actor, action, file, standing)) return err(notAllowed(action, 'Proposal'));
   if (!proposalLifecycle.can(action, file, now)) return err(illegalTransition(action, file.proposal.status));
   return ok({ ...file, standing });
 }

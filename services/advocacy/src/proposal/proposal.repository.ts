@@ -115,8 +115,7 @@ export function createProposalRepository(manager: EntityManager) {
         );
       if (search !== undefined)
         query.andWhere(
-          `exists (select 1 from proposal_text t where t.proposal_id = proposal.id and t.number = proposal.textNumber
-             and t.title ilike :search)`,
+          `exists (select 1 from proposal_text t where t.proposal_id = proposal.id and t.number = proposal.textNumber and t.title ilike :search)`,
           { search: `%${search.replaceAll(/[%_\\]/g, String.raw`\$&`)}%` },
         );
       return page(query, sort, request);
