@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { buildServiceSchema } from '@guildhall/subgraph';
-import { startTestService, type TestService, type TestServiceOptions } from '@guildhall/testing';
+import { startTestService, waitFor, type TestService, type TestServiceOptions } from '@guildhall/testing';
 import { isUnionType } from 'graphql';
 import { advocacy } from '../src/app.js';
 
@@ -179,6 +179,19 @@ export class Fixture {
     await this.expectSuccess('ada', 'consentToReferral', { referralId, fieldIds: [fields['room'], fields['wish']] });
     await this.expectSuccess('carl', 'sendReferral', { referralId });
     return referralId;
+  }
+
+  /** Puts every waiting job off and waits for those that run, so that none mixes in what is counted next. */
+  settled(): Promise<void> {
+    return waitFor('no job runs', async () => {
+      await this.sql(
+        `update graphile_worker._private_jobs set run_at = now() + interval '1 day' where locked_at is null and run_at <= now()`,
+      );
+      const [row] = await this.sql<{ running: number }>(
+        'select count(*)::int as running from graphile_worker._private_jobs where locked_at is not null or run_at <= now()',
+      );
+      return row?.running === 0;
+    });
   }
 
   async expectSuccess(who: Subject | Caller, name: string, input: Readonly<Record<string, unknown>>): Promise<void> {

@@ -71,10 +71,15 @@ describe('a referral', () => {
 
   it('is answered: acknowledged, asked about, drafted by staff and published by the lead', async () => {
     const referralId = await fixture.sent(caseId);
-    expect((await read('dana', referralId)).viewerActions).toEqual(['ACKNOWLEDGE']);
+    expect((await read('dana', referralId)).viewerActions).toEqual(['ACKNOWLEDGE', 'HAND']);
     await fixture.expectSuccess('dana', 'acknowledgeReferral', { referralId });
-    expect((await read('dana', referralId)).viewerActions).toEqual(['ASK_INFORMATION', 'DRAFT_RESPONSE']);
-    expect((await read('dirk', referralId)).viewerActions).toEqual(['ASK_INFORMATION', 'DRAFT_RESPONSE', 'RESPOND']);
+    expect((await read('dana', referralId)).viewerActions).toEqual(['ASK_INFORMATION', 'DRAFT_RESPONSE', 'HAND']);
+    expect((await read('dirk', referralId)).viewerActions).toEqual([
+      'ASK_INFORMATION',
+      'DRAFT_RESPONSE',
+      'RESPOND',
+      'HAND',
+    ]);
     await fixture.expectSuccess('dana', 'askReferralInformation', { referralId, question: 'Which window?' });
     await fixture.expectSuccess('carl', 'proposeReferralAnswer', { referralId, answer: 'The left one, she is ill' });
     expect((await read('dana', referralId)).questions).toEqual([
@@ -208,6 +213,7 @@ describe('the list of a department', () => {
   it('costs the same number of statements for two referrals and for six, the ledger included', async () => {
     const statements = async (first: number) =>
       (await test.countStatements(() => fixture.ask('dana', list, { first }))).length;
+    await fixture.settled();
     await statements(2);
     expect(await statements(6)).toBe(await statements(2));
   });

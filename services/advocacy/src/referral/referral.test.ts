@@ -2,18 +2,22 @@ import { describe, expect, it } from '@jest/globals';
 import { toId, type Id } from '@guildhall/kernel';
 import { housing, student } from '../../test/viewers.js';
 import {
+  chainOf,
   changeReferralStatus,
   checkAnswer,
   checkConsent,
   checkDraft,
   draftReferral,
+  followersOf,
   referralLifecycle,
   respond,
   type ReferralAction,
   type ReferralFile,
+  type ReferralId,
   type ReferralStatus,
 } from './referral.js';
 
+const referralId = (digit: number): ReferralId => toId(`9b1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e4${digit}`);
 const now = new Date('2026-10-05T09:00:00Z');
 const drafted = draftReferral(toId('9b1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), {
   caseId: toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'),
@@ -28,11 +32,11 @@ const at = (status: ReferralStatus): ReferralFile => ({
 const possible: Readonly<Record<ReferralStatus, readonly ReferralAction[]>> = {
   DRAFTED: ['CONSENT', 'WITHDRAW'],
   CONSENTED: ['CONSENT', 'SEND', 'WITHDRAW'],
-  SENT: ['ACKNOWLEDGE', 'WITHDRAW'],
-  ACKNOWLEDGED: ['ASK_INFORMATION', 'DRAFT_RESPONSE', 'RESPOND', 'WITHDRAW'],
-  INFO_REQUESTED: ['PROPOSE_ANSWER', 'ANSWER', 'DRAFT_RESPONSE', 'RESPOND', 'WITHDRAW'],
-  RESPONDED: ['START_ACTIONS', 'CLOSE', 'WITHDRAW'],
-  ACTIONS: ['CLOSE', 'WITHDRAW'],
+  SENT: ['ACKNOWLEDGE', 'HAND', 'WITHDRAW'],
+  ACKNOWLEDGED: ['ASK_INFORMATION', 'DRAFT_RESPONSE', 'RESPOND', 'HAND', 'WITHDRAW'],
+  INFO_REQUESTED: ['PROPOSE_ANSWER', 'ANSWER', 'DRAFT_RESPONSE', 'RESPOND', 'HAND', 'WITHDRAW'],
+  RESPONDED: ['START_ACTIONS', 'HAND', 'CLOSE', 'WITHDRAW'],
+  ACTIONS: ['ADD_MILESTONE', 'HAND', 'CLOSE', 'WITHDRAW'],
   CLOSED: ['WITHDRAW'],
   WITHDRAWN: [],
 };
@@ -58,6 +62,29 @@ describe('the life of a referral', () => {
   it('acts only on what the department agreed to', () => {
     const declined = respond(at('ACKNOWLEDGED'), { decision: 'DECLINE', text: 'No', redirectToId: undefined }, now);
     expect(declined.ok && referralLifecycle.can('START_ACTIONS', declined.value, now)).toBe(false);
+  });
+});
+
+describe('a chain of referrals', () => {
+  const file = (digit: number, previous?: number): ReferralFile => ({
+    ...at('RESPONDED'),
+    referral: {
+      ...drafted,
+      id: referralId(digit),
+      previousId: previous === undefined ? undefined : referralId(previous),
+    },
+  });
+  const files = [file(1), file(2, 1), file(3, 2), file(4)];
+  const idsOf = (chain: readonly ReferralFile[]) => chain.map(({ referral }) => referral.id);
+
+  it('is the same from wherever it is seen, first to last', () => {
+    for (const each of files.slice(0, 3)) expect(idsOf(chainOf(each, files))).toEqual([1, 2, 3].map(referralId));
+    expect(idsOf(chainOf(file(4), files))).toEqual([referralId(4)]);
+  });
+
+  it('goes on from a referral to what came of sending it on', () => {
+    expect(idsOf(followersOf(file(1), files))).toEqual([referralId(2), referralId(3)]);
+    expect(followersOf(file(3, 2), files)).toEqual([]);
   });
 });
 

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { isForbiddenAddress } from './forbidden-address.net.js';
+
+describe('an address that webhooks never go to', () => {
+  it.each([
+    '0.0.0.0',
+    '10.0.0.1',
+    '10.255.255.255',
+    '100.64.0.1',
+    '127.0.0.1',
+    '127.255.255.254',
+    '169.254.169.254',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.168.1.1',
+    '198.18.0.1',
+    '224.0.0.1',
+    '255.255.255.255',
+    '::',
+    '::1',
+    '::ffff:127.0.0.1',
+    '::ffff:10.0.0.1',
+    '::ffff:8.8.8.8',
+    '::127.0.0.1',
+    '64:ff9b::7f00:1',
+    'fc00::1',
+    'fd12:3456::1',
+    'fe80::1',
+    'fec0::1',
+    'ff02::1',
+    '2001:db8::1',
+    '2002:7f00:1::1',
+    '2001::1',
+    'not an address',
+    '',
+  ])('is %s', (address) => {
+    expect(isForbiddenAddress(address)).toBe(true);
+  });
+
+  it.each([
+    '8.8.8.8',
+    '172.15.255.255',
+    '172.32.0.1',
+    '100.63.255.255',
+    '1.1.1.1',
+    '2606:4700:4700::1111',
+    '2a00:1450:4001::1',
+  ])('is not %s, which is a public one', (address) => {
+    expect(isForbiddenAddress(address)).toBe(false);
+  });
+});
