@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { AbstractLogger, type DataSource } from 'typeorm';
 
 /** Runs work and returns the statements it sent. */
@@ -6,17 +7,20 @@ export type StatementCounter = (work: () => Promise<unknown>) => Promise<readonl
 /** What the relay and the inbox poll for, with their transactions; reads use none. */
 const background = /outbox_delivery|inbox_event|^(START TRANSACTION|COMMIT|ROLLBACK)/;
 
+/** Which work is counted: jobs that run meanwhile are not part of it. */
+const counted = new AsyncLocalStorage<StatementLog>();
+
 class StatementLog extends AbstractLogger {
   readonly statements: string[] = [];
 
   override logQuery(query: string): void {
-    if (!background.test(query)) this.statements.push(query);
+    if (counted.getStore() === this && !background.test(query)) this.statements.push(query);
   }
 
   protected override writeLog(): void {}
 }
 
-/** Records every statement that a data source sends while the work runs, except the polling of the event loops. */
+/** Records every statement that the work sends through a data source; not those of jobs and event loops that run meanwhile. */
 export async function countStatements(
   dataSource: DataSource,
   work: () => Promise<unknown>,
@@ -25,7 +29,7 @@ export async function countStatements(
   const log = new StatementLog('all');
   dataSource.logger = log;
   try {
-    await work();
+    await counted.run(log, work);
   } finally {
     dataSource.logger = before;
   }

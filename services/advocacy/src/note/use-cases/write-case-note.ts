@@ -29,7 +29,7 @@ export function writeCaseNote({ idempotentTransaction, clock, ids, vault }: Deps
       if (!caseLifecycle.can('WRITE_NOTE', item, now)) return err(illegalTransition('WRITE_NOTE', item.status));
       const body = checkText('body', input.body);
       if (!body.ok) return body;
-      const note: CaseNote = { id: ids.random(), caseId: item.id, layer: input.layer, author, writtenAt: now };
+      const note: CaseNote = { id: ids.ordered(), caseId: item.id, layer: input.layer, author, writtenAt: now };
       await notes.add(note);
       const place = { caseId: item.id, place: notePlace(note.id) };
       await sealedTexts.write({ ...place, layer: note.layer, ...(note.layer === 'PRIVATE' && { author }) }, body.value);
