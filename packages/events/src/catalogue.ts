@@ -86,6 +86,10 @@ export const eventSchemas = {
   }),
   AttendanceConfirmed: attendance.extend({ attendedAt: instant }),
   AttendanceVoided: attendance,
+  /** Somebody had an idea in a group. They alone can make a proposal of it. */
+  IdeaPosted: z.strictObject({ postId: id, groupId: id, memberId: id }),
+  /** It was taken back or removed. */
+  IdeaEnded: z.strictObject({ postId: id }),
   ProposalFiled: z.strictObject({ proposalId: id, constituencyId: id.nullable(), closesAt: instant }),
   ProposalStatusChanged: z.strictObject({ proposalId: id, status: proposalStatus, departmentId: id.nullable() }),
   /** Done, and its supporters did not say otherwise; `memberIds` are the author and the seconders, as evidence. */
@@ -111,6 +115,7 @@ export const streams = {
   Appointment: { source: 'membership', subscribers: others },
   Registration: { source: 'activities', subscribers: ['learning'] },
   Issue: { source: 'advocacy', subscribers: ['membership'] },
+  Post: { source: 'membership', subscribers: ['advocacy'] },
   Proposal: { source: 'advocacy', subscribers: ['membership', 'learning'] },
 } as const satisfies Readonly<Record<string, Stream>>;
 
@@ -132,6 +137,8 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   IssueStatusChanged: 'Issue',
   AttendanceConfirmed: 'Registration',
   AttendanceVoided: 'Registration',
+  IdeaPosted: 'Post',
+  IdeaEnded: 'Post',
   ProposalFiled: 'Proposal',
   ProposalStatusChanged: 'Proposal',
   ProposalDelivered: 'Proposal',

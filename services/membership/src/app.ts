@@ -16,6 +16,8 @@ import { createLoaders } from './loaders.js';
 import { MemberEntity } from './member/member.entity.js';
 import { createMemberRepository } from './member/member.repository.js';
 import { migrations } from './migrations.js';
+import { PostEntity } from './post/post.entity.js';
+import { createPostRepository } from './post/post.repository.js';
 import { resolvers } from './resolvers.js';
 import { createTasks } from './tasks.js';
 import { createUseCases } from './use-cases.js';
@@ -28,6 +30,7 @@ export function createRepositories(manager: EntityManager): Repositories {
     mandates: createMandateRepository(manager),
     appointments: createAppointmentRepository(manager),
     constituencies: createConstituencyRepository(manager),
+    posts: createPostRepository(manager),
   };
 }
 
@@ -35,7 +38,15 @@ export function createRepositories(manager: EntityManager): Repositories {
 export const membership: ServiceDefinition<Context> = {
   name: 'membership',
   root: packageRoot(import.meta.url),
-  entities: [MemberEntity, GroupEntity, GroupMembershipEntity, PositionEntity, MandateEntity, AppointmentEntity],
+  entities: [
+    MemberEntity,
+    GroupEntity,
+    GroupMembershipEntity,
+    PositionEntity,
+    MandateEntity,
+    AppointmentEntity,
+    PostEntity,
+  ],
   migrations,
   resolvers,
   insightsThreshold,

@@ -4,6 +4,7 @@ import type { AppointmentRepository } from './appointment/appointment.repository
 import type { InsightsRepository } from './insights/insights.repository.js';
 import type { MemberRepository } from './member/member.repository.js';
 import type { Loaders } from './loaders.js';
+import type { PostRepository } from './post/post.repository.js';
 import type { UseCases } from './use-cases.js';
 
 /** What a resolver of this service works with for one request. */
@@ -13,6 +14,7 @@ export type Context = BaseContext & {
     readonly members: MemberRepository;
     readonly groups: GroupRepository;
     readonly appointments: AppointmentRepository;
+    readonly posts: PostRepository;
     readonly insights: InsightsRepository;
   };
   readonly membership: UseCases;

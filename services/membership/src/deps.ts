@@ -5,6 +5,7 @@ import type { ConstituencyRepository } from './constituency/constituency.reposit
 import type { GroupRepository } from './group/group.repository.js';
 import type { MandateRepository } from './group/mandate.repository.js';
 import type { MemberRepository } from './member/member.repository.js';
+import type { PostRepository } from './post/post.repository.js';
 
 /** The repositories a use case of this service can work with. */
 export type Repositories = {
@@ -13,6 +14,7 @@ export type Repositories = {
   readonly mandates: MandateRepository;
   readonly appointments: AppointmentRepository;
   readonly constituencies: ConstituencyRepository;
+  readonly posts: PostRepository;
 };
 
 /** What every use case of this service takes first. */

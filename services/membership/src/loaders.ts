@@ -11,15 +11,21 @@ import {
   createPositionLoader,
 } from './group/group.loaders.js';
 import { createMemberLoader } from './member/member.loaders.js';
+import { createPostLoader } from './post/post.loaders.js';
 
 /** The batching loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request; they forget everything with it. */
-export function createLoaders(actor: Actor, now: Date, { members, groups, mandates, constituencies }: Repositories) {
+export function createLoaders(
+  actor: Actor,
+  now: Date,
+  { members, groups, mandates, constituencies, posts }: Repositories,
+) {
   return {
     members: createMemberLoader(actor, members),
     constituencies: createConstituencyLoader(actor, constituencies),
+    posts: createPostLoader(actor, posts),
     groups: createGroupLoader(actor, groups),
     groupFacts: createGroupFactsLoader(groups, now),
     positions: createPositionLoader(actor, mandates),

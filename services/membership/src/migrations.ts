@@ -5,6 +5,7 @@ import { CreateGroup1780000000003 } from '../migrations/0003-create-group.js';
 import { CreateAppointment1780000000004 } from '../migrations/0004-create-appointment.js';
 import { CreateActorViews1780000000005 } from '../migrations/0005-create-actor-views.js';
 import { AddConstituency1780000000006 } from '../migrations/0006-add-constituency.js';
+import { CreatePost1780000000008 } from '../migrations/0008-create-post.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateAppointment1780000000004,
   CreateActorViews1780000000005,
   AddConstituency1780000000006,
+  CreatePost1780000000008,
 ];

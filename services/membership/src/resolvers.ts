@@ -6,6 +6,7 @@ import { groupResolvers } from './group/group.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { memberResolvers } from './member/member.resolvers.js';
 import { statusResolvers } from './member/status.resolvers.js';
+import { postResolvers } from './post/post.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 
 /** All resolvers of this service. */
@@ -17,5 +18,6 @@ export const resolvers = mergeResolvers([
   appointmentResolvers,
   insightsResolvers,
   constituencyResolvers,
+  postResolvers,
   deadLetterResolvers,
 ]);

@@ -18,6 +18,9 @@ import { rejectMember } from './member/use-cases/reject-member.js';
 import { suspendMember } from './member/use-cases/suspend-member.js';
 import { updateProfile } from './member/use-cases/update-profile.js';
 import { verifyMember } from './member/use-cases/verify-member.js';
+import { publishPost } from './post/use-cases/publish-post.js';
+import { removePost } from './post/use-cases/remove-post.js';
+import { withdrawPost } from './post/use-cases/withdraw-post.js';
 import type { Deps } from './deps.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
@@ -38,12 +41,15 @@ export function createUseCases(deps: Deps) {
     leaveGroup,
     leaveUnion,
     proposeGroup,
+    publishPost,
     reinstateMember,
     rejectMember,
     removeFromGroup,
+    removePost,
     reviveGroup,
     suspendMember,
     updateProfile,
     verifyMember,
+    withdrawPost,
   });
 }

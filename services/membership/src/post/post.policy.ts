@@ -1,0 +1,31 @@
+import { isInGroup, isMember, isOfficerOf, isUnionOfficer, memberOf, type Actor } from '@guildhall/kernel';
+import type { GroupId } from '../group/group.js';
+import type { MemberId } from '../member/member.js';
+import type { Post, PostAction } from './post.js';
+
+/** Which posts an actor may see; the repository turns this into SQL. */
+export type PostScope = { readonly groups: readonly GroupId[]; readonly own: MemberId | undefined };
+
+/** Published posts of one's groups, and one's own that were removed, with the reason. */
+export function visiblePosts(actor: Actor): PostScope {
+  if (actor.kind !== 'person') return { groups: [], own: undefined };
+  const officeIn = actor.mandates.flatMap(({ groupId }) => groupId ?? []);
+  return { groups: [...new Set([...actor.groupIds, ...officeIn])], own: memberOf(actor) };
+}
+
+const isAuthor = (actor: Actor, { authorId }: Post): boolean => isMember(actor, authorId);
+
+const rights: Readonly<Record<PostAction, (actor: Actor, post: Post) => boolean>> = {
+  WITHDRAW: isAuthor,
+  REMOVE: (actor, post) => !isAuthor(actor, post) && (isOfficerOf(actor, post.groupId) || isUnionOfficer(actor)),
+  // Whose idea it is alone decides that it is raised.
+  RAISE: isAuthor,
+};
+
+/** Who may do what to a post. */
+export const postPolicy = {
+  can: (actor: Actor, action: PostAction, post: Post): boolean => rights[action](actor, post),
+  /** The people of a group write to each other; notices are its officers'. */
+  canPublish: (actor: Actor, { groupId, kind }: Pick<Post, 'groupId' | 'kind'>): boolean =>
+    isInGroup(actor, groupId) && (kind !== 'NOTICE' || isOfficerOf(actor, groupId)),
+};

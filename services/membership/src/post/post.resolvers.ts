@@ -1,0 +1,40 @@
+import { toId, viewerActions } from '@guildhall/kernel';
+import { readPageRequest, toResult } from '@guildhall/subgraph';
+import type { Resolvers } from '../generated/graphql.js';
+import { postKinds, postLifecycle } from './post.js';
+import { postPolicy } from './post.policy.js';
+
+/** Resolvers of the noun Post. */
+export const postResolvers: Resolvers = {
+  Mutation: {
+    publishPost: async (_root, { input }, { actor, membership }) =>
+      toResult(
+        'PublishPostSuccess',
+        await membership.publishPost(actor, { ...input, groupId: toId(input.groupId) }),
+        (post) => ({ post }),
+      ),
+    withdrawPost: async (_root, { input }, { actor, membership }) =>
+      toResult('WithdrawPostSuccess', await membership.withdrawPost(actor, { postId: toId(input.postId) }), (post) => ({
+        postId: post.id,
+      })),
+    removePost: async (_root, { input }, { actor, membership }) =>
+      toResult(
+        'RemovePostSuccess',
+        await membership.removePost(actor, { ...input, postId: toId(input.postId) }),
+        (post) => ({ postId: post.id }),
+      ),
+  },
+  Group: {
+    posts: ({ id }, { kind, ...page }, { actor, read }) =>
+      read.posts.pageOfGroup(actor, { groupId: id, kind: kind ?? undefined }, readPageRequest(page, ['instant', 'id'])),
+    postKinds: ({ id }, _args, { actor }) =>
+      postKinds.filter((kind) => postPolicy.canPublish(actor, { groupId: id, kind })),
+  },
+  Post: {
+    __resolveReference: async ({ id }, { loaders }) => (await loaders.posts.load(toId(id))) ?? null,
+    group: async ({ groupId }, _args, { loaders }) => (await loaders.groups.load(groupId)) ?? null,
+    author: async ({ authorId }, _args, { loaders }) => (await loaders.members.load(authorId)) ?? null,
+    viewerActions: (post, _args, { actor, now }) =>
+      viewerActions(postLifecycle, post, now, (action) => postPolicy.can(actor, action, post)),
+  },
+};
