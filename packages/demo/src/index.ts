@@ -22,10 +22,18 @@ export { constituencyId, constituencyOf } from './groups/constituency.js';
 export { type DemoGroup, demoGroups } from './groups/groups.js';
 export type { DemoMandate } from './groups/mandates.js';
 export { type DemoPosition, demoPositions } from './groups/positions.js';
+export type { DemoIssue, DemoIssueReply, DemoIssueStatus } from './issues/issue.js';
+export { demoIssues } from './issues/named-issues.js';
 export { adasCrewEnrolment, type DemoEnrolment } from './learning/enrolments.js';
 export type { DemoLearningPath, DemoPathVersion, DemoStep, StepKind } from './learning/learning-paths.js';
 export type { DemoResource, ResourceKind } from './learning/resources.js';
 export type { DemoStepProgress } from './learning/step-progress.js';
+export {
+  type DemoMediation,
+  type DemoMediationMessage,
+  type DemoMediationParty,
+  demoMediations,
+} from './mediations/mediations.js';
 export {
   type DemoMachineClient,
   demoMachineClients,

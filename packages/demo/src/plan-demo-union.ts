@@ -17,6 +17,8 @@ import { type DemoGroupMembership, demoUnionMemberships } from './groups/group-m
 import { type DemoGroup, plannedGroups } from './groups/groups.js';
 import { type DemoMandate, demoUnionMandates } from './groups/mandates.js';
 import { type DemoPosition, demoUnionPositions } from './groups/positions.js';
+import type { DemoIssue } from './issues/issue.js';
+import { demoUnionIssues } from './issues/issues.js';
 import { type DemoEnrolment, demoUnionEnrolments } from './learning/enrolments.js';
 import { learningFacts } from './learning/learning-facts.js';
 import { type DemoLearningPath, demoUnionLearningPaths } from './learning/learning-paths.js';
@@ -36,6 +38,7 @@ export interface DemoUnion {
   readonly departments: readonly DemoDepartment[];
   readonly departmentStaff: readonly DemoDepartmentStaff[];
   readonly departmentClients: readonly DemoDepartmentClient[];
+  readonly issues: readonly DemoIssue[];
   readonly cases: readonly DemoCase[];
   readonly referrals: readonly DemoReferral[];
   readonly resources: readonly DemoResource[];
@@ -90,6 +93,9 @@ class PlannedUnion implements DemoUnion {
   readonly #departments = once(() => demoUnionDepartments());
   readonly #departmentStaff = once(() => demoUnionDepartmentStaff(this.#context));
   readonly #departmentClients = once(() => demoUnionDepartmentClients());
+  readonly #issues = once(() =>
+    demoUnionIssues(this.#context, { members: this.members, positions: this.positions, mandates: this.mandates }),
+  );
   readonly #cases = once(() => demoUnionCases(this.#context, this.members));
   readonly #referrals = once(() => demoUnionReferrals(this.#context, this.cases));
   readonly #resources = once(() => demoUnionResources(this.#context, this.members));
@@ -142,6 +148,10 @@ class PlannedUnion implements DemoUnion {
 
   get departmentClients() {
     return this.#departmentClients();
+  }
+
+  get issues() {
+    return this.#issues();
   }
 
   get cases() {

@@ -7,7 +7,9 @@ import { createDeadlineRepository } from '../src/deadline/deadline.repository.js
 import { readKeys } from '../src/keys.js';
 import { createVault } from '../src/sealing/vault.crypto.js';
 import { caseRows } from './case-rows.js';
+import { loadDemoIssues } from './issue-rows.js';
 import { addJobs, insertRows } from '@guildhall/subgraph';
+import { loadMediations } from './load-mediations.js';
 import { referralRows } from './referral-rows.js';
 
 const demoZone = 'Europe/London';
@@ -26,6 +28,8 @@ export async function loadDemoCases(
   onProgress(`Loading ${union.departments.length} departments.`);
   await loadActors(manager, union);
   await loadDepartments(manager, union);
+  onProgress(`Loading ${union.issues.length} issues of courses.`);
+  await loadDemoIssues(manager, union.issues, rule);
   onProgress(`Sealing ${union.cases.length} demo cases and ${union.referrals.length} referrals.`);
   const cases = await caseRows(union, { vault, rule, anchor });
   const referrals = await referralRows(union.referrals, { vault, keys: cases.keys });
@@ -38,6 +42,8 @@ export async function loadDemoCases(
   await insertRows(manager, 'referral_field', referrals.fields);
   await insertRows(manager, 'referral_question', referrals.questions);
   await insertRows(manager, 'sealed_text', [...cases.texts, ...referrals.texts]);
+  onProgress('Loading demo mediations.');
+  await loadMediations(manager, union.members, { vault, calendar: rule.calendar, anchor });
   await addJobs(
     manager,
     cases.waits.map(({ caseId, dormantAt }) => ({
