@@ -52,9 +52,12 @@ import { createMediationTextRepository } from './mediation-room/mediation-text.r
 import { createMediationTermRepository } from './mediation-term/mediation-term.repository.js';
 import { createMediatorRepository } from './mediator/mediator.repository.js';
 import { migrations } from './migrations.js';
+import { ideaHandlers } from './idea/idea.handlers.js';
+import { createIdeaRepository } from './idea/idea.repository.js';
 import { ProposalEntity } from './proposal/proposal.entity.js';
 import { proposalHandlers } from './proposal/proposal.handlers.js';
 import { createProposalRepositories } from './proposal/proposal-repositories.js';
+import { createOwnCopyReader } from './own-copy-reader.js';
 import { readReceiptSettings } from './receipt/receipt-settings.js';
 import { createReceiptReader } from './receipt/receipt-reader.js';
 import { createReceiptRepository } from './receipt/receipt.repository.js';
@@ -63,6 +66,7 @@ import { previewReferral, type PreviewRequest } from './referral-preview.js';
 import { createHolderRepository } from './referral/holder.repository.js';
 import { MilestoneEntity } from './referral/milestone.entity.js';
 import { createMilestoneRepository } from './referral/milestone.repository.js';
+import { createReferralFiguresRepository } from './referral/referral-figures.repository.js';
 import { createReferralRepository } from './referral/referral.repository.js';
 import { resolvers } from './resolvers.js';
 import { createSealedTextRepository } from './sealing/sealed-text.repository.js';
@@ -93,6 +97,7 @@ function createRepositories(
     deadlines: createDeadlineRepository(manager, campusZone),
     departments: createDepartmentRepository(manager),
     emergencies: createEmergencyAccessRepository(manager, vault),
+    ideas: createIdeaRepository(manager),
     inbox: createInboxRepository(manager, inbox),
     ...createIssueRepositories(manager),
     inboxSettings: createInboxSettingsRepository(manager, { vault, ids: inbox.ids }),
@@ -163,6 +168,9 @@ export const advocacy: ServiceDefinition<Context> = {
       bundles: createBundleBuilder(),
       mailer: mail.smtp && createSmtpMailer(mail.smtp),
       mailLinks: mail.links,
+      readOwnCopy: createOwnCopyReader(kit.dataSource, scope.vault, (manager) =>
+        createInboxSettingsRepository(manager, { vault: scope.vault, ids: kit.ids }),
+      ),
       ...readReceiptSettings(kit.environment),
       ...kit.transactions((manager) => createRepositories(manager, scope)),
     };
@@ -206,6 +214,7 @@ export const advocacy: ServiceDefinition<Context> = {
           serviceRules: repositories.serviceRules,
           disclosures: createDisclosureRepository(manager, chain),
           holders,
+          referralFigures: createReferralFiguresRepository(manager),
           previewReferral: (asked: PreviewRequest) => previewReferral(viewer, asked, { manager, vault: scope.vault, now }),
           webhooks: repositories.webhooks,
           insights: createInsightsRepository(manager),
@@ -230,7 +239,7 @@ export const advocacy: ServiceDefinition<Context> = {
         };
       },
       ...(wing && { start: () => wing.start(deps) }),
-      handlers: proposalHandlers,
+      handlers: { ...proposalHandlers, ...ideaHandlers },
       tasks: createTasks(deps),
       cron: [...closingCron, `41 * * * * ${sweepTask}`, '23 3 * * * clean-webhook-log'],
       departments: createDepartmentRepository(kit.dataSource.manager),

@@ -12,6 +12,7 @@ import type { MediationViewer } from './mediation/mediation-viewer.js';
 import type { SecretKeeper } from './api-client/api-client.js';
 import type { PreviewRequest, ReferralPreview } from './referral-preview.js';
 import type { HolderRepository } from './referral/holder.repository.js';
+import type { ReferralFiguresRepository } from './referral/referral-figures.repository.js';
 import type { CaseViewer } from './sealing/viewer.js';
 import type { UseCases } from './use-cases.js';
 
@@ -53,6 +54,7 @@ export type Context = BaseContext & {
     readonly caseWorkers: CaseWorkerRepository;
     readonly disclosures: DisclosureRepository;
     readonly holders: Pick<HolderRepository, 'pageOpenings'>;
+    readonly referralFigures: ReferralFiguresRepository;
     readonly previewReferral: (request: PreviewRequest) => Promise<ReferralPreview | null>;
     readonly webhooks: Pick<Repositories['webhooks'], 'pageOfMessages'>;
     readonly insights: InsightsRepository;

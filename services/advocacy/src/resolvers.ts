@@ -11,6 +11,7 @@ import { readLedgerResolvers } from './disclosure/read-ledger.resolvers.js';
 import { emergencyAccessResolvers } from './emergency-access/emergency-access.resolvers.js';
 import { inboxResolvers } from './inbox/inbox.resolvers.js';
 import { fileResolvers } from './file/file.resolvers.js';
+import { ownCopyResolvers } from './own-copy/own-copy.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { mediationInsightsResolvers } from './mediation-insights/mediation-insights.resolvers.js';
 import { mediationInvitationResolvers } from './mediation-invitation/mediation-invitation.resolvers.js';
@@ -28,7 +29,9 @@ import { raisedIssueResolvers } from './issue/raised-issue.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
 import { attachmentResolvers } from './attachment/attachment.resolvers.js';
 import { receiptResolvers } from './receipt/receipt.resolvers.js';
+import { referralFiguresResolvers } from './referral/referral-figures.resolvers.js';
 import { referralResolvers } from './referral/referral.resolvers.js';
+import { promiseResolvers } from './promise/promise.resolvers.js';
 import { proposalAnswerResolvers } from './proposal/proposal-answer.resolvers.js';
 import { proposalAnswerMutations } from './proposal/proposal-answer.mutations.js';
 import { proposalScreeningMutations } from './proposal/proposal-screening.mutations.js';
@@ -37,6 +40,7 @@ import { proposalWritingMutations } from './proposal/proposal-writing.mutations.
 import { proposalQueries, proposalResolvers } from './proposal/proposal.resolvers.js';
 import { updateResolvers } from './update/update.resolvers.js';
 import { templateResolvers } from './template/template.resolvers.js';
+import { ideaResolvers } from './idea/idea.resolvers.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
@@ -48,6 +52,7 @@ export const resolvers = mergeResolvers([
   receiptResolvers,
   templateResolvers,
   referralResolvers,
+  referralFiguresResolvers,
   apiClientResolvers,
   webhookResolvers,
   departmentResolvers,
@@ -56,6 +61,7 @@ export const resolvers = mergeResolvers([
   emergencyAccessResolvers,
   fileResolvers,
   inboxResolvers,
+  ownCopyResolvers,
   insightsResolvers,
   mediationResolvers,
   mediationInsightsResolvers,
@@ -65,6 +71,7 @@ export const resolvers = mergeResolvers([
   mediatorResolvers,
   memberResolvers,
   updateResolvers,
+  promiseResolvers,
   proposalQueries,
   proposalResolvers,
   proposalAnswerResolvers,
@@ -79,4 +86,5 @@ export const resolvers = mergeResolvers([
   issueSpaceResolvers,
   issueInsightsResolvers,
   deadLetterResolvers,
+  ideaResolvers,
 ]);

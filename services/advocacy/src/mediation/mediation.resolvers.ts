@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import type { MediationPartyInput, Resolvers } from '../generated/graphql.js';
 import { mediationPlaces } from '../mediation-room/mediation-room.js';
 import { isStudentOf, isWorkerOf } from '../sealing/viewer.js';
-import { mediationLifecycle, type Mediation, type NamedParty } from './mediation.js';
+import { mediationLifecycle, type Mediation, type MediationAction, type NamedParty } from './mediation.js';
 import { mediationPolicy } from './mediation.policy.js';
 import { partyOf } from './mediation-viewer.js';
 
@@ -25,7 +25,10 @@ const request = async ({ id }: Mediation, _args: unknown, { loaders }: Context):
 
 const actions = async (mediation: Mediation, _args: unknown, { loaders, mediationViewer, now }: Context) => {
   const file = await loaders.mediationFiles.load(mediation);
-  return viewerActions(mediationLifecycle, file, now, (action) => mediationPolicy.can(mediationViewer, action, file));
+  // Joining is offered by a code and never by what a viewer sees.
+  const isOffered = (action: MediationAction) =>
+    action !== 'JOIN' && mediationPolicy.can(mediationViewer, action, file);
+  return viewerActions(mediationLifecycle, file, now, isOffered);
 };
 
 /** Resolvers of the noun Mediation, for its sides and its mediator, and of the queue. */

@@ -14,7 +14,11 @@ export type NewMediation = {
 
 /** Writes a mediation with its sides: the student first, bound to it, the others by name alone until they join. */
 export async function addMediation(
-  { mediations, mediationSides, mediationTexts }: Unit<Repositories>,
+  {
+    mediations,
+    mediationSides,
+    mediationTexts,
+  }: Pick<Repositories, 'mediations' | 'mediationSides' | 'mediationTexts'>,
   { asked, student, caseId, status }: NewMediation,
   { clock, ids, vault }: Pick<Deps, 'clock' | 'ids' | 'vault'>,
 ): Promise<Mediation> {
