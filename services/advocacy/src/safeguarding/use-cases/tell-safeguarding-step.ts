@@ -1,7 +1,7 @@
-import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
-import { stepLifecycle, type StepId } from '../safeguarding.js';
+import { isToldWhenTaken, stepLifecycle, type StepId } from '../safeguarding.js';
 import { stepPolicy, tellTask } from '../safeguarding.policy.js';
 import { tellOfStep } from '../tell-of-step.js';
 
@@ -18,6 +18,9 @@ export function tellSafeguardingStep(
     if (file === null) return err(notFound('Safeguarding step'));
     if (!stepPolicy.can(viewer, 'TELL', file)) return err(notAllowed('TELL', 'Safeguarding step'));
     if (actor.kind === 'system' && file.step.toldAt !== undefined) return ok(file);
+    // A job may come early; the stated day may not.
+    if (actor.kind === 'system' && !isToldWhenTaken(file.step, now))
+      return err(illegalTransition('TELL', file.step.status));
     const status = stepLifecycle.next('TELL', file.step, now);
     if (!status.ok) return status;
     await unit.jobs.cancel(`${tellTask}:${stepId}`);
