@@ -22,6 +22,7 @@ import type { IssueRepositories } from './issue/issue.repositories.js';
 import type { InboxRepository } from './inbox/inbox.repository.js';
 import type { MailLinks, Mailer } from './inbox/mail.js';
 import type { MailRepository } from './inbox/mail.repository.js';
+import type { OwnCopyReader } from './own-copy-reader.js';
 import type { TemplateRepository } from './template/template.repository.js';
 import type { MediationRepository } from './mediation/mediation.repository.js';
 import type { MediationSideRepository } from './mediation/mediation-side.repository.js';
@@ -29,6 +30,7 @@ import type { MediationRoomRepository } from './mediation-room/mediation-room.re
 import type { MediationTextRepository } from './mediation-room/mediation-text.repository.js';
 import type { MediationTermRepository } from './mediation-term/mediation-term.repository.js';
 import type { MediatorRepository } from './mediator/mediator.repository.js';
+import type { IdeaRepository } from './idea/idea.repository.js';
 import type { ProposalRepositories } from './proposal/proposal-repositories.js';
 import type { WebhookSender } from './webhook/webhook.js';
 import type { WebhookRepository } from './webhook/webhook.repository.js';
@@ -45,6 +47,7 @@ export type Repositories = ClosingRepositories & FileRepositories & IssueReposit
   readonly deadlines: DeadlineRepository;
   readonly departments: DepartmentRepository;
   readonly emergencies: EmergencyAccessRepository;
+  readonly ideas: IdeaRepository;
   readonly inbox: InboxRepository;
   readonly inboxSettings: InboxSettingsRepository;
   readonly mails: MailRepository;
@@ -83,6 +86,7 @@ export type Deps = {
   /** Absent where no mail goes out. */
   readonly mailer: Mailer | undefined;
   readonly mailLinks: MailLinks;
+  readonly readOwnCopy: OwnCopyReader;
   /** How many anonymous cases are taken in an hour; a flood of them would keep the team from everybody else. */
   readonly anonymousCasesPerHour: number;
 };

@@ -23,6 +23,9 @@ import type { IdSource } from '@guildhall/kernel';
 import { createMediationReader } from './mediation-reader.js';
 import { createMediationLoaders } from './mediation/mediation.loaders.js';
 import type { MediationViewer } from './mediation/mediation-viewer.js';
+import { createPromiseLoaders } from './promise/promise.loaders.js';
+import { createPromiseRepository } from './promise/promise.repository.js';
+import { createOriginLoader } from './idea/idea.loaders.js';
 import { createProposalLoaders } from './proposal/proposal.loaders.js';
 import { createSealedReader } from './sealed-reader.js';
 import { createAttachmentLoader } from './attachment/attachment.loaders.js';
@@ -52,6 +55,8 @@ export function createLoaders(
     ...createClosingLoaders(viewer, repositories),
     ...createFileLoaders(viewer, repositories, scope.now),
     ...createProposalLoaders(viewer.actor, repositories),
+    originOf: createOriginLoader(repositories.ideas),
+    ...createPromiseLoaders({ promises: createPromiseRepository(scope.manager), deadlines: repositories.deadlines }, scope.now),
     emergencyPerson,
     emergencyWords: createEmergencyReader(emergencyPerson, scope),
     emergenciesOfCase: createEmergenciesOfCaseLoader(viewer, repositories.emergencies, scope.now),

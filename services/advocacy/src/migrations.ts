@@ -20,6 +20,7 @@ import { CompleteReferral1780000000018 } from '../migrations/0018-complete-refer
 import { CreateWebhook1780000000019 } from '../migrations/0019-create-webhook.js';
 import { CreateMediation1780000000020 } from '../migrations/0020-create-mediation.js';
 import { CreateMediationRoom1780000000021 } from '../migrations/0021-create-mediation-room.js';
+import { CreateIdea1780000000022 } from '../migrations/0022-create-idea.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateWebhook1780000000019,
   CreateMediation1780000000020,
   CreateMediationRoom1780000000021,
+  CreateIdea1780000000022,
 ];

@@ -14,6 +14,7 @@ export const proposalWritingMutations: Resolvers = {
         await advocacy.draftProposal(actor, {
           ...input,
           constituencyId: input.constituencyId == null ? undefined : toId(input.constituencyId),
+          originPostId: input.originPostId == null ? undefined : toId(input.originPostId),
         }),
         shown,
       ),

@@ -1,5 +1,6 @@
 import type { EventHandlers } from '@guildhall/events';
 import { toId } from '@guildhall/kernel';
+import { createIdeaRepository } from '../idea/idea.repository.js';
 import { createUpdateRepository } from '../update/update.repository.js';
 import { createProposalRepositories } from './proposal-repositories.js';
 
@@ -12,5 +13,6 @@ export const proposalHandlers: EventHandlers = {
     await screenings.forget(memberId);
     await support.forget(memberId);
     await createUpdateRepository(manager).forget(memberId);
+    await createIdeaRepository(manager).forget(memberId);
   },
 };

@@ -8,15 +8,17 @@ import { checkWords, type ProposalWords } from '../proposal-text.js';
 export type DraftProposal = ProposalWords & {
   readonly constituencyId: Id<'Constituency'> | undefined;
   readonly authorNamed: boolean;
+  /** The author's own idea in a group; nobody else can make a proposal of it. */
+  readonly originPostId: Id<'Post'> | undefined;
 };
 
 /** Begins a proposal, for the whole union or for a constituency the author studies in. */
 export function draftProposal({ transaction, clock, ids }: Deps, actor: Actor, input: DraftProposal) {
-  return transaction(async ({ proposals, proposalTexts }) => {
+  return transaction(async ({ ideas, proposals, proposalTexts }) => {
     const now = clock.now();
     const authorId = memberOf(actor);
     if (authorId === undefined || !proposalPolicy.canDraft(actor)) return err(notAllowed('DRAFT', 'Proposal'));
-    const { constituencyId, authorNamed } = input;
+    const { constituencyId, authorNamed, originPostId } = input;
     const words = checkWords(input, { complete: false });
     if (!words.ok) return words;
     const own = new FieldChecks()
@@ -26,10 +28,17 @@ export function draftProposal({ transaction, clock, ids }: Deps, actor: Actor, i
         'UNKNOWN',
         'You do not study in this constituency.',
       )
+      .that(
+        originPostId === undefined || (await ideas.isOwn(originPostId, authorId)),
+        'originPostId',
+        'UNKNOWN',
+        'This is no idea of yours.',
+      )
       .finish(undefined);
     if (!own.ok) return own;
     const proposal = draft(ids.ordered(), { authorId, authorNamed, constituencyId, draftedAt: now });
     const file = await proposals.add(proposal);
+    if (originPostId !== undefined) await ideas.noteOrigin(proposal.id, originPostId);
     await proposals.addStep({ proposalId: proposal.id, status: proposal.status, at: now });
     await proposalTexts.write({ ...words.value, proposalId: proposal.id, number: 1, writtenAt: now });
     return ok(file);

@@ -1,0 +1,12 @@
+import type { EventHandlers } from '@guildhall/events';
+import { createIdeaRepository } from './idea.repository.js';
+
+/** Learns of ideas, and forgets them when they end. */
+export const ideaHandlers: EventHandlers = {
+  async IdeaPosted(manager, { data }) {
+    await createIdeaRepository(manager).add(data.postId, data.memberId);
+  },
+  async IdeaEnded(manager, { data }) {
+    await createIdeaRepository(manager).end(data.postId);
+  },
+};
