@@ -1,2 +1,3 @@
 export * from './k-for.js';
+export * from './round-figure.js';
 export * from './suppress.js';
