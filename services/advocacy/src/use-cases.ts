@@ -37,6 +37,7 @@ import { decideEmergencyAccess } from './emergency-access/use-cases/decide-emerg
 import { endEmergencyAccess } from './emergency-access/use-cases/end-emergency-access.js';
 import { endEmergencyGuardian } from './emergency-access/use-cases/end-emergency-guardian.js';
 import { changeCaseInboxSettings } from './inbox/use-cases/change-case-inbox-settings.js';
+import { takeCaseCopy } from './own-copy/use-cases/take-case-copy.js';
 import { readCaseNotices } from './inbox/use-cases/read-case-notices.js';
 import { acknowledgeReferral } from './referral/use-cases/acknowledge-referral.js';
 import { addReferralMilestone } from './referral/use-cases/add-referral-milestone.js';
@@ -140,6 +141,7 @@ export function createUseCases(deps: Deps) {
     endEmergencyAccess,
     endEmergencyGuardian,
     readCaseNotices,
+    takeCaseCopy,
     appointDepartmentStaff,
     askReferralInformation,
     assignCase,

@@ -271,8 +271,13 @@ export function advanceStage(item: Case, stage: CaseStage, now: Date): Result<Ca
  * named has a case too. Until it is decided how to go on, the check simply seems to last.
  */
 export function asSeenByStudent(item: Case): Case {
-  if (item.status !== 'CONFLICT') return item;
-  return { ...item, status: item.triagedAt === undefined ? 'CONFLICT_CHECK' : 'TRIAGED' };
+  return { ...item, status: statusSeenByStudent(item) };
+}
+
+/** The status of a case as its student may know it. */
+export function statusSeenByStudent({ status, triagedAt }: Pick<Case, 'status' | 'triagedAt'>): CaseStatus {
+  if (status !== 'CONFLICT') return status;
+  return triagedAt === undefined ? 'CONFLICT_CHECK' : 'TRIAGED';
 }
 
 /** What a student tells when opening a case. */

@@ -82,6 +82,17 @@ export function createDisclosureRepository(manager: EntityManager, chain: Chain)
       return [own, ...rows.map(({ id }): OwnChain => ({ name: `emergency/${id}`, emergencyAccessId: id }))];
     },
 
+    /** Every reading about the viewer that they may know of by now, oldest first; what stands in chains kept apart comes after its telling. */
+    async listOwn(viewer: CaseViewer, now: Date): Promise<readonly Disclosure[]> {
+      const rows: readonly Row[] = await manager.query(
+        `select d.* from disclosure d where d.salt is not null and (d.student = $1 or d.student in (
+           select 'emergency/' || e.id from emergency_access e join case_file f on f.id = e.case_id
+           where f.student = $1 and e.tell_by <= $2 and e.status <> 'ASKED')) order by d.at, d.student, d.position`,
+        [viewer.self ?? null, now],
+      );
+      return rows.flatMap(toDisclosures);
+    },
+
     /** The links of a chain that the viewer was shown, from the first, with what the viewer needs to check them alone. */
     async pageLinks({ name }: OwnChain, { first, after }: PageRequest): Promise<Page<LedgerLink>> {
       const rows: readonly Row[] = await manager.query(
