@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestClock, testStart, type TestService } from '@guildhall/testing';
-import { intake, startAdvocacy, type Fixture } from './fixture.js';
+import { intake, keys, startAdvocacy, type Fixture } from './fixture.js';
 
 const clock = new TestClock(testStart);
 let test: TestService;
@@ -189,6 +189,7 @@ describe('a code that leads nowhere', () => {
   it('is answered as one that tells the status alone, by the same statements, whatever is asked', async () => {
     const caseId = await fixture.opened('bea');
     const { code: status } = await fixture.mutate('bea', 'takeReceipt', { caseId }, 'code');
+    await fixture.settled();
     const asks: Readonly<Record<string, (code: string) => Promise<unknown>>> = {
       message: (code) => fixture.mutate(undefined, 'postReceiptMessage', { code, body: 'Hello' }),
       close: (code) => fixture.mutate(undefined, 'closeCaseByReceipt', { code }),
@@ -217,6 +218,7 @@ describe('a code that leads nowhere', () => {
     const caseId = await fixture.opened('bea');
     const { code: status } = await fixture.mutate('bea', 'takeReceipt', { caseId }, 'code');
     const { code: anonymous } = await assignedAnonymously();
+    await fixture.settled();
     const statementsOf = (code: string) => test.countStatements(async () => void (await readBy(code)));
     const costs = [await statementsOf(wrong), await statementsOf(status), await statementsOf(anonymous)];
     expect(costs[1]).toEqual(costs[0]);
@@ -304,12 +306,13 @@ describe('a claim', () => {
   });
 
   it('takes the case from a worker who acts for the other side, and nobody is told why', async () => {
-    await fixture.assigned('ada', 'carl', { contactName: 'Ivy Jay', otherParties: ['Kit Lark'] });
+    const other = await fixture.assigned('ada', 'carl', { contactName: 'Ivy Jay', otherParties: ['Kit Lark'] });
     const { code, caseId } = await assignedAnonymously({ otherParties: [] });
     await fixture.expectSuccess('bea', 'claimCase', { code, contactName: 'Kit Lark' });
     const query = 'query ($id: ID!) { case(id: $id) { status assignee } }';
-    expect((await fixture.ask('bea', query, { id: caseId }))['case']).toEqual({ status: 'TRIAGED', assignee: null });
-    expect((await fixture.ask('carl', query, { id: caseId }))['case']).toBeNull();
+    expect((await fixture.ask('bea', query, { id: caseId }))['case']).toEqual({ status: 'OPEN', assignee: null });
+    for (const id of [caseId, other]) expect((await fixture.ask('carl', query, { id }))['case']).toBeNull();
+    await fixture.expectSuccess('amira', 'assignCase', { caseId, assignee: 'cora' });
   });
 
   it('is not made by the person who works on the case', async () => {
@@ -318,5 +321,23 @@ describe('a claim', () => {
     expect(await fixture.mutate('carl', 'claimCase', { code, contactName: 'Carl' })).toMatchObject({
       __typename: 'NotAllowedError',
     });
+  });
+});
+
+describe('a flood of anonymous cases', () => {
+  it('is taken up to the limit of the hour and no further, however many come at once', async () => {
+    const flooded = await startAdvocacy({
+      clock,
+      environment: { ...keys, GUILDHALL_ANONYMOUS_CASES_PER_HOUR: '3' },
+    });
+    const open = () => flooded.fixture.mutate(undefined, 'openAnonymousCase', told);
+    const kinds = (await Promise.all(Array.from({ length: 9 }, open))).map((answer) => String(answer['__typename']));
+    expect(kinds.filter((kind) => kind === 'OpenAnonymousCaseSuccess')).toHaveLength(3);
+    expect(kinds.filter((kind) => kind === 'LimitReachedError')).toHaveLength(6);
+    await flooded.fixture.expectSuccess('ada', 'openCase', intake);
+    clock.set('2026-10-05T10:00:00.001Z');
+    expect(await open()).toMatchObject({ __typename: 'OpenAnonymousCaseSuccess' });
+    clock.set(testStart);
+    await flooded.test.stop();
   });
 });

@@ -119,6 +119,7 @@ describe('a message template', () => {
   it('is listed page by page with its versions in statements that do not grow with the page', async () => {
     const query = (first: number) =>
       `{ messageTemplates(first: ${first}) { edges { cursor node { name versions { number } } } pageInfo { hasNextPage endCursor } } }`;
+    await fixture.settled();
     const few = await test.countStatements(async () => void (await fixture.ask('amira', query(2))));
     const many = await test.countStatements(async () => void (await fixture.ask('amira', query(100))));
     expect(many).toEqual(few);

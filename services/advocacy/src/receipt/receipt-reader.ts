@@ -52,7 +52,10 @@ export type ReceiptScope = {
   readonly manager: EntityManager;
   readonly vault: Vault;
   readonly now: Date;
-  readonly repositories: Pick<Repositories, 'attachments' | 'cases' | 'deadlines' | 'departments' | 'receipts' | 'referrals'>;
+  readonly repositories: Pick<
+    Repositories,
+    'attachments' | 'cases' | 'deadlines' | 'departments' | 'receipts' | 'referrals'
+  >;
 };
 
 /** Messages of one page. */

@@ -86,17 +86,24 @@ export function createReceiptRepository(manager: EntityManager) {
         [caseId, nameIndex],
       ),
 
-    /** Whether a case worker works, or ever worked, for somebody on the other side of this case. */
-    async actsForOtherSide(caseId: CaseId, subject: string): Promise<boolean> {
-      const rows: readonly unknown[] = await manager.query(
-        `select 1 from case_party own
-         join case_party other on other.name_index = own.name_index and other.side <> own.side and other.case_id <> own.case_id
-         join case_assignment given on given.case_id = other.case_id and given.subject = $2
-         where own.case_id = $1 limit 1`,
-        [caseId, subject],
-      );
-      return rows.length > 0;
-    },
+    /**
+     * Who works on this case, or on one in which somebody of this name stands on the other side, and would stand on both
+     * sides once the name is the student's: whoever ever worked on the one loses the other, and whoever is tied to the name.
+     */
+    listTorn: (caseId: CaseId, nameIndex: string): Promise<readonly { caseId: CaseId; subject: string }[]> =>
+      manager.query(
+        `with opposite as (
+           select case_id from case_party where name_index = $2 and side = 'OTHER' and case_id <> $1)
+         select f.id as "caseId", working.subject from case_file f
+         cross join lateral (values (f.assignee), (f.second_worker)) working(subject)
+         where (f.id = $1 and (
+             exists (select 1 from opposite join case_assignment given using (case_id) where given.subject = working.subject)
+             or exists (select 1 from worker_tie tie where tie.subject = working.subject and tie.name_index = $2)))
+           or (f.id in (select case_id from opposite)
+             and exists (select 1 from case_assignment given where given.case_id = $1 and given.subject = working.subject))
+         order by f.id, working.subject`,
+        [caseId, nameIndex],
+      ),
 
     /** Writes what was read of a case into the chain of the student it belongs to now, so that they see the whole ledger. */
     async carryReadings(caseId: CaseId, from: Pseudonym, to: Pseudonym): Promise<void> {
@@ -104,18 +111,20 @@ export function createReceiptRepository(manager: EntityManager) {
         'select referral_id, ground_id, items, reader_role, reader, fields, purpose, at from disclosure where case_id = $1 and student = $2 and salt is not null order by position',
         [caseId, from],
       );
-      const readings = rows.map(({ referral_id, ground_id, items, reader_role, reader, fields, purpose, at }): Reading => ({
-        student: to,
-        caseId,
-        referralId: referral_id ?? undefined,
-        groundId: ground_id ?? undefined,
-        items: items ?? undefined,
-        readerRole: reader_role,
-        reader,
-        fields,
-        purpose,
-        at,
-      }));
+      const readings = rows.map(
+        ({ referral_id, ground_id, items, reader_role, reader, fields, purpose, at }): Reading => ({
+          student: to,
+          caseId,
+          referralId: referral_id ?? undefined,
+          groundId: ground_id ?? undefined,
+          items: items ?? undefined,
+          readerRole: reader_role,
+          reader,
+          fields,
+          purpose,
+          at,
+        }),
+      );
       await createDisclosureRepository(manager, chain).append(readings);
     },
   };

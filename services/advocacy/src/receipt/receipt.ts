@@ -107,9 +107,7 @@ const formal: Pick<FieldProblem, 'rule' | 'message'> = {
   message: 'An anonymous case starts no formal procedure. The student can give their name first.',
 };
 
-/** An anonymous case as its student's own named one; one whose worker acts for the other side waits for another worker. */
-export function claimed(item: Case, student: Pseudonym, isWalledOff: boolean): Case {
-  const named: Case = { ...item, student, isAnonymous: false };
-  const isOver = item.status === 'CLOSED' || item.status === 'SIGNPOSTED';
-  return isWalledOff && !isOver ? { ...named, status: 'CONFLICT', assignee: undefined, dormantAt: undefined } : named;
+/** An anonymous case as its student's own named one. */
+export function claimed(item: Case, student: Pseudonym): Case {
+  return { ...item, student, isAnonymous: false };
 }

@@ -1,4 +1,3 @@
-import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -14,17 +13,20 @@ export function createFolderStore(folder: string): FileStore {
     async write(name, _size, content) {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const draft = `${placeOf(name)}.part`;
+      // Opened before a byte is asked for, so that a body that breaks off at once leaves no file that appears later.
+      const file = await open(draft, 'w', 0o600);
       try {
-        await pipeline(content, createWriteStream(draft, { mode: 0o600, flush: true }));
+        await pipeline(content, file.createWriteStream({ flush: true }));
         await rename(draft, placeOf(name));
       } catch (error) {
+        await file.close();
         await rm(draft, { force: true });
         throw error;
       }
     },
     async read(name) {
       const file = await open(placeOf(name), 'r');
-      return createReadStream('', { fd: file });
+      return file.createReadStream();
     },
     remove: (name) => rm(placeOf(name), { force: true }),
   };

@@ -2,6 +2,8 @@ import { Readable } from 'node:stream';
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { FileStore } from './file-store.js';
 
+const ignore = (): void => undefined;
+
 /** Which bucket, and how it is reached. */
 export type S3Options = {
   readonly endpoint: string | undefined;
@@ -19,6 +21,8 @@ export function createS3Store({ endpoint, region, bucket, accessKeyId, secretAcc
     // Buckets as the first part of the path are understood by every such service; names in front of the host are not.
     forcePathStyle: endpoint !== undefined,
     credentials: { accessKeyId, secretAccessKey },
+    // What it would say names the object; faults are told where they are met.
+    logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
     // Checksums in trailers are Amazon's own; the content is authenticated by us.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
@@ -27,9 +31,19 @@ export function createS3Store({ endpoint, region, bucket, accessKeyId, secretAcc
   return {
     async write(name, size, content) {
       const Body = Readable.from(content, { objectMode: false });
-      await client.send(
-        new PutObjectCommand({ ...placeOf(name), Body, ContentLength: size, ContentType: 'application/octet-stream' }),
-      );
+      // The client waits for ever for a body that broke off, so the request has to be given up with it.
+      const giveUp = new AbortController();
+      let broken: { readonly error: Error } | undefined;
+      Body.on('error', (error: Error) => {
+        broken = { error };
+        giveUp.abort();
+      });
+      const put = { ...placeOf(name), Body, ContentLength: size, ContentType: 'application/octet-stream' };
+      try {
+        await client.send(new PutObjectCommand(put), { abortSignal: giveUp.signal });
+      } catch (error) {
+        throw broken?.error ?? error;
+      }
     },
     async read(name) {
       const { Body } = await client.send(new GetObjectCommand(placeOf(name)));

@@ -1,7 +1,10 @@
-import { err, FieldChecks, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import type { Case } from '../../case/case.js';
+import { err, FieldChecks, notAllowed, notFound, ok, systemActor, type Actor } from '@guildhall/kernel';
+import type { Unit } from '@guildhall/subgraph';
+import { takeFrom } from '../../assignment/take-from.js';
+import type { CaseId } from '../../case/case.js';
+import { settlingTask } from '../../case/case.policy.js';
 import { casePlaces } from '../../case/place.js';
-import type { Deps } from '../../deps.js';
+import type { Deps, Repositories } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { claimed, digestOf } from '../receipt.js';
 import { receiptPolicy } from '../receipt.policy.js';
@@ -11,11 +14,12 @@ export type ClaimCase = { readonly code: string; readonly contactName: string };
 
 /**
  * Turns an anonymous case into the viewer's own named one; its code tells the status alone from then on. The name joins
- * the conflict check: where the case worker turns out to act for the other side, the case goes back to the advice manager.
+ * the conflict check: whoever turns out to act for both sides loses both cases, which wait for other workers.
  */
-export function claimCase({ transaction, vault }: Deps, actor: Actor, { code, contactName }: ClaimCase) {
+export function claimCase({ transaction, clock, vault }: Deps, actor: Actor, { code, contactName }: ClaimCase) {
   const viewer = viewerOf(actor, vault);
-  return transaction(async ({ cases, receipts, sealedTexts }) => {
+  return transaction(async (unit) => {
+    const { cases, receipts, sealedTexts, walls } = unit;
     const found = await receipts.findByCode(digestOf(vault, code));
     const { self } = viewer;
     if (self === undefined) return err(notAllowed('CLAIM', 'Case'));
@@ -24,12 +28,36 @@ export function claimCase({ transaction, vault }: Deps, actor: Actor, { code, co
     if (!receiptPolicy.canClaim(viewer, item)) return err(notAllowed('CLAIM', 'Case'));
     const name = new FieldChecks().text('contactName', contactName, { max: 120 }).finish(contactName.trim());
     if (!name.ok) return name;
-    await receipts.addStudentName(item.id, vault.nameIndex(name.value));
-    const isWalledOff = item.assignee !== undefined && (await receipts.actsForOtherSide(item.id, item.assignee));
-    const saved: Case = await cases.save(claimed(item, self, isWalledOff));
+    await walls.lock();
+    const nameIndex = vault.nameIndex(name.value);
+    await cases.save(claimed(item, self));
+    await separate(unit, item.id, { nameIndex, at: clock.now() });
+    await receipts.addStudentName(item.id, nameIndex);
     await receipts.narrow(receiptId);
     await receipts.carryReadings(item.id, item.student, self);
     await sealedTexts.write({ caseId: item.id, place: casePlaces.contactName, layer: 'IDENTITY' }, name.value);
-    return ok(saved);
+    const named = await cases.findVisible(viewer, item.id);
+    return named === null ? err(notFound('Receipt')) : ok(named);
   });
+}
+
+/** Takes both cases from whoever would stand on both sides, before walls are raised between them and it; the manager is told. */
+async function separate(
+  unit: Unit<Repositories>,
+  claimedId: CaseId,
+  { nameIndex, at }: { readonly nameIndex: string; readonly at: Date },
+): Promise<void> {
+  const platform = { actor: systemActor(settlingTask), self: undefined };
+  for (const { caseId, subject } of await unit.receipts.listTorn(claimedId, nameIndex)) {
+    const item = await unit.cases.findVisible(platform, caseId);
+    if (item === null) continue;
+    await takeFrom(unit, item, { subject, reason: 'WALLED', at });
+    for (const manager of await unit.assignments.listManagers(caseId, at))
+      await unit.inbox.tell({
+        to: { kind: 'STAFF', subject: manager },
+        reason: 'CASE_STATUS',
+        caseId,
+        sourceId: claimedId,
+      });
+  }
 }
