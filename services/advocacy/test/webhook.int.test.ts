@@ -228,7 +228,7 @@ describe('the secret of a webhook', () => {
 });
 
 describe('the webhooks of a department', () => {
-  const onWebhook: Readonly<Record<string, (id: string) => object>> = {
+  const onWebhook: Readonly<Record<string, (id: string) => Readonly<Record<string, unknown>>>> = {
     rotateWebhookSecret: (webhookId) => ({ webhookId }),
     setWebhookStatus: (webhookId) => ({ webhookId, isEnabled: false }),
     deleteWebhook: (webhookId) => ({ webhookId }),

@@ -46,8 +46,6 @@ export const departmentPolicy = {
     departmentActions.filter((action) => rights[action](actor, department)),
   /** What a department is there for and how to reach it is its lead's to say, too. */
   canEdit: rights.EDIT,
-  /** Figures about a department's work are for its lead (domain 1.2). */
-  canSeeFigures: isLeadOf,
   canAppoint: (actor: Actor, grant: StaffGrant): boolean => mayDecide(actor, grant),
   canEnd: (actor: Actor, post: DepartmentStaff): boolean => mayDecide(actor, post),
 };

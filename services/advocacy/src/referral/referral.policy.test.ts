@@ -20,7 +20,6 @@ const ofStudent: readonly ReferralAction[] = ['CONSENT', 'ANSWER', 'WITHDRAW'];
 const ofCase: Partial<Record<ViewerName, readonly ReferralAction[]>> = {
   student: ofStudent,
   'suspended student': ofStudent,
-  'suspended student': ofStudent,
   'assigned worker who is the student': ofStudent,
   'advice manager who is the student': ofStudent,
   'assigned worker': ['SEND', 'PROPOSE_ANSWER', 'CLOSE'],

@@ -97,6 +97,8 @@ export const referralPolicy = {
   canSeeChain: bySides,
   /** Who holds what, and who opened it, is the student's to know. */
   canSeeHolders: byStudent,
+  /** The figures of a department's work are its lead's (domain 1.2). */
+  canSeeFigures: isLeadOf,
   /** A promise is kept by those who may say that it is: the department that made it. */
   canKeepPromise: byPublisher,
   /** The platform alone tells that a promise was not kept in time. */
