@@ -12,16 +12,17 @@ const agreement = {
   'zh-CN': [
     '调解遵循自愿原则。你可以随时退出，无需说明理由，也不会因此受到任何不利影响。',
     '调解中的表达不影响任何一方的权利：不得用于投诉、申诉或纪律处理。',
-    '你的单独会谈室只有你和调解员能看到；共同会谈室只有各方当事人和调解员能看到。个案工作人员、部门、主管和复核机构都无权查看。',
+    '你的单独会谈室只有你和调解员能看到；共同会谈室只有各方当事人和调解员能看到。个案工作者、部门、主管和复核机构都无权查看。',
     '调解员不保留记录。调解结束时，所有消息和笔记都会销毁，只保留双方达成的条款。',
-    '调解期间，所涉个案的正式期限暂停计算；无论调解以何种方式结束，期限都会自动恢复计算。',
+    '调解期间，所涉案件的正式期限暂停计算；无论调解以何种方式结束，期限都会自动恢复计算。',
     '你始终可以提出、继续或谈论你的投诉。任何条款都不得要求你对投诉本身保密。',
   ],
 };
 
 /**
  * Mediation (machine J): who stands on which side, what was agreed to and when. A person is a keyed pseudonym or alias
- * and stands on one side at most. Who withdrew or refused is written nowhere.
+ * and stands on one side at most. Who withdrew or refused is written nowhere. Whoever mediates in the matter of a case is
+ * kept from it by a wall that stays: what they heard in private must never reach the work on it.
  */
 export class CreateMediation1780000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -36,6 +37,9 @@ export class CreateMediation1780000000020 implements MigrationInterface {
       )`);
     await runner.query(`insert into mediation_rule values (1, '2000-01-01', $1, 10, 10)`, [JSON.stringify(agreement)]);
     await runner.query(`
+      alter table case_wall
+        drop constraint case_wall_reason_known,
+        add constraint case_wall_reason_known check (reason in ('OTHER_SIDE', 'PARTY', 'TIE', 'MANAGER', 'MEDIATOR'));
       create table mediation (
         id uuid constraint mediation_pk primary key,
         case_id uuid constraint mediation_case_fk references case_file,
@@ -120,28 +124,18 @@ export class CreateMediation1780000000020 implements MigrationInterface {
           raise exception 'a case worker of the case cannot be its mediator'
             using errcode = 'check_violation', constraint = 'mediation_mediator_is_no_worker';
         end if;
+        insert into case_wall (case_id, subject, reason, raised_by, raised_at)
+          values (new.case_id, new.mediator, 'MEDIATOR', 'system:mediation', new.agreed_at)
+          on conflict (case_id, subject, reason) where lifted_at is null do nothing;
         return new;
       end $$;
       create trigger mediation_mediator_is_no_worker before insert or update of mediator on mediation
         for each row execute function mediation_mediator_is_no_worker();
-      create function case_worker_is_no_mediator() returns trigger language plpgsql as $$
-      begin
-        perform 1 from case_file where id = new.case_id for no key update;
-        if exists (select 1 from mediation where case_id = new.case_id and mediator = new.subject) then
-          raise exception 'a mediator of the case cannot be its case worker'
-            using errcode = 'check_violation', constraint = 'mediation_mediator_is_no_worker';
-        end if;
-        return new;
-      end $$;
-      create trigger case_worker_is_no_mediator before insert on case_assignment
-        for each row execute function case_worker_is_no_mediator();
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop trigger case_worker_is_no_mediator on case_assignment;
-      drop function case_worker_is_no_mediator();
       drop table mediator_tie;
       drop table mediation_person;
       drop table mediation_signature;
@@ -149,6 +143,10 @@ export class CreateMediation1780000000020 implements MigrationInterface {
       drop table mediation;
       drop function mediation_mediator_is_no_worker();
       drop table mediation_rule;
+      delete from case_wall where reason = 'MEDIATOR';
+      alter table case_wall
+        drop constraint case_wall_reason_known,
+        add constraint case_wall_reason_known check (reason in ('OTHER_SIDE', 'PARTY', 'TIE', 'MANAGER'));
     `);
   }
 }

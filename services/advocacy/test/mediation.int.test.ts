@@ -476,7 +476,17 @@ describe('a mediator', () => {
         `insert into case_assignment (id, case_id, subject, assigned_at, ended_at, end_reason) values (gen_random_uuid(), $1, 'milo', now(), now(), 'RELIEVED')`,
         [caseId],
       ),
-    ).rejects.toThrow('a mediator of the case cannot be its case worker');
+    ).rejects.toThrow('this person is kept from this case');
+  });
+
+  it('is kept from the case for good, and whoever would give it to them is told so as data', async () => {
+    await fixture.appointment('milo', 'CASE_WORKER');
+    const caseId = await fixture.assigned();
+    const mediationId = await lead.agreed({ caseId });
+    await lead.done('amira', 'assignMediator', { mediationId, mediator: 'milo' });
+    await lead.done('milo', 'endMediationWithoutAgreement', { mediationId });
+    expect(await typeOf(lead.act('amira', 'assignCase', { caseId, assignee: 'milo' }))).toBe('ValidationError');
+    await fixture.sql(`delete from actor_appointment where subject = 'milo' and role = 'CASE_WORKER'`);
   });
 
   it('is looked for among mediators in office by the advice manager alone', async () => {

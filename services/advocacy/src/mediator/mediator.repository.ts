@@ -24,7 +24,7 @@ const tie = `
   or exists (select 1 from (
       select a.case_id, a.subject from case_assignment a
       union all select f.id, f.assignee from case_file f
-      union all select b.case_id, b.subject from case_wall b where b.lifted_at is null) w
+      union all select b.case_id, b.subject from case_wall b where b.lifted_at is null and b.reason <> 'MEDIATOR') w
     join case_file f on f.id = w.case_id
     where w.subject = c.subject and (f.id = m.case_id
       or f.student in (select x.person from mediation_person x where x.mediation_id = m.id)

@@ -8,7 +8,7 @@ import { defineLifecycle, FieldChecks, type Id, type Result, type ValidationErro
 export type WallId = Id<'CaseWall'>;
 
 /** Why somebody is kept from a case: they act or acted for the other side, are named in it, have a tie, or the manager says so. */
-export type WallReason = 'OTHER_SIDE' | 'PARTY' | 'TIE' | 'MANAGER';
+export type WallReason = 'OTHER_SIDE' | 'PARTY' | 'TIE' | 'MANAGER' | 'MEDIATOR';
 
 /** What ties somebody to a person of a case. */
 export const tieKinds = ['FRIEND', 'HOUSEMATE', 'COURSE', 'FAMILY', 'OTHER'] as const;
