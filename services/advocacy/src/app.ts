@@ -56,7 +56,7 @@ import { ideaHandlers } from './idea/idea.handlers.js';
 import { createIdeaRepository } from './idea/idea.repository.js';
 import { ProposalEntity } from './proposal/proposal.entity.js';
 import { proposalHandlers } from './proposal/proposal.handlers.js';
-import { createProposalRepositories } from './proposal/proposal-repositories.js';
+import { createProposalRepositories } from './proposal/proposal.repositories.js';
 import { createOwnCopyReader } from './own-copy-reader.js';
 import { readReceiptSettings } from './receipt/receipt-settings.js';
 import { createReceiptReader } from './receipt/receipt-reader.js';

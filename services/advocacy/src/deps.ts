@@ -31,7 +31,7 @@ import type { MediationTextRepository } from './mediation-room/mediation-text.re
 import type { MediationTermRepository } from './mediation-term/mediation-term.repository.js';
 import type { MediatorRepository } from './mediator/mediator.repository.js';
 import type { IdeaRepository } from './idea/idea.repository.js';
-import type { ProposalRepositories } from './proposal/proposal-repositories.js';
+import type { ProposalRepositories } from './proposal/proposal.repositories.js';
 import type { WebhookSender } from './webhook/webhook.js';
 import type { WebhookRepository } from './webhook/webhook.repository.js';
 import type { Vault } from './sealing/sealing.js';

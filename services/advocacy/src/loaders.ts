@@ -24,7 +24,6 @@ import { createMediationReader } from './mediation-reader.js';
 import { createMediationLoaders } from './mediation/mediation.loaders.js';
 import type { MediationViewer } from './mediation/mediation-viewer.js';
 import { createPromiseLoaders } from './promise/promise.loaders.js';
-import { createPromiseRepository } from './promise/promise.repository.js';
 import { createOriginLoader } from './idea/idea.loaders.js';
 import { createProposalLoaders } from './proposal/proposal.loaders.js';
 import { createSealedReader } from './sealed-reader.js';
@@ -56,7 +55,7 @@ export function createLoaders(
     ...createFileLoaders(viewer, repositories, scope.now),
     ...createProposalLoaders(viewer.actor, repositories),
     originOf: createOriginLoader(repositories.ideas),
-    ...createPromiseLoaders({ promises: createPromiseRepository(scope.manager), deadlines: repositories.deadlines }, scope.now),
+    ...createPromiseLoaders(repositories, scope.now),
     emergencyPerson,
     emergencyWords: createEmergencyReader(emergencyPerson, scope),
     emergenciesOfCase: createEmergenciesOfCaseLoader(viewer, repositories.emergencies, scope.now),

@@ -60,7 +60,7 @@ import { respondToReferral } from './referral/use-cases/respond-to-referral.js';
 import { sendReferral } from './referral/use-cases/send-referral.js';
 import { startReferralActions } from './referral/use-cases/start-referral-actions.js';
 import { withdrawReferralConsent } from './referral/use-cases/withdraw-referral-consent.js';
-import { proposalUseCases } from './proposal/proposal-use-cases.js';
+import { proposalUseCases } from './proposal/proposal.use-cases.js';
 import { markUpdatesRead } from './update/use-cases/mark-updates-read.js';
 import { muteUpdates } from './update/use-cases/mute-updates.js';
 

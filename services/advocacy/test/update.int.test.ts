@@ -4,7 +4,7 @@ import { systemIds, type JobQueue } from '@guildhall/subgraph';
 import { toId } from '@guildhall/kernel';
 import { TestClock, testStart, waitFor, type TestService } from '@guildhall/testing';
 import type { EntityManager } from 'typeorm';
-import { tell } from '../src/update/tell.js';
+import { tell } from '../src/update/use-cases/tell.js';
 import { createUpdateRepository } from '../src/update/update.repository.js';
 import type { Telling } from '../src/update/update.js';
 import { startAdvocacy, type Fixture } from './fixture.js';

@@ -3,7 +3,6 @@ import DataLoader from 'dataloader';
 import type { Repositories } from '../deps.js';
 import { campusDay, createForecast } from './expected-answer.js';
 import { promiseLine, type PromiseKind, type PromiseLine, type PromiseWindow } from './promise-clock.js';
-import type { PromiseRepository } from './promise.repository.js';
 
 /** A department's promise clock: whole campus months, and a line for each kind of matter. */
 export type PromiseClock = {
@@ -14,7 +13,7 @@ export type PromiseClock = {
   readonly lines: readonly PromiseLine[];
 };
 
-type Read = { readonly promises: PromiseRepository; readonly deadlines: Pick<Repositories['deadlines'], 'ruleAt'> };
+type Read = Pick<Repositories, 'promises' | 'deadlines'>;
 
 const kinds: readonly PromiseKind[] = ['PROPOSAL', 'ISSUE', 'REFERRAL'];
 const windowMonths = 12;

@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { proposalPolicy } from './proposal.policy.js';
 import type { Proposal } from './proposal.js';
-import { roundOf } from './support.repository.js';
+import { roundOf } from './proposal-rule.js';
 
 const departmentOf = async (id: NonNullable<Proposal['leadDepartmentId']>, { loaders }: Context) =>
   (await loaders.departments.load(id)) ?? null;

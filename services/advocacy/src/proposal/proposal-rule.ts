@@ -1,5 +1,5 @@
 import { addWorkingDays } from '@guildhall/kernel';
-import type { Proposal, ProposalComplexity } from './proposal.js';
+import type { Proposal, ProposalComplexity, ProposalId } from './proposal.js';
 
 /** One version of the numbers that proposals live by. A proposal keeps the version it was opened under. */
 export type ProposalRule = {
@@ -76,4 +76,9 @@ export function isReopened(
   { yes, no }: Tally,
 ): boolean {
   return deliveryRound === 1 && yes + no >= verifiersMin && no * 100 >= notYetPercent * (yes + no);
+}
+
+/** The name of one round of one proposal. */
+export function roundOf(id: ProposalId, round: number): string {
+  return `${id}:${round}`;
 }

@@ -2,7 +2,7 @@ import type { EventHandlers } from '@guildhall/events';
 import { toId } from '@guildhall/kernel';
 import { createIdeaRepository } from '../idea/idea.repository.js';
 import { createUpdateRepository } from '../update/update.repository.js';
-import { createProposalRepositories } from './proposal-repositories.js';
+import { createProposalRepositories } from './proposal.repositories.js';
 
 /** A member who is erased leaves their proposals and their support behind, and is no part of them any more. */
 export const proposalHandlers: EventHandlers = {

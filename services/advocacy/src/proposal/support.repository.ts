@@ -1,7 +1,7 @@
 import type { Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Proposal, ProposalId, Standing } from './proposal.js';
-import type { Tally } from './proposal-rule.js';
+import { roundOf, type Tally } from './proposal-rule.js';
 
 /** A member's support for one text of a proposal. */
 export type Endorsement = {
@@ -160,11 +160,6 @@ export function createSupportRepository(manager: EntityManager) {
     );
     return new Map(rows.map(({ proposal_id: id, round, yes, no }) => [roundOf(id, round), { yes, no }]));
   }
-}
-
-/** The name of one round of one proposal. */
-export function roundOf(id: ProposalId, round: number): string {
-  return `${id}:${round}`;
 }
 
 function toStanding(row: StandingRow): Standing {

@@ -1,7 +1,7 @@
 import type { IdSource } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
-import { tell } from '../../update/tell.js';
+import { tell } from '../../update/use-cases/tell.js';
 import type { MatterChange } from '../../update/update.js';
 import type { Issue, IssueFile } from '../issue.js';
 

@@ -1,6 +1,6 @@
 import { err, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { keepProposal } from '../change-proposal.js';
+import { keepProposal } from './change-proposal.js';
 import { proposalLifecycle } from '../proposal-lifecycle.js';
 import { gatheringTask } from '../proposal.policy.js';
 import { monthsAfter } from '../proposal-rule.js';

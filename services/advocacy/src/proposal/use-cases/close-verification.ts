@@ -1,6 +1,6 @@
 import { err, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { keepProposal, peopleOf } from '../change-proposal.js';
+import { keepProposal, peopleOf } from './change-proposal.js';
 import { proposalLifecycle } from '../proposal-lifecycle.js';
 import { verificationTask } from '../proposal.policy.js';
 import type { ProposalId } from '../proposal.js';

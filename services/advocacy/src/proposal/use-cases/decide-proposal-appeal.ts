@@ -1,7 +1,7 @@
 import { actorKey, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
-import { openGathering } from '../open-gathering.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
+import { openGathering } from './open-gathering.js';
 import type { ProposalId } from '../proposal.js';
 import { checkNote } from '../screening.js';
 

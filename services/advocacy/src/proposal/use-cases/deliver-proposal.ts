@@ -1,6 +1,6 @@
 import { FieldChecks, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
 import { verificationTask } from '../proposal.policy.js';
 import { daysAfter } from '../proposal-rule.js';
 import type { ProposalId } from '../proposal.js';

@@ -1,6 +1,6 @@
 import { actorKey, departmentsOf, err, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { takeProposal } from '../change-proposal.js';
+import { takeProposal } from './change-proposal.js';
 import { checkAnswer, type AnswerWords } from '../answer.js';
 import type { ProposalId } from '../proposal.js';
 

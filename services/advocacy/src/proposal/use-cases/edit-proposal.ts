@@ -1,6 +1,6 @@
 import { ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
 import type { ProposalId } from '../proposal.js';
 import { checkWords, type ProposalWords } from '../proposal-text.js';
 

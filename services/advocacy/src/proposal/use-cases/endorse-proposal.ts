@@ -1,7 +1,7 @@
 import { actorKey, err, FieldChecks, memberOf, notAllowed, ok, toId, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
 import type { ProposalId } from '../proposal.js';
 
 /** Which proposal to endorse; the text the member read, and the merged proposal they come from, if any. */

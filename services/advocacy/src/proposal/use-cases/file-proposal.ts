@@ -1,7 +1,7 @@
 import { actorKey, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { takeProposal } from '../change-proposal.js';
-import { openGathering } from '../open-gathering.js';
+import { takeProposal } from './change-proposal.js';
+import { openGathering } from './open-gathering.js';
 import type { ProposalId } from '../proposal.js';
 
 /** Which proposal to file, and whether it makes policy that the council has to adopt. */

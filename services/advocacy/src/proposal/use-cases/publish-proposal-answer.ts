@@ -1,7 +1,7 @@
 import { actorKey, err, notAllowed, ok, toId, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { checkAnswer, type AnswerWords } from '../answer.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
 import { daysAfter } from '../proposal-rule.js';
 import type { ProposalId } from '../proposal.js';
 

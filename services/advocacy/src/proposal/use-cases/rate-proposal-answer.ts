@@ -1,9 +1,8 @@
 import { err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
-import { answerDue, isReconsidered } from '../proposal-rule.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
+import { answerDue, isReconsidered, roundOf } from '../proposal-rule.js';
 import type { ProposalId } from '../proposal.js';
-import { roundOf } from '../support.repository.js';
 
 /** Whether a supporter is satisfied with the answer. */
 export type RateProposalAnswer = { readonly proposalId: ProposalId; readonly satisfied: boolean };

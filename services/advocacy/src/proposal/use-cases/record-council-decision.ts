@@ -1,6 +1,6 @@
 import { actorKey, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
 import { checkCouncil, type CouncilDecision } from '../screening.js';
 
 /** Records what the council decided about a qualified proposal that makes policy. */

@@ -1,6 +1,6 @@
 import { ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
 import type { ProposalId } from '../proposal.js';
 
 /** Brings a lapsed proposal before the committee again, after the time the rules set. It gathers its support anew. */

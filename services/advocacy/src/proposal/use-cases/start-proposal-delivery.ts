@@ -1,7 +1,7 @@
 import { ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { checkMilestones, type MilestonePlan } from '../answer.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
 import type { ProposalId } from '../proposal.js';
 
 /** What will be done by when. */

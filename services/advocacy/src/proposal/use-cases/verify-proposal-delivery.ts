@@ -1,10 +1,9 @@
 import { err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { keepProposal, takeProposal } from '../change-proposal.js';
+import { keepProposal, takeProposal } from './change-proposal.js';
 import { verificationTask } from '../proposal.policy.js';
-import { isReopened } from '../proposal-rule.js';
+import { isReopened, roundOf } from '../proposal-rule.js';
 import type { ProposalId } from '../proposal.js';
-import { roundOf } from '../support.repository.js';
 
 /** Whether what was delivered works for a supporter. */
 export type VerifyProposalDelivery = { readonly proposalId: ProposalId; readonly works: boolean };

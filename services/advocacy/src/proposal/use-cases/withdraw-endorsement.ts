@@ -1,6 +1,6 @@
 import { err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { takeProposal } from '../change-proposal.js';
+import { takeProposal } from './change-proposal.js';
 import type { ProposalId } from '../proposal.js';
 
 /** Takes the viewer's endorsement back while the proposal is open for support. */

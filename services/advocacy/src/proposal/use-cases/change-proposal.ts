@@ -14,12 +14,12 @@ import {
   type Result,
 } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
-import type { Repositories } from '../deps.js';
-import { tell } from '../update/tell.js';
-import type { MatterChange, UpdateAudience } from '../update/update.js';
-import { proposalLifecycle, type ProposalAction } from './proposal-lifecycle.js';
-import { proposalPolicy } from './proposal.policy.js';
-import { stranger, type ProposalFile, type ProposalId, type Standing } from './proposal.js';
+import type { Repositories } from '../../deps.js';
+import { tell } from '../../update/use-cases/tell.js';
+import type { MatterChange, UpdateAudience } from '../../update/update.js';
+import { proposalLifecycle, type ProposalAction } from '../proposal-lifecycle.js';
+import { proposalPolicy } from '../proposal.policy.js';
+import { stranger, type ProposalFile, type ProposalId, type Standing } from '../proposal.js';
 
 /** Why an actor cannot take an action on a proposal. */
 export type Refused = NotFoundError | NotAllowedError | IllegalTransitionError;

@@ -1,10 +1,10 @@
 import type { IdSource } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
-import type { Repositories } from '../deps.js';
+import type { Repositories } from '../../deps.js';
 import { keepProposal } from './change-proposal.js';
-import { gatheringTask } from './proposal.policy.js';
-import { daysAfter, thresholdFor } from './proposal-rule.js';
-import type { ProposalFile } from './proposal.js';
+import { gatheringTask } from '../proposal.policy.js';
+import { daysAfter, thresholdFor } from '../proposal-rule.js';
+import type { ProposalFile } from '../proposal.js';
 
 /** A screened proposal, and whether the council has to adopt it. */
 export type Opening = { readonly file: ProposalFile; readonly needsCouncil: boolean; readonly now: Date };
