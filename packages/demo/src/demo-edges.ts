@@ -16,6 +16,11 @@ export const demoEdges = {
   withdrawnReferral: fixedRandomId<'Referral'>('edge/withdrawn-referral'),
   /** The department sent it on to another, which it names. */
   redirectedReferral: fixedRandomId<'Referral'>('edge/redirected-referral'),
+  /** What came of it: the second department sent it on again, and the third waits for the student's consent. */
+  redirectChain: [
+    fixedRandomId<'Referral'>('edge/redirected-referral/2'),
+    fixedRandomId<'Referral'>('edge/redirected-referral/3'),
+  ],
   /** Only three cases touch this department: its figures must be suppressed for everybody. */
   smallDepartment: fixedId<'Department'>('department/study-abroad'),
 } as const;

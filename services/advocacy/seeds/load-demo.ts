@@ -28,6 +28,12 @@ export async function loadDemoCases(
   onProgress(`Loading ${union.departments.length} departments.`);
   await loadActors(manager, union);
   await loadDepartments(manager, union);
+  const ideas = union.posts.filter(({ kind }) => kind === 'IDEA');
+  await insertRows(
+    manager,
+    'idea',
+    ideas.map(({ id, authorId }) => ({ post_id: id, member_id: authorId })),
+  );
   onProgress(`Loading ${union.issues.length} issues of courses.`);
   await loadDemoIssues(manager, union.issues, rule);
   onProgress(`Sealing ${union.cases.length} demo cases and ${union.referrals.length} referrals.`);
@@ -41,18 +47,19 @@ export async function loadDemoCases(
   await insertRows(manager, 'referral', referrals.referrals);
   await insertRows(manager, 'referral_field', referrals.fields);
   await insertRows(manager, 'referral_question', referrals.questions);
+  await insertRows(manager, 'referral_milestone', referrals.milestones);
   await insertRows(manager, 'sealed_text', [...cases.texts, ...referrals.texts]);
   onProgress('Loading demo mediations.');
   await loadMediations(manager, union.members, { vault, calendar: rule.calendar, anchor });
-  await addJobs(
-    manager,
-    cases.waits.map(({ caseId, dormantAt }) => ({
+  await addJobs(manager, [
+    ...referrals.promises,
+    ...cases.waits.map(({ caseId, dormantAt }) => ({
       task: dormancyTask,
       payload: { caseId },
       runAt: dormantAt,
       key: `${dormancyTask}:${caseId}`,
     })),
-  );
+  ]);
 }
 
 async function loadActors(
@@ -108,7 +115,8 @@ async function loadDepartments(
     'department',
     departments.map((department) => ({ ...department, version: 1 })),
   );
-  const posts = departmentStaff.map(({ subject, departmentId, role, from, to }) => ({
+  const posts = departmentStaff.map(({ subject, name, departmentId, role, from, to }) => ({
+    name,
     id: randomUUID(),
     department_id: departmentId,
     subject,
@@ -122,6 +130,14 @@ async function loadDepartments(
   await insertRows(
     manager,
     'department_client',
-    departmentClients.map(({ clientId, departmentId }) => ({ client_id: clientId, department_id: departmentId })),
+    departmentClients.map(({ clientId, departmentId }) => ({
+      client_id: clientId,
+      department_id: departmentId,
+      name: 'Housing’s case system',
+      scopes: ['referrals:read', 'referrals:answer'],
+      registered_at: '2026-01-01T00:00:00Z',
+      registered_by: 'system:demo',
+      version: 1,
+    })),
   );
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DemoReferral } from '@guildhall/demo';
 import type { Id } from '@guildhall/kernel';
+import { milestoneTask } from '../src/referral/milestone.js';
 import { referralPlaces } from '../src/referral/place.js';
 import type { Vault, WrappedKey } from '../src/sealing/sealing.js';
-import type { Row } from '@guildhall/subgraph';
+import type { PlannedJob, Row } from '@guildhall/subgraph';
 import { sealedRow } from './sealed-row.js';
 
 /** The rows of demo referrals by table. */
@@ -11,6 +12,9 @@ export type ReferralRows = {
   readonly referrals: readonly Row[];
   readonly fields: readonly Row[];
   readonly questions: readonly Row[];
+  readonly milestones: readonly Row[];
+  /** The jobs that tell when a promise is not kept in time. */
+  readonly promises: readonly PlannedJob[];
   readonly texts: readonly Row[];
 };
 
@@ -25,6 +29,8 @@ export async function referralRows(referrals: readonly DemoReferral[], seal: Sea
     referrals: referrals.map(referralRow),
     fields: parts.flatMap(({ fields }) => fields),
     questions: parts.flatMap(({ questions }) => questions),
+    milestones: parts.flatMap(({ milestones }) => milestones),
+    promises: parts.flatMap(({ promises }) => promises),
     texts: parts.flatMap(({ texts }) => texts),
   };
 }
@@ -39,6 +45,7 @@ function referralRow({
   sentAt,
   due,
   response,
+  previousId,
 }: DemoReferral): Row {
   return {
     id,
@@ -53,6 +60,7 @@ function referralRow({
     responded_at: response?.respondedAt,
     decision: response?.decision,
     redirect_to_id: response?.redirectToId,
+    previous_id: previousId,
     version: 1,
   };
 }
@@ -69,7 +77,28 @@ async function rowsOf(referral: DemoReferral, { vault, keys }: Seal): Promise<Om
   }));
   const questions =
     referral.status === 'INFO_REQUESTED' ? [{ id: randomUUID() as Id<'ReferralQuestion'>, referralId }] : [];
+  const milestones = (referral.milestones ?? []).map((milestone) => ({
+    ...milestone,
+    id: randomUUID() as Id<'ReferralMilestone'>,
+    referralId,
+  }));
   return {
+    milestones: milestones.map(({ id, due, doneAt }) => ({
+      id,
+      referral_id: referralId,
+      added_at: response?.respondedAt,
+      due_at: due,
+      done_at: doneAt,
+      version: 1,
+    })),
+    promises: milestones
+      .filter(({ doneAt }) => doneAt === undefined)
+      .map(({ id, due }) => ({
+        task: milestoneTask,
+        payload: { milestoneId: id },
+        runAt: new Date(due.getTime() + 1),
+        key: `${milestoneTask}:${id}`,
+      })),
     fields: fields.map(({ id, consented }, position) => ({
       id,
       referral_id: referralId,
@@ -88,6 +117,15 @@ async function rowsOf(referral: DemoReferral, { vault, keys }: Seal): Promise<Om
           text,
         });
       }),
+      ...milestones.map((milestone) =>
+        sealedRow(vault, key, {
+          caseId,
+          place: referralPlaces.milestone(milestone),
+          layer: 'RELEASED',
+          referralId,
+          text: milestone.text,
+        }),
+      ),
       ...questions.map((question) =>
         sealedRow(vault, key, {
           caseId,

@@ -2,15 +2,23 @@ import type { Id } from '@guildhall/kernel';
 import { namedDepartments } from '../corpus/departments.js';
 import type { DemoContext } from '../demo-context.js';
 import { fixedId } from '../fixed-id.js';
-import { demoMachineClients } from '../people/demo-people.js';
+import { personName } from '../corpus/names.js';
+import { demoMachineClients, demoPeople } from '../people/demo-people.js';
 import { after, dayMs } from '../season.js';
 
 /** A partner department of the university, as the advocacy service stores one. */
-export type DemoDepartment = { readonly id: Id<'Department'>; readonly name: string; readonly remit: string };
+export type DemoDepartment = {
+  readonly id: Id<'Department'>;
+  readonly name: string;
+  readonly remit: string;
+  readonly contact: string;
+};
 
 /** Somebody who works for a department, with dates, as the advocacy service stores them. */
 export type DemoDepartmentStaff = {
   readonly subject: string;
+  /** How students read who it is. */
+  readonly name: string;
   readonly departmentId: Id<'Department'>;
   readonly role: 'STAFF' | 'LEAD';
   readonly from: Date;
@@ -27,19 +35,29 @@ export function departmentId(slug: string): Id<'Department'> {
 
 /** All twelve departments. */
 export function demoUnionDepartments(): readonly DemoDepartment[] {
-  return namedDepartments.map(({ slug, name, remit }) => ({ id: departmentId(slug), name, remit }));
+  return namedDepartments.map(({ slug, name, remit }) => ({
+    id: departmentId(slug),
+    name,
+    remit,
+    contact: `${slug}@northbridge.example, weekdays from nine to four`,
+  }));
 }
 
 /** A lead and two others in each department; Dirk and Dana are those of Student Housing. */
-export function demoUnionDepartmentStaff({ anchor }: DemoContext): readonly DemoDepartmentStaff[] {
+export function demoUnionDepartmentStaff({ anchor, stream }: DemoContext): readonly DemoDepartmentStaff[] {
+  const random = stream('department-staff');
+  const named = (subject: string): { readonly subject: string; readonly name: string } => {
+    const persona = demoPeople.find((person) => person.subject === subject);
+    return { subject, name: persona?.displayName ?? personName(random).displayName };
+  };
   const term = { from: after(anchor, -730 * dayMs), to: after(anchor, 730 * dayMs) };
   return namedDepartments.flatMap(({ slug }) => {
-    const [lead, staff] = slug === 'housing' ? ['dirk', 'dana'] : [`${slug}-lead`, `${slug}-staff-1`];
+    const [lead = '', staff = ''] = slug === 'housing' ? ['dirk', 'dana'] : [`${slug}-lead`, `${slug}-staff-1`];
     const work = { departmentId: departmentId(slug), ...term };
     return [
-      { subject: lead, role: 'LEAD', ...work },
-      { subject: staff, role: 'STAFF', ...work },
-      { subject: `${slug}-staff-2`, role: 'STAFF', ...work },
+      { ...named(lead), role: 'LEAD', ...work },
+      { ...named(staff), role: 'STAFF', ...work },
+      { ...named(`${slug}-staff-2`), role: 'STAFF', ...work },
     ];
   });
 }

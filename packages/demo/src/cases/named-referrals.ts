@@ -7,6 +7,7 @@ import { after, dayMs } from '../season.js';
 import { departmentId } from './departments.js';
 import { demoCases } from './named-cases.js';
 import { referralFields } from './referral-fields.js';
+import { redirectChain } from './redirect-chain.js';
 import type { DemoReferral } from './referrals.js';
 
 /** The referral of Ada's case to Student Housing: consented to, sent, not answered. */
@@ -18,6 +19,16 @@ export function namedReferrals({ anchor }: DemoContext): readonly DemoReferral[]
     sentReferral({ id, caseId, slug }, after(anchor, -sentDaysAgo * dayMs));
   const withdrawn = sent(demoEdges.withdrawnReferral, demoCases.withdrawn, 'examinations', 20);
   const redirected = sent(demoEdges.redirectedReferral, demoCases.redirected, 'library', 25);
+  const sentOn: DemoReferral = {
+    ...redirected,
+    status: 'RESPONDED',
+    response: {
+      decision: 'REDIRECT',
+      respondedAt: after(anchor, -19 * dayMs),
+      redirectToId: departmentId('money'),
+      text: 'The fine was booked by Fees and Funding; we have no access to it. Please ask there.',
+    },
+  };
   const abroad = demoCases.smallDepartment.map((caseId, index) =>
     sent(fixedRandomId<'Referral'>(`referral/small-department/${index}`), caseId, 'study-abroad', 10 + index),
   );
@@ -28,16 +39,8 @@ export function namedReferrals({ anchor }: DemoContext): readonly DemoReferral[]
       status: 'WITHDRAWN',
       consent: { grantedAt: withdrawn.draftedAt, withdrawnAt: after(anchor, -15 * dayMs) },
     },
-    {
-      ...redirected,
-      status: 'RESPONDED',
-      response: {
-        decision: 'REDIRECT',
-        respondedAt: after(anchor, -19 * dayMs),
-        redirectToId: departmentId('money'),
-        text: 'The fine was booked by Fees and Funding; we have no access to it. Please ask there.',
-      },
-    },
+    sentOn,
+    ...redirectChain(sentOn, anchor),
     ...abroad.map((referral) => ({ ...referral, status: 'ACKNOWLEDGED' as const })),
   ];
 }

@@ -6,6 +6,7 @@ import type { RandomStream } from '../random-stream.js';
 import { after, dayMs, earlier } from '../season.js';
 import { departmentId } from './departments.js';
 import type { CaseMatter, DemoCase } from './cases.js';
+import { type DemoMilestone, withMilestones } from './milestones.js';
 import { namedReferrals } from './named-referrals.js';
 import { type DemoReferralField, referralFields } from './referral-fields.js';
 
@@ -39,6 +40,9 @@ export type DemoReferral = {
   readonly sentAt?: Date;
   readonly due?: Date;
   readonly response?: DemoReferralResponse;
+  /** The referral whose department sent the matter on to this one's. */
+  readonly previousId?: Id<'Referral'>;
+  readonly milestones?: readonly DemoMilestone[];
 };
 
 const departmentsFor: Readonly<Record<CaseMatter, readonly string[]>> = {
@@ -59,7 +63,7 @@ export function demoUnionReferrals(context: DemoContext, cases: readonly DemoCas
     const isWanted = item.status === 'WAITING_DEPARTMENT' || random.chance(0.38);
     return item.messages.length > 0 && !taken.has(item.id) && isWanted ? [someReferral(context, random, item)] : [];
   });
-  return [...named, ...others];
+  return [...named, ...others].map((referral) => withMilestones(context, referral));
 }
 
 function someReferral({ anchor }: DemoContext, random: RandomStream, item: DemoCase): DemoReferral {
