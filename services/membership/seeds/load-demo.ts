@@ -1,3 +1,4 @@
+import { rolesOfTwo } from '../src/appointment/appointment.js';
 import { planDemoUnion, type DemoMember, type DemoUnion } from '@guildhall/demo';
 import type { EntityManager } from 'typeorm';
 import { defaultAudiences, graceMs } from '../src/member/member.js';
@@ -19,6 +20,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadGroups(manager, union);
   onProgress(`Loading ${union.mandates.length} mandates and ${union.appointments.length} staff appointments.`);
   await loadOffices(manager, union);
+  await loadPosts(manager, union);
   await addJobs(manager, [...statusJobs(union, anchor), ...mandateJobs(union, anchor)]);
 }
 
@@ -100,9 +102,24 @@ async function loadOffices(manager: EntityManager, { positions, mandates, appoin
     ends_at: to,
     ended_at: endedAt,
     granted_by: 'system:demo',
+    confirmed_by: rolesOfTwo.includes(role) ? 'system:demo-second' : null,
+    confirmed_at: rolesOfTwo.includes(role) ? from : null,
     version: 1,
   }));
   await insertRows(manager, 'appointment', given);
+}
+
+async function loadPosts(manager: EntityManager, { posts }: DemoUnion): Promise<void> {
+  const rows = posts.map(({ groupId, authorId, postedAt, ...post }) => ({
+    ...post,
+    group_id: groupId,
+    author_id: authorId,
+    posted_at: postedAt,
+    status: 'PUBLISHED',
+    removal_reason: null,
+    version: 1,
+  }));
+  await insertRows(manager, 'post', rows);
 }
 
 function statusJobs({ members }: DemoUnion, anchor: Date): readonly PlannedJob[] {

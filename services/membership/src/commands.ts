@@ -7,6 +7,7 @@ import { grantAppointment } from './appointment/use-cases/grant-appointment.js';
 import type { Deps } from './deps.js';
 import { importMembers, type Roll } from './member/use-cases/import-members.js';
 
+export { isProposed } from './appointment/appointment.js';
 export { rollFields, type RefusedRow, type RollField, type RollRow } from './member/roll.js';
 export type { RollReport } from './member/use-cases/import-members.js';
 

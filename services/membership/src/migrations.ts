@@ -6,6 +6,7 @@ import { CreateAppointment1780000000004 } from '../migrations/0004-create-appoin
 import { CreateActorViews1780000000005 } from '../migrations/0005-create-actor-views.js';
 import { AddConstituency1780000000006 } from '../migrations/0006-add-constituency.js';
 import { CreatePost1780000000008 } from '../migrations/0008-create-post.js';
+import { AppointByTwo1780000000009 } from '../migrations/0009-appoint-by-two.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateActorViews1780000000005,
   AddConstituency1780000000006,
   CreatePost1780000000008,
+  AppointByTwo1780000000009,
 ];

@@ -1,4 +1,5 @@
 import { bindUseCases } from '@guildhall/subgraph';
+import { confirmAppointment } from './appointment/use-cases/confirm-appointment.js';
 import { endAppointment } from './appointment/use-cases/end-appointment.js';
 import { grantAppointment } from './appointment/use-cases/grant-appointment.js';
 import { addPosition } from './group/use-cases/add-position.js';
@@ -33,6 +34,7 @@ export function createUseCases(deps: Deps) {
     affiliateGroup,
     applyForMembership,
     appointToPosition,
+    confirmAppointment,
     dissolveGroup,
     endAppointment,
     endMandate,

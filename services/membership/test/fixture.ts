@@ -4,6 +4,7 @@ import type { TestService } from '@guildhall/testing';
 import { createRepositories, membership } from '../src/app.js';
 import type { Group, GroupId, GroupStatus } from '../src/group/group.js';
 import type { Mandate, Position } from '../src/group/mandate.js';
+import type { Post } from '../src/post/post.js';
 import { defaultAudiences, type Member, type MemberId } from '../src/member/member.js';
 
 export { membership };
@@ -76,6 +77,22 @@ export class Fixture {
     return group;
   }
 
+  /** An idea that a member wrote to a group. */
+  async post(groupId: GroupId, authorId: MemberId, status: 'PUBLISHED' | 'REMOVED' = 'PUBLISHED'): Promise<Post> {
+    return createRepositories(this.test.dataSource.manager).posts.add({
+      id: ids.ordered<'Post'>(),
+      groupId,
+      authorId,
+      kind: 'IDEA',
+      language: 'en',
+      body: 'A bench by the lake.',
+      status,
+      removalReason: status === 'REMOVED' ? 'Said before.' : undefined,
+      postedAt: start,
+      version: 1,
+    });
+  }
+
   /** A position of a group, or of the whole union. */
   async position(groupId: GroupId | undefined, kind: PositionKind = 'PRESIDENT', seats = 1): Promise<Position> {
     const position: Position = {
@@ -116,6 +133,8 @@ export class Fixture {
       endsAt: later,
       endedAt: undefined,
       grantedBy: 'system:test',
+      confirmedBy: role === 'ADVICE_MANAGER' ? 'system:second' : undefined,
+      confirmedAt: role === 'ADVICE_MANAGER' ? start : undefined,
       version: 1,
     });
   }

@@ -32,6 +32,9 @@ const known = {
   overId: '',
   appointmentId: '',
   endedId: '',
+  talkingId: '',
+  postId: '',
+  removedPostId: '',
 };
 
 /** What a member of a union is reached by: who sends which input. */
@@ -48,6 +51,14 @@ const nothing = () => missing;
 const post =
   (memberId: () => string, more: () => object = () => ({})) =>
   () => ({ positionId: known.positionId, memberId: memberId(), startsAt: testStart, endsAt: later, ...more() });
+
+const written = () => ({
+  groupId: known.talkingId,
+  kind: 'IDEA',
+  language: 'en',
+  body: 'A bench by the lake.',
+  idempotencyKey: 'outcomes',
+});
 
 /** Every expected failure of every mutation that one caller can meet alone, in an order in which each leaves the next possible. */
 const ways: Readonly<Record<string, Ways>> = {
@@ -85,6 +96,22 @@ const ways: Readonly<Record<string, Ways>> = {
       'sys',
       onMember(() => known.memberId, { reason: 'x' }),
     ),
+  },
+  publishPost: {
+    ValidationError: way('ada', () => ({ ...written(), body: '' })),
+    NotFoundError: way('ada', () => ({ ...written(), groupId: missing, idempotencyKey: 'elsewhere' })),
+    NotAllowedError: way('app', written),
+  },
+  withdrawPost: {
+    NotFoundError: way('ada', () => ({ postId: missing })),
+    NotAllowedError: way('omar', () => ({ postId: known.postId })),
+    IllegalTransitionError: way('ada', () => ({ postId: known.removedPostId })),
+  },
+  removePost: {
+    ValidationError: way('omar', () => ({ postId: known.postId, reason: '' })),
+    NotFoundError: way('omar', () => ({ postId: missing, reason: 'x' })),
+    NotAllowedError: way('ada', () => ({ postId: known.postId, reason: 'x' })),
+    IllegalTransitionError: way('omar', () => ({ postId: known.removedPostId, reason: 'x' })),
   },
   leaveUnion: {
     ValidationError: way('ada', () => ({ confirm: false })),
@@ -241,6 +268,11 @@ const ways: Readonly<Record<string, Ways>> = {
     NotAllowedError: way('ada', () => ({ subject: 'x', role: 'ANALYST', startsAt: testStart, endsAt: later })),
     ConflictError: way('sys', () => ({ subject: 'nina', role: 'ANALYST', startsAt: testStart, endsAt: later })),
   },
+  confirmAppointment: {
+    NotFoundError: way('sys', () => ({ appointmentId: missing })),
+    NotAllowedError: way('nina', () => ({ appointmentId: known.appointmentId })),
+    IllegalTransitionError: way('sys', () => ({ appointmentId: known.appointmentId })),
+  },
   endAppointment: {
     NotFoundError: way('sys', () => ({ appointmentId: missing })),
     NotAllowedError: way('nina', () => ({ appointmentId: known.appointmentId })),
@@ -289,6 +321,10 @@ beforeAll(async () => {
     'select id, subject from appointment',
   );
   const idOf = (subject: string): string => appointments.find((row) => row.subject === subject)?.id ?? '';
+  const omar = await fixture.member('omar');
+  const talking = await fixture.group('Talking', [ada.id, omar.id]);
+  await fixture.mandate(await fixture.position(talking.id), omar.id);
+  const [post, removed] = [await fixture.post(talking.id, ada.id), await fixture.post(talking.id, ada.id, 'REMOVED')];
   Object.assign(known, Object.fromEntries(Object.entries(groups).map(([name, { id }]) => [name, id])), {
     memberId: ada.id,
     applicantId: applicant.id,
@@ -300,6 +336,9 @@ beforeAll(async () => {
     overId: over.id,
     appointmentId: idOf('nina'),
     endedId: idOf('former'),
+    talkingId: talking.id,
+    postId: post.id,
+    removedPostId: removed.id,
   });
 });
 afterAll(() => test.stop());

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { toId, type StaffRole } from '@guildhall/kernel';
-import type { MembershipCommands } from '@guildhall/membership/commands';
+import { isProposed, type MembershipCommands } from '@guildhall/membership/commands';
 import { backUp } from '../backup/back-up.js';
 import { exportKeys } from '../backup/export-keys.js';
 import { restore } from '../backup/restore.js';
 import { readSettings, type Environment } from '../settings.js';
+import { rotateCaseKeys, verifyLedgers } from './advocacy-commands.js';
 import { endOfCampusDay } from './end-of-campus-day.js';
 import { openMembership } from './open-membership.js';
 
@@ -22,12 +23,17 @@ const usage = `Usage: npm run admin -- grant SUBJECT ROLE --until YYYY-MM-DD
        npm run admin -- backup FOLDER
        npm run admin -- restore FOLDER --keys FILE
        npm run admin -- export-keys FILE
-A role is one of: case-worker, advice-manager, mediator, returning-officer, analyst, admin.`;
+       npm run admin -- rotate-case-keys
+       npm run admin -- verify-ledgers
+A role is one of: case-worker, advice-manager, mediator, returning-officer, analyst, admin.
+The first three are given when an administrator confirms them in the desk.`;
 
-const backupCommands = new Map([
+const ownCommands = new Map([
   ['backup', backUp],
   ['restore', restore],
   ['export-keys', exportKeys],
+  ['rotate-case-keys', rotateCaseKeys],
+  ['verify-ledgers', verifyLedgers],
 ]);
 
 const roles: Readonly<Record<string, StaffRole>> = {
@@ -51,8 +57,8 @@ type Answer = { readonly isDone: boolean; readonly text: string };
 /** Appoints staff as whoever runs the platform: the first admin has nobody else to appoint them. 0 done, 1 refused, 2 not understood. */
 export async function runAdmin({ args, environment, stdout, stderr }: AdminCall): Promise<0 | 1 | 2> {
   const settings = readSettings(environment, []);
-  const keepSafe = backupCommands.get(args[0] ?? '');
-  if (keepSafe !== undefined) return keepSafe({ args: args.slice(1), settings, stdout, stderr });
+  const ownCommand = ownCommands.get(args[0] ?? '');
+  if (ownCommand !== undefined) return ownCommand({ args: args.slice(1), settings, stdout, stderr });
   const order = readOrder(args, settings.campusZone);
   if (order === undefined) {
     stderr.write(`${usage}\n`);
@@ -100,7 +106,12 @@ async function carryOut(commands: MembershipCommands, order: Order): Promise<Ans
   const outcome = order.kind === 'end' ? await end(commands, order.id) : await grant(commands, order);
   if (outcome.ok) {
     const { id, subject, role, endsAt, endedAt } = outcome.value;
-    return { isDone: true, text: `${id}  ${subject} is ${role} until ${(endedAt ?? endsAt).toISOString()}` };
+    const until = (endedAt ?? endsAt).toISOString();
+    const isWaiting = order.kind === 'grant' && isProposed(outcome.value);
+    const text = isWaiting
+      ? `${id}  ${subject} becomes ${role} until ${until} when an administrator confirms it in the desk`
+      : `${id}  ${subject} is ${role} until ${until}`;
+    return { isDone: true, text };
   }
   const { error } = outcome;
   const details =

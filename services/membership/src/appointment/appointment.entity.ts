@@ -14,6 +14,8 @@ export const AppointmentEntity = new EntitySchema<Appointment>({
     endsAt: { type: 'timestamptz' },
     endedAt: { type: 'timestamptz', nullable: true, transformer: absent },
     grantedBy: { type: 'text' },
+    confirmedBy: { type: 'text', nullable: true, transformer: absent },
+    confirmedAt: { type: 'timestamptz', nullable: true, transformer: absent },
     version: { type: 'integer' },
   },
 });

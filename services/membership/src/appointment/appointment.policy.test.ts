@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { actors, fixedId, whoMay } from '../../test/personas.js';
-import { endAppointment, grantAppointment, type Appointment } from './appointment.js';
+import { confirmAppointment, endAppointment, grantAppointment, type Appointment } from './appointment.js';
 import { appointmentPolicy, visibleAppointments } from './appointment.policy.js';
 
 const day = (date: string): Date => new Date(`${date}T00:00:00.000Z`);
@@ -12,6 +12,8 @@ const appointment: Appointment = {
   endsAt: day('2027-10-01'),
   endedAt: undefined,
   grantedBy: 'sys',
+  confirmedBy: undefined,
+  confirmedAt: undefined,
   version: 1,
 };
 
@@ -22,6 +24,13 @@ describe('who may appoint staff', () => {
     expect(whoMay((actor) => appointmentPolicy.canGrant(actor, 'sys'))).toEqual(['system']);
     expect(whoMay((actor) => appointmentPolicy.canEnd(actor, appointment))).toEqual(['system', 'sys']);
     expect(whoMay((actor) => appointmentPolicy.canEnd(actor, { ...appointment, subject: 'sys' }))).toEqual(['system']);
+  });
+
+  it('and confirms a role near cases that somebody else proposed for somebody else', () => {
+    const proposed = { ...appointment, grantedBy: 'another-admin' };
+    expect(whoMay((actor) => appointmentPolicy.canConfirm(actor, proposed))).toEqual(['sys']);
+    expect(whoMay((actor) => appointmentPolicy.canConfirm(actor, { ...proposed, subject: 'sys' }))).toEqual([]);
+    expect(whoMay((actor) => appointmentPolicy.canConfirm(actor, appointment))).toEqual([]);
   });
 
   it('and who may read appointments: the admin all, everybody their own', () => {
@@ -48,6 +57,18 @@ describe('an appointment', () => {
   ])('for %s has these problems', (_what, asked, paths) => {
     const granted = grantAppointment(asked, made);
     expect(granted.ok ? [] : granted.error.fields.map(({ path }) => path)).toEqual(paths);
+  });
+
+  it('is confirmed once, while it is not over, and gives no right before', () => {
+    const now = day('2026-10-10');
+    const confirmed = confirmAppointment(appointment, { by: 'boss', now });
+    expect(confirmed).toMatchObject({ value: { confirmedBy: 'boss', confirmedAt: now, startsAt: now } });
+    expect(confirmAppointment(appointment, { by: 'boss', now: day('2026-09-01') })).toMatchObject({
+      value: { startsAt: day('2026-10-01') },
+    });
+    expect(confirmAppointment({ ...appointment, confirmedBy: 'boss' }, { by: 'boss', now }).ok).toBe(false);
+    expect(confirmAppointment({ ...appointment, role: 'ANALYST' }, { by: 'boss', now }).ok).toBe(false);
+    expect(confirmAppointment(appointment, { by: 'boss', now: day('2027-10-01') }).ok).toBe(false);
   });
 
   it('ends in the instant it is ended, at its beginning at the earliest, and once', () => {

@@ -17,7 +17,9 @@ export function createAppointmentRepository(manager: EntityManager) {
       ? query.where('true')
       : query.where(new Brackets((or) => or.where('appointment.subject = :subject', { subject: subject ?? null })));
   };
-  const inForce = 'appointment.startsAt <= :now and coalesce(appointment.endedAt, appointment.endsAt) > :now';
+  const inForce =
+    'not appointment.is_proposed and appointment.startsAt <= :now and coalesce(appointment.endedAt, appointment.endsAt) > :now';
+  const waiting = 'appointment.is_proposed and coalesce(appointment.endedAt, appointment.endsAt) > :now';
   return {
     /** One appointment, or nothing when missing or hidden. */
     findVisible: (actor: Actor, id: AppointmentId): Promise<Appointment | null> =>
@@ -26,6 +28,10 @@ export function createAppointmentRepository(manager: EntityManager) {
     /** The appointments in force now that the actor may see, by role. */
     listInForce: (actor: Actor, now: Date): Promise<readonly Appointment[]> =>
       visible(actor).andWhere(inForce, { now }).orderBy('appointment.role').addOrderBy('appointment.subject').getMany(),
+
+    /** The appointments that wait for a second person and that the actor may see, the oldest first. */
+    listProposed: (actor: Actor, now: Date): Promise<readonly Appointment[]> =>
+      visible(actor).andWhere(waiting, { now }).orderBy('appointment.id').getMany(),
 
     /** Adds an appointment unless the subject holds the role in that time, however many are given at once; tells whether it was added. */
     async addUnlessHeld(appointment: Appointment): Promise<boolean> {

@@ -1,19 +1,26 @@
 import { toId } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
-import { endOf } from './appointment.js';
+import { endOf, isProposed } from './appointment.js';
 import { appointmentPolicy } from './appointment.policy.js';
 
 /** Resolvers of the noun Appointment. */
 export const appointmentResolvers: Resolvers = {
   Query: {
     appointments: (_root, _args, { actor, now, read }) => read.appointments.listInForce(actor, now),
+    appointmentProposals: (_root, _args, { actor, now, read }) => read.appointments.listProposed(actor, now),
   },
   Mutation: {
     grantAppointment: async (_root, { input }, { actor, membership }) =>
       toResult('GrantAppointmentSuccess', await membership.grantAppointment(actor, input), (appointment) => ({
         appointment,
       })),
+    confirmAppointment: async (_root, { input }, { actor, membership }) =>
+      toResult(
+        'ConfirmAppointmentSuccess',
+        await membership.confirmAppointment(actor, { appointmentId: toId(input.appointmentId) }),
+        (appointment) => ({ appointment }),
+      ),
     endAppointment: async (_root, { input }, { actor, membership }) =>
       toResult(
         'EndAppointmentSuccess',
@@ -30,7 +37,14 @@ export const appointmentResolvers: Resolvers = {
   },
   Appointment: {
     endsAt: endOf,
-    viewerActions: (appointment, _args, { actor, now }) =>
-      now < endOf(appointment) && appointmentPolicy.canEnd(actor, appointment) ? ['END'] : [],
+    isProposed: (appointment) => isProposed(appointment),
+    viewerActions: (appointment, _args, { actor, now }) => {
+      if (now >= endOf(appointment)) return [];
+      const canConfirm = isProposed(appointment) && appointmentPolicy.canConfirm(actor, appointment);
+      return [
+        ...(canConfirm ? (['CONFIRM'] as const) : []),
+        ...(appointmentPolicy.canEnd(actor, appointment) ? (['END'] as const) : []),
+      ];
+    },
   },
 };

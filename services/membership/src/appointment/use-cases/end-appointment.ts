@@ -1,6 +1,6 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { endAppointment as end, type AppointmentId } from '../appointment.js';
+import { endAppointment as end, isProposed, type AppointmentId } from '../appointment.js';
 import { appointmentPolicy } from '../appointment.policy.js';
 
 /** Ends a staff role now; its rights are gone in every service as soon as the event arrives there. */
@@ -17,6 +17,8 @@ export function endAppointment(
     const ended = end(appointment, now);
     if (!ended.ok) return ended;
     const saved = await appointments.save(ended.value);
+    // Nobody was told of what gave no right.
+    if (isProposed(saved)) return ok(saved);
     await outbox.append('AppointmentEnded', saved.id, {
       appointmentId: saved.id,
       endedAt: (saved.endedAt ?? saved.endsAt).toISOString(),
