@@ -43,6 +43,19 @@ describe.each(plannedUnions)('the demo union, %s,', (_name, union, anchor) => {
     expect(repeated(members.map(({ subject }) => subject))).toEqual([]);
   });
 
+  test('lets nobody write to a group they are not in', () => {
+    const isIn = (groupId: string, memberId: string, at: Date): boolean =>
+      union.groupMemberships.some(
+        (one) =>
+          one.groupId === groupId &&
+          one.memberId === memberId &&
+          one.since <= at &&
+          (one.until === undefined || one.until > at),
+      );
+    expect(broken(union.posts, ({ groupId, authorId, postedAt }) => !isIn(groupId, authorId, postedAt))).toEqual([]);
+    expect(union.posts.filter(({ kind }) => kind === 'IDEA').length).toBeGreaterThan(2);
+  });
+
   test('lets nobody join in the future, or a group before the union or twice', () => {
     expect(broken(union.members, ({ joinedAt }) => joinedAt > anchor)).toEqual([]);
     expect(

@@ -22,6 +22,7 @@ export { constituencyId, constituencyOf } from './groups/constituency.js';
 export { type DemoGroup, demoGroups } from './groups/groups.js';
 export type { DemoMandate } from './groups/mandates.js';
 export { type DemoPosition, demoPositions } from './groups/positions.js';
+export type { DemoPost } from './groups/posts.js';
 export type { DemoIssue, DemoIssueReply, DemoIssueStatus } from './issues/issue.js';
 export { demoIssues } from './issues/named-issues.js';
 export { adasCrewEnrolment, type DemoEnrolment } from './learning/enrolments.js';

@@ -17,6 +17,7 @@ import { type DemoGroupMembership, demoUnionMemberships } from './groups/group-m
 import { type DemoGroup, plannedGroups } from './groups/groups.js';
 import { type DemoMandate, demoUnionMandates } from './groups/mandates.js';
 import { type DemoPosition, demoUnionPositions } from './groups/positions.js';
+import { type DemoPost, demoUnionPosts } from './groups/posts.js';
 import type { DemoIssue } from './issues/issue.js';
 import { demoUnionIssues } from './issues/issues.js';
 import { type DemoEnrolment, demoUnionEnrolments } from './learning/enrolments.js';
@@ -32,6 +33,7 @@ export interface DemoUnion {
   readonly groupMemberships: readonly DemoGroupMembership[];
   readonly positions: readonly DemoPosition[];
   readonly mandates: readonly DemoMandate[];
+  readonly posts: readonly DemoPost[];
   readonly appointments: readonly DemoAppointment[];
   readonly activities: readonly DemoActivity[];
   readonly registrations: readonly DemoRegistration[];
@@ -73,6 +75,7 @@ class PlannedUnion implements DemoUnion {
       positions: this.positions,
     }),
   );
+  readonly #posts = once(() => demoUnionPosts(this.#context, this.groupMemberships));
   readonly #appointments = once(() => demoUnionAppointments(this.#context));
   readonly #plannedActivities = once(() =>
     plannedActivities(this.#context, {
@@ -124,6 +127,10 @@ class PlannedUnion implements DemoUnion {
 
   get mandates() {
     return this.#mandates();
+  }
+
+  get posts() {
+    return this.#posts();
   }
 
   get appointments() {

@@ -1,23 +1,28 @@
-import { isInGroup, isMember, isOfficerOf, isUnionOfficer, memberOf, type Actor } from '@guildhall/kernel';
+import { isInGroup, isMember, isOfficerOf, memberOf, type Actor } from '@guildhall/kernel';
 import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
 import type { Post, PostAction } from './post.js';
 
 /** Which posts an actor may see; the repository turns this into SQL. */
-export type PostScope = { readonly groups: readonly GroupId[]; readonly own: MemberId | undefined };
+export type PostScope = {
+  readonly groups: readonly GroupId[];
+  /** Groups of which removed posts are seen too. */
+  readonly led: readonly GroupId[];
+  readonly own: MemberId | undefined;
+};
 
-/** Published posts of one's groups, and one's own that were removed, with the reason. */
+/** Published posts of one's groups; removed ones, with the reason, for their author and the group's officers. */
 export function visiblePosts(actor: Actor): PostScope {
-  if (actor.kind !== 'person') return { groups: [], own: undefined };
-  const officeIn = actor.mandates.flatMap(({ groupId }) => groupId ?? []);
-  return { groups: [...new Set([...actor.groupIds, ...officeIn])], own: memberOf(actor) };
+  if (actor.kind !== 'person') return { groups: [], led: [], own: undefined };
+  const led = actor.mandates.flatMap(({ groupId }) => groupId ?? []);
+  return { groups: [...new Set([...actor.groupIds, ...led])], led, own: memberOf(actor) };
 }
 
 const isAuthor = (actor: Actor, { authorId }: Post): boolean => isMember(actor, authorId);
 
 const rights: Readonly<Record<PostAction, (actor: Actor, post: Post) => boolean>> = {
   WITHDRAW: isAuthor,
-  REMOVE: (actor, post) => !isAuthor(actor, post) && (isOfficerOf(actor, post.groupId) || isUnionOfficer(actor)),
+  REMOVE: (actor, post) => !isAuthor(actor, post) && isOfficerOf(actor, post.groupId),
   // Whose idea it is alone decides that it is raised.
   RAISE: isAuthor,
 };

@@ -12,16 +12,17 @@ export type PostRepository = ReturnType<typeof createPostRepository>;
 /** A repository over one connection or transaction. */
 export function createPostRepository(manager: EntityManager) {
   const visible = (actor: Actor): SelectQueryBuilder<Post> => {
-    const { groups, own } = visiblePosts(actor);
-    return manager
-      .createQueryBuilder(PostEntity, 'post')
-      .where(
-        new Brackets((or) =>
-          or
-            .where("post.status = 'PUBLISHED' and post.groupId = any(:groups)", { groups })
-            .orWhere("post.status <> 'WITHDRAWN' and post.authorId = :own", { own: own ?? null }),
-        ),
-      );
+    const { groups, led, own } = visiblePosts(actor);
+    return manager.createQueryBuilder(PostEntity, 'post').where(
+      new Brackets((or) =>
+        or
+          .where("post.status = 'PUBLISHED' and post.groupId = any(:groups)", { groups })
+          .orWhere("post.status <> 'WITHDRAWN' and (post.authorId = :own or post.groupId = any(:led))", {
+            own: own ?? null,
+            led,
+          }),
+      ),
+    );
   };
   return {
     /** The posts among `ids` that the actor may see, in no particular order. */
