@@ -23,6 +23,7 @@ export function banner(settings: Settings, addresses: Addresses): string {
   lines.push(`  Graph and explorer   ${graph}`);
   if (addresses.identity !== undefined) lines.push(`  Identity             ${addresses.identity}`);
   for (const { name, url } of addresses.services) lines.push(`  ${name.padEnd(20)} ${url}  (answers the gateway only)`);
+  if (addresses.mailPage !== undefined) lines.push(`  Caught mail          ${addresses.mailPage}`);
   lines.push(`  Data                 ${settings.dataFolder}`);
   if (settings.issuer.kind === 'embedded') lines.push(...demoLines(graph));
   lines.push('', 'Ctrl-C stops everything.', '');

@@ -1,6 +1,7 @@
 import { demoPeople } from '@guildhall/demo';
 import { keysInUse, rememberFingerprints } from './backup/key-fingerprints.js';
 import { startIdentityFor } from './start-identity.js';
+import { startDevMail } from './dev-mail/start-dev-mail.js';
 import { loadOrCreateInstallation, type Installation } from './installation.js';
 import { orFullDisk } from './full-disk.js';
 import { openDatabases, type OpenDatabases } from './open-databases.js';
@@ -24,6 +25,8 @@ export type Addresses = {
   readonly graph: string;
   readonly identity: string | undefined;
   readonly apps: readonly WebAppAddress[];
+  /** Where caught mail is shown, in development. */
+  readonly mailPage: string | undefined;
   readonly services: readonly { readonly name: string; readonly url: string }[];
 };
 
@@ -51,15 +54,19 @@ export async function startPlatform(settings: Settings, options: StartOptions): 
     stack.push(() => databases.close());
     options.signal?.throwIfAborted();
     await requireFreePorts(settings);
+    const mailPage = await startDevMailFor(settings, stack);
     await prepareDatabases(settings, installation, databases, options);
     options.signal?.throwIfAborted();
-    const identity = settings.issuer.kind === 'embedded' ? await startIdentityFor(settings, stack, { advocacyDatabaseUrl: databases.urls.advocacy }) : undefined;
+    const identity =
+      settings.issuer.kind === 'embedded'
+        ? await startIdentityFor(settings, stack, { advocacyDatabaseUrl: databases.urls.advocacy })
+        : undefined;
     const parts = { settings, installation, databases, stack };
     const running = settings.isSplit ? await startSplit(parts, options) : await startInProcess(parts);
     options.signal?.throwIfAborted();
     const apps = await startWebApps(settings, running.addresses.graph, stack);
     return {
-      addresses: { ...running.addresses, identity, apps },
+      addresses: { ...running.addresses, identity, apps, mailPage },
       failure: Promise.race([databases.failure, running.failure]),
       stop: () => stack.stop(),
     };
@@ -70,6 +77,15 @@ export async function startPlatform(settings: Settings, options: StartOptions): 
   } finally {
     options.signal?.removeEventListener('abort', end);
   }
+}
+
+/** In development, and without a mail server of one's own, mail is caught and shown. */
+async function startDevMailFor(settings: Settings, stack: StopStack): Promise<string | undefined> {
+  const { environment, mail, ports } = settings;
+  if (environment === 'production' || mail !== undefined) return undefined;
+  const caught = await startDevMail({ environment, pagePort: ports.mailPage, smtpPort: ports.mailServer });
+  stack.push(() => caught.stop());
+  return caught.pageUrl;
 }
 
 /** Brings every database to the newest schema and, on the first start, loads the labelled demo union. */

@@ -12,11 +12,12 @@ const patienceMs = 2_500;
  * the first start prepares anything, because the ports themselves are taken last.
  */
 export async function requireFreePorts(settings: Settings): Promise<void> {
-  const { ports, isSplit, issuer } = settings;
+  const { ports, isSplit, issuer, mail, environment } = settings;
   const names = [
     'gateway' as const,
     ...(issuer.kind === 'embedded' ? ['identity' as const] : []),
     ...(isSplit ? serviceNames : []),
+    ...(mail === undefined && environment === 'development' ? (['mailPage', 'mailServer'] as const) : []),
     ...webAppsToServe(settings).map(({ name }) => name),
   ];
   const deadline = Date.now() + patienceMs;

@@ -76,7 +76,30 @@ export function serviceEnvironment(
   return {
     GUILDHALL_SECRET_KEEPER: settings.issuer.kind === 'external' ? 'UNIVERSITY' : 'PLATFORM',
     GUILDHALL_WEBHOOK_ALLOWED_HOSTS: settings.webhookAllowedHosts,
+    ...keysOfBefore(settings, installation),
+    ...settings.kmsVariables,
+    ...mailVariables(settings),
     GUILDHALL_ADVOCACY_MASTER_KEY: settings.advocacyKeys.master ?? installation.advocacyMasterKey,
     GUILDHALL_ADVOCACY_PSEUDONYM_KEY: settings.advocacyKeys.pseudonym ?? installation.advocacyPseudonymKey,
+  };
+}
+
+/** A key that the environment replaced still opens what it wrapped, until everything is wrapped anew. */
+function keysOfBefore({ advocacyKeys, olderMasterKeys }: Settings, { advocacyMasterKey }: Installation) {
+  const replaced =
+    advocacyKeys.master === undefined || advocacyKeys.master === advocacyMasterKey ? [] : [advocacyMasterKey];
+  return { GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS: [...olderMasterKeys, ...replaced].join(',') };
+}
+
+/** In development mail goes to a server of this machine that catches it. */
+function mailVariables({ environment, mail, ports, webApps }: Settings): Readonly<Record<string, string>> {
+  const caught = { smtpUrl: `smtp://127.0.0.1:${ports.mailServer}`, from: 'Guildhall <no-reply@guildhall.example>' };
+  const used = mail ?? (environment === 'development' ? caught : undefined);
+  const here = (port: number): string => `http://localhost:${port}`;
+  return {
+    ...(used === undefined ? {} : { GUILDHALL_SMTP_URL: used.smtpUrl, GUILDHALL_MAIL_FROM: used.from }),
+    GUILDHALL_PORTAL_URL: webApps.urls.portal ?? here(ports.portal),
+    GUILDHALL_DESK_URL: webApps.urls.desk ?? here(ports.desk),
+    GUILDHALL_PARTNERS_URL: webApps.urls.partners ?? here(ports.partners),
   };
 }

@@ -9,6 +9,8 @@ const production = {
   GUILDHALL_CORS_ORIGINS: 'https://union.example.ac.uk, https://desk.example.ac.uk',
   GUILDHALL_ADVOCACY_MASTER_KEY: Buffer.alloc(32, 1).toString('base64'),
   GUILDHALL_ADVOCACY_PSEUDONYM_KEY: Buffer.alloc(32, 2).toString('base64'),
+  GUILDHALL_SMTP_URL: 'smtps://post:secret@mail.example.ac.uk',
+  GUILDHALL_MAIL_FROM: 'Students’ Union <post@union.example.ac.uk>',
 };
 const required = Object.keys(production).filter((name) => !['GUILDHALL_ENV', 'GUILDHALL_DATA_DIR'].includes(name));
 const databaseUrls = Object.fromEntries(
@@ -39,6 +41,12 @@ describe('without any variable', () => {
       databases: { kind: 'embedded' },
       ports: { gateway: 4000, identity: 4001 },
     });
+  });
+
+  it('mail is caught on this machine, and half a mail server is refused', () => {
+    expect(readSettings({}, []).mail).toBeUndefined();
+    expect(refusalOf({ GUILDHALL_SMTP_URL: 'smtp://localhost' })).toContain('GUILDHALL_MAIL_FROM go together');
+    expect(refusalOf({ GUILDHALL_SMTP_URL: 'localhost', GUILDHALL_MAIL_FROM: 'a@b.example' })).toContain('smtp://user');
   });
 
   it('an empty variable counts as not set', () => {
@@ -168,6 +176,17 @@ describe('in production', () => {
     const environments = required.map((name) => ({ ...production, [name]: undefined }));
     for (const environment of environments) expect(refusalOf(environment)).not.toBe('not refused');
     expect(readSettings(production, []).issuer.kind).toBe('external');
+  });
+
+  it('a key management service takes the place of a master key', () => {
+    const kms = {
+      GUILDHALL_ADVOCACY_KMS_URL: 'https://vault.example.ac.uk',
+      GUILDHALL_ADVOCACY_KMS_KEY: 'cases',
+      GUILDHALL_ADVOCACY_KMS_TOKEN: 'a-token',
+    };
+    expect(readSettings({ ...production, ...kms, GUILDHALL_ADVOCACY_MASTER_KEY: undefined }, [])).toMatchObject({
+      kmsVariables: kms,
+    });
   });
 
   it('the databases may be elsewhere', () => {

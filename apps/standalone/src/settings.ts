@@ -8,7 +8,19 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The ports of one installation; all count up from the gateway's. */
 export type Ports = Readonly<
-  Record<'gateway' | 'identity' | 'portal' | 'desk' | 'partners' | 'insights' | 'database' | ServiceName, number>
+  Record<
+    | 'gateway'
+    | 'identity'
+    | 'portal'
+    | 'desk'
+    | 'partners'
+    | 'insights'
+    | 'mailPage'
+    | 'mailServer'
+    | 'database'
+    | ServiceName,
+    number
+  >
 >;
 
 /** Whose tokens are believed: the embedded provider's, or those of the university's own. */
@@ -56,6 +68,11 @@ export type Settings = {
   readonly webhookAllowedHosts: string;
   /** Keys from outside; absent ones are made at the first start, except in production. */
   readonly advocacyKeys: { readonly master: string | undefined; readonly pseudonym: string | undefined };
+  /** Master keys of before, and where the master key is when it is not here, as advocacy reads them. */
+  readonly olderMasterKeys: readonly string[];
+  readonly kmsVariables: Readonly<Record<string, string>>;
+  /** Where mail goes out and whom it comes from; without it, in development, it is caught and shown. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 };
 
 /** The settings do not make sense; `message` is one sentence or a list, ready to show. */
@@ -82,6 +99,12 @@ const schema = z.object({
   GUILDHALL_WEBHOOK_ALLOWED_HOSTS: z.string().default(''),
   GUILDHALL_ADVOCACY_MASTER_KEY: z.string().min(1).optional(),
   GUILDHALL_ADVOCACY_PSEUDONYM_KEY: z.string().min(1).optional(),
+  GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS: z.string().default(''),
+  GUILDHALL_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/)
+    .optional(),
+  GUILDHALL_MAIL_FROM: z.string().min(3).optional(),
   ...edgeVariables,
 });
 
@@ -93,6 +116,7 @@ const hints: Readonly<Record<string, string>> = {
   GUILDHALL_LOG_LEVEL: 'trace, debug, info, warn, error or silent',
   GUILDHALL_ISSUER: 'the address of your OpenID provider',
   GUILDHALL_JWKS_URL: 'the address of its keys',
+  GUILDHALL_SMTP_URL: 'the address of a mail server, as smtp://user:password@host:port or smtps://…',
   GUILDHALL_GRAPH_URL: 'the public address of the graph, with its path',
 };
 
@@ -123,14 +147,17 @@ export function readSettings(environment: Environment, args: readonly string[]):
     audience: values.GUILDHALL_AUDIENCE,
     issuer: readIssuer(values.GUILDHALL_ISSUER, values.GUILDHALL_JWKS_URL),
     databases: readDatabases(set),
-    corsOrigins: values.GUILDHALL_CORS_ORIGINS.split(',')
-      .map((origin) => origin.trim())
-      .filter((origin) => origin !== ''),
+    corsOrigins: listOf(values.GUILDHALL_CORS_ORIGINS),
     webApps: readWebApps(values),
     edge: toEdgeSettings(values),
     edgeVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name in edgeVariables)),
     tracingVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith('OTEL_'))),
     webhookAllowedHosts: values.GUILDHALL_WEBHOOK_ALLOWED_HOSTS,
+    olderMasterKeys: listOf(values.GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS),
+    kmsVariables: Object.fromEntries(
+      Object.entries(set).filter(([name]) => name.startsWith('GUILDHALL_ADVOCACY_KMS_')),
+    ),
+    mail: readMail(values.GUILDHALL_SMTP_URL, values.GUILDHALL_MAIL_FROM),
     advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
   };
 }
@@ -150,11 +177,16 @@ const requiredInProduction: Readonly<Record<string, string>> = {
   GUILDHALL_ADVOCACY_MASTER_KEY: '32 random bytes in base64 that encrypt case files; keep a copy apart from the data',
   GUILDHALL_ADVOCACY_PSEUDONYM_KEY:
     '32 random bytes in base64 that hide who has a case; keep a copy apart from the data',
+  GUILDHALL_SMTP_URL: 'the mail server that takes mail about case matters, as smtps://user:password@host',
+  GUILDHALL_MAIL_FROM: 'whom that mail comes from; name nothing that tells of advice',
 };
 
 /** A production install names its own issuer and keys, and has no demo people (docs/how-to/first-install.md). */
 function refuseIncomplete(set: Environment): void {
-  const missing = Object.entries(requiredInProduction).filter(([name]) => set[name] === undefined);
+  const hasKms = set['GUILDHALL_ADVOCACY_KMS_URL'] !== undefined;
+  const missing = Object.entries(requiredInProduction).filter(
+    ([name]) => set[name] === undefined && !(hasKms && name === 'GUILDHALL_ADVOCACY_MASTER_KEY'),
+  );
   const lines = missing.map(([name, meaning]) => `  ${name}: ${meaning}`);
   if (set['GUILDHALL_DEMO'] !== undefined && set['GUILDHALL_DEMO'] !== 'none')
     lines.push('  GUILDHALL_DEMO: must be none, or not set');
@@ -170,6 +202,8 @@ function portsFrom(first: number): Ports {
     desk: first + 3,
     partners: first + 4,
     insights: first + 5,
+    mailPage: first + 6,
+    mailServer: first + 7,
     membership: first + 11,
     activities: first + 12,
     advocacy: first + 13,
@@ -183,6 +217,20 @@ function readIssuer(issuer: string | undefined, jwksUrl: string | undefined): Is
   if (issuer === undefined || jwksUrl === undefined)
     throw new SettingsError('GUILDHALL_ISSUER and GUILDHALL_JWKS_URL go together: set both or neither.');
   return { kind: 'external', issuer, jwksUrl };
+}
+
+function readMail(smtpUrl: string | undefined, from: string | undefined): Settings['mail'] {
+  if (smtpUrl === undefined && from === undefined) return undefined;
+  if (smtpUrl === undefined || from === undefined)
+    throw new SettingsError('GUILDHALL_SMTP_URL and GUILDHALL_MAIL_FROM go together: set both or neither.');
+  return { smtpUrl, from };
+}
+
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function readWebApps(values: z.infer<typeof schema>): WebAppSettings {

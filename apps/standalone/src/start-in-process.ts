@@ -7,7 +7,7 @@ import { serviceConfig, services } from './service-configs.js';
 
 /** Runs the four services and the gateway in this process: operations and events travel as calls. */
 export async function startInProcess({ settings, installation, databases, stack }: PlatformParts): Promise<{
-  readonly addresses: Omit<Addresses, 'identity' | 'apps'>;
+  readonly addresses: Omit<Addresses, 'identity' | 'apps' | 'mailPage'>;
   readonly failure: Promise<Error>;
 }> {
   const logger = createLogger('gateway', settings.logLevel);

@@ -36,7 +36,7 @@ describe('the README', () => {
   it('has the query that a start prints, to the letter', () => {
     const printed = banner(readSettings({}, []), {
       graph: 'http://127.0.0.1:4000/graphql',
-      identity: undefined,
+      identity: undefined, mailPage: undefined,
       apps: [],
       services: [],
     });
