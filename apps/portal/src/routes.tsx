@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { createAppRoot, routerDefaults } from '@guildhall/ui';
 import { activityKinds } from './activities/kinds.js';
 import { groupKinds } from './groups/kinds.js';
+import { readIssueFilters } from './issues/issue-filters.js';
 import { resourceKinds } from './learning/kinds.js';
 import { readFilters } from './parts/read-filters.js';
 
@@ -52,6 +53,19 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/help/$caseId'),
     component: lazyRouteComponent(() => import('./help/CasePage.js'), 'CasePage'),
+  }),
+  createRoute({
+    ...at('/issues'),
+    validateSearch: (search: Record<string, unknown>) => readIssueFilters(search),
+    component: lazyRouteComponent(() => import('./issues/IssuesPage.js'), 'IssuesPage'),
+  }),
+  createRoute({
+    ...at('/issues/new'),
+    component: lazyRouteComponent(() => import('./issues/NewIssuePage.js'), 'NewIssuePage'),
+  }),
+  createRoute({
+    ...at('/issues/$issueId'),
+    component: lazyRouteComponent(() => import('./issues/IssuePage.js'), 'IssuePage'),
   }),
   createRoute({
     ...at('/learning'),

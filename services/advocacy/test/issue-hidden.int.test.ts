@@ -91,8 +91,8 @@ const inCourse: Readonly<Record<string, (id: string) => object>> = {
   rateIssueAnswer: (issueId) => ({ issueId, solved: false }),
   suggestIssueProposal: (issueId) => ({ issueId }),
   escalateIssue: (issueId) => ({ issueId, to: 'CASE' }),
-  reportPost: (postId) => ({ postId, reason: 'OTHER' }),
-  appealPostRemoval: (postId) => ({ postId, words: 'Why?' }),
+  reportIssuePost: (postId) => ({ postId, reason: 'OTHER' }),
+  appealIssuePostRemoval: (postId) => ({ postId, words: 'Why?' }),
 };
 const atDepartment: Readonly<Record<string, (id: string) => object>> = {
   acknowledgeIssue: (issueId) => ({ issueId }),
@@ -122,7 +122,7 @@ describe('an issue of a course', () => {
 
   it('has replies that outsiders find as little as replies that do not exist', async () => {
     for (const who of outsideCourse)
-      for (const name of ['reportPost', 'appealPostRemoval'] as const)
+      for (const name of ['reportIssuePost', 'appealIssuePostRemoval'] as const)
         await expectIndistinguishable(who, replyId, mutation(who, name, inCourse[name] ?? (() => ({}))));
   });
 
@@ -131,7 +131,7 @@ describe('an issue of a course', () => {
       issues(first: 100) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
       similarIssues(constituencyId: "${fixture.constituencies.physics}", title: "Planted secret title") { id title }
       viewer { issueSpaces { digest { count } } updates { edges { node { subjectId } } } }
-      reportedPosts { edges { node { id } } }
+      reportedIssuePosts { edges { node { id } } }
     }`;
     for (const who of outsideCourse) {
       const answer = await fixture.ask(who, everything);
@@ -153,7 +153,7 @@ describe('an issue of a course', () => {
   });
 
   it('is no entity: other services cannot ask for it', async () => {
-    for (const type of ['Issue', 'RaisedIssue', 'IssueReply', 'ReportedPost']) {
+    for (const type of ['Issue', 'RaisedIssue', 'IssueReply', 'ReportedIssuePost']) {
       const answer = await test.run(
         'ada',
         `{ _entities(representations: [{ __typename: "${type}", id: "${hidden}" }]) { __typename } }`,

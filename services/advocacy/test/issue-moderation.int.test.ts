@@ -16,21 +16,21 @@ beforeEach(() => clock.set(testStart));
 afterAll(() => test.stop());
 
 const report = (postId: string, ...people: readonly string[]) =>
-  Promise.all(people.map((who) => fixture.mutate(who, 'reportPost', { postId, reason: 'HURTFUL' })));
+  Promise.all(people.map((who) => fixture.mutate(who, 'reportIssuePost', { postId, reason: 'HURTFUL' })));
 const own = async (id: string) =>
   (await fixture.ask('ada', 'query ($id: ID!) { issue(id: $id) { postState removalReason viewerActions } }', { id }))[
     'issue'
   ];
 const waiting = async (who: string) => {
-  const { reportedPosts } = await fixture.ask(
+  const { reportedIssuePosts } = await fixture.ask(
     who,
-    '{ reportedPosts(first: 100) { edges { node { id title body reportCount reportReasons appeal viewerActions postState } } } }',
+    '{ reportedIssuePosts(first: 100) { edges { node { id title body reportCount reportReasons appeal viewerActions postState } } } }',
   );
-  return reportedPosts.edges.map(({ node }: { node: { id: string } }) => node) as Record<string, unknown>[];
+  return reportedIssuePosts.edges.map(({ node }: { node: { id: string } }) => node) as Record<string, unknown>[];
 };
 const find = async (who: string, id: string) => (await waiting(who)).find((post) => post['id'] === id);
 const decide = (who: string, postId: string, decision: string, reason = 'House rules') =>
-  fixture.mutate(who, 'decidePost', { postId, decision, reason });
+  fixture.mutate(who, 'decideIssuePost', { postId, decision, reason });
 
 describe('a reported post', () => {
   it('waits for a moderator with the first report, still shown, and is held back with the third, once each', async () => {
@@ -43,7 +43,7 @@ describe('a reported post', () => {
       viewerActions: ['KEEP', 'REMOVE'],
     });
     const answers = await report(id, ...classmates);
-    expect(answers.filter((answer) => answer['__typename'] === 'ReportPostSuccess')).toHaveLength(2);
+    expect(answers.filter((answer) => answer['__typename'] === 'ReportIssuePostSuccess')).toHaveLength(2);
     expect(await issues.statusOf(id, 'bea')).toBeUndefined();
     expect(await own(id)).toEqual({ postState: 'HELD', removalReason: null, viewerActions: [] });
     expect(await find('amira', id)).toMatchObject({ reportCount: 3, reportReasons: ['HURTFUL'], postState: 'HELD' });
@@ -55,7 +55,9 @@ describe('a reported post', () => {
     await fixture.mandate('sam', 'UNION_OFFICER', null);
     expect(await find('sam', id)).toBeUndefined();
     expect((await decide('sam', id, 'KEEP'))['__typename']).toBe('NotFoundError');
-    const { fields } = (await fixture.ask('uma', '{ __type(name: "ReportedPost") { fields { name } } }'))['__type'];
+    const { fields } = (await fixture.ask('uma', '{ __type(name: "ReportedIssuePost") { fields { name } } }'))[
+      '__type'
+    ];
     expect(fields.map(({ name }: { name: string }) => name)).not.toContain('author');
     for (const who of ['ada', 'rosa', 'carl', 'dana', 'dirk', 'nina', 'sys', 'milo'])
       expect(await waiting(who)).toEqual([]);
@@ -72,7 +74,7 @@ describe('a reported post', () => {
     await report(kept, 'bea', 'sam', 'sid');
     await report(removed, 'bea', 'sam', 'sid');
     expect(await decide('uma', kept, 'KEEP', '  ')).toMatchObject({ __typename: 'ValidationError' });
-    expect((await decide('uma', kept, 'KEEP'))['__typename']).toBe('DecidePostSuccess');
+    expect((await decide('uma', kept, 'KEEP'))['__typename']).toBe('DecideIssuePostSuccess');
     expect(await issues.statusOf(kept, 'bea')).toBe('PRIVATE');
     await decide('uma', removed, 'REMOVE', 'It names a lecturer.');
     expect(await own(removed)).toEqual({
@@ -89,19 +91,21 @@ describe('a reported post', () => {
     await report(id, 'bea');
     await decide('uma', id, 'REMOVE');
     const appeal = { postId: id, words: 'Nobody is named.' };
-    expect((await fixture.mutate('ada', 'appealPostRemoval', { ...appeal, words: '' }))['__typename']).toBe(
+    expect((await fixture.mutate('ada', 'appealIssuePostRemoval', { ...appeal, words: '' }))['__typename']).toBe(
       'ValidationError',
     );
-    await fixture.expectSuccess('ada', 'appealPostRemoval', appeal);
-    expect((await fixture.mutate('ada', 'appealPostRemoval', appeal))['__typename']).toBe('IllegalTransitionError');
+    await fixture.expectSuccess('ada', 'appealIssuePostRemoval', appeal);
+    expect((await fixture.mutate('ada', 'appealIssuePostRemoval', appeal))['__typename']).toBe(
+      'IllegalTransitionError',
+    );
     expect(await find('uma', id)).toMatchObject({ appeal: 'Nobody is named.', viewerActions: [] });
     expect((await decide('uma', id, 'UPHOLD'))['__typename']).toBe('NotAllowedError');
     expect((await decide('amira', id, 'KEEP'))['__typename']).toBe('IllegalTransitionError');
-    expect((await decide('amira', id, 'RESTORE'))['__typename']).toBe('DecidePostSuccess');
+    expect((await decide('amira', id, 'RESTORE'))['__typename']).toBe('DecideIssuePostSuccess');
     expect(await issues.statusOf(id, 'bea')).toBe('PRIVATE');
     await report(id, 'sam');
     await decide('amira', id, 'REMOVE');
-    expect((await fixture.mutate('ada', 'appealPostRemoval', appeal))['__typename']).toBe('LimitReachedError');
+    expect((await fixture.mutate('ada', 'appealIssuePostRemoval', appeal))['__typename']).toBe('LimitReachedError');
   });
 
   it('is a reply as well as an issue, and only its writer may appeal', async () => {
@@ -112,7 +116,7 @@ describe('a reported post', () => {
       { issueId, body: 'You fools', language: 'en' },
       'reply { id }',
     );
-    expect((await fixture.mutate('bea', 'reportPost', { postId: reply.id, reason: 'OTHER' }))['__typename']).toBe(
+    expect((await fixture.mutate('bea', 'reportIssuePost', { postId: reply.id, reason: 'OTHER' }))['__typename']).toBe(
       'NotAllowedError',
     );
     await report(reply.id, 'ada', 'sam', 'sid');
@@ -129,10 +133,10 @@ describe('a reported post', () => {
     expect(await thread('bea')).toEqual([
       { id: reply.id, postState: 'REMOVED', removalReason: 'Unkind', viewerActions: ['APPEAL'] },
     ]);
-    expect((await fixture.mutate('ada', 'appealPostRemoval', { postId: reply.id, words: 'x' }))['__typename']).toBe(
-      'NotFoundError',
-    );
-    await fixture.expectSuccess('bea', 'appealPostRemoval', { postId: reply.id, words: 'Sorry' });
+    expect(
+      (await fixture.mutate('ada', 'appealIssuePostRemoval', { postId: reply.id, words: 'x' }))['__typename'],
+    ).toBe('NotFoundError');
+    await fixture.expectSuccess('bea', 'appealIssuePostRemoval', { postId: reply.id, words: 'Sorry' });
     await decide('amira', reply.id, 'UPHOLD', 'It stays down');
     expect(await thread('bea')).toMatchObject([
       { postState: 'REMOVED_FINALLY', removalReason: 'It stays down', viewerActions: [] },
@@ -166,7 +170,7 @@ describe('a reported post', () => {
     const kinds = (await Promise.all([decide('uma', id, 'REMOVE'), decide('amira', id, 'REMOVE')])).map(
       (answer) => answer['__typename'],
     );
-    expect(kinds.filter((name) => name === 'DecidePostSuccess')).toHaveLength(1);
+    expect(kinds.filter((name) => name === 'DecideIssuePostSuccess')).toHaveLength(1);
   });
 });
 

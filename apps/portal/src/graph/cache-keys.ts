@@ -6,6 +6,10 @@ const embedded = (): null => null;
 export const cacheKeys: GraphCacheOptions['keys'] = {
   Disclosure: embedded,
   FieldProblem: embedded,
+  IssueAnswer: embedded,
+  IssueSpace: embedded,
+  IssueStage: embedded,
+  IssueStatusCount: embedded,
   ProfileAudiences: embedded,
   ReferralResponse: embedded,
   ResourceHighlight: embedded,

@@ -19,6 +19,7 @@ import styles from '../parts/parts.module.css';
 import { thisHour } from '../parts/this-hour.js';
 import { changesOf } from './changes.js';
 import { homeDocument, type HomeActivities, type HomeMember } from './home-document.js';
+import { HaveYourSay } from './HaveYourSay.js';
 import { HomeList } from './HomeList.js';
 import { Offices } from './Offices.js';
 import { needsOf, plansOf } from './needs.js';
@@ -70,6 +71,7 @@ function Own({ member }: { readonly member: HomeMember }): ReactElement {
         items={needsOf(member)}
       />
       <Offices member={member} />
+      <HaveYourSay />
       <HomeList
         title={t('home.plans')}
         empty={nothing('home.plansNothing', registrations)}

@@ -24,6 +24,9 @@ const tones: Readonly<Record<string, Tone>> = {
   STARTED: 'info',
   RETURNED: 'warn',
   IN_PROGRESS: 'info',
+  RAISED: 'info',
+  RESOLVED: 'good',
+  REOPENED: 'warn',
 };
 
 /** Which lifecycle a status belongs to; the same name may mean different things in two of them. */
@@ -36,7 +39,8 @@ export type StatusFamily =
   | 'referral'
   | 'enrolment'
   | 'step'
-  | 'group';
+  | 'group'
+  | 'issue';
 
 /** The status of a thing in the reader's language. */
 export function StatusWord({

@@ -16,19 +16,20 @@ async function removalReason(
 /** Resolvers of what is reported, decided and appealed. */
 export const postResolvers: Resolvers = {
   Query: {
-    reportedPosts: (_root, page, { actor, read }) => read.posts.page(actor, readPageRequest(page, ['instant', 'id'])),
+    reportedIssuePosts: (_root, page, { actor, read }) =>
+      read.posts.page(actor, readPageRequest(page, ['instant', 'id'])),
   },
   Mutation: {
-    reportPost: async (_root, { input }, { actor, advocacy }) =>
-      toResult('ReportPostSuccess', await advocacy.reportPost(actor, input), ({ id }) => ({ postId: id })),
-    decidePost: async (_root, { input }, { actor, advocacy }) =>
+    reportIssuePost: async (_root, { input }, { actor, advocacy }) =>
+      toResult('ReportIssuePostSuccess', await advocacy.reportIssuePost(actor, input), ({ id }) => ({ postId: id })),
+    decideIssuePost: async (_root, { input }, { actor, advocacy }) =>
       toResult(
-        'DecidePostSuccess',
-        await advocacy.decidePost(actor, { ...input, postId: toId<'Issue'>(input.postId) }),
+        'DecideIssuePostSuccess',
+        await advocacy.decideIssuePost(actor, { ...input, postId: toId<'Issue'>(input.postId) }),
         ({ id, state }) => ({ postId: id, postState: state }),
       ),
-    appealPostRemoval: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AppealPostRemovalSuccess', await advocacy.appealPostRemoval(actor, input), ({ id }) => ({
+    appealIssuePostRemoval: async (_root, { input }, { actor, advocacy }) =>
+      toResult('AppealIssuePostRemovalSuccess', await advocacy.appealIssuePostRemoval(actor, input), ({ id }) => ({
         postId: id,
       })),
   },
@@ -40,7 +41,7 @@ export const postResolvers: Resolvers = {
     removalReason: ({ id, authorId, postState }, _args, context) =>
       removalReason({ id, authorId, state: postState }, context),
   },
-  ReportedPost: {
+  ReportedIssuePost: {
     title: ({ title }) => title ?? null,
     constituency: ({ constituencyId }) => ({ id: constituencyId }),
     postState: ({ state }) => state,

@@ -1,6 +1,6 @@
-import { appealPostRemoval } from '../issue-moderation/use-cases/appeal-post-removal.js';
-import { decidePost } from '../issue-moderation/use-cases/decide-post.js';
-import { reportPost } from '../issue-moderation/use-cases/report-post.js';
+import { appealIssuePostRemoval } from '../issue-moderation/use-cases/appeal-issue-post-removal.js';
+import { decideIssuePost } from '../issue-moderation/use-cases/decide-issue-post.js';
+import { reportIssuePost } from '../issue-moderation/use-cases/report-issue-post.js';
 import { acknowledgeIssue } from './use-cases/acknowledge-issue.js';
 import { draftIssueAnswer } from './use-cases/draft-issue-answer.js';
 import { escalateIssue } from './use-cases/escalate-issue.js';
@@ -17,8 +17,8 @@ import { withdrawIssueSupport } from './use-cases/withdraw-issue-support.js';
 /** Every mutation of issues and of their moderation. */
 export const issueUseCases = {
   acknowledgeIssue,
-  appealPostRemoval,
-  decidePost,
+  appealIssuePostRemoval,
+  decideIssuePost,
   draftIssueAnswer,
   escalateIssue,
   postIssue,
@@ -26,7 +26,7 @@ export const issueUseCases = {
   raiseIssue,
   rateIssueAnswer,
   replyToIssue,
-  reportPost,
+  reportIssuePost,
   startIssue,
   suggestIssueProposal,
   supportIssue,

@@ -5,10 +5,14 @@ import { findSpacePost } from '../find-space-post.js';
 import { changePostState, checkPostWords } from '../post.js';
 
 /** Against the removal of which post, and in which words. */
-export type AppealPostRemoval = { readonly postId: string; readonly words: string };
+export type AppealIssuePostRemoval = { readonly postId: string; readonly words: string };
 
 /** Appeals, as the writer of a post that was taken down, to another moderator; once. */
-export function appealPostRemoval({ transaction, clock }: Deps, actor: Actor, { postId, words }: AppealPostRemoval) {
+export function appealIssuePostRemoval(
+  { transaction, clock }: Deps,
+  actor: Actor,
+  { postId, words }: AppealIssuePostRemoval,
+) {
   return transaction(async (unit) => {
     const at = clock.now();
     const post = await findSpacePost(unit, actor, postId);

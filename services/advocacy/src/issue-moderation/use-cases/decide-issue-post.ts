@@ -9,13 +9,13 @@ import { changePostState, checkPostWords, type Post, type PostDecision, type Pos
 import { postPolicy } from '../post.policy.js';
 
 /** What a moderator decides about which post, and why. */
-export type DecidePost = { readonly postId: PostId; readonly decision: PostDecision; readonly reason: string };
+export type DecideIssuePost = { readonly postId: PostId; readonly decision: PostDecision; readonly reason: string };
 
 /**
  * Keeps a reported post or takes it down, and decides an appeal, which somebody else does than who took it down. An issue
  * that is shown again and should have been raised meanwhile is raised now.
  */
-export function decidePost(deps: Deps, actor: Actor, { postId, decision, reason }: DecidePost) {
+export function decideIssuePost(deps: Deps, actor: Actor, { postId, decision, reason }: DecideIssuePost) {
   const { transaction, clock, ids } = deps;
   return transaction(async (unit) => {
     const at = clock.now();

@@ -5,10 +5,10 @@ import { findSpacePost, type SpacePost } from '../find-space-post.js';
 import { changePostState, type ReportReason } from '../post.js';
 
 /** What somebody reports, and why. */
-export type ReportPost = { readonly postId: string; readonly reason: ReportReason };
+export type ReportIssuePost = { readonly postId: string; readonly reason: ReportReason };
 
 /** Reports a post to the moderators, once a member. Enough reports hold it back at once; nobody is told who reported. */
-export function reportPost({ transaction, clock, ids }: Deps, actor: Actor, { postId, reason }: ReportPost) {
+export function reportIssuePost({ transaction, clock, ids }: Deps, actor: Actor, { postId, reason }: ReportIssuePost) {
   return transaction(async (unit) => {
     const at = clock.now();
     const found = await findSpacePost(unit, actor, postId);

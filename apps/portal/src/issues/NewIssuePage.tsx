@@ -1,0 +1,137 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import {
+  Card,
+  CheckboxField,
+  EmptyState,
+  Form,
+  Notice,
+  Page,
+  QueryView,
+  RadioField,
+  SelectField,
+  SignedIn,
+  Stack,
+  TextAreaField,
+  TextField,
+  useForm,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
+import { graphql, withFaults } from '../graph/graphql.js';
+import { useAction } from '../graph/use-action.js';
+import { courseName } from './course-name.js';
+import { issueTypes, oneOf } from './kinds.js';
+import { DepartmentField } from './RaiseAction.js';
+import { SimilarIssues } from './SimilarIssues.js';
+import { spacesDocument, type ShownSpace } from './spaces-document.js';
+
+const postDocument = withFaults(
+  graphql(`
+    mutation PostIssue($input: PostIssueInput!) {
+      postIssue(input: $input) {
+        __typename
+        ... on PostIssueSuccess {
+          issue {
+            id
+          }
+        }
+        ...Fault
+      }
+    }
+  `),
+);
+
+/** Writes to one's course, with what others wrote about the same beside it. */
+export function NewIssuePage(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Page title={t('newIssue.title')} lead={t('newIssue.lead')}>
+      <SignedIn>
+        <Spaces />
+      </SignedIn>
+    </Page>
+  );
+}
+
+function Spaces(): ReactElement {
+  const { t } = useTexts();
+  const query = useGraphQuery(spacesDocument, {});
+  const own = (spaces: readonly ShownSpace[] | null | undefined): readonly ShownSpace[] =>
+    (spaces ?? []).filter(({ isStudent }) => isStudent);
+  return (
+    <QueryView
+      query={query}
+      isEmpty={({ viewer }) => own(viewer.issueSpaces).length === 0}
+      empty={
+        <EmptyState picture="door" title={t('issues.noCourse')}>
+          {t('issues.noCourseLead')}
+        </EmptyState>
+      }
+    >
+      {({ viewer }) => <NewIssue spaces={own(viewer.issueSpaces)} />}
+    </QueryView>
+  );
+}
+
+function usePostForm(spaces: readonly ShownSpace[]) {
+  const { language } = useTexts();
+  const navigate = useNavigate();
+  const post = useAction(postDocument, (data) => data.postIssue);
+  return useForm({
+    initial: {
+      constituencyId: spaces[0]?.constituencyId ?? '',
+      type: 'ISSUE',
+      title: '',
+      body: '',
+      departmentId: '',
+      namedToCourse: false,
+      namedToDepartment: false,
+    },
+    submit: ({ type, ...values }, idempotencyKey) =>
+      post({ input: { ...values, type: oneOf(issueTypes, type) ?? 'ISSUE', language, idempotencyKey } }),
+    onDone: (result) => {
+      if (result.__typename === 'PostIssueSuccess')
+        void navigate({ to: '/issues/$issueId', params: { issueId: result.issue.id } });
+    },
+  });
+}
+
+function NewIssue({ spaces }: { readonly spaces: readonly ShownSpace[] }): ReactElement {
+  const { t } = useTexts();
+  const form = usePostForm(spaces);
+  const textOf = (name: string): string => {
+    const value = form.values[name];
+    return typeof value === 'string' ? value : '';
+  };
+  return (
+    <Stack>
+      <Card>
+        <Form form={form} submitLabel={t('newIssue.post')}>
+          {spaces.length > 1 && (
+            <SelectField
+              name="constituencyId"
+              label={t('newIssue.course')}
+              options={spaces.map(({ constituencyId, constituency }) => ({
+                value: constituencyId,
+                label: courseName(t, constituency),
+              }))}
+            />
+          )}
+          <RadioField
+            name="type"
+            label={t('issues.type')}
+            options={issueTypes.map((value) => ({ value, label: t(`issueTypeLong.${value}`) }))}
+          />
+          <TextField name="title" label={t('newIssue.titleField')} hint={t('newIssue.titleHint')} />
+          <TextAreaField name="body" label={t('newIssue.body')} hint={t('newIssue.bodyHint')} rows={6} />
+          <SimilarIssues constituencyId={textOf('constituencyId')} title={textOf('title')} body={textOf('body')} />
+          <DepartmentField />
+          <Notice>{t('newIssue.nameless')}</Notice>
+          <CheckboxField name="namedToCourse" label={t('newIssue.namedToCourse')} />
+          <CheckboxField name="namedToDepartment" label={t('newIssue.namedToDepartment')} />
+        </Form>
+      </Card>
+    </Stack>
+  );
+}
