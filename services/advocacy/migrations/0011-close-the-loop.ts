@@ -22,10 +22,6 @@ export class CloseTheLoop1780000000011 implements MigrationInterface {
       drop table case_export;
       drop trigger case_file_erased_unheld on case_file;
       drop function case_file_is_unheld();
-      alter table disclosure disable trigger disclosure_append_only;
-      delete from disclosure where case_id is null;
-      alter table disclosure enable trigger disclosure_append_only;
-      alter table disclosure alter column case_id set not null;
       drop table retention_salt;
       drop table case_erasure;
       drop table case_hold;
@@ -109,8 +105,7 @@ const retention = `
     return new;
   end $$;
   create trigger case_file_erased_unheld before update on case_file for each row
-    when (new.data_key is null) execute function case_file_is_unheld();
-  alter table disclosure alter column case_id drop not null;`;
+    when (new.data_key is null) execute function case_file_is_unheld();`;
 
 const exports = `
   create table case_export (

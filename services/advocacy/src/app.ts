@@ -11,6 +11,8 @@ import { createAttachmentWing } from './attachment/attachment-wing.js';
 import { sweepTask } from './attachment/use-cases/sweep-attachments.js';
 import { createBundleBuilder } from './case-export/bundle-builder.js';
 import { CaseExportEntity } from './case-export/case-export.entity.js';
+import { createAuthorityRepository } from './authority/authority.repository.js';
+import { createRepresentativeRepository } from './representative/representative.repository.js';
 import { CaseEntity } from './case/case.entity.js';
 import { createCaseRepository } from './case/case.repository.js';
 import { createCaseWorkerRepository } from './case-worker/case-worker.repository.js';
@@ -92,6 +94,8 @@ function createRepositories(
     ...createProposalRepositories(manager),
     apiClients: createApiClientRepository(manager),
     attachments: createAttachmentRepository(manager),
+    authorities: createAuthorityRepository(manager),
+    representatives: createRepresentativeRepository(manager),
     cases: createCaseRepository(manager),
     courses: createCourseRepository(manager),
     deadlines: createDeadlineRepository(manager, campusZone),
@@ -197,6 +201,7 @@ export const advocacy: ServiceDefinition<Context> = {
           receipts: createReceiptReader({ manager, vault: scope.vault, now, repositories }),
           receiptRows: repositories.receipts,
           templates: repositories.templates,
+          representatives: repositories.representatives,
           referrals,
           updates: repositories.updates,
           proposals: repositories.proposals,

@@ -2,6 +2,8 @@ import type { Clock, IdSource } from '@guildhall/kernel';
 import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { AttachmentRepository } from './attachment/attachment.repository.js';
 import type { Files } from './attachment/files.js';
+import type { AuthorityRepository } from './authority/authority.repository.js';
+import type { RepresentativeRepository } from './representative/representative.repository.js';
 import type { CaseRepository } from './case/case.repository.js';
 import type { FileRepositories } from './file/file-repositories.js';
 import type { BundleBuilder } from './case-export/bundle-builder.js';
@@ -42,6 +44,8 @@ import type { SealedTextRepository } from './sealing/sealed-text.repository.js';
 export type Repositories = ClosingRepositories & FileRepositories & IssueRepositories & ProposalRepositories & {
   readonly apiClients: ApiClientRepository;
   readonly attachments: AttachmentRepository;
+  readonly authorities: AuthorityRepository;
+  readonly representatives: RepresentativeRepository;
   readonly cases: CaseRepository;
   readonly courses: CourseRepository;
   readonly deadlines: DeadlineRepository;

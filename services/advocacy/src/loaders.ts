@@ -28,6 +28,7 @@ import { createOriginLoader } from './idea/idea.loaders.js';
 import { createProposalLoaders } from './proposal/proposal.loaders.js';
 import { createSealedReader } from './sealed-reader.js';
 import { createAttachmentLoader } from './attachment/attachment.loaders.js';
+import { createAuthorityLoader, createRepresentativeLoader } from './representative/representative.loaders.js';
 import { createTemplateTextLoader } from './template/template.loaders.js';
 import type { Vault } from './sealing/sealing.js';
 import type { CaseViewer } from './sealing/viewer.js';
@@ -59,6 +60,8 @@ export function createLoaders(
     emergencyPerson,
     emergencyWords: createEmergencyReader(emergencyPerson, scope),
     emergenciesOfCase: createEmergenciesOfCaseLoader(viewer, repositories.emergencies, scope.now),
+    authorityOf: createAuthorityLoader(repositories.authorities),
+    representativesOf: createRepresentativeLoader(repositories.representatives),
     attachmentsOf: createAttachmentLoader(viewer, repositories.attachments),
     templateTexts: createTemplateTextLoader(repositories.templates),
     words: createSealedReader(viewer, scope),

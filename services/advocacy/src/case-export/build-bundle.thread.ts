@@ -46,14 +46,19 @@ export function buildBundle(source: BundleSource): BuiltBundle {
 /** Longer names first, so that a part of a name does not spoil the whole; each name keeps one number all through. */
 function redactor(names: readonly string[]): (text: string) => string {
   const wanted = names.map((name) => name.trim()).filter((name) => name.length > 1);
-  const numbers = new Map(wanted.map((name, index) => [name.toLowerCase(), index + 1]));
+  const numbers = new Map(wanted.map((name, index) => [spelled(name), index + 1]));
   if (wanted.length === 0) return (text) => text;
   const longest = [...wanted].sort((one, other) => other.length - one.length).map(escapeForPattern);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longest.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
   const inner = new RegExp(longest.join('|'), 'giu');
-  const person = (name: string): string => `[person ${numbers.get(name.toLowerCase()) ?? 0}]`;
+  const person = (name: string): string => `[person ${numbers.get(spelled(name)) ?? 0}]`;
   // Scripts without spaces between words have no word borders, so a second pass takes what the first could not see.
   return (text) => text.replace(pattern, person).replace(inner, (name) => (isSpaced(name) ? name : person(name)));
+}
+
+/** One spelling for what differs in case and spacing alone. */
+function spelled(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ');
 }
 
 function isSpaced(name: string): boolean {
@@ -61,7 +66,7 @@ function isSpaced(name: string): boolean {
 }
 
 function escapeForPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
 function page(title: string, sections: readonly BundleSection[]): string {

@@ -17,7 +17,9 @@ const inOffice = `
 const withWorkload = `
   select worker.subject, count(f.id)::int as open_cases,
     count(f.id) filter (where exists (
-      select 1 from case_deadline owed where owed.case_id = f.id and owed.met_at is null and owed.due_at < $1))::int as late_cases
+      select 1 from case_deadline owed where owed.case_id = f.id and owed.met_at is null and owed.replaced_at is null and owed.due_at < $1
+        and not exists (select 1 from case_pause still
+          where still.case_id = f.id and still.to_at is null and owed.kind = any(still.kinds) and still.from_at <= owed.due_at)))::int as late_cases
   from (${inOffice}) worker
   left join case_file f on f.assignee = worker.subject and f.status not in ('CLOSED', 'SIGNPOSTED')
     and f.student is distinct from $4

@@ -36,7 +36,7 @@ const orders = {
   OPENED: { rank: urgentFirst, key: 'file.opened_at' },
   DEADLINE: {
     rank: urgentFirst,
-    key: `coalesce((select min(owed.due_at) from case_deadline owed where owed.case_id = file.id and owed.met_at is null), '9999-12-31T00:00:00Z')`,
+    key: `coalesce((select min(owed.due_at) from case_deadline owed where owed.case_id = file.id and owed.met_at is null and owed.replaced_at is null), '9999-12-31T00:00:00Z')`,
   },
   ENDED: { key: 'coalesce(file.closed_at, file.opened_at)', isDescending: true },
 } as const satisfies Readonly<Record<QueueOrder | 'OWN' | 'ENDED', Sorting>>;

@@ -26,7 +26,9 @@ type CaseTask = (
 export function createClosingTasks(deps: Deps): Readonly<Record<string, Task>> {
   const ofCase =
     (useCase: CaseTask): Task =>
-    async (payload) => {
+    async (payload, due) => {
+      // Asked before its instant by a clock that runs ahead, it has nothing to decide yet and is tried again.
+      if (due > deps.clock.now()) throw new Error('not due yet');
       requireDone(await useCase(deps, { caseId: toId(casePayload.parse(payload).caseId) }));
     };
   return {

@@ -75,7 +75,7 @@ export function createCourseRepository(manager: EntityManager) {
       ]);
       await manager.query('delete from case_redress where case_id = $1 and stage = $2', place);
       await manager.query(
-        'insert into case_redress (case_id, stage, kind) select $1, $2, kind from unnest($3::text[]) as brought(kind)',
+        'insert into case_redress (case_id, stage, kind) select $1, $2, kind from unnest($3::text[]) as brought(kind) on conflict do nothing',
         [...place, redress],
       );
     },
@@ -87,11 +87,10 @@ export function createCourseRepository(manager: EntityManager) {
         before.id,
         now,
       ]);
-      await manager.query('insert into case_stage (case_id, stage, opened_at) values ($1, $2, $3)', [
-        before.id,
-        stage,
-        now,
-      ]);
+      await manager.query(
+        'insert into case_stage (case_id, stage, opened_at) values ($1, $2, $3) on conflict do nothing',
+        [before.id, stage, now],
+      );
     },
 
     /** The letters of the cases. */
@@ -108,7 +107,7 @@ export function createCourseRepository(manager: EntityManager) {
       letter: { readonly issuedAt: Date; readonly by: string; readonly now: Date },
     ): Promise<unknown> =>
       manager.query(
-        'insert into case_completion (case_id, issued_at, recorded_by, recorded_at) values ($1, $2, $3, $4)',
+        'insert into case_completion (case_id, issued_at, recorded_by, recorded_at) values ($1, $2, $3, $4) on conflict do nothing',
         [caseId, letter.issuedAt, letter.by, letter.now],
       ),
 
@@ -129,12 +128,10 @@ export function createCourseRepository(manager: EntityManager) {
     },
 
     addReopening: ({ id, caseId, fact, askedAt }: ReopeningRequest): Promise<unknown> =>
-      manager.query('insert into case_reopening (id, case_id, fact, asked_at) values ($1, $2, $3, $4)', [
-        id,
-        caseId,
-        fact,
-        askedAt,
-      ]),
+      manager.query(
+        'insert into case_reopening (id, case_id, fact, asked_at) values ($1, $2, $3, $4) on conflict do nothing',
+        [id, caseId, fact, askedAt],
+      ),
 
     /** Decides the open wish; whether there still was one. */
     async decideReopening(

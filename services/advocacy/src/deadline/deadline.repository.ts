@@ -126,12 +126,14 @@ export function createDeadlineRepository(manager: EntityManager, campusZone: str
     watch: keepDue,
 
     /** Leaves owed deadlines of this kind and stage as they were, for a corrected one to take their place. */
-    replace: (caseId: Id<'Case'>, { kind, stage }: Pick<Deadline, 'kind' | 'stage'>, now: Date): Promise<unknown> =>
-      manager.query(
+    async replace(caseId: Id<'Case'>, { kind, stage }: Pick<Deadline, 'kind' | 'stage'>, now: Date): Promise<void> {
+      await manager.query('select 1 from case_file where id = $1 for no key update', [caseId]);
+      await manager.query(
         `update case_deadline set replaced_at = $4 where case_id = $1 and kind = $2 and stage is not distinct from $3
          and met_at is null and replaced_at is null`,
         [caseId, kind, stage ?? null, now],
-      ),
+      );
+    },
 
     /** The advice managers in office, elected officers left out, with the member each of them is. */
     async listManagers(
@@ -169,6 +171,13 @@ export function createDeadlineRepository(manager: EntityManager, campusZone: str
         reminder.number,
         reminder.at,
       ]),
+
+    /** Nothing is owed any more for what a deadline came from, such as a referral that was withdrawn. */
+    release: (sourceId: string, now: Date): Promise<unknown> =>
+      manager.query(
+        'update case_deadline set replaced_at = $2 where source_id = $1 and met_at is null and replaced_at is null',
+        [sourceId, now],
+      ),
 
     /** Marks one deadline as met; the first time counts. */
     async meetOne({ id, caseId }: Pick<Deadline, 'id' | 'caseId'>, at: Date): Promise<void> {
@@ -254,7 +263,7 @@ function toDeadline(
     ruleVersion: row.rule_version ?? undefined,
     sourceId: row.source_id ?? undefined,
     pauses: pauses.filter(
-      ({ kinds, from, to }) => kinds.includes(row.kind) && from <= dueAt && (to ?? now) > row.starts_at,
+      ({ kinds, from, to }) => kinds.includes(row.kind) && from <= (row.met_at ?? dueAt) && (to ?? now) > row.starts_at,
     ),
   };
 }

@@ -27,10 +27,10 @@ const place = 'lesson';
 
 /** As many students must have had a case of the matter in the year up to the publication. */
 const ripe = `
-  update lesson set shown_at = $1, version = version + 1
+  update lesson set shown_at = $1::timestamptz, version = version + 1
   where status = 'PUBLISHED' and shown_at is null and (
     select count(distinct file.student) from case_file file
-    where file.matter = lesson.matter and file.opened_at > $1 - interval '12 months' and file.opened_at <= $1) >= $2`;
+    where file.matter = lesson.matter and file.opened_at > $1::timestamptz - interval '12 months' and file.opened_at <= $1::timestamptz) >= $2`;
 
 /** Keeps lessons: sealed under a key of their own until they are published, in plain words from then on. */
 export type LessonRepository = ReturnType<typeof createLessonRepository>;
@@ -99,6 +99,8 @@ export function createLessonRepository(manager: EntityManager, vault: Vault) {
 
     /** Writes the one lesson of a case, sealed; proposed again it takes the place of what stood there. */
     async propose(lesson: Lesson): Promise<void> {
+      // Of two proposals at once the second finds the first and takes its place.
+      await manager.query('select 1 from case_file where id = $1 for no key update', [lesson.caseId]);
       await manager.query('delete from lesson where case_id = $1', [lesson.caseId]);
       const key = await vault.newKey(lesson.id);
       const content = await vault.seal(key, { ownerId: lesson.id, place }, lesson.words);

@@ -51,6 +51,10 @@ export function createRetentionRepository(manager: EntityManager) {
       return rows.map(({ valid_from: validFrom, ...row }) => ({ ...row, validFrom }));
     },
 
+    /** Makes whoever holds, lifts or erases a case wait for one another until the transaction ends. */
+    lock: (caseId: CaseId): Promise<unknown> =>
+      manager.query('select 1 from case_file where id = $1 for no key update', [caseId]),
+
     /** The holds of cases that the viewer was shown, oldest first. */
     async listHolds(caseIds: readonly CaseId[]): Promise<readonly Hold[]> {
       const rows: readonly HoldRow[] = await manager.query(
@@ -96,20 +100,18 @@ export function createRetentionRepository(manager: EntityManager) {
       { id }: Case,
       erasure: { readonly reason: 'RETENTION' | 'STUDENT'; readonly now: Date; readonly academicYear: number },
     ): Promise<void> {
-      await manager.query('select 1 from case_file where id = $1 for update', [id]);
       await manager.query(ownSalt, [erasure.academicYear]);
       await manager.query(
         `update case_file set data_key = null, version = version + 1,
            student = 'past:' || encode(sha256(salt.salt || convert_to(student, 'UTF8')), 'hex')
-         from retention_salt salt where case_file.id = $1 and salt.academic_year = $2`,
+         from retention_salt salt where case_file.id = $1 and salt.academic_year = $2 and case_file.data_key is not null`,
         [id, erasure.academicYear],
       );
       for (const statement of forgetting) await manager.query(statement, [id]);
-      await manager.query('insert into case_erasure (case_id, reason, erased_at) values ($1, $2, $3)', [
-        id,
-        erasure.reason,
-        erasure.now,
-      ]);
+      await manager.query(
+        'insert into case_erasure (case_id, reason, erased_at) values ($1, $2, $3) on conflict do nothing',
+        [id, erasure.reason, erasure.now],
+      );
     },
 
     /** Forgets the salt of a year in which no case can be erased any more. */

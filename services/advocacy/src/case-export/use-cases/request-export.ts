@@ -19,13 +19,14 @@ export function requestExport({ idempotentTransaction, clock, ids, vault }: Deps
   return idempotentTransaction(
     sealedRequest(vault, viewer, 'requestExport', input),
     ({ exports }, id) => exports.findVisible(viewer, toId(id)),
-    async ({ cases, deadlines, exports, jobs, sealedTexts }) => {
+    async ({ cases, deadlines, exports, jobs, retentions, sealedTexts }) => {
       const now = clock.now();
       const item = await cases.findVisible(viewer, caseId);
       if (item === null) return err(notFound('Case'));
       const requestedBy = activeWorker(viewer);
       if (requestedBy === undefined || !exportPolicy.can(viewer, 'REQUEST', item))
         return err(notAllowed('REQUEST', 'CaseExport'));
+      await retentions.lock(caseId);
       const living = (await exports.listOfCases([caseId])).find(({ status }) => isLiving(status));
       if (item.dataKey === undefined || living !== undefined)
         return err(illegalTransition('REQUEST', living?.status ?? item.status));

@@ -52,6 +52,7 @@ export function respondToReferral(
         answer.value.text,
       );
       const referral = await unit.referrals.save(responded.value.referral);
+      await unit.deadlines.meet(referral.caseId, 'REFERRAL', now, referral.id);
       const sides = { ...file.sides, caseId: referral.caseId };
       const told = { reason: 'REFERRAL_ANSWERED', sourceId: `${referralId}/${referral.version}`, referralId } as const;
       await unit.inbox.tellStudent(sides, told);

@@ -1,6 +1,7 @@
 import { addWorkingDays, conflict, err, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import { changeCaseStatus } from '../../case/case.js';
 import { statusOf } from '../../department/department.js';
+import { endWait } from '../../deadline/end-wait.js';
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { viewerOf } from '../../sealing/viewer.js';
@@ -40,6 +41,20 @@ export function sendReferral({ idempotentTransaction, clock, ids, vault }: Deps,
         ...sent.value.referral,
         dueAt: addWorkingDays(now, rule.departmentAnswerDays, rule.calendar),
       });
+      await deadlines.add([
+        {
+          id: ids.random(),
+          caseId: item.id,
+          kind: 'REFERRAL',
+          startsAt: now,
+          dueAt: referral.dueAt ?? now,
+          metAt: undefined,
+          ruleVersion: rule.version,
+          terms: { measure: 'WORKING_DAYS', amount: rule.departmentAnswerDays },
+          sourceId: referral.id,
+        },
+      ]);
+      await endWait(unit, item.id, now);
       await cases.save(waiting.value);
       await tellDepartment(unit, referral, { reason: 'REFERRAL_SENT', sourceId: referral.id });
       await tellSystems(unit, ids, referral, { kind: 'referral.sent', occasion: `${referral.id}:sent`, now });

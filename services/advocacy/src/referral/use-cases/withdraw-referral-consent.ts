@@ -37,6 +37,7 @@ export function withdrawReferralConsent(
         });
     for (const each of [withdrawn.value, ...copies]) {
       const referral = await unit.referrals.save(each.referral);
+      await unit.deadlines.release(referral.id, now);
       if (referral.sentAt !== undefined)
         await tellSystems(unit, ids, referral, {
           kind: 'referral.consent_withdrawn',

@@ -18,6 +18,7 @@ export function askErasure(
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
     if (!retentionPolicy.can(viewer, 'ASK_ERASURE', item)) return err(notAllowed('ASK_ERASURE', 'Case'));
+    await retentions.lock(caseId);
     const standing = (await retentions.listHolds([caseId])).filter(({ liftedAt }) => liftedAt === undefined);
     if (!canRetain('ASK_ERASURE', item, standing))
       return err(illegalTransition('ASK_ERASURE', standing[0]?.basis ?? item.status));

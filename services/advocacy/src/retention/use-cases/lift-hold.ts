@@ -15,6 +15,7 @@ export function liftHold({ transaction, clock, vault }: Deps, actor: Actor, { ca
     const item = await cases.findQueued(viewer, caseId);
     if (item === null) return err(notFound('Case'));
     if (!retentionPolicy.can(viewer, 'LIFT_HOLD', item)) return err(notAllowed('LIFT_HOLD', 'Case'));
+    await retentions.lock(caseId);
     const holds = await retentions.listHolds([caseId]);
     const hold = holds.find((one) => one.basis === basis && one.liftedAt === undefined);
     if (hold === undefined) return err(illegalTransition('LIFT_HOLD', basis));

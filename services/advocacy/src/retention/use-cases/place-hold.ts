@@ -15,6 +15,7 @@ export function placeHold({ transaction, clock, ids, vault }: Deps, actor: Actor
     const item = await cases.findQueued(viewer, caseId);
     if (item === null) return err(notFound('Case'));
     if (!retentionPolicy.can(viewer, 'PLACE_HOLD', item)) return err(notAllowed('PLACE_HOLD', 'Case'));
+    await retentions.lock(caseId);
     const standing = (await retentions.listHolds([caseId])).filter(({ liftedAt }) => liftedAt === undefined);
     if (!canRetain('PLACE_HOLD', item, standing) || standing.some((hold) => hold.basis === basis))
       return err(illegalTransition('PLACE_HOLD', basis));

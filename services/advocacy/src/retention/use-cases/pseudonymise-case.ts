@@ -12,6 +12,7 @@ export function pseudonymiseCase({ transaction, clock, campusZone }: Deps, { cas
     const item = await cases.findVisible({ actor: systemActor(timedTasks.pseudonymise), self: undefined }, caseId);
     if (item === null) return err(notFound('Case'));
     const due = erasesAt(item, await retentions.listRules());
+    await retentions.lock(caseId);
     const isHeld = (await retentions.listHolds([caseId])).some(({ liftedAt }) => liftedAt === undefined);
     if (!isOver(item) || item.dataKey === undefined || isHeld || due === undefined || due > now) return ok({ caseId });
     const year = academicYear(undefined, item.openedAt, campusZone);
