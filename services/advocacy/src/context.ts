@@ -60,6 +60,7 @@ export type Context = BaseContext & {
     readonly insights: InsightsRepository;
     readonly mediationInsights: MediationInsightsRepository;
     readonly receipts: ReceiptReader;
+    readonly representatives: Pick<Repositories['representatives'], 'findCase' | 'pageCases' | 'pageMessages'>;
     readonly templates: Pick<Repositories['templates'], 'page' | 'listForMatter'>;
     readonly receiptRows: Pick<Repositories['receipts'], 'findMadeAt'>;
   };

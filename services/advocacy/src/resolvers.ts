@@ -28,6 +28,8 @@ import { issueResolvers } from './issue/issue.resolvers.js';
 import { raisedIssueResolvers } from './issue/raised-issue.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
 import { attachmentResolvers } from './attachment/attachment.resolvers.js';
+import { authorityResolvers } from './authority/authority.resolvers.js';
+import { representativeResolvers } from './representative/representative.resolvers.js';
 import { receiptResolvers } from './receipt/receipt.resolvers.js';
 import { referralFiguresResolvers } from './referral/referral-figures.resolvers.js';
 import { referralResolvers } from './referral/referral.resolvers.js';
@@ -49,6 +51,8 @@ export const resolvers = mergeResolvers([
   caseWorkerResolvers,
   closingResolvers,
   attachmentResolvers,
+  authorityResolvers,
+  representativeResolvers,
   receiptResolvers,
   templateResolvers,
   referralResolvers,

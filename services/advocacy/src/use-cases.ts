@@ -25,6 +25,11 @@ import { fileUseCases } from './file/file.use-cases.js';
 import { issueUseCases } from './issue/issue.use-cases.js';
 import { prepareAttachment } from './attachment/use-cases/prepare-attachment.js';
 import { prepareAttachmentByReceipt } from './attachment/use-cases/prepare-attachment-by-receipt.js';
+import { confirmCase } from './authority/use-cases/confirm-case.js';
+import { openCaseOnBehalf } from './authority/use-cases/open-case-on-behalf.js';
+import { nameRepresentative } from './representative/use-cases/name-representative.js';
+import { postAsRepresentative } from './representative/use-cases/post-as-representative.js';
+import { withdrawRepresentative } from './representative/use-cases/withdraw-representative.js';
 import { claimCase } from './receipt/use-cases/claim-case.js';
 import { consentByReceipt, withdrawConsentByReceipt } from './receipt/use-cases/consent-by-receipt.js';
 import { closeCaseByReceipt, withdrawCaseByReceipt } from './receipt/use-cases/end-case-by-receipt.js';
@@ -155,6 +160,11 @@ export function createUseCases(deps: Deps) {
     reviseTemplate,
     prepareAttachment,
     prepareAttachmentByReceipt,
+    confirmCase,
+    nameRepresentative,
+    openCaseOnBehalf,
+    postAsRepresentative,
+    withdrawRepresentative,
     takeReceipt,
     withdrawCaseByReceipt,
     writeTemplate,

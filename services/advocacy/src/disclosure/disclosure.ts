@@ -30,6 +30,7 @@ export type DisclosedField =
   | 'NOTES'
   | 'SAFEGUARDING'
   | 'ATTACHMENT_NAMES'
+  | 'REPRESENTATIVES'
   | 'ATTACHMENTS'
   | 'EXPORT';
 
@@ -89,6 +90,8 @@ type Opened = {
   readonly departmentId: Id<'Department'> | undefined;
   /** The assignment by which the viewer works on the case. */
   readonly assignmentId?: string | undefined;
+  /** The consent by which the viewer acts for the student. */
+  readonly representationId?: string | undefined;
 };
 
 const fieldOfPlace: Readonly<Record<string, DisclosedField>> = {
@@ -99,6 +102,7 @@ const fieldOfPlace: Readonly<Record<string, DisclosedField>> = {
   message: 'MESSAGES',
   referral: 'REFERRAL',
   'attachment-name': 'ATTACHMENT_NAMES',
+  representative: 'REPRESENTATIVES',
   attachment: 'ATTACHMENTS',
   emergency: 'EMERGENCY_WORDS',
   export: 'EXPORT',
@@ -127,12 +131,12 @@ export function readingsOf(
         student,
         caseId,
         referralId,
-        groundId: isOnTeam(viewer, first) ? first.assignmentId : undefined,
+        groundId: isOnTeam(viewer, first) ? first.assignmentId : first.representationId,
         readerRole,
         reader,
         fields,
         items: itemsOf(texts),
-        purpose: first.openedFor ?? (isOnTeam(viewer, first) ? 'CASE_WORK' : 'ANSWER_REFERRAL'),
+        purpose: first.openedFor ?? purposes[readerRole] ?? 'ANSWER_REFERRAL',
         at,
       },
     ];
@@ -157,9 +161,16 @@ export function innerReadingsOf(
   return [...groups].map(([caseId, texts]) => ({ caseId, reader, places: texts.map(({ place }) => place).sort(), at }));
 }
 
+const purposes: Readonly<Partial<Record<ReaderRole, DisclosurePurpose>>> = {
+  CASE_WORKER: 'CASE_WORK',
+  SECOND_WORKER: 'CASE_WORK',
+  REPRESENTATIVE: 'REPRESENTATION',
+};
+
 function roleOf(viewer: CaseViewer, text: Opened): ReaderRole {
   if (isWorkerOf(viewer, text)) return 'CASE_WORKER';
   if (isOnTeam(viewer, text)) return 'SECOND_WORKER';
+  if (text.representationId !== undefined) return 'REPRESENTATIVE';
   const { actor } = viewer;
   if (text.departmentId === undefined || !departmentsOf(actor).includes(text.departmentId))
     throw new Error('words were opened for somebody without a role');

@@ -34,6 +34,8 @@ export type ReadableText = Place & {
   readonly departmentId: Id<'Department'> | undefined;
   /** The viewer's own assignment to the case, which is why they may read. */
   readonly assignmentId: string | undefined;
+  /** The consent by which the viewer acts for the student. */
+  readonly representationId: string | undefined;
 };
 
 type KeyRow = { key_id: string; data_key: Buffer | null };
@@ -50,21 +52,25 @@ type SealedRow = KeyRow & {
   referral_id: Id<'Referral'> | null;
   department_id: Id<'Department'> | null;
   assignment_id: string | null;
+  representation_id: string | null;
 };
 
 /** Who may open which layer; checked with the row itself, so that no caller can forget it. */
 const readable = `
   select s.case_id, s.place, s.content, s.layer, s.referral_id, f.student, f.assignee, f.second_worker, f.key_id, f.data_key,
     r.department_id, o.purpose as opened_for,
-    (select a.id from case_assignment a where a.case_id = f.id and a.subject = $4 order by a.assigned_at desc limit 1) as assignment_id
+    (select a.id from case_assignment a where a.case_id = f.id and a.subject = $4 order by a.assigned_at desc limit 1) as assignment_id,
+    acts.id as representation_id
   from unnest($1::uuid[], $2::text[]) as wanted(case_id, place)
   join sealed_text s using (case_id, place)
   join case_file f on f.id = s.case_id
   left join referral r on r.id = s.referral_id
   left join identity_opening o on s.layer = 'IDENTITY' and o.case_id = f.id and o.subject = f.assignee and f.assignee = $4
     and o.closed_at is null and o.opened_at <= $6::timestamptz and o.closes_at > $6::timestamptz
+  left join case_representative acts on acts.case_id = f.id and acts.representative = $3 and f.student <> $3
+    and acts.withdrawn_at is null and acts.named_at <= $6::timestamptz and acts.ends_at > $6::timestamptz
   where f.data_key is not null and (
-    (s.layer in ('CASE', 'RELEASED') and (f.student = $3 or f.assignee = $4 or f.second_worker = $4))
+    (s.layer in ('CASE', 'RELEASED') and (f.student = $3 or f.assignee = $4 or f.second_worker = $4 or acts.id is not null))
     or (s.layer = 'IDENTITY' and (f.student = $3 or o.id is not null))
     or (f.student is distinct from $3 and (
       (s.layer in ('INTERNAL', 'SAFEGUARDING') and (f.assignee = $4 or f.second_worker = $4))
@@ -131,6 +137,7 @@ export function createSealedTextRepository(manager: EntityManager, vault: Vault)
             referralId: row.referral_id ?? undefined,
             departmentId: row.department_id ?? undefined,
             assignmentId: row.assignment_id ?? undefined,
+            representationId: row.representation_id ?? undefined,
           },
         ];
       });

@@ -48,13 +48,14 @@ export function postCaseMessage(
       const told = { reason: 'MESSAGE', sourceId: message.id } as const;
       if (author === 'STUDENT') await unit.inbox.tellWorker({ ...item, caseId: item.id }, told);
       else await unit.inbox.tellStudent({ ...item, caseId: item.id }, told);
-      await settle(unit, item, { author, now });
+      await settleConversation(unit, item, { author, now });
       return ok(message);
     },
   );
 }
 
-async function settle(
+/** What a new message ends: the wait for the student's next word, or for the case worker's first. */
+export async function settleConversation(
   { cases, deadlines, jobs }: Unit<Repositories>,
   item: Case,
   { author, now }: { readonly author: CaseMessage['author']; readonly now: Date },

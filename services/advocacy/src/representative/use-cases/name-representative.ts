@@ -1,0 +1,68 @@
+import { err, FieldChecks, limitReached, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
+import type { CaseId } from '../../case/case.js';
+import type { Deps } from '../../deps.js';
+import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
+import { viewerOf } from '../../sealing/viewer.js';
+import { checkNaming, representativePlace, type Representative, type RepresentativeScope } from '../representative.js';
+import { representativePolicy } from '../representative.policy.js';
+
+/** Who is to act on which case, how far and until when. */
+export type NameRepresentative = KeyedInput & {
+  readonly caseId: CaseId;
+  /** The sign-in name of another member. */
+  readonly subject: string;
+  readonly scope: RepresentativeScope;
+  readonly endsAt: Date;
+};
+
+/** Consents of one case kept at most. */
+const representativesMax = 20;
+
+/** Lets another member act on the student's own case. The member is told that there is something, and finds it in their own list. */
+export function nameRepresentative(deps: Deps, actor: Actor, input: NameRepresentative) {
+  const { idempotentTransaction, clock, ids, vault } = deps;
+  const viewer = viewerOf(actor, vault);
+  return idempotentTransaction(
+    sealedRequest(vault, viewer, 'nameRepresentative', input),
+    async ({ representatives }, id) => (await representatives.find(viewer, toId(id))) ?? null,
+    async ({ cases, inbox, representatives, sealedTexts }) => {
+      const now = clock.now();
+      const { caseId, scope, endsAt } = input;
+      const item = await cases.findVisible(viewer, caseId);
+      if (item === null) return err(notFound('Case'));
+      if (!representativePolicy.canName(viewer, item)) return err(notAllowed('NAME_REPRESENTATIVE', 'Case'));
+      const subject = input.subject.trim();
+      const memberId = await representatives.findMember(subject);
+      const self = memberId && vault.pseudonym(memberId);
+      const isFree =
+        self !== undefined && self !== item.student && ![item.assignee, item.secondWorker].includes(subject);
+      const checked = checkNaming({ endsAt, now, isFree });
+      if (!checked.ok || self === undefined) return checked.ok ? err(notFound('Case')) : checked;
+      const isNew = !(await representatives.isNamed(caseId, self, now));
+      const once = new FieldChecks()
+        .that(isNew, 'subject', 'CONTRADICTION', 'This person acts for you already.')
+        .finish(self);
+      if (!once.ok) return once;
+      if ((await representatives.listOf([caseId])).length >= representativesMax)
+        return err(
+          limitReached(`A case has at most ${representativesMax} representatives in its life.`, representativesMax),
+        );
+      const named: Representative = {
+        id: ids.random(),
+        caseId,
+        student: item.student,
+        representative: self,
+        scope,
+        namedAt: now,
+        endsAt,
+        withdrawnAt: undefined,
+        version: 1,
+      };
+      await representatives.add(named);
+      await sealedTexts.write({ caseId, place: representativePlace(named.id), layer: 'CASE' }, subject);
+      await inbox.tell({ to: { kind: 'STUDENT', pseudonym: self }, reason: 'CASE_STATUS', sourceId: named.id });
+      await inbox.tellWorker({ ...item, caseId }, { reason: 'CASE_STATUS', sourceId: named.id });
+      return ok(named);
+    },
+  );
+}
