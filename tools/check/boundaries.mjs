@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { importViolations } from './boundary-rules.mjs';
 import { contentViolations } from './content-rules.mjs';
+import { relativeTarget } from './file-role.mjs';
 import { lineOf, readSource, sourcePaths } from './source-file.mjs';
 
 const hints = {
@@ -13,11 +14,31 @@ const hints = {
 
 /** Every broken boundary rule below a folder laid out like the repository, as `{ file, line, rule, detail }`. */
 export function findViolations(root) {
-  return sourcePaths(root).flatMap((file) => {
-    const source = readSource(root, file);
+  const sources = withPolicies(sourcePaths(root).map((file) => readSource(root, file)));
+  return sources.flatMap((source) => {
     const broken = [...importViolations(source), ...contentViolations(source)];
-    return broken.map(({ rule, start, detail }) => ({ file, line: lineOf(source.text, start), rule, detail }));
+    return broken.map(({ rule, start, detail }) => ({
+      file: source.file,
+      line: lineOf(source.text, start),
+      rule,
+      detail,
+    }));
   });
+}
+
+/** Says of each file whether it asks a policy, itself or through a use case whose step it takes. */
+function withPolicies(sources) {
+  const asking = new Set();
+  const asks = ({ file, imports }) =>
+    imports.some(({ specifier, typeOnly }) => {
+      const target = relativeTarget(file, specifier);
+      return specifier.endsWith('.policy.js') || (!typeOnly && target?.includes('/use-cases/') && asking.has(target));
+    });
+  for (let known = -1; known < asking.size;) {
+    known = asking.size;
+    for (const source of sources) if (asks(source)) asking.add(source.file);
+  }
+  return sources.map((source) => ({ ...source, asksPolicy: asking.has(source.file) }));
 }
 
 if (import.meta.main) {

@@ -50,15 +50,15 @@ const leavesModule = (from, target) =>
   from.module !== undefined && target?.module !== undefined && target.module !== from.module;
 
 /**
- * Modules of one service meet in their domain. Rights may rest on another module's rights; a use case may also name the other's repository
- * type, and take a step of its use cases inside its own transaction.
+ * Modules of one service meet in their domain. Rights may rest on another module's rights, and an edge that adds to another's noun asks these;
+ * a use case may also name the other's repository type, and take a step of its use cases inside its own transaction.
  */
 function moduleRule(from, { target, typeOnly }) {
   if (!leavesModule(from, target) || ['test', 'free'].includes(from.role)) return undefined;
   if (['domain', 'generated'].includes(target.role)) return undefined;
   const forPolicy = target.role === 'policy';
   const forUseCase = forPolicy || target.role === 'use-case' || (target.role === 'repository' && typeOnly);
-  const isAllowed = { policy: forPolicy, 'use-case': forUseCase }[from.role] ?? false;
+  const isAllowed = { policy: forPolicy, edge: forPolicy, 'use-case': forUseCase }[from.role] ?? false;
   return isAllowed ? undefined : 'module-to-module';
 }
 

@@ -26,13 +26,12 @@ function clockViolations({ program }, { role }) {
 }
 
 /**
- * Whoever is asked for by an actor, or reaches a transaction, asks a policy first. Steps shared by use cases get neither,
- * and what the platform itself decides is recognised by its `systemActor`.
+ * Whoever is asked for by an actor, or reaches a transaction, asks a policy first, or takes a step that does. Steps shared by use cases get
+ * neither, and what the platform itself decides is recognised by its `systemActor`.
  */
-function useCaseViolations({ imports }, { role }) {
+function useCaseViolations({ imports, asksPolicy }, { role }) {
   const names = imports.flatMap((one) => one.names);
   const mayBeAsked = names.includes('Actor') || (names.includes('Deps') && !names.includes('systemActor'));
-  const asksPolicy = imports.some(({ specifier }) => specifier.endsWith('.policy.js'));
   if (role !== 'use-case' || !mayBeAsked || asksPolicy) return [];
   return [{ rule: 'use-case-asks-policy', start: 0, detail: 'imports no policy' }];
 }

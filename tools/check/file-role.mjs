@@ -10,7 +10,7 @@ const suffixRoles = {
 
 /**
  * Says what a file is by its place and suffix: the package it belongs to, the module (aggregate folder) inside a service,
- * and its role. `domain` is the plain `x.ts` of a module; `assembly` is a file straight under `src`; `free` carries a
+ * and its role. `domain` is the plain `x.ts` of a module; `assembly` is a file straight under `src`, or in `wiring` where that is long; `free` carries a
  * suffix of its own (jobs, inbox handlers ...) and is bound only by the rules between services and modules.
  */
 export function describeFile(file) {
@@ -19,7 +19,8 @@ export function describeFile(file) {
   const inside = file.slice(packageFolder.length + 1).split('/');
   const isTest = /\.test\.tsx?$/.test(file) || inside[0] === 'test';
   const isService = packageFolder.startsWith('services/');
-  const module = isService && inside[0] === 'src' && inside.length > 2 ? inside[1] : undefined;
+  const folder = isService && inside[0] === 'src' && inside.length > 2 ? inside[1] : undefined;
+  const module = folder === 'wiring' ? undefined : folder;
   return { file, packageFolder, isService, isTest, module, role: roleOf({ isTest, isService, inside, module }) };
 }
 

@@ -111,6 +111,11 @@ test('a service laid out as the architecture says breaks no rule', () => {
     `import { systemActor } from '@guildhall/kernel';\nimport type { Deps } from '../../deps.js';`,
   );
   plant(
+    `${book}/use-cases/lend-two.ts`,
+    `import type { Actor } from '@guildhall/kernel';\nimport { lendBook } from './lend-book.js';`,
+  );
+  plant('services/learning/src/wiring/use-cases.ts', `import { lendBook } from '../book/use-cases/lend-book.js';`);
+  plant(
     `${book}/book.resolvers.ts`,
     `import type * as Gql from '../generated/graphql.js';\nimport { toResult } from '@guildhall/subgraph';`,
   );
