@@ -68,6 +68,23 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./issues/IssuePage.js'), 'IssuePage'),
   }),
   createRoute({
+    ...at('/mediation'),
+    component: lazyRouteComponent(() => import('./mediation/MediationsPage.js'), 'MediationsPage'),
+  }),
+  createRoute({
+    ...at('/mediation/new'),
+    validateSearch: ({ case: caseId }: Record<string, unknown>) => (typeof caseId === 'string' ? { case: caseId } : {}),
+    component: lazyRouteComponent(() => import('./mediation/RequestMediationPage.js'), 'RequestMediationPage'),
+  }),
+  createRoute({
+    ...at('/mediation/join'),
+    component: lazyRouteComponent(() => import('./mediation/JoinMediationPage.js'), 'JoinMediationPage'),
+  }),
+  createRoute({
+    ...at('/mediation/$mediationId'),
+    component: lazyRouteComponent(() => import('./mediation/MediationPage.js'), 'MediationPage'),
+  }),
+  createRoute({
     ...at('/learning'),
     component: lazyRouteComponent(() => import('./learning/LearningPage.js'), 'LearningPage'),
   }),

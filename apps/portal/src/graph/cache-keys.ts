@@ -6,6 +6,8 @@ const embedded = (): null => null;
 export const cacheKeys: GraphCacheOptions['keys'] = {
   Disclosure: embedded,
   FieldProblem: embedded,
+  MediationAgreement: embedded,
+  MediationInvitation: embedded,
   IssueAnswer: embedded,
   IssueSpace: embedded,
   IssueStage: embedded,

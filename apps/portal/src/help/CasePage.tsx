@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
   ActionButton,
+  buttonClass,
   Card,
   Cluster,
   DateTimeText,
@@ -128,6 +130,11 @@ function About({ item, onChange }: { readonly item: ShownCase; readonly onChange
           onRun={() => reopen({ input })}
           onDone={onChange}
         />
+        {item.mediationActions.includes('REQUEST') && (
+          <Link className={buttonClass} data-look="plain" to="/mediation/new" search={{ case: item.id }}>
+            {t('case.mediation')}
+          </Link>
+        )}
       </Cluster>
     </Card>
   );

@@ -61,13 +61,27 @@ export function CasesPage(): ReactElement {
 function MyCases(): ReactElement {
   const { t } = useTexts();
   const query = useGraphQuery(document, {});
+  const mediation = (
+    <Link className={buttonClass} data-look="plain" to="/mediation">
+      {t('help.mediation')}
+    </Link>
+  );
   const open = (
     <Link className={buttonClass} data-look="primary" to="/help/new">
       {t('help.open')}
     </Link>
   );
   const empty = (
-    <EmptyState picture="letter" title={t('help.none')} action={open}>
+    <EmptyState
+      picture="letter"
+      title={t('help.none')}
+      action={
+        <Cluster>
+          {open}
+          {mediation}
+        </Cluster>
+      }
+    >
       {t('help.noneLead')}
     </EmptyState>
   );
@@ -83,7 +97,10 @@ function MyCases(): ReactElement {
           {(viewer.member?.cases?.edges ?? []).map(({ node }) => (
             <CaseCard key={node.id} item={node} />
           ))}
-          <Cluster>{open}</Cluster>
+          <Cluster>
+            {open}
+            {mediation}
+          </Cluster>
         </Stack>
       )}
     </QueryView>

@@ -17,6 +17,7 @@ export const caseDocument = graphql(`
       outcomeSummary
       ledgerIsIntact
       viewerActions
+      mediationActions
       deadlines {
         id
         kind
