@@ -120,7 +120,8 @@ export class CreateMediation1780000000020 implements MigrationInterface {
         if new.mediator is null or new.case_id is null then return new; end if;
         perform 1 from case_file where id = new.case_id for no key update;
         if exists (select 1 from case_assignment where case_id = new.case_id and subject = new.mediator)
-          or exists (select 1 from case_file where id = new.case_id and assignee = new.mediator) then
+          or exists (select 1 from case_file where id = new.case_id and (assignee = new.mediator or second_worker = new.mediator))
+          or exists (select 1 from case_wall where case_id = new.case_id and subject = new.mediator and lifted_at is null and reason <> 'MEDIATOR') then
           raise exception 'a case worker of the case cannot be its mediator'
             using errcode = 'check_violation', constraint = 'mediation_mediator_is_no_worker';
         end if;
