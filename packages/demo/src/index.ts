@@ -25,6 +25,8 @@ export { type DemoPosition, demoPositions } from './groups/positions.js';
 export type { DemoPost } from './groups/posts.js';
 export type { DemoIssue, DemoIssueReply, DemoIssueStatus } from './issues/issue.js';
 export { demoIssues } from './issues/named-issues.js';
+export { demoProposals } from './proposals/named-proposals.js';
+export type { DemoDecision, DemoProposal, DemoProposalStatus, DemoProposalText } from './proposals/proposal.js';
 export { adasCrewEnrolment, type DemoEnrolment } from './learning/enrolments.js';
 export type { DemoLearningPath, DemoPathVersion, DemoStep, StepKind } from './learning/learning-paths.js';
 export type { DemoResource, ResourceKind } from './learning/resources.js';

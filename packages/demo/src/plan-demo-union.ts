@@ -25,6 +25,8 @@ import { learningFacts } from './learning/learning-facts.js';
 import { type DemoLearningPath, demoUnionLearningPaths } from './learning/learning-paths.js';
 import { type DemoResource, demoUnionResources } from './learning/resources.js';
 import { type DemoMember, demoUnionMembers } from './people/members.js';
+import type { DemoProposal } from './proposals/proposal.js';
+import { demoUnionProposals } from './proposals/proposals.js';
 
 /** The demo union, part by part. Each part is made when it is first read, together with the parts it is made from, and kept. */
 export interface DemoUnion {
@@ -41,6 +43,7 @@ export interface DemoUnion {
   readonly departmentStaff: readonly DemoDepartmentStaff[];
   readonly departmentClients: readonly DemoDepartmentClient[];
   readonly issues: readonly DemoIssue[];
+  readonly proposals: readonly DemoProposal[];
   readonly cases: readonly DemoCase[];
   readonly referrals: readonly DemoReferral[];
   readonly resources: readonly DemoResource[];
@@ -99,6 +102,7 @@ class PlannedUnion implements DemoUnion {
   readonly #issues = once(() =>
     demoUnionIssues(this.#context, { members: this.members, positions: this.positions, mandates: this.mandates }),
   );
+  readonly #proposals = once(() => demoUnionProposals(this.#context, this.members));
   readonly #cases = once(() => demoUnionCases(this.#context, this.members));
   readonly #referrals = once(() => demoUnionReferrals(this.#context, this.cases));
   readonly #resources = once(() => demoUnionResources(this.#context, this.members));
@@ -159,6 +163,10 @@ class PlannedUnion implements DemoUnion {
 
   get issues() {
     return this.#issues();
+  }
+
+  get proposals() {
+    return this.#proposals();
   }
 
   get cases() {

@@ -63,7 +63,7 @@ const rules = `
       and dissatisfied_percent between 1 and 100 and verify_days > 0 and verifiers_min > 0
       and not_yet_percent between 1 and 100)
   );
-  insert into proposal_rule values (1, '2000-01-01', 2, 28, 20, 25, 6, 0, 1, 14, 10, 50, 14, 10, 30);`;
+  insert into proposal_rule values (1, '2000-01-01', 2, 28, 20, 50, 6, 0, 1, 14, 10, 50, 14, 10, 30);`;
 
 const proposals = `
   create table proposal (

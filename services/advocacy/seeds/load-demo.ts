@@ -10,6 +10,7 @@ import { caseRows } from './case-rows.js';
 import { loadDemoIssues } from './issue-rows.js';
 import { addJobs, insertRows } from '@guildhall/subgraph';
 import { loadMediations } from './load-mediations.js';
+import { loadDemoProposals } from './load-proposals.js';
 import { referralRows } from './referral-rows.js';
 
 const demoZone = 'Europe/London';
@@ -36,6 +37,8 @@ export async function loadDemoCases(
   );
   onProgress(`Loading ${union.issues.length} issues of courses.`);
   await loadDemoIssues(manager, union.issues, rule);
+  onProgress(`Loading ${union.proposals.length} proposals and who supports them.`);
+  await loadDemoProposals(manager, union.proposals);
   onProgress(`Sealing ${union.cases.length} demo cases and ${union.referrals.length} referrals.`);
   const cases = await caseRows(union, { vault, rule, anchor });
   const referrals = await referralRows(union.referrals, { vault, keys: cases.keys });
