@@ -15,6 +15,7 @@ import {
   type ServiceConfig,
   type ServiceDefinition,
 } from '@guildhall/subgraph';
+import { attachmentVariables } from './attachments.js';
 import type { Installation } from './installation.js';
 import type { DatabaseUrls } from './open-databases.js';
 import type { Settings } from './settings.js';
@@ -79,6 +80,7 @@ export function serviceEnvironment(
     ...keysOfBefore(settings, installation),
     ...settings.kmsVariables,
     ...mailVariables(settings),
+    ...attachmentVariables(settings),
     GUILDHALL_ADVOCACY_MASTER_KEY: settings.advocacyKeys.master ?? installation.advocacyMasterKey,
     GUILDHALL_ADVOCACY_PSEUDONYM_KEY: settings.advocacyKeys.pseudonym ?? installation.advocacyPseudonymKey,
   };

@@ -17,6 +17,7 @@ export type Ports = Readonly<
     | 'insights'
     | 'mailPage'
     | 'mailServer'
+    | 'attachments'
     | 'database'
     | ServiceName,
     number
@@ -71,6 +72,8 @@ export type Settings = {
   /** Master keys of before, and where the master key is when it is not here, as advocacy reads them. */
   readonly olderMasterKeys: readonly string[];
   readonly kmsVariables: Readonly<Record<string, string>>;
+  /** How attachments are taken, kept and scanned, and how many anonymous cases an hour, as advocacy reads them. */
+  readonly intakeVariables: Readonly<Record<string, string>>;
   /** Where mail goes out and whom it comes from; without it, in development, it is caught and shown. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 };
@@ -79,6 +82,10 @@ export type Settings = {
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
+
+/** Variables of advocacy that an operator may set about what comes in. */
+const intakePattern =
+  /^GUILDHALL_(ATTACHMENTS_(URL|DIR|MAX_BYTES|ORIGINS)|S3_\w+|CLAMAV|SCAN_COMMAND|ANONYMOUS_CASES_PER_HOUR)$/;
 
 const portMax = 32_767 - 20;
 const schema = z.object({
@@ -154,6 +161,7 @@ export function readSettings(environment: Environment, args: readonly string[]):
     tracingVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith('OTEL_'))),
     webhookAllowedHosts: values.GUILDHALL_WEBHOOK_ALLOWED_HOSTS,
     olderMasterKeys: listOf(values.GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS),
+    intakeVariables: Object.fromEntries(Object.entries(set).filter(([name]) => intakePattern.test(name))),
     kmsVariables: Object.fromEntries(
       Object.entries(set).filter(([name]) => name.startsWith('GUILDHALL_ADVOCACY_KMS_')),
     ),
@@ -204,6 +212,7 @@ function portsFrom(first: number): Ports {
     insights: first + 5,
     mailPage: first + 6,
     mailServer: first + 7,
+    attachments: first + 8,
     membership: first + 11,
     activities: first + 12,
     advocacy: first + 13,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger } from '@guildhall/subgraph';
 import { startWebHost } from '@guildhall/web-host';
+import { attachmentsUrl } from './attachments.js';
 import { findWorkspace } from './data-folder.js';
 import { webAppNames, type Settings, type WebAppName } from './settings.js';
 import { appOrigins, embeddedIssuer } from './start-identity.js';
@@ -44,6 +45,7 @@ export async function startWebApps(
       root,
       issuer: settings.issuer.kind === 'embedded' ? embeddedIssuer(settings) : settings.issuer.issuer,
       gatewayUrl: settings.webApps.graphUrl ?? graph,
+      callableUrls: name === 'portal' || name === 'desk' ? [attachmentsUrl(settings)].flatMap((url) => url ?? []) : [],
       cookieKeys: loadOrCreateWebKeys(settings.dataFolder),
       campusZone: settings.campusZone,
       logger: createLogger(name, settings.logLevel),

@@ -26,6 +26,8 @@ export type WebHostOptions = {
   readonly scope?: string;
   /** The address of the graph, with its path. */
   readonly gatewayUrl: string;
+  /** Other addresses that the app's pages may call, such as where files are sent. */
+  readonly callableUrls?: readonly string[];
   /** Secrets of at least 32 characters that seal the cookies; the first seals, all open. */
   readonly cookieKeys: readonly string[];
   /** The IANA zone in which the app shows days and times. */
@@ -52,6 +54,7 @@ const optionsSchema = z.object({
  */
 export async function startWebHost(options: WebHostOptions): Promise<RunningWebHost> {
   const { app, port, host = '127.0.0.1', issuer, clientId, gatewayUrl, cookieKeys, logger, environment } = options;
+  const { callableUrls = [] } = options;
   const origins = readOrigins(options);
   checkOptions(options, origins);
   const isSecure = origins.every((origin) => origin.startsWith('https:'));
@@ -64,7 +67,14 @@ export async function startWebHost(options: WebHostOptions): Promise<RunningWebH
     logger,
   });
   const config = { app, gatewayUrl, environment, campusZone: options.campusZone ?? 'Europe/London' };
-  const server = createWebServer({ origins, files, routes, config, reach: { gatewayUrl, issuer, isSecure }, logger });
+  const server = createWebServer({
+    origins,
+    files,
+    routes,
+    config,
+    reach: { gatewayUrl, issuer, isSecure, others: callableUrls },
+    logger,
+  });
   server.listen({ port, host });
   await once(server, 'listening');
   return { url: origins[0] ?? '', stop: () => stopServer(server) };
@@ -82,7 +92,9 @@ function checkOptions(options: WebHostOptions, origins: readonly string[]): void
   if (new Set(origins.map((origin) => new URL(origin).protocol)).size > 1)
     problems.push('publicUrls mixes http and https');
   if (options.environment === 'production') {
-    const insecure = [...origins, options.issuer, options.gatewayUrl].filter((url) => !url.startsWith('https:'));
+    const insecure = [...origins, options.issuer, options.gatewayUrl, ...(options.callableUrls ?? [])].filter(
+      (url) => !url.startsWith('https:'),
+    );
     problems.push(...insecure.map((url) => `${url} must be reached over https in production`));
   }
   if (problems.length > 0) throw new Error(`The ${options.app} app cannot be served: ${problems.join('; ')}.`);

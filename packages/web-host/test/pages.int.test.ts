@@ -83,10 +83,10 @@ describe('the files of an app', () => {
 });
 
 describe('the headers of every answer', () => {
-  it('let in files of this origin, calls to the gateway and identity, and nothing inline', async () => {
+  it('let in files of this origin, calls to the gateway, identity and what the app was given, and nothing inline', async () => {
     expect((await get('/')).headers.get('content-security-policy')).toBe(
       `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; manifest-src 'self'; ` +
-        `connect-src 'self' http://127.0.0.1:4000 ${app.issuer}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+        `connect-src 'self' http://127.0.0.1:4000 ${app.issuer} http://127.0.0.1:4008; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     );
   });
 

@@ -41,6 +41,7 @@ export async function startAppUnderTest(): Promise<AppUnderTest> {
     issuer,
     clientId: 'portal',
     gatewayUrl: 'http://127.0.0.1:4000/graphql',
+    callableUrls: ['http://127.0.0.1:4008'],
     cookieKeys: ['a key of this test, more than long enough'],
     logger: { info: write, error: write },
     environment: 'development',

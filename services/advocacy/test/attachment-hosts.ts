@@ -35,7 +35,7 @@ export async function startClamd(kind: 'usual' | 'silent' = 'usual') {
   const server = createSocketServer((socket) => {
     let bytes = Buffer.alloc(0);
     socket.on('error', () => undefined);
-    socket.on('data', (more) => {
+    socket.on('data', (more: Buffer) => {
       bytes = Buffer.concat([bytes, more]);
       const file = readInstream(bytes);
       if (file === undefined) return;

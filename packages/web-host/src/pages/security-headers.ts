@@ -1,13 +1,23 @@
 /** The other origins a page may call, and whether it is reached over https. */
-export type PageReach = { readonly gatewayUrl: string; readonly issuer: string; readonly isSecure: boolean };
+export type PageReach = {
+  readonly gatewayUrl: string;
+  readonly issuer: string;
+  readonly others: readonly string[];
+  readonly isSecure: boolean;
+};
 
 /**
  * The headers of everything an app's origin serves. The policy lets in files of this origin and nothing inline: no script and no
- * style in the page itself, so that text a member wrote can never become either. Scripts may call this origin, the gateway
- * and identity.
+ * style in the page itself, so that text a member wrote can never become either. Scripts may call this origin, the gateway,
+ * identity and what else the app was given.
  */
-export function createSecurityHeaders({ gatewayUrl, issuer, isSecure }: PageReach): Readonly<Record<string, string>> {
-  const callable = [...new Set([new URL(gatewayUrl).origin, new URL(issuer).origin])].join(' ');
+export function createSecurityHeaders({
+  gatewayUrl,
+  issuer,
+  others,
+  isSecure,
+}: PageReach): Readonly<Record<string, string>> {
+  const callable = [...new Set([gatewayUrl, issuer, ...others].map((url) => new URL(url).origin))].join(' ');
   const policy = [
     "default-src 'none'",
     "script-src 'self'",

@@ -58,6 +58,7 @@ describe('the rights over receipts', () => {
       const students: readonly ViewerName[] = [
         'student',
         'assigned worker who is the student',
+        'suspended student',
         'advice manager who is the student',
       ];
       const members: readonly ViewerName[] = [

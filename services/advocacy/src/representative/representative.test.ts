@@ -43,6 +43,7 @@ const names = Object.keys(viewers) as ViewerName[];
 const students: readonly ViewerName[] = [
   'student',
   'assigned worker who is the student',
+  'suspended student',
   'advice manager who is the student',
 ];
 const team = (name: ViewerName): boolean =>
