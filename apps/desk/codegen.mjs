@@ -12,6 +12,7 @@ const parts = {
   appointments: ['src/appointments/appointments.graphql'],
   'grant-form': ['src/appointments/grant-form.graphql'],
   'dead-letters': ['src/dead-letters/*.graphql'],
+  moderation: ['src/moderation/*.graphql'],
   register: ['src/register/register.graphql'],
   'register-forms': ['src/register/register-forms.graphql'],
 };

@@ -30,6 +30,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./dead-letters/DeadLettersPage.js'), 'DeadLettersPage'),
   }),
   createRoute({
+    ...route('/moderation'),
+    component: lazyRouteComponent(() => import('./moderation/ModerationPage.js'), 'ModerationPage'),
+  }),
+  createRoute({
     ...route('/register'),
     validateSearch: readRegisterSearch,
     component: lazyRouteComponent(() => import('./register/RegisterPage.js'), 'RegisterPage'),
@@ -71,6 +75,8 @@ void createApp({
       MemberConnection: embedded,
       MemberEdge: embedded,
       ReferralResponse: embedded,
+      ReportedIssuePostConnection: embedded,
+      ReportedIssuePostEdge: embedded,
     },
   },
 }).mount();

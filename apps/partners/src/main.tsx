@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { createApp, createAppRoot, routerDefaults } from '@guildhall/ui';
 import { usePartnersNavigation } from './department/use-partners-navigation.js';
+import { readRaisedSearch } from './issues/raised-search.js';
 import { readQueueSearch } from './queue/queue-search.js';
 
 const root = createAppRoot();
@@ -17,6 +18,27 @@ const routeTree = root.addChildren([
     getParentRoute,
     path: '/referrals/$referralId',
     component: lazyRouteComponent(() => import('./referral/ReferralPage.js'), 'ReferralPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/issues',
+    validateSearch: readRaisedSearch,
+    component: lazyRouteComponent(() => import('./issues/RaisedIssuesPage.js'), 'RaisedIssuesPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/issues/$issueId',
+    component: lazyRouteComponent(() => import('./issues/RaisedIssuePage.js'), 'RaisedIssuePage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mediation',
+    component: lazyRouteComponent(() => import('./mediation/MediationsPage.js'), 'MediationsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mediation/$mediationId',
+    component: lazyRouteComponent(() => import('./mediation/MediationPage.js'), 'MediationPage'),
   }),
   createRoute({
     getParentRoute,
@@ -45,5 +67,20 @@ void createApp({
     'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
   },
   signIn: 'required',
-  cache: { keys: { ReferralConnection: embedded, ReferralEdge: embedded, ReferralResponse: embedded } },
+  cache: {
+    keys: {
+      MediationAgreement: embedded,
+      MediationConnection: embedded,
+      MediationEdge: embedded,
+      MediationMessageConnection: embedded,
+      MediationMessageEdge: embedded,
+      IssueAnswer: embedded,
+      IssueStage: embedded,
+      RaisedIssueConnection: embedded,
+      RaisedIssueEdge: embedded,
+      ReferralConnection: embedded,
+      ReferralEdge: embedded,
+      ReferralResponse: embedded,
+    },
+  },
 }).mount();

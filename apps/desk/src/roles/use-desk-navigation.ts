@@ -13,9 +13,13 @@ const places: readonly Place[] = [
   { to: '/dead-letters', labelKey: 'desk.deadLetters', icon: 'alert', roles: pageRoles.deadLetters },
 ];
 
+/** For the advice manager and for elected officers, who hold no appointment. */
+const moderation: NavigationItem = { to: '/moderation', labelKey: 'desk.moderation', icon: 'check' };
+
 /** The places of the desk that are part of the work of who is signed in; not known while membership is silent. */
 export function useDeskNavigation(): readonly NavigationItem[] | undefined {
   const { data } = useGraphQuery(DeskViewerDocument, {});
   const held = data?.viewer.appointments?.map(({ role }) => role);
-  return held && places.filter(({ roles }) => roles.some((role) => held.includes(role)));
+  const own = held && places.filter(({ roles }) => roles.some((role) => held.includes(role)));
+  return own && (data?.viewer.moderatesIssues ? [...own, moderation] : own);
 }

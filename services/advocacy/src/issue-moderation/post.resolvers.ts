@@ -3,7 +3,7 @@ import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { PostId } from './post.js';
-import { postPolicy } from './post.policy.js';
+import { moderatedPosts, postPolicy } from './post.policy.js';
 
 async function removalReason(
   { id, authorId, state }: { readonly id: PostId; readonly authorId: string | undefined; readonly state: string },
@@ -32,6 +32,9 @@ export const postResolvers: Resolvers = {
       toResult('AppealIssuePostRemovalSuccess', await advocacy.appealIssuePostRemoval(actor, input), ({ id }) => ({
         postId: id,
       })),
+  },
+  Viewer: {
+    moderatesIssues: (_viewer, _args, { actor }) => moderatedPosts(actor).moderates,
   },
   Issue: {
     removalReason: ({ issue: { id, authorId, postState } }, _args, context) =>
