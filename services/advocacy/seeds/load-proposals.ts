@@ -40,45 +40,63 @@ export async function loadDemoProposals(manager: EntityManager, proposals: reado
 }
 
 function proposalRow(proposal: DemoProposal, dueAt: Date | undefined): Row {
-  const { id, status, steps } = proposal;
-  const openedAt = instantOf(proposal, 'GATHERING');
-  const closesAt = openedAt && daysAfter(openedAt, 28);
-  const answeredAt = instantOf(proposal, 'ANSWERED');
-  const deliveredAt = instantOf(proposal, 'DELIVERED');
-  const referredAt = instantOf(proposal, 'REFERRED');
   return {
-    id,
+    id: proposal.id,
     author_id: proposal.authorId,
     author_named: proposal.authorNamed,
-    status,
+    status: proposal.status,
     needs_council: proposal.needsCouncil,
     text_number: proposal.texts.length,
     drafted_at: proposal.draftedAt,
     submitted_at: instantOf(proposal, 'SCREENING'),
-    ...(instantOf(proposal, 'NOT_FILED') && { refused_by: 'another-officer' }),
+    refused_by: instantOf(proposal, 'NOT_FILED') && 'another-officer',
     appealed_at: instantOf(proposal, 'APPEALED'),
+    merge_into_id: proposal.mergeIntoId,
+    decision: proposal.decision,
+    version: proposal.steps.length,
+    ...gatheringPart(proposal),
+    ...departmentPart(proposal, dueAt),
+    ...deliveryPart(proposal),
+  };
+}
+
+function gatheringPart(proposal: DemoProposal): Row {
+  const openedAt = instantOf(proposal, 'GATHERING');
+  if (openedAt === undefined) return { opening: 0 };
+  const closesAt = daysAfter(openedAt, 28);
+  return {
+    opening: 1,
     published_at: openedAt,
     opened_at: openedAt,
     closes_at: closesAt,
-    opening: openedAt === undefined ? 0 : 1,
-    ...(openedAt && { constituency_size: proposal.constituencySize, threshold: proposal.threshold, rule_version: 1 }),
-    ...(status === 'LAPSED' && closesAt && { revivable_at: monthsAfter(closesAt, 6) }),
-    merge_into_id: proposal.mergeIntoId,
-    ...(referredAt && {
-      lead_department_id: proposal.departmentId,
-      complexity: proposal.isComplex ? 'COMPLEX' : 'SIMPLE',
-      referred_at: referredAt,
-      due_at: dueAt,
-    }),
+    constituency_size: proposal.constituencySize,
+    threshold: proposal.threshold,
+    rule_version: 1,
+    revivable_at: proposal.status === 'LAPSED' ? monthsAfter(closesAt, 6) : null,
+  };
+}
+
+function departmentPart(proposal: DemoProposal, dueAt: Date | undefined): Row {
+  const referredAt = instantOf(proposal, 'REFERRED');
+  const answeredAt = instantOf(proposal, 'ANSWERED');
+  if (referredAt === undefined) return { answer_round: 0 };
+  return {
+    lead_department_id: proposal.departmentId,
+    complexity: proposal.isComplex ? 'COMPLEX' : 'SIMPLE',
+    referred_at: referredAt,
+    due_at: dueAt,
     answer_round: answeredAt === undefined ? 0 : 1,
-    decision: proposal.decision,
     rated_until: answeredAt && daysAfter(answeredAt, ratingDays),
+  };
+}
+
+function deliveryPart(proposal: DemoProposal): Row {
+  const deliveredAt = instantOf(proposal, 'DELIVERED');
+  const isReopened = proposal.status === 'REOPENED';
+  return {
     delivery_round: instantOf(proposal, 'IN_DELIVERY') === undefined ? 0 : 1,
-    ...(deliveredAt && {
-      ...(status !== 'REOPENED' && { verified_until: daysAfter(deliveredAt, 14) }),
-      delivery_summary: proposal.answer,
-    }),
-    version: steps.length,
+    verified_until: deliveredAt && !isReopened ? daysAfter(deliveredAt, 14) : null,
+    delivery_summary: deliveredAt && proposal.answer,
   };
 }
 

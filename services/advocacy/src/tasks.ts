@@ -1,4 +1,4 @@
-import { toId } from '@guildhall/kernel';
+import { systemActor, toId } from '@guildhall/kernel';
 import { requireDone, type Task } from '@guildhall/subgraph';
 import { z } from 'zod';
 import { dormancyTask } from './case/case.policy.js';
@@ -22,7 +22,7 @@ import { startMediationFollowUp } from './mediation-term/use-cases/start-mediati
 import { createProposalTasks } from './proposal/proposal.tasks.js';
 import { createSafeguardingTasks } from './safeguarding/safeguarding.tasks.js';
 import { sweepAttachments, sweepTask } from './attachment/use-cases/sweep-attachments.js';
-import { tellingTask } from './update/update.js';
+import { tellingTask } from './update/update.policy.js';
 import { tellChange } from './update/use-cases/tell-change.js';
 
 const changePayload = z.object({ changeId: z.string() });
@@ -47,7 +47,8 @@ export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
       requireDone(await tellEmergencyAccess(deps, { accessId: toId(accessPayload.parse(payload).accessId), due }));
     },
     [tellingTask]: async (payload) => {
-      requireDone(await tellChange(deps, { changeId: toId(changePayload.parse(payload).changeId) }));
+      const { changeId } = changePayload.parse(payload);
+      requireDone(await tellChange(deps, systemActor(tellingTask), { changeId: toId(changeId) }));
     },
     [invitationEndTask]: async (payload) => {
       const { mediationId } = mediationPayload.parse(payload);

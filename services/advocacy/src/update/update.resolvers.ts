@@ -1,12 +1,13 @@
-import { memberOf, toId } from '@guildhall/kernel';
+import { toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import { updatePolicy } from './update.policy.js';
 
 /** Resolvers of news about public matters. */
 export const updateResolvers: Resolvers = {
   Viewer: {
     updates: async (_viewer, { onlyUnread, ...page }, { actor, read }) => {
-      const memberId = memberOf(actor);
+      const memberId = updatePolicy.ownNews(actor);
       if (memberId === undefined) return null;
       const found = await read.updates.pageOf(memberId, readPageRequest(page, ['instant', 'id']), onlyUnread ?? false);
       return { ...found, memberId };

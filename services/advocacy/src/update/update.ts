@@ -70,9 +70,6 @@ export type MemberUpdate = {
   readonly isMuted: boolean;
 };
 
-/** The job that tells a change to everybody it concerns. */
-export const tellingTask = 'tell-change';
-
 /** How many members one transaction of that job tells. */
 export const tellingChunk = 1000;
 

@@ -1,5 +1,6 @@
-import { err, FieldChecks, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
+import { err, FieldChecks, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { updatePolicy } from '../update.policy.js';
 import type { ChangeId } from '../update.js';
 
 const idsMax = 100;
@@ -11,7 +12,7 @@ export function markUpdatesRead(
   { ids }: { readonly ids: readonly ChangeId[] | undefined },
 ) {
   return transaction(async ({ updates }) => {
-    const memberId = memberOf(actor);
+    const memberId = updatePolicy.ownNews(actor);
     if (memberId === undefined) return err(notAllowed('MARK_READ', 'Update'));
     const checked = new FieldChecks()
       .that((ids?.length ?? 0) <= idsMax, 'updateIds', 'TOO_LONG', `Name at most ${idsMax}.`)

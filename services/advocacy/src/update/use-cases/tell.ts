@@ -1,7 +1,8 @@
 import type { IdSource } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { UpdateRepository } from '../update.repository.js';
-import { tellingTask, type ChangeId, type Telling } from '../update.js';
+import { tellingTask } from '../update.policy.js';
+import type { ChangeId, Telling } from '../update.js';
 
 /** What telling needs of a use case's transaction. */
 export type TellingUnit = Pick<Unit<{ readonly updates: UpdateRepository }>, 'updates' | 'jobs'>;
