@@ -52,7 +52,7 @@ export function createLoaders(
   const { deadlines, departments, referrals } = repositories;
   const emergencyPerson = createEmergencyPerson(viewer, repositories.emergencies, scope.now);
   return {
-    ...createClosingLoaders(viewer, repositories),
+    ...createClosingLoaders(viewer, repositories, scope.now),
     ...createFileLoaders(viewer, repositories, scope.now),
     ...createProposalLoaders(viewer.actor, repositories),
     originOf: createOriginLoader(repositories.ideas),

@@ -1,19 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestClock, testStart, waitFor, type TestService } from '@guildhall/testing';
 import { strFromU8, unzipSync } from 'fflate';
-import { startAdvocacy, type Fixture } from './fixture.js';
+import { keys, startAdvocacy, type Fixture } from './fixture.js';
 import { driveJobs } from './job-driver.js';
 
 const clock = new TestClock(testStart);
+const folder = mkdtempSync(join(tmpdir(), 'guildhall-export-'));
+const settings = { ...keys, GUILDHALL_ATTACHMENTS_PORT: '0', GUILDHALL_ATTACHMENTS_DIR: folder };
 let test: TestService;
 let fixture: Fixture;
 
 beforeAll(async () => {
-  ({ test, fixture } = await startAdvocacy({ clock }));
+  ({ test, fixture } = await startAdvocacy({ clock, environment: settings }));
 });
 beforeEach(() => clock.set(testStart));
-afterAll(() => test.stop());
+afterAll(async () => {
+  await test.stop();
+  rmSync(folder, { recursive: true });
+});
 
 type Bundle = {
   readonly id: string;
@@ -100,6 +108,33 @@ describe('a bundle for an external adjudicator', () => {
       [caseId],
     );
     expect(notice).toEqual({ told: 1 });
+  });
+
+  it('holds the files that both share, as they were sent', async () => {
+    const caseId = await fixture.assigned();
+    const bytes = new TextEncoder().encode('What the landlord wrote.');
+    const { uploadUrl } = await fixture.mutate(
+      'ada',
+      'prepareAttachment',
+      {
+        caseId,
+        name: 'letter of Quentin Walnut.txt',
+        contentType: 'text/plain',
+        size: bytes.length,
+        idempotencyKey: randomUUID(),
+      },
+      'attachmentId uploadUrl',
+    );
+    expect((await fetch(uploadUrl, { method: 'PUT', body: bytes })).status).toBe(201);
+    const bundle = await built(caseId);
+    expect(JSON.stringify(bundle.preview)).toContain('letter of [person 1].txt');
+    await fixture.expectSuccess('carl', 'offerExport', { exportId: bundle.id });
+    await fixture.expectSuccess('ada', 'answerExport', { exportId: bundle.id, consents: true, digest: bundle.digest });
+    const { content } = await fixture.mutate('ada', 'downloadExport', { exportId: bundle.id }, 'content');
+    const files = unzipSync(Buffer.from(content, 'base64'));
+    expect(strFromU8(files['attachments/01-letter_of_person_1_.txt'] ?? new Uint8Array())).toBe(
+      'What the landlord wrote.',
+    );
   });
 
   it('is one at a time, and another is built after it was discarded or refused', async () => {

@@ -82,6 +82,42 @@ describe('what many cases share', () => {
     expect((await list('amira'))[0].students).toBe(20);
   });
 
+  it('becomes the draft of an elected officer in the manager’s words, with a number and nothing else', async () => {
+    const [{ id: suggestionId, officers }] = (await fixture.ask('amira', '{ collectiveSuggestions { id officers } }'))[
+      'collectiveSuggestions'
+    ];
+    expect(officers).toEqual(['uma']);
+    expect((await fixture.ask('carl', '{ collectiveSuggestions { officers } }'))['collectiveSuggestions']).toEqual([
+      { officers: [] },
+    ]);
+    const words = {
+      language: 'en',
+      title: 'Repairs by a date',
+      background: 'At least 20 students.',
+      problem: 'Repairs are late.',
+      suggestion: 'Name a day.',
+    };
+    const raise = (who: string | undefined, changes: object = {}) =>
+      fixture.mutate(
+        who,
+        'raiseSuggestion',
+        { suggestionId, officer: 'uma', ...words, ...changes },
+        'suggestion { status proposalId }',
+      );
+    expect(await raise('carl')).toMatchObject({ __typename: 'NotAllowedError' });
+    expect(await raise('uma')).toMatchObject({ __typename: 'NotFoundError' });
+    expect(await raise('amira', { officer: 'ada' })).toMatchObject({ fields: [{ path: 'officer', rule: 'UNKNOWN' }] });
+    expect(await raise('amira', { title: '' })).toMatchObject({ fields: [{ path: 'title', rule: 'REQUIRED' }] });
+    const answers = await Promise.all([raise('amira'), raise('amira')]);
+    const [raised] = answers.filter((answer) => answer['__typename'] === 'RaiseSuggestionSuccess');
+    expect(answers.filter((answer) => answer['__typename'] === 'RaiseSuggestionSuccess')).toHaveLength(1);
+    const proposal = await fixture.ask('uma', 'query ($id: ID!) { proposal(id: $id) { status title } }', {
+      id: raised?.['suggestion'].proposalId,
+    });
+    expect(proposal['proposal']).toMatchObject({ status: 'DRAFT', title: 'Repairs by a date' });
+    await fixture.sql(`update collective_suggestion set status = 'SUGGESTED', decided_at = null, matter_id = null`);
+  });
+
   it('is put aside by the manager alone, once', async () => {
     const [{ id: suggestionId }] = await list('amira');
     expect(await fixture.mutate('carl', 'dismissSuggestion', { suggestionId })).toMatchObject({

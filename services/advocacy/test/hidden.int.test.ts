@@ -42,7 +42,7 @@ const strangersToFile: readonly Who[] = [...everybodyElse, 'amira', 'dana', 'dir
 const strangersToQueue: readonly Who[] = [...everybodyElse, 'ada', 'dana', 'dirk', housing];
 
 const caseQuery =
-  '{ id matter urgency stage status openedAt closedAt assignee narrative contactName otherParties outcome outcomeSummary deadlines { id } messages { edges { node { id body } } } referrals { id } disclosures { edges { node { at } } } ledgerIsIntact viewerActions }';
+  '{ id matter urgency stage status openedAt closedAt assignee narrative contactName otherParties outcome outcomeSummary deadlines { id } messages { edges { node { id body } } } referrals { id } disclosures { edges { node { at } } } stages { summary } courseActions lesson { words } reopening { statement } retention { isErased } exports { preview { title } } cause { cause } ledgerIsIntact viewerActions }';
 const referralQuery =
   '{ id department { id } status fields { id name value consented } sentAt dueAt questions { id question } response { text } milestones { id text } handler { subject } chain { id } holders { name } openings { edges { node { at } } } draftResponse viewerActions }';
 
@@ -54,6 +54,21 @@ const onCase: Readonly<Record<string, (caseId: string) => object>> = {
   closeCase: (id) => ({ caseId: id }),
   withdrawCase: (id) => ({ caseId: id }),
   reopenCase: (id) => ({ caseId: id }),
+  goFurther: (id) => ({ caseId: id }),
+  recordCompletionLetter: (id) => ({ caseId: id, issuedAt: '2026-10-01T09:00:00.000Z' }),
+  askReopening: (id) => ({
+    caseId: id,
+    fact: 'NEW_EVIDENCE',
+    statement: 'Something new',
+    idempotencyKey: randomUUID(),
+  }),
+  setCaseDeadline: (id) => ({ caseId: id, kind: 'APPEAL', startedAt: '2026-10-01T09:00:00.000Z' }),
+  meetCaseDeadline: (id) => ({ caseId: id, deadlineId: randomUUID() }),
+  proposeLesson: (id) => ({ caseId: id, words: 'A lesson' }),
+  askErasure: (id) => ({ caseId: id }),
+  requestExport: (id) => ({ caseId: id, redactions: [], idempotencyKey: randomUUID() }),
+  nameCause: (id) => ({ caseId: id, cause: 'REPAIRS', departmentId: fixture.departments.housing }),
+  consentToCount: (id) => ({ caseId: id, consents: true }),
   draftReferral: (id) => ({
     caseId: id,
     departmentId: fixture.departments.housing,
@@ -65,6 +80,9 @@ const onQueue: Readonly<Record<string, (caseId: string) => object>> = {
   triageCase: (id) => ({ caseId: id, matter: 'OTHER', urgency: 'LOW' }),
   assignCase: (id) => ({ caseId: id, assignee: 'cora' }),
   signpostCase: (id) => ({ caseId: id }),
+  decideReopening: (id) => ({ caseId: id, decision: 'GRANTED' }),
+  placeHold: (id) => ({ caseId: id, basis: 'LEGAL' }),
+  liftHold: (id) => ({ caseId: id, basis: 'LEGAL' }),
 };
 const onReferral: Readonly<Record<string, (referralId: string) => object>> = {
   consentToReferral: (id) => ({ referralId: id, fieldIds: [randomUUID()] }),
@@ -128,6 +146,11 @@ describe('a case that somebody may not see', () => {
       for (const who of strangersToQueue) await expectIndistinguishable(who, caseId, mutation(who, name, input));
     },
   );
+
+  it('is no entry of the queue for anybody outside the advice team', async () => {
+    const entry = '{ id matter status walls { id } safeguardingSteps { id reason } viewerActions }';
+    for (const who of strangersToQueue) await expectIndistinguishable(who, caseId, query(who, 'caseQueueEntry', entry));
+  });
 
   it('is in nobody else’s queue, not even as a number', async () => {
     const queue = '{ caseQueue { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }';

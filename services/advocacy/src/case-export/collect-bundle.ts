@@ -7,6 +7,8 @@ import type { Repositories } from '../deps.js';
 import { timedTasks } from '../deadline/timed-tasks.js';
 import { stateOf } from '../deadline/deadline.js';
 import type { CaseViewer } from '../sealing/viewer.js';
+import { attachmentPlaces, type AttachmentId } from '../attachment/attachment.js';
+import type { BundledFile } from './read-attachments.js';
 import type { BundleSection, BundleSource } from './build-bundle.thread.js';
 
 type Collected = Pick<
@@ -14,14 +16,25 @@ type Collected = Pick<
   'cases' | 'courses' | 'deadlines' | 'departments' | 'exports' | 'referrals' | 'sealedTexts'
 >;
 
+/** What a bundle is made with: whose names are taken out, and the files that are in it. */
+export type BundleWishes = {
+  readonly redactions: readonly string[];
+  readonly files: readonly BundledFile[];
+  readonly now: Date;
+};
+
+/** As whom a bundle is gathered: it is the student's own, and what they cannot read is not in it. */
+export function bundleViewer({ student }: Case): CaseViewer {
+  return { actor: systemActor(timedTasks.buildExport), self: student };
+}
+
 /** Gathers everything that student and case worker share of a case, with its dates and outcomes, in the order it is read. */
 export async function collectBundle(
   unit: Collected,
   item: Case,
-  { redactions, now }: { readonly redactions: readonly string[]; readonly now: Date },
+  { redactions, files, now }: BundleWishes,
 ): Promise<BundleSource> {
-  // The bundle is the student's own; what they cannot read is not in it.
-  const viewer: CaseViewer = { actor: systemActor(timedTasks.buildExport), self: item.student };
+  const viewer = bundleViewer(item);
   const places = await unit.exports.listSharedPlaces(item.id);
   const opened = await unit.sealedTexts.listReadable(
     { student: item.student, assignee: undefined, departmentIds: [], now },
@@ -35,6 +48,7 @@ export async function collectBundle(
     ...messages.map((message) => messageSection(message, words)),
     ...(await referralSections(unit, { viewer, item, words })),
     ...(await courseSections(unit, item, { words, now })),
+    ...attachmentSection(files, words),
     ...remaining(words, messages),
   ];
   const facts = {
@@ -45,7 +59,10 @@ export async function collectBundle(
     openedAt: item.openedAt,
     closedAt: item.closedAt ?? null,
   };
-  return { title: 'File of a case', sections, facts, redactions, attachments: [], at: now.toISOString() };
+  const attachments = files.flatMap(({ attachment, content }) =>
+    content === undefined ? [] : [{ name: nameOf(attachment.id, words), content }],
+  );
+  return { title: 'File of a case', sections, facts, redactions, attachments, at: now.toISOString() };
 }
 
 async function listMessages({ cases }: Collected, viewer: CaseViewer, { id }: Case): Promise<readonly CaseMessage[]> {
@@ -150,6 +167,20 @@ async function courseSections(
   return [...stages, { title: 'Deadlines', lines: dates }];
 }
 
+/** Names inside attached files stay as they are, and the page says so. */
+function attachmentSection(files: readonly BundledFile[], words: Words): readonly BundleSection[] {
+  if (files.length === 0) return [];
+  const lines = files.map(
+    ({ attachment, content }) =>
+      `${nameOf(attachment.id, words)}${content === undefined ? ' (not in this archive: too large)' : ''}`,
+  );
+  return [{ title: 'Attachments, as they were sent', lines }];
+}
+
+function nameOf(id: AttachmentId, words: Words): string {
+  return words.get(attachmentPlaces.name(id)) ?? 'attachment';
+}
+
 /** Whatever is shared and has no place above stands at the end: a bundle leaves out nothing. */
 function remaining(words: Words, messages: readonly CaseMessage[]): readonly BundleSection[] {
   const known = new Set<string>([
@@ -160,6 +191,6 @@ function remaining(words: Words, messages: readonly CaseMessage[]): readonly Bun
     ...messages.map(({ id }) => casePlaces.message(id)),
   ]);
   return [...words]
-    .filter(([place]) => !known.has(place) && !place.startsWith('referral/') && !place.startsWith('outcome/'))
+    .filter(([place]) => !known.has(place) && !/^(?:referral|outcome|attachment|attachment-name)\//.test(place))
     .map(([place, text]) => ({ title: `Further: ${place.split('/')[0] ?? place}`, lines: [text] }));
 }

@@ -5,6 +5,7 @@ import { offerExport } from '../case-export/use-cases/offer-export.js';
 import { requestExport } from '../case-export/use-cases/request-export.js';
 import { consentToCount } from '../collective/use-cases/consent-to-count.js';
 import { dismissSuggestion } from '../collective/use-cases/dismiss-suggestion.js';
+import { raiseSuggestion } from '../collective/use-cases/raise-suggestion.js';
 import { nameCause } from '../collective/use-cases/name-cause.js';
 import { askReopening } from '../course/use-cases/ask-reopening.js';
 import { decideReopening } from '../course/use-cases/decide-reopening.js';
@@ -38,6 +39,7 @@ export const closingUseCases = {
   placeHold,
   proposeLesson,
   publishServiceRule,
+  raiseSuggestion,
   recordCompletionLetter,
   requestExport,
   setCaseDeadline,

@@ -83,6 +83,16 @@ export function createCollectiveRepository(manager: EntityManager) {
       return rows.map((row) => ({ cause: row.cause, departmentId: row.department_id, students: row.students }));
     },
 
+    /** The elected officers of the union in office, by the subject of their sign-in. */
+    async listOfficers(now: Date): Promise<readonly { readonly subject: string; readonly memberId: Id<'Member'> }[]> {
+      const rows: readonly { subject: string; member_id: Id<'Member'> }[] = await manager.query(
+        `select distinct m.subject, m.member_id from actor_mandate d join actor_member m using (member_id)
+         where d.kind = 'UNION_OFFICER' and d.starts_at <= $1 and d.ends_at > $1 and m.is_active order by m.subject limit 100`,
+        [now],
+      );
+      return rows.map((row) => ({ subject: row.subject, memberId: row.member_id }));
+    },
+
     /** Every suggestion, for the count. */
     listAll: (): Promise<readonly CollectiveSuggestion[]> =>
       manager.createQueryBuilder(CollectiveSuggestionEntity, 'suggestion').getMany(),

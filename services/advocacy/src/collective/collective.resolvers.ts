@@ -28,6 +28,12 @@ export const collectiveResolvers: Resolvers = {
         await advocacy.consentToCount(actor, { ...input, caseId: toId(input.caseId) }),
         (item) => ({ case: item }),
       ),
+    raiseSuggestion: async (_root, { input }, { actor, advocacy }) =>
+      toResult(
+        'RaiseSuggestionSuccess',
+        await advocacy.raiseSuggestion(actor, { ...input, suggestionId: toId(input.suggestionId) }),
+        (suggestion) => ({ suggestion }),
+      ),
     dismissSuggestion: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'DismissSuggestionSuccess',
@@ -50,6 +56,8 @@ export const collectiveResolvers: Resolvers = {
   CollectiveSuggestion: {
     department: async ({ departmentId }, _args, { loaders }) => (await loaders.departments.load(departmentId)) ?? null,
     students: ({ shownStudents }) => shownStudents,
+    officers: async (_item, _args, { viewer, loaders }) =>
+      collectivePolicy.canDecide(viewer) ? [...(await loaders.officers.load('now'))] : [],
     proposalId: ({ matterId }) => matterId ?? null,
     viewerActions: (item, _args, { viewer, now }) => [
       ...viewerActions(suggestionLifecycle, item, now, () => collectivePolicy.canDecide(viewer)),

@@ -3,11 +3,13 @@ import type { CaseId } from '../../case/case.js';
 import { timedTasks } from '../../deadline/timed-tasks.js';
 import type { Deps } from '../../deps.js';
 import { exportLifecycle } from '../case-export.js';
-import { collectBundle } from '../collect-bundle.js';
+import { bundleViewer, collectBundle } from '../collect-bundle.js';
 import { exportPlaces } from '../place.js';
+import { readAttachments } from '../read-attachments.js';
 
 /** Builds, as the platform, the bundle that was asked for. What is built lies sealed with the case like everything else. */
-export function buildExport({ transaction, clock, bundles }: Deps, { caseId }: { readonly caseId: CaseId }) {
+export function buildExport(deps: Deps, { caseId }: { readonly caseId: CaseId }) {
+  const { transaction, clock, bundles } = deps;
   return transaction(async (unit) => {
     const now = clock.now();
     const item = await unit.cases.findVisible({ actor: systemActor(timedTasks.buildExport), self: undefined }, caseId);
@@ -19,8 +21,9 @@ export function buildExport({ transaction, clock, bundles }: Deps, { caseId }: {
       { student: item.student, assignee: undefined, departmentIds: [] },
       [{ caseId, place }],
     );
+    const files = await readAttachments(deps, await unit.attachments.listOf(bundleViewer(item), [item]));
     const redactions: readonly string[] = JSON.parse(names?.text ?? '[]');
-    const built = await bundles.build(await collectBundle(unit, item, { redactions, now }));
+    const built = await bundles.build(await collectBundle(unit, item, { redactions, files, now }));
     await unit.sealedTexts.write(
       { caseId, place: exportPlaces.preview(asked.id), layer: 'CASE' },
       JSON.stringify(built.sections),

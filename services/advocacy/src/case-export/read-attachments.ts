@@ -1,0 +1,29 @@
+import type { Attachment } from '../attachment/attachment.js';
+import { sendAttachment } from '../attachment/use-cases/send-attachment.js';
+import type { Deps } from '../deps.js';
+
+/** An attachment with its bytes, or without where the bundle has no room for them or the store is away. */
+export type BundledFile = { readonly attachment: Attachment; readonly content: Uint8Array | undefined };
+
+/** A bundle travels in one answer; what does not fit is named in it and taken by itself. */
+const bytesMax = 10 * 1024 * 1024;
+
+/** Opens the attachments of a case one after the other, as far as they fit. */
+export async function readAttachments(deps: Deps, attachments: readonly Attachment[]): Promise<readonly BundledFile[]> {
+  const read: BundledFile[] = [];
+  let left = bytesMax;
+  for (const attachment of attachments) {
+    const fits = deps.files !== undefined && attachment.size <= left;
+    const sent = fits && deps.files ? await sendAttachment(deps, deps.files, attachment.id) : undefined;
+    const content = sent === undefined ? undefined : await gather(sent.bytes);
+    left -= content?.byteLength ?? 0;
+    read.push({ attachment, content });
+  }
+  return read;
+}
+
+async function gather(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  return Buffer.concat(parts);
+}
