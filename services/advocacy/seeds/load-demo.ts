@@ -9,6 +9,7 @@ import { createVault } from '../src/sealing/vault.crypto.js';
 import { caseRows } from './case-rows.js';
 import { loadDemoIssues } from './issue-rows.js';
 import { addJobs, insertRows } from '@guildhall/subgraph';
+import { loadDemoClosing } from './load-closing.js';
 import { loadMediations } from './load-mediations.js';
 import { loadDemoProposals } from './load-proposals.js';
 import { referralRows } from './referral-rows.js';
@@ -52,6 +53,8 @@ export async function loadDemoCases(
   await insertRows(manager, 'referral_question', referrals.questions);
   await insertRows(manager, 'referral_milestone', referrals.milestones);
   await insertRows(manager, 'sealed_text', [...cases.texts, ...referrals.texts]);
+  onProgress('Loading the course of demo cases and what was learnt from them.');
+  await loadDemoClosing(manager, union, { vault, rule, anchor });
   onProgress('Loading demo mediations.');
   await loadMediations(manager, union.members, { vault, calendar: rule.calendar, anchor });
   await addJobs(manager, [
