@@ -13,6 +13,10 @@ const parts = {
   'grant-form': ['src/appointments/grant-form.graphql'],
   'dead-letters': ['src/dead-letters/*.graphql'],
   moderation: ['src/moderation/*.graphql'],
+  mediations: ['src/mediation/mediations.graphql'],
+  'mediation-room': ['src/mediation/mediation-room.graphql'],
+  'mediation-forms': ['src/mediation/mediation-forms.graphql'],
+  'propose-mediation': ['src/mediation/propose-mediation.graphql'],
   register: ['src/register/register.graphql'],
   'register-forms': ['src/register/register-forms.graphql'],
 };

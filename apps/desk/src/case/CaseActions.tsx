@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AwaitStudentDocument, CloseCaseDocument } from '../generated/case/graphql.js';
 import type { CaseFile } from './CasePage.js';
+import { ProposeMediationForm } from '../mediation/ProposeMediationForm.js';
 import { AdvanceForm } from './AdvanceForm.js';
 import { OutcomeForm } from './OutcomeForm.js';
 
@@ -23,6 +24,9 @@ export function CaseActions({ item, onDone }: { readonly item: CaseFile; readonl
           {t('case.refer')}
         </Link>
       )}
+      <DialogAction viewerActions={item.mediationActions} action="PROPOSE" label={t('mediations.propose')}>
+        {(shut) => <ProposeMediationForm caseId={caseId} studentName={item.contactName ?? ''} onDone={finish(shut)} />}
+      </DialogAction>
       <ActionButton
         {...{ viewerActions, onDone }}
         action="AWAIT_STUDENT"

@@ -19,6 +19,8 @@ export function QueuePage(): ReactElement {
   // Administrators have no part in cases: their work begins at the appointments.
   if (roles.includes('ADMIN') && !isManager && !roles.includes('CASE_WORKER'))
     return <Navigate to="/appointments" replace />;
+  if (roles.includes('MEDIATOR') && !isManager && !roles.includes('CASE_WORKER'))
+    return <Navigate to="/mediation" replace />;
   return (
     <Page title={t('queue.title')} lead={roles.length === 0 ? undefined : t(leadOf(isManager, part))}>
       <ForRoles roles={pageRoles.queue}>

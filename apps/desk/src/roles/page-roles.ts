@@ -6,6 +6,7 @@ export const pageRoles = {
   refer: ['CASE_WORKER'],
   // Everybody of the staff finds their own appointments here.
   appointments: ['CASE_WORKER', 'ADVICE_MANAGER', 'MEDIATOR', 'RETURNING_OFFICER', 'ANALYST', 'ADMIN'],
+  mediation: ['ADVICE_MANAGER', 'MEDIATOR'],
   register: ['ADMIN'],
   deadLetters: ['ADMIN'],
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>;
