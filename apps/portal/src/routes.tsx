@@ -51,6 +51,18 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./help/OpenCasePage.js'), 'OpenCasePage'),
   }),
   createRoute({
+    ...at('/help/inbox'),
+    component: lazyRouteComponent(() => import('./inbox/CaseInboxPage.js'), 'CaseInboxPage'),
+  }),
+  createRoute({
+    ...at('/help/readings'),
+    component: lazyRouteComponent(() => import('./readings/ReadingsPage.js'), 'ReadingsPage'),
+  }),
+  createRoute({
+    ...at('/help/copy'),
+    component: lazyRouteComponent(() => import('./copy/CaseCopyPage.js'), 'CaseCopyPage'),
+  }),
+  createRoute({
     ...at('/help/$caseId'),
     component: lazyRouteComponent(() => import('./help/CasePage.js'), 'CasePage'),
   }),

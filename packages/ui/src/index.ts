@@ -46,12 +46,21 @@ export type { GraphProblem } from './graph/graph-problem.js';
 export type { MutationAnswer } from './graph/use-graph-mutation.js';
 export { useGraphMutation } from './graph/use-graph-mutation.js';
 export { useReferralFieldNames } from './referral/referral-field-names.js';
+export type { ShownReferralField } from './referral/ReferralFieldList.js';
+export { ReferralFieldList } from './referral/ReferralFieldList.js';
 export { partOf } from './graph/part-of.js';
 export type { GraphQuery } from './graph/use-graph-query.js';
 export { useGraphQuery } from './graph/use-graph-query.js';
+export type { CaseInboxProps } from './inbox/CaseInboxView.js';
+export { CaseInboxView } from './inbox/CaseInboxView.js';
 export type { IconName } from './icons/Icon.js';
 export { Icon } from './icons/Icon.js';
-export { MediationAgreementText, MediationParties, MediationSessions, MediationTerms } from './mediation/MediationParts.js';
+export {
+  MediationAgreementText,
+  MediationParties,
+  MediationSessions,
+  MediationTerms,
+} from './mediation/MediationParts.js';
 export type { WriteInRoom } from './mediation/MediationRoom.js';
 export { MediationRoom } from './mediation/MediationRoom.js';
 export { MediationStatusWord } from './mediation/MediationStatusWord.js';

@@ -4,6 +4,8 @@ const embedded = (): null => null;
 
 /** Types without an id belong to what they stand in; the cache keeps them there. */
 export const cacheKeys: GraphCacheOptions['keys'] = {
+  CaseCopy: embedded,
+  CaseInboxSettings: embedded,
   Disclosure: embedded,
   FieldProblem: embedded,
   MediationAgreement: embedded,
@@ -13,6 +15,8 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   IssueStage: embedded,
   IssueStatusCount: embedded,
   ProfileAudiences: embedded,
+  ReadLedger: embedded,
+  ReadLedgerLink: embedded,
   ReferralResponse: embedded,
   ResourceHighlight: embedded,
   RiskFacts: embedded,

@@ -17,6 +17,7 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
+import { HelpPlaces } from '../inbox/HelpPlaces.js';
 import { StatusWord } from '../parts/StatusWord.js';
 
 const document = graphql(`
@@ -52,7 +53,10 @@ export function CasesPage(): ReactElement {
   return (
     <Page title={t('help.title')} lead={t('help.lead')}>
       <SignedIn>
-        <MyCases />
+        <Stack>
+          <HelpPlaces />
+          <MyCases />
+        </Stack>
       </SignedIn>
     </Page>
   );
