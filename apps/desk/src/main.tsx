@@ -30,6 +30,14 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./mediation/MediationPage.js'), 'MediationPage'),
   }),
   createRoute({
+    ...route('/cases/$caseId/oversight'),
+    component: lazyRouteComponent(() => import('./oversight/OversightPage.js'), 'OversightPage'),
+  }),
+  createRoute({
+    ...route('/ties'),
+    component: lazyRouteComponent(() => import('./ties/TiesPage.js'), 'TiesPage'),
+  }),
+  createRoute({
     ...route('/appointments'),
     component: lazyRouteComponent(() => import('./appointments/AppointmentsPage.js'), 'AppointmentsPage'),
   }),
@@ -76,6 +84,10 @@ void createApp({
       DeadLetterConnection: embedded,
       DeadLetterEdge: embedded,
       Operations: embedded,
+      CaseNoteConnection: embedded,
+      CaseNoteEdge: embedded,
+      IdentityOpening: embedded,
+      SafeguardingRule: embedded,
       CaseQueueConnection: embedded,
       CaseQueueEdge: embedded,
       CaseMessageConnection: embedded,

@@ -10,7 +10,7 @@ export function CaseFacts({ item, children }: { readonly item: CaseFile; readonl
   const parties = item.otherParties ?? [];
   return (
     <Card>
-      <h2>{item.contactName ?? t('case.erasedName')}</h2>
+      <h2>{item.contactName ?? t(item.narrative ? 'case.student' : 'case.erasedName')}</h2>
       <CaseBadges item={item} />
       <SoftText isSmall>
         {t('case.openedAt')} <DateTimeText instant={item.openedAt} />

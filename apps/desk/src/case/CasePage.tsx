@@ -7,6 +7,7 @@ import { CaseActions } from './CaseActions.js';
 import { caseCode } from './case-code.js';
 import { CaseFacts } from './CaseFacts.js';
 import { Conversation } from './Conversation.js';
+import { FileSide } from '../file-side/FileSide.js';
 import { useCaseId } from './use-case-id.js';
 import { ReferralList } from '../referral/ReferralList.js';
 
@@ -43,6 +44,7 @@ function CaseParts({ item, onDone }: { readonly item: CaseFile; readonly onDone:
         <CaseActions {...{ item, onDone }} />
       </CaseFacts>
       <Conversation {...{ item, onDone }} />
+      <FileSide caseId={item.id} onDone={onDone} />
       {item.referrals.length > 0 && <ReferralList referrals={item.referrals} onDone={onDone} />}
     </Stack>
   );

@@ -6,7 +6,10 @@ import { AssignCaseDocument } from '../generated/queue-forms/graphql.js';
 import { WorkerField } from './WorkerField.js';
 
 /** The case to give away, and what follows. */
-export type AssignFormProps = { readonly entry: QueueEntryFragment; readonly onDone: () => void };
+export type AssignFormProps = {
+  readonly entry: Pick<QueueEntryFragment, 'id' | 'assignee'>;
+  readonly onDone: () => void;
+};
 
 /** Gives a case to a case worker in office, with the workload of each in sight. */
 export function AssignForm({ entry: { id: caseId, assignee: holder }, onDone }: AssignFormProps): ReactElement {

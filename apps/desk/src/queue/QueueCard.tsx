@@ -1,4 +1,4 @@
-import { buttonClass, Card, Cluster, SoftText, useTexts } from '@guildhall/ui';
+import { buttonClass, Card, Cluster, SoftText, StatusBadge, useTexts } from '@guildhall/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { caseCode } from '../case/case-code.js';
@@ -18,11 +18,13 @@ export type QueueCardProps = {
 /** A case without a word of it: what it is about, where it stands, what is owed next, and who has it. */
 export function QueueCard({ entry, viewer, onDone }: QueueCardProps): ReactElement {
   const { t } = useTexts();
-  const isOwn = entry.assignee === viewer.subject;
+  const isOwn = entry.assignee === viewer.subject || entry.secondWorker === viewer.subject;
+  const isWatched = viewer.roles.includes('ADVICE_MANAGER') && entry.viewerActions.includes('RAISE_WALL');
   return (
     <Card as="article">
       <h2>{t('case.heading', { matter: t(`matter.${entry.matter}`), code: caseCode(entry.id) })}</h2>
       <CaseBadges item={entry} />
+      {entry.flaggedAt && <StatusBadge tone="danger">{t('safeguarding.badge')}</StatusBadge>}
       <Owed entry={entry} />
       {!isOwn && (
         <SoftText isSmall>
@@ -33,6 +35,11 @@ export function QueueCard({ entry, viewer, onDone }: QueueCardProps): ReactEleme
         {isOwn && (
           <Link to="/cases/$caseId" params={{ caseId: entry.id }} className={buttonClass} data-look="plain">
             {t('queue.open')}
+          </Link>
+        )}
+        {isWatched && (
+          <Link to="/cases/$caseId/oversight" params={{ caseId: entry.id }} className={buttonClass} data-look="quiet">
+            {t('oversight.open')}
           </Link>
         )}
         <QueueActions {...{ entry, onDone }} />

@@ -21,7 +21,13 @@ type Worker = NonNullable<CaseWorkersQuery['caseWorkers']>['edges'][number]['nod
 const radiosMax = 6;
 
 /** The case workers in office except the one who has the case, with what each has on the desk. */
-export function WorkerField({ holder }: { readonly holder?: string }): ReactElement {
+export function WorkerField({
+  name = 'assignee',
+  holder,
+}: {
+  readonly name?: string;
+  readonly holder?: string;
+}): ReactElement {
   const { t } = useTexts();
   const [before, setBefore] = useState<readonly Worker[]>([]);
   const [after, setAfter] = useState<string>();
@@ -39,7 +45,7 @@ export function WorkerField({ holder }: { readonly holder?: string }): ReactElem
         const Choice = options.length > radiosMax ? SelectField : RadioField;
         return (
           <Stack gap="small">
-            <Choice name="assignee" label={t('queue.assignee')} hint={t('queue.assigneeHint')} options={options} />
+            <Choice name={name} label={t('queue.assignee')} hint={t('queue.assigneeHint')} options={options} />
             {pageInfo.hasNextPage && (
               <Button
                 onPress={() => {

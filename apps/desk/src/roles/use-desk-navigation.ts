@@ -9,6 +9,7 @@ type Place = NavigationItem & { readonly roles: readonly StaffRole[] };
 const places: readonly Place[] = [
   { to: '/', labelKey: 'desk.queue', icon: 'inbox', roles: pageRoles.queue },
   { to: '/mediation', labelKey: 'desk.mediation', icon: 'person', roles: pageRoles.mediation },
+  { to: '/ties', labelKey: 'desk.ties', icon: 'people', roles: pageRoles.ties },
   { to: '/appointments', labelKey: 'desk.appointments', icon: 'calendar', roles: pageRoles.appointments },
   { to: '/register', labelKey: 'desk.register', icon: 'people', roles: pageRoles.register },
   { to: '/dead-letters', labelKey: 'desk.deadLetters', icon: 'alert', roles: pageRoles.deadLetters },

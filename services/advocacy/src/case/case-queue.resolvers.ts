@@ -7,6 +7,7 @@ import { casePolicy } from './case.policy.js';
 /** Resolvers of the queue: cases without a word of them, for the advice manager and the case workers. */
 export const caseQueueResolvers: Resolvers = {
   Query: {
+    caseQueueEntry: (_root, { id }, { viewer, read }) => read.cases.findQueued(viewer, toId(id)),
     caseQueue: (_root, { part, order, ...page }, { viewer, read }) =>
       read.cases.pageQueue(viewer, readPageRequest(page, ['whole', 'instant', 'id']), { part, order }),
   },
