@@ -45,6 +45,21 @@ const routeTree = root.addChildren([
     path: '/staff',
     component: lazyRouteComponent(() => import('./staff/StaffPage.js'), 'StaffPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/department',
+    component: lazyRouteComponent(() => import('./settings/DepartmentPage.js'), 'DepartmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/programs',
+    component: lazyRouteComponent(() => import('./programs/ProgramsPage.js'), 'ProgramsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/webhooks',
+    component: lazyRouteComponent(() => import('./webhooks/WebhooksPage.js'), 'WebhooksPage'),
+  }),
 ]);
 
 const router = createRouter({ ...routerDefaults, routeTree });
@@ -78,6 +93,12 @@ void createApp({
       IssueStage: embedded,
       RaisedIssueConnection: embedded,
       RaisedIssueEdge: embedded,
+      DepartmentFigures: embedded,
+      Figure: embedded,
+      ReferralAnswerCell: embedded,
+      WebhookAttempt: embedded,
+      WebhookDeliveryConnection: embedded,
+      WebhookDeliveryEdge: embedded,
       ReferralConnection: embedded,
       ReferralEdge: embedded,
       ReferralResponse: embedded,

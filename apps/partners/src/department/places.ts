@@ -3,6 +3,8 @@ import type { NavigationItem } from '@guildhall/ui';
 /** The places of the main navigation, for everybody of a department; three to five of them fit a phone. */
 export const places: readonly NavigationItem[] = [
   { to: '/', labelKey: 'partners.queue', icon: 'inbox' },
+  { to: '/issues', labelKey: 'partners.issues', icon: 'info' },
+  { to: '/mediation', labelKey: 'partners.mediation', icon: 'case' },
   { to: '/department', labelKey: 'partners.department', icon: 'people' },
 ];
 

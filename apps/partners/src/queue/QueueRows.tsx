@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { EmptyState, QueryView, SkeletonList, Stack, partOf, useGraphQuery, useTexts } from '@guildhall/ui';
-import type { ReferralPart, SentReferralsQuery } from '../generated/graphql.js';
+import type { ReferralHandling, ReferralPart, SentReferralsQuery } from '../generated/graphql.js';
 import { SentReferralsDocument } from '../generated/graphql.js';
-import type { QueuePart } from './queue-search.js';
+import type { QueueFilter, QueuePart } from './queue-search.js';
 import { QueueTable } from './QueueTable.js';
 
 /** One referral of the queue. */
@@ -12,19 +12,26 @@ export type QueuedReferral = NonNullable<SentReferralsQuery['referrals']>['edges
 /** Which part is shown and whose it is; what was shown before, and after which cursor to go on. */
 export type QueueRowsProps = {
   readonly part: QueuePart;
+  readonly only: QueueFilter;
   readonly department: string;
   readonly after?: string;
   readonly before?: readonly QueuedReferral[];
 };
 
 const partOfGraph: Readonly<Record<QueuePart, ReferralPart>> = { open: 'OPEN', answered: 'ANSWERED', over: 'OVER' };
+const filterOfGraph: Readonly<Record<QueueFilter, { handledBy?: ReferralHandling; isLate?: boolean }>> = {
+  all: {},
+  mine: { handledBy: 'ME' },
+  nobody: { handledBy: 'NOBODY' },
+  late: { isLate: true },
+};
 const pageSize = 50;
 
 /** A part of the queue in the order of the graph, page after page: what is due first stands first. */
-export function QueueRows({ part, department, after, before = [] }: QueueRowsProps): ReactElement {
+export function QueueRows({ part, only, department, after, before = [] }: QueueRowsProps): ReactElement {
   const { t } = useTexts();
   const [isMore, setMore] = useState(false);
-  const variables = { part: partOfGraph[part], first: pageSize, after };
+  const variables = { part: partOfGraph[part], ...filterOfGraph[only], first: pageSize, after };
   const query = partOf(useGraphQuery(SentReferralsDocument, variables), ({ referrals }) => referrals);
   const table = (rows: readonly QueuedReferral[], onMore?: () => void): ReactElement => (
     <QueueTable rows={rows} caption={t('queue.caption', { department, part: t(`queue.${part}`) })} onMore={onMore} />
@@ -36,8 +43,8 @@ export function QueueRows({ part, department, after, before = [] }: QueueRowsPro
     </Stack>
   );
   const empty = (
-    <EmptyState picture="letter" title={t(`queue.none.${part}`)}>
-      {t(`queue.noneLead.${part}`)}
+    <EmptyState picture="letter" title={t(only === 'all' ? `queue.none.${part}` : 'queue.noneSuch')}>
+      {t(only === 'all' ? `queue.noneLead.${part}` : 'queue.noneSuchLead')}
     </EmptyState>
   );
   return (
@@ -51,7 +58,7 @@ export function QueueRows({ part, department, after, before = [] }: QueueRowsPro
         const rows = [...before, ...edges.map(({ node }) => node)];
         const { endCursor, hasNextPage } = pageInfo;
         if (!hasNextPage || !endCursor) return table(rows);
-        if (isMore) return <QueueRows {...{ part, department }} after={endCursor} before={rows} />;
+        if (isMore) return <QueueRows {...{ part, only, department }} after={endCursor} before={rows} />;
         return table(rows, () => setMore(true));
       }}
     </QueryView>

@@ -42,6 +42,7 @@ export function QueueTable({ rows, caption, onMore }: QueueTableProps): ReactEle
       heading: t('queue.due'),
       cell: ({ status, dueAt }) => <DateTimeText instant={dueAt} show="day" isRelative={isOwed({ status })} />,
     },
+    { key: 'handler', heading: t('queue.handler'), cell: ({ handler }) => handler?.name ?? handler?.subject ?? '–' },
     { key: 'sent', heading: t('queue.sent'), cell: ({ sentAt }) => <DateTimeText instant={sentAt} show="day" /> },
   ];
   return (

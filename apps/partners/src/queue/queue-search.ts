@@ -4,10 +4,22 @@ export const queueParts = ['open', 'answered', 'over'] as const;
 /** One part of the queue. */
 export type QueuePart = (typeof queueParts)[number];
 
-/** What the address of the queue says; left out for what waits. */
-export type QueueSearch = { readonly show?: Exclude<QueuePart, 'open'> };
+/** Whose referrals and which: all, my own, those nobody works on, those whose answer is late. */
+export const queueFilters = ['all', 'mine', 'nobody', 'late'] as const;
 
-/** Reads the part of the queue from the address; anything else is what waits. */
-export function readQueueSearch({ show }: Readonly<Record<string, unknown>>): QueueSearch {
-  return show === 'answered' || show === 'over' ? { show } : {};
+/** One way to narrow the queue. */
+export type QueueFilter = (typeof queueFilters)[number];
+
+/** What the address of the queue says; left out for what waits, and for all of it. */
+export type QueueSearch = {
+  readonly show?: Exclude<QueuePart, 'open'>;
+  readonly only?: Exclude<QueueFilter, 'all'>;
+};
+
+/** Reads the part of the queue and its filter from the address; anything else is what waits, and all of it. */
+export function readQueueSearch({ show, only }: Readonly<Record<string, unknown>>): QueueSearch {
+  return {
+    ...(show === 'answered' || show === 'over' ? { show } : {}),
+    ...(only === 'mine' || only === 'nobody' || only === 'late' ? { only } : {}),
+  };
 }

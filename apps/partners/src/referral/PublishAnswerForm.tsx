@@ -66,6 +66,8 @@ function missing(path: string): Outcome<MutationResult> {
 function OtherDepartmentField(): ReactElement {
   const { t } = useTexts();
   const { data } = useGraphQuery(DepartmentsDocument, {});
-  const options = (data?.departments ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const options = (data?.departments ?? [])
+    .filter(({ status }) => status === 'ACTIVE')
+    .map(({ id, name }) => ({ value: id, label: name }));
   return <SelectField name="redirectToId" label={t('answer.redirectTo')} options={options} />;
 }

@@ -3,6 +3,8 @@ import { Notice, Stack, useTexts } from '@guildhall/ui';
 import type { ReferralPartsFragment } from '../generated/graphql.js';
 import { AnswerCard } from './AnswerCard.js';
 import { ConsentedFields } from './ConsentedFields.js';
+import { HandCard } from './HandCard.js';
+import { MilestonesCard } from './MilestonesCard.js';
 import { QuestionsCard } from './QuestionsCard.js';
 import { StandingCard } from './StandingCard.js';
 
@@ -23,6 +25,8 @@ export function ReferralView({ referral }: { readonly referral: ReferralPartsFra
           <ConsentedFields fields={referral.fields} />
           <QuestionsCard referral={referral} />
           <AnswerCard referral={referral} />
+          <MilestonesCard referral={referral} />
+          <HandCard referral={referral} />
         </>
       )}
     </Stack>

@@ -10,7 +10,7 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import type { ReferralPartsFragment } from '../generated/graphql.js';
-import { AcknowledgeReferralDocument, StartReferralActionsDocument } from '../generated/graphql.js';
+import { AcknowledgeReferralDocument } from '../generated/graphql.js';
 import { isLate, isOwed } from '../queue/is-late.js';
 import { ReferralStatusBadge } from './ReferralStatusBadge.js';
 import { stagesOf } from './stages.js';
@@ -53,7 +53,6 @@ function WordlessActions({
 }): ReactElement {
   const { t } = useTexts();
   const acknowledge = useGraphMutation(AcknowledgeReferralDocument);
-  const start = useGraphMutation(StartReferralActionsDocument);
   const input = { referralId: id };
   return (
     <Cluster>
@@ -65,17 +64,6 @@ function WordlessActions({
         onRun={async () => {
           const { data, problem } = await acknowledge({ input });
           return { result: data?.acknowledgeReferral, problem };
-        }}
-      />
-      <ActionButton
-        viewerActions={viewerActions}
-        action="START_ACTIONS"
-        look="primary"
-        label={t('actions.start')}
-        confirm={{ title: t('actions.startTitle'), body: t('actions.startBody'), label: t('actions.start') }}
-        onRun={async () => {
-          const { data, problem } = await start({ input });
-          return { result: data?.startReferralActions, problem };
         }}
       />
     </Cluster>

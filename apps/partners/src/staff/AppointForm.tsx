@@ -25,10 +25,11 @@ export function AppointForm({ departmentId, onDone }: AppointFormProps): ReactEl
   const form = useForm({
     initial: {
       subject: '',
+      name: '',
       startsAt: campusDay(Date.now(), campusZone),
       endsAt: campusDay(Date.now() + yearMs, campusZone),
     },
-    submit: async ({ subject, ...days }): Promise<Outcome<MutationResult>> => {
+    submit: async ({ subject, name, ...days }): Promise<Outcome<MutationResult>> => {
       const startsAt = campusInstant(days.startsAt, campusZone);
       // The post is held to the end of its last day.
       const endsAt = campusInstant(days.endsAt, campusZone, 1);
@@ -36,17 +37,21 @@ export function AppointForm({ departmentId, onDone }: AppointFormProps): ReactEl
       if (startsAt === '') fields.push({ path: 'startsAt', rule: 'REQUIRED' });
       if (endsAt === '') fields.push({ path: 'endsAt', rule: 'REQUIRED' });
       if (fields.length > 0) return { result: { __typename: 'ValidationError', fields } };
-      const { data, problem } = await appoint({ input: { departmentId, subject, role: 'STAFF', startsAt, endsAt } });
+      const { data, problem } = await appoint({
+        input: { departmentId, subject, name, role: 'STAFF', startsAt, endsAt },
+      });
       return { result: data?.appointDepartmentStaff, problem };
     },
     onDone: () => {
       form.change('subject', '');
+      form.change('name', '');
       onDone();
     },
   });
   return (
     <Form form={form} submitLabel={t('staff.appoint')}>
       <TextField name="subject" label={t('staff.subject')} hint={t('staff.subjectHint')} />
+      <TextField name="name" label={t('staff.name')} hint={t('staff.nameHint')} />
       <TextField name="startsAt" type="date" label={t('staff.from')} />
       <TextField name="endsAt" type="date" label={t('staff.until')} hint={t('staff.untilHint')} />
     </Form>

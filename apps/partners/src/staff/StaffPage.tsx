@@ -15,6 +15,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
+import { DepartmentPlaces } from '../department/DepartmentPlaces.js';
 import { ForDepartment } from '../department/ForDepartment.js';
 import type { DepartmentPostsQuery } from '../generated/graphql.js';
 import { DepartmentPostsDocument, EndDepartmentPostDocument } from '../generated/graphql.js';
@@ -35,6 +36,7 @@ export function StaffPage(): ReactElement {
             {({ viewer: { department } }) =>
               department && (
                 <Stack>
+                  <DepartmentPlaces here="/staff" />
                   <StaffTable department={department} onChange={query.reload} />
                   {department.viewerActions.includes('APPOINT_STAFF') ? (
                     <Card>
@@ -59,7 +61,13 @@ type StaffTableProps = { readonly department: Department; readonly onChange: () 
 function StaffTable({ department: { name, staff }, onChange }: StaffTableProps): ReactElement {
   const { t } = useTexts();
   const columns: readonly DataColumn<Post>[] = [
-    { key: 'person', heading: t('staff.person'), cell: ({ subject }) => <PersonChip name={subject} /> },
+    {
+      key: 'person',
+      heading: t('staff.person'),
+      cell: ({ subject, name: called }) => (
+        <PersonChip name={called ?? subject} detail={called ? subject : undefined} />
+      ),
+    },
     { key: 'role', heading: t('staff.role'), cell: ({ role }) => t(`role.${role}`) },
     { key: 'from', heading: t('staff.from'), cell: ({ startsAt }) => <DateTimeText instant={startsAt} show="day" /> },
     {
@@ -90,7 +98,11 @@ function EndButton({ post, onDone }: { readonly post: Post; readonly onDone: () 
       action="END"
       look="danger"
       label={t('staff.end')}
-      confirm={{ title: t('staff.endTitle', { name: post.subject }), body: t('staff.endBody'), label: t('staff.end') }}
+      confirm={{
+        title: t('staff.endTitle', { name: post.name ?? post.subject }),
+        body: t('staff.endBody'),
+        label: t('staff.end'),
+      }}
       onRun={async () => {
         const { data, problem } = await end({ input: { postId: post.id } });
         return { result: data?.endDepartmentPost, problem };
