@@ -22,6 +22,9 @@ const parts = {
   'mediation-room': ['src/mediation/mediation-room.graphql'],
   'mediation-forms': ['src/mediation/mediation-forms.graphql'],
   'propose-mediation': ['src/mediation/propose-mediation.graphql'],
+  inbox: ['src/inbox/*.graphql'],
+  emergency: ['src/emergency/{emergency-list,emergency-access}.graphql'],
+  'emergency-forms': ['src/emergency/emergency-forms.graphql'],
   register: ['src/register/register.graphql'],
   'register-forms': ['src/register/register-forms.graphql'],
 };

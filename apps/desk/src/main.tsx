@@ -42,6 +42,18 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./appointments/AppointmentsPage.js'), 'AppointmentsPage'),
   }),
   createRoute({
+    ...route('/inbox'),
+    component: lazyRouteComponent(() => import('./inbox/InboxPage.js'), 'InboxPage'),
+  }),
+  createRoute({
+    ...route('/emergency'),
+    component: lazyRouteComponent(() => import('./emergency/EmergencyPage.js'), 'EmergencyPage'),
+  }),
+  createRoute({
+    ...route('/emergency/$accessId'),
+    component: lazyRouteComponent(() => import('./emergency/EmergencyAccessPage.js'), 'EmergencyAccessPage'),
+  }),
+  createRoute({
     ...route('/dead-letters'),
     component: lazyRouteComponent(() => import('./dead-letters/DeadLettersPage.js'), 'DeadLettersPage'),
   }),
@@ -81,6 +93,14 @@ void createApp({
       CaseWorker: embedded,
       CaseWorkerConnection: embedded,
       CaseWorkerEdge: embedded,
+      CaseInboxSettings: embedded,
+      CaseNoticeConnection: embedded,
+      CaseNoticeEdge: embedded,
+      EmergencyAccessConnection: embedded,
+      EmergencyAccessEdge: embedded,
+      EmergencyFile: embedded,
+      EmergencyMessageConnection: embedded,
+      EmergencyMessageEdge: embedded,
       DeadLetterConnection: embedded,
       DeadLetterEdge: embedded,
       Operations: embedded,

@@ -1,5 +1,6 @@
 import { ActionButton, DialogAction, useGraphMutation, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
+import { AskEmergency } from '../emergency/AskEmergency.js';
 import type { QueueEntryFragment } from '../generated/queue/graphql.js';
 import { AcknowledgeCaseDocument, SignpostCaseDocument } from '../generated/queue/graphql.js';
 import { TriageForm } from './TriageForm.js';
@@ -53,6 +54,7 @@ export function QueueActions({ entry, onDone }: QueueActionsProps): ReactElement
           return { result: data?.signpostCase, problem };
         }}
       />
+      <AskEmergency caseId={caseId} />
     </>
   );
 }

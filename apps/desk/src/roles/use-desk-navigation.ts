@@ -15,6 +15,10 @@ const places: readonly Place[] = [
   { to: '/dead-letters', labelKey: 'desk.deadLetters', icon: 'alert', roles: pageRoles.deadLetters },
 ];
 
+/** For everybody of the advice service, and for guardians, who may hold no appointment. */
+const inbox: NavigationItem = { to: '/inbox', labelKey: 'desk.inbox', icon: 'inbox' };
+const emergency: NavigationItem = { to: '/emergency', labelKey: 'desk.emergency', icon: 'alert' };
+
 /** For the advice manager and for elected officers, who hold no appointment. */
 const moderation: NavigationItem = { to: '/moderation', labelKey: 'desk.moderation', icon: 'check' };
 
@@ -23,5 +27,14 @@ export function useDeskNavigation(): readonly NavigationItem[] | undefined {
   const { data } = useGraphQuery(DeskViewerDocument, {});
   const held = data?.viewer.appointments?.map(({ role }) => role);
   const own = held && places.filter(({ roles }) => roles.some((role) => held.includes(role)));
-  return own && (data?.viewer.moderatesIssues ? [...own, moderation] : own);
+  const hasInbox = data?.viewer.caseInboxes.some(({ role }) => role === 'STAFF') ?? false;
+  const hasEmergencies = (data?.viewer.emergencyActions.length ?? 0) > 0;
+  return (
+    own && [
+      ...own,
+      ...(hasInbox ? [inbox] : []),
+      ...(hasEmergencies ? [emergency] : []),
+      ...(data?.viewer.moderatesIssues ? [moderation] : []),
+    ]
+  );
 }

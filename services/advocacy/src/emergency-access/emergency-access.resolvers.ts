@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { isStudentOf } from '../sealing/viewer.js';
 import { emergencyLifecycle, phaseOf, type EmergencyAccess } from './emergency-access.js';
-import { emergencyPolicy } from './emergency-access.policy.js';
+import { emergencyPolicy, visibleEmergencies } from './emergency-access.policy.js';
 import { guardianPolicy } from './guardian.policy.js';
 
 const shownActions = ['GRANT', 'REFUSE', 'READ', 'END'] as const;
@@ -69,8 +69,9 @@ export const emergencyAccessResolvers: Resolvers = {
       isStudentOf(viewer, item) ? loaders.emergenciesOfCase.load(item.id) : null,
   },
   Viewer: {
-    emergencyActions: (_viewer, _args, { viewer, actor }) => [
+    emergencyActions: async (_viewer, _args, { viewer, actor, loaders }) => [
       ...(emergencyPolicy.canAsk(viewer) ? (['ASK'] as const) : []),
+      ...(visibleEmergencies(await loaders.emergencyPerson()).isSecondPerson ? (['DECIDE'] as const) : []),
       ...(guardianPolicy.canList(actor) ? (['APPOINT_GUARDIAN'] as const) : []),
     ],
   },
