@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
-import { CheckboxesField, Form, SoftText, Stack, useForm, useReferralFieldNames, useTexts } from '@guildhall/ui';
+import { CheckboxesField, Form, useForm, useReferralFieldNames, useTexts } from '@guildhall/ui';
 import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { Facts } from '../parts/Facts.js';
 import type { ShownReferral } from './case-document.js';
+import { ReferralPreview } from './ReferralPreview.js';
 
 const consentDocument = withFaults(
   graphql(`
@@ -50,10 +51,7 @@ export function ConsentForm({
           label: `${wordsOf(field.name) ?? t('case.erased')}: ${field.value ?? ''}`,
         }))}
       />
-      <Stack gap="small">
-        <h3>{t('referral.preview', { department })}</h3>
-        {shown.length === 0 ? <SoftText>{t('referral.previewNothing')}</SoftText> : <FieldList fields={shown} />}
-      </Stack>
+      <ReferralPreview referralId={referral.id} department={department} fieldIds={shown.map(({ id }) => id)} />
     </Form>
   );
 }

@@ -1,20 +1,12 @@
 import type { ReactElement } from 'react';
-import { ActionButton, Card, Cluster, DateTimeText, SoftText, Stack, useTexts } from '@guildhall/ui';
-import { graphql } from '../graph/graphql.js';
-import { useAction } from '../graph/use-action.js';
+import { Card, Cluster, DateTimeText, SoftText, Stack, useTexts } from '@guildhall/ui';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import type { ShownReferral } from './case-document.js';
 import { ConsentForm, FieldList } from './ConsentForm.js';
+import { GlassBox } from './GlassBox.js';
 import { Questions } from './Questions.js';
-
-const withdrawDocument = graphql(`
-  mutation WithdrawReferralConsent($input: WithdrawReferralConsentInput!) {
-    withdrawReferralConsent(input: $input) {
-      __typename
-    }
-  }
-`);
+import { WithdrawConsent } from './WithdrawConsent.js';
 
 type PartProps = { readonly referral: ShownReferral; readonly onChange: () => void };
 
@@ -22,8 +14,6 @@ type PartProps = { readonly referral: ShownReferral; readonly onChange: () => vo
 export function ReferralPart({ referral, onChange }: PartProps): ReactElement {
   const { t } = useTexts();
   const department = referral.department?.name ?? t('referral.department');
-  const withdraw = useAction(withdrawDocument, (data) => data.withdrawReferralConsent);
-  const withdrawLabel = referral.status === 'DRAFTED' ? t('referral.refuse') : t('referral.withdraw');
   const isOpen = referral.viewerActions.includes('CONSENT');
   return (
     <Card>
@@ -39,20 +29,9 @@ export function ReferralPart({ referral, onChange }: PartProps): ReactElement {
       {isOpen ? <ConsentForm referral={referral} onChange={onChange} /> : <Shown referral={referral} />}
       <Questions referral={referral} onChange={onChange} />
       <Response referral={referral} />
+      <GlassBox key={referral.status} referralId={referral.id} />
       <Cluster>
-        <ActionButton
-          viewerActions={referral.viewerActions}
-          action="WITHDRAW"
-          look="danger"
-          label={withdrawLabel}
-          confirm={{
-            title: referral.status === 'DRAFTED' ? t('referral.refuseTitle') : t('referral.withdrawTitle'),
-            body: t('referral.withdrawBody', { department }),
-            label: withdrawLabel,
-          }}
-          onRun={() => withdraw({ input: { referralId: referral.id } })}
-          onDone={onChange}
-        />
+        <WithdrawConsent referral={referral} onChange={onChange} />
       </Cluster>
     </Card>
   );
