@@ -21,6 +21,7 @@ import { Prose, Row, Rows } from '../parts/Rows.js';
 import { groupDocument, type ShownGroup } from './group-document.js';
 import { MembershipActions } from './MembershipActions.js';
 import { PastActivities } from './PastActivities.js';
+import { Posts } from './Posts.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
 /** One group: join or leave it, who runs it, what it does and who is in it. */
@@ -46,6 +47,7 @@ export function GroupPage(): ReactElement {
               <About group={group} onChange={query.reload} />
               <GroupActivities group={group} />
               <PastActivities groupId={group.id} />
+              {group.viewerIsMember && <Posts groupId={group.id} />}
               <Positions group={group} />
               <Roster group={group} />
             </Stack>

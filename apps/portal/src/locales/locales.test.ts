@@ -1,10 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
 type Words = { readonly [key: string]: string | Words };
 
-const read = (name: string): Words => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8'));
+/** The words of all pages, and of each part that brings its own. */
+const folders = globSync('**/locales/en.json', { cwd: join(import.meta.dirname, '..') }).map((file) =>
+  join(import.meta.dirname, '..', file, '..'),
+);
+const merge = (one: Words, other: Words): Words =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => {
+      const [mine, theirs] = [one[key], other[key]];
+      return [key, typeof mine === 'object' && typeof theirs === 'object' ? merge(mine, theirs) : (mine ?? theirs ?? '')];
+    }),
+  );
+const read = (name: string): Words =>
+  folders
+    .map((folder): Words => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    .reduce((all, words) => merge(all, words), {});
 const entries = (words: Words, prefix = ''): [string, string][] =>
   Object.entries(words).flatMap(([key, value]): [string, string][] =>
     typeof value === 'string' ? [[`${prefix}${key}`, value]] : entries(value, `${prefix}${key}.`),
