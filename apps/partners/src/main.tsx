@@ -42,6 +42,11 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/inbox',
+    component: lazyRouteComponent(() => import('./inbox/InboxPage.js'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/staff',
     component: lazyRouteComponent(() => import('./staff/StaffPage.js'), 'StaffPage'),
   }),
@@ -84,6 +89,9 @@ void createApp({
   signIn: 'required',
   cache: {
     keys: {
+      CaseInboxSettings: embedded,
+      CaseNoticeConnection: embedded,
+      CaseNoticeEdge: embedded,
       MediationAgreement: embedded,
       MediationConnection: embedded,
       MediationEdge: embedded,

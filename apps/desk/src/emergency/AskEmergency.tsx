@@ -49,8 +49,11 @@ function AskForm({ caseId, onDone }: AskFormProps): ReactElement {
       const reason = reasons.find((one) => one === values.reason);
       const ground = grounds.find((one) => one === values['tellLater.ground']);
       const tellBy = campusInstant(values['tellLater.tellBy'], campusZone, 1);
-      const later = ground === undefined ? {} : { 'tellLater.tellBy': tellBy };
-      const missing = requireFilled({ reason: values.reason, words: values.words, ...later });
+      const missing = requireFilled({
+        reason: values.reason,
+        words: values.words,
+        'tellLater.tellBy': ground === undefined ? 'at once' : tellBy,
+      });
       if (missing !== undefined || reason === undefined) return missing ?? {};
       const tellLater = ground === undefined ? null : { ground, tellBy };
       const { data, problem } = await ask({

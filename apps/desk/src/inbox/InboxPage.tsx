@@ -1,5 +1,7 @@
 import {
+  buttonClass,
   CaseInboxView,
+  Cluster,
   EmptyState,
   Page,
   QueryView,
@@ -44,6 +46,13 @@ function Inboxes(): ReactElement {
     >
       {({ viewer }) => (
         <Stack>
+          {viewer.emergencyActions.length > 0 && (
+            <Cluster>
+              <Link className={buttonClass} data-look="plain" to="/emergency">
+                {t('desk.emergency')}
+              </Link>
+            </Cluster>
+          )}
           {viewer.caseInboxes
             .filter(({ role }) => role === 'STAFF')
             .map((inbox) => (

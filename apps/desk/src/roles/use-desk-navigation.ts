@@ -33,7 +33,8 @@ export function useDeskNavigation(): readonly NavigationItem[] | undefined {
     own && [
       ...own,
       ...(hasInbox ? [inbox] : []),
-      ...(hasEmergencies ? [emergency] : []),
+      // Those with an inbox find it there: five places are what fits a phone.
+      ...(hasEmergencies && !hasInbox ? [emergency] : []),
       ...(data?.viewer.moderatesIssues ? [moderation] : []),
     ]
   );

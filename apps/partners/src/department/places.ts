@@ -5,6 +5,7 @@ export const places: readonly NavigationItem[] = [
   { to: '/', labelKey: 'partners.queue', icon: 'inbox' },
   { to: '/issues', labelKey: 'partners.issues', icon: 'info' },
   { to: '/mediation', labelKey: 'partners.mediation', icon: 'case' },
+  { to: '/inbox', labelKey: 'partners.inbox', icon: 'alert' },
   { to: '/department', labelKey: 'partners.department', icon: 'people' },
 ];
 
