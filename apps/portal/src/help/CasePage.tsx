@@ -22,6 +22,7 @@ import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import { caseDocument, type ShownCase } from './case-document.js';
+import { CaseTold } from './CaseTold.js';
 import { Conversation } from './Conversation.js';
 import { Disclosures } from './Disclosures.js';
 import { ReferralPart } from './ReferralPart.js';
@@ -73,6 +74,7 @@ function CaseView({ caseId }: { readonly caseId: string }): ReactElement {
       {({ case: item }) =>
         item && (
           <Stack gap="large">
+            <CaseTold item={item} onChange={reload} />
             {item.referrals.map((referral) => (
               <ReferralPart key={referral.id} referral={referral} onChange={reload} />
             ))}

@@ -24,21 +24,22 @@ const document = graphql(`
   query MyCases {
     viewer {
       subject
-      member {
-        id
-        cases(first: 50) {
-          edges {
-            node {
+      cases(first: 50) {
+        edges {
+          node {
+            id
+            matter
+            status
+            stage
+            openedAt
+            referrals {
               id
-              matter
               status
-              stage
-              openedAt
-              referrals {
-                id
-                status
-                viewerActions
-              }
+              viewerActions
+            }
+            mergeOffers {
+              id
+              viewerActions
             }
           }
         }
@@ -93,12 +94,12 @@ function MyCases(): ReactElement {
     <QueryView
       query={query}
       skeleton={<SkeletonList height="8rem" />}
-      isEmpty={({ viewer }) => (viewer.member?.cases?.edges ?? []).length === 0}
+      isEmpty={({ viewer }) => (viewer.cases?.edges ?? []).length === 0}
       empty={empty}
     >
       {({ viewer }) => (
         <Stack>
-          {(viewer.member?.cases?.edges ?? []).map(({ node }) => (
+          {(viewer.cases?.edges ?? []).map(({ node }) => (
             <CaseCard key={node.id} item={node} />
           ))}
           <Cluster>
@@ -118,12 +119,13 @@ type CaseCardItem = {
   readonly stage: string;
   readonly openedAt: string;
   readonly referrals: readonly { readonly viewerActions: readonly string[] }[];
+  readonly mergeOffers: readonly { readonly viewerActions: readonly string[] }[];
 };
 
 function CaseCard({ item }: { readonly item: CaseCardItem }): ReactElement {
   const { t } = useTexts();
-  const needsConsent = item.referrals.some(
-    ({ viewerActions }) => viewerActions.includes('CONSENT') || viewerActions.includes('ANSWER'),
+  const needsConsent = [...item.referrals, ...item.mergeOffers].some(({ viewerActions }) =>
+    ['CONSENT', 'ANSWER', 'AGREE'].some((action) => viewerActions.includes(action)),
   );
   return (
     <Card as="article">

@@ -79,12 +79,13 @@ function OpenCaseForm({ name }: { readonly name: string }): ReactElement {
   const navigate = useNavigate();
   const open = useAction(openDocument, (data) => data.openCase);
   const form = useForm({
-    initial: { matter: 'HOUSING', narrative: '', otherParties: '', contactName: name },
-    submit: ({ matter, narrative, otherParties, contactName }, idempotencyKey) =>
+    initial: { matter: 'HOUSING', narrative: '', isInDanger: 'no', otherParties: '', contactName: name },
+    submit: ({ matter, narrative, isInDanger, otherParties, contactName }, idempotencyKey) =>
       open({
         input: {
           matter: matters.find((each) => each === matter) ?? 'OTHER',
           narrative,
+          isInDanger: isInDanger === 'yes',
           contactName,
           otherParties: otherParties
             .split('\n')
@@ -152,5 +153,16 @@ function PeopleStep(): ReactElement {
 
 function NarrativeStep(): ReactElement {
   const { t } = useTexts();
-  return <TextAreaField name="narrative" label={t('open.narrative')} hint={t('open.narrativeHint')} rows={9} />;
+  const answers = ['no', 'yes'].map((value) => ({ value, label: t(`caseTold.danger.${value}`) }));
+  return (
+    <>
+      <TextAreaField name="narrative" label={t('open.narrative')} hint={t('open.narrativeHint')} rows={9} />
+      <RadioField
+        name="isInDanger"
+        label={t('caseTold.danger.ask')}
+        hint={t('caseTold.danger.hint')}
+        options={answers}
+      />
+    </>
+  );
 }

@@ -18,6 +18,34 @@ export const caseDocument = graphql(`
       ledgerIsIntact
       viewerActions
       mediationActions
+      vacatedAt
+      mergedInto {
+        id
+        matter
+      }
+      linkedCases {
+        id
+        matter
+      }
+      mergeOffers {
+        id
+        viewerActions
+        from {
+          id
+          matter
+        }
+        into {
+          id
+          matter
+        }
+      }
+      safeguardingSteps {
+        id
+        recipient
+        ground
+        reason
+        takenAt
+      }
       deadlines {
         id
         kind
