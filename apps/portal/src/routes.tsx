@@ -1,5 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { createAppRoot, routerDefaults } from '@guildhall/ui';
+import { createAppRoot, routerDefaults, withWords } from '@guildhall/ui';
 import { activityKinds } from './activities/kinds.js';
 import { groupKinds } from './groups/kinds.js';
 import { readIssueFilters } from './issues/issue-filters.js';
@@ -69,15 +69,15 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/issues'),
     validateSearch: (search: Record<string, unknown>) => readIssueFilters(search),
-    component: lazyRouteComponent(() => import('./issues/IssuesPage.js'), 'IssuesPage'),
+    component: lazyRouteComponent(withWords(() => import('./issues/IssuesPage.js')), 'IssuesPage'),
   }),
   createRoute({
     ...at('/issues/new'),
-    component: lazyRouteComponent(() => import('./issues/NewIssuePage.js'), 'NewIssuePage'),
+    component: lazyRouteComponent(withWords(() => import('./issues/NewIssuePage.js')), 'NewIssuePage'),
   }),
   createRoute({
     ...at('/issues/$issueId'),
-    component: lazyRouteComponent(() => import('./issues/IssuePage.js'), 'IssuePage'),
+    component: lazyRouteComponent(withWords(() => import('./issues/IssuePage.js')), 'IssuePage'),
   }),
   createRoute({
     ...at('/mediation'),

@@ -78,5 +78,6 @@ export { SignedIn } from './session/SignedIn.js';
 export { useSession } from './session/use-session.js';
 export type { NavigationItem, UseNavigation } from './shell/navigation.js';
 export type { Language, Locales, Words } from './texts/languages.js';
+export { withWords } from './texts/part-words.js';
 export { useTexts } from './texts/texts.js';
 export type { Translate } from './texts/translator.js';

@@ -19,7 +19,7 @@ export const routeBytesMax = 150_000;
 
 /**
  * Measures a built app by its manifest (`.vite/manifest.json`): each module that the entry loads lazily is a route, except words, of
- * which the heaviest language is counted for every route. Forms and dialogs that a route loads later count as part of it, as if all
+ * which the heaviest language is counted for every route, and that of a part's own words for the routes that bring them. Forms and dialogs that a route loads later count as part of it, as if all
  * were opened. Sizes are gzipped at level 9.
  */
 export async function measureRoutes(folder: string): Promise<readonly RouteSize[]> {
@@ -34,8 +34,10 @@ export async function measureRoutes(folder: string): Promise<readonly RouteSize[
   const routes = lazy.filter((key) => !isWords(key));
   if (routes.length === 0) return [{ route: 'the whole app', bytes: startBytes }];
   const measured = routes.map(async (route) => {
-    const own = reach(manifest, { from: [route], beyond: start });
-    return { route, bytes: startBytes + (await sumSizes(own, sizeOf)) };
+    const own = [...reach(manifest, { from: [route], beyond: start })];
+    const words = await sumHeaviestWords(own.filter(isWords), sizeOf);
+    const script = await sumSizes(new Set(own.filter((key) => !isWords(key))), sizeOf);
+    return { route, bytes: startBytes + words + script };
   });
   return (await Promise.all(measured)).toSorted((a, b) => b.bytes - a.bytes);
 }

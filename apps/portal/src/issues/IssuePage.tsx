@@ -27,6 +27,8 @@ import { Replies } from './Replies.js';
 import { SolvedVote } from './SolvedVote.js';
 import { Writer } from './Writer.js';
 
+export { words } from './words.js';
+
 /** One issue: what was written, where it stands, what the department said, and what the course says. */
 export function IssuePage(): ReactElement {
   const { t } = useTexts();

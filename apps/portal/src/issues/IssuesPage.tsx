@@ -23,6 +23,8 @@ import { IssueFilterBar } from './IssueFilterBar.js';
 import { RepDigest } from './RepDigest.js';
 import { spacesDocument } from './spaces-document.js';
 
+export { words } from './words.js';
+
 const listDocument = withFragments(
   graphql(`
     query Issues($status: IssueStatus, $type: IssueType, $mine: Boolean, $after: String) {

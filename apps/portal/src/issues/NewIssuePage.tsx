@@ -26,6 +26,8 @@ import { DepartmentField } from './RaiseAction.js';
 import { SimilarIssues } from './SimilarIssues.js';
 import { spacesDocument, type ShownSpace } from './spaces-document.js';
 
+export { words } from './words.js';
+
 const postDocument = withFaults(
   graphql(`
     mutation PostIssue($input: PostIssueInput!) {

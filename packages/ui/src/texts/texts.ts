@@ -3,6 +3,7 @@ import { remember } from '../preferences/remembered.js';
 import type { Language, Locales } from './languages.js';
 import { languages } from './languages.js';
 import type { Translate, Translator } from './translator.js';
+import { hearOfParts, loadedParts } from './part-words.js';
 import { createTranslator } from './translator.js';
 
 const sharedWords: Locales = {
@@ -20,14 +21,30 @@ export type Texts = {
 /** Loads the words of a language and makes them the app's: the app's own before the shared ones. */
 export async function createTexts(language: Language, appWords: Locales): Promise<Texts> {
   const translator = createTranslator();
+  let coming = language;
   const turn = async (wanted: Language): Promise<void> => {
+    coming = wanted;
     if (!translator.has(wanted)) {
       const [app, ui] = await Promise.all([appWords[wanted](), sharedWords[wanted]()]);
       translator.add(wanted, [app.default, ui.default]);
     }
+    await Promise.all(loadedParts().map((part) => addPart(wanted, part)));
     translator.turnTo(wanted);
     document.documentElement.lang = wanted;
   };
+  const added = new Map<Locales, Set<Language>>();
+  const addPart = async (tag: Language, part: Locales): Promise<void> => {
+    const known = added.get(part) ?? new Set();
+    added.set(part, known);
+    if (known.has(tag)) return;
+    translator.extend(tag, (await part[tag]()).default);
+    known.add(tag);
+  };
+  // A part may come while the language changes: its words are needed in the present one, and in the next.
+  hearOfParts(async (part) => {
+    const present = languages.find((tag) => tag === translator.language) ?? coming;
+    await Promise.all([...new Set([present, coming])].map((tag) => addPart(tag, part)));
+  });
   await turn(language);
   return {
     translator,

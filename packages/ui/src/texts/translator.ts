@@ -13,6 +13,8 @@ export type Translator = {
   has(language: string): boolean;
   /** Adds a language; where two bundles know a key, the earlier one speaks. */
   add(language: string, bundles: readonly Words[]): void;
+  /** Adds words of a part of the app to a language; what the language says already stays. */
+  extend(language: string, words: Words): void;
   turnTo(language: string): void;
   /** Calls back after each turn, until the answer is called. */
   onTurn(listener: () => void): () => void;
@@ -44,6 +46,7 @@ export function createTranslator(): Translator {
     },
     has: (tag) => bundles.has(tag),
     add: (tag, words) => void bundles.set(tag, words),
+    extend: (tag, words) => void bundles.set(tag, [...(bundles.get(tag) ?? []), words]),
     turnTo(tag) {
       language = tag;
       for (const tell of listeners) tell();
