@@ -10,6 +10,8 @@ import { caseRows } from './case-rows.js';
 import { loadDemoIssues } from './issue-rows.js';
 import { addJobs, insertRows } from '@guildhall/subgraph';
 import { loadDemoClosing } from './load-closing.js';
+import { loadFileSides } from './load-file-sides.js';
+import { loadDemoInboxes } from './load-inboxes.js';
 import { loadMediations } from './load-mediations.js';
 import { loadDemoProposals } from './load-proposals.js';
 import { referralRows } from './referral-rows.js';
@@ -55,6 +57,9 @@ export async function loadDemoCases(
   await insertRows(manager, 'sealed_text', [...cases.texts, ...referrals.texts]);
   onProgress('Loading the course of demo cases and what was learnt from them.');
   await loadDemoClosing(manager, union, { vault, rule, anchor });
+  await loadFileSides(manager, { vault, keys: cases.keys, anchor });
+  onProgress('Filling inboxes and read ledgers.');
+  await loadDemoInboxes(manager, union, { vault, anchor, keys: cases.keys });
   onProgress('Loading demo mediations.');
   await loadMediations(manager, union.members, { vault, calendar: rule.calendar, anchor });
   await addJobs(manager, [

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { demoMediations, type DemoMediation, type DemoMember } from '@guildhall/demo';
+import { demoMediations, type DemoMediation, type DemoMediationParty, type DemoMember } from '@guildhall/demo';
 import { addWorkingDays, createIdSource, type Id, type WorkingCalendar } from '@guildhall/kernel';
 import { addJobs, type PlannedJob } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { endsTalks, type Mediation, type MediationParty } from '../src/mediation/mediation.js';
-import { followUpEndTask, invitationEndTask } from '../src/mediation/mediation.policy.js';
+import { followUpEndTask, invitationEndTask } from '../src/mediation/mediation-scope.js';
 import { createMediationRepository } from '../src/mediation/mediation.repository.js';
 import { createMediationSideRepository } from '../src/mediation/mediation-side.repository.js';
 import { addMediation } from '../src/mediation/use-cases/add-mediation.js';
@@ -69,11 +69,10 @@ async function loadMediation(seed: Seed, manager: EntityManager, planned: DemoMe
     request: planned.request,
     parties: others.map(({ kind, name, departmentId }) => ({ kind, name, departmentId })),
   };
-  const clock = { now: () => planned.requestedAt };
   const added = await addMediation(
     seed,
     { asked, student: seed.vault.pseudonym(own.memberId), caseId: undefined, status: 'REQUESTED' },
-    { ...seed, clock },
+    { ...seed, now: planned.requestedAt },
   );
   const [file] = await seed.mediationSides.listFiles([added]);
   const parties = file?.parties ?? [];
@@ -86,25 +85,28 @@ async function loadMediation(seed: Seed, manager: EntityManager, planned: DemoMe
 
 /** Binds the sides that a member joined, and lets those sign who did. */
 async function join(seed: Seed, planned: DemoMediation, { mediation, parties }: Loaded): Promise<void> {
-  const { id: mediationId } = mediation;
-  for (const [index, { memberId, kind, hasSigned }] of planned.parties.entries()) {
+  for (const [index, side] of planned.parties.entries()) {
     const party = parties[index];
-    if (party === undefined) continue;
-    const person = memberId === undefined ? undefined : seed.vault.pseudonym(memberId);
-    const now = new Date(planned.requestedAt.getTime() + dayMs);
-    if (index > 0 && person !== undefined)
-      await seed.mediationSides.addPerson({
-        mediationId,
-        person,
-        partyId: party.id,
-        isSpeaker: true,
-        isStudent: true,
-        joinedAt: now,
-      });
-    const signer = person ?? (kind === 'DEPARTMENT' ? seed.vault.alias('dirk') : undefined);
-    if (hasSigned && signer !== undefined && planned.status !== 'REQUESTED')
-      await seed.mediationSides.sign(party, { ruleVersion: 1, signer, now });
+    if (party === undefined) throw new RangeError('every planned side was added');
+    await takeSide(seed, { mediation, party, isFirst: index === 0 }, side);
   }
+}
+
+type Side = { readonly mediation: Mediation; readonly party: Pick<MediationParty, 'id'>; readonly isFirst: boolean };
+
+async function takeSide(
+  { mediationSides, vault }: Seed,
+  { mediation: { id: mediationId, requestedAt }, party, isFirst }: Side,
+  { memberId, kind, hasSigned }: DemoMediationParty,
+): Promise<void> {
+  const now = new Date(requestedAt.getTime() + dayMs);
+  const person = memberId === undefined ? undefined : vault.pseudonym(memberId);
+  if (!isFirst && person !== undefined) {
+    const speaker = { mediationId, person, partyId: party.id, isSpeaker: true, isStudent: true, joinedAt: now };
+    await mediationSides.addPerson(speaker);
+  }
+  const signer = kind === 'DEPARTMENT' ? vault.alias('dirk') : person;
+  if (hasSigned && signer !== undefined) await mediationSides.sign(party, { ruleVersion: 1, signer, now });
 }
 
 /** The instants a mediation in this state has behind it. */

@@ -85,6 +85,24 @@ describe('the demo union', () => {
     expect(jobs).toEqual(waiting);
   });
 
+  it('has a second worker and notes on ada’s case, and a step that waits for amira', async () => {
+    const query = 'query ($id: ID!) { case(id: $id) { secondWorker notes { edges { node { layer author } } } } }';
+    expect((await fixture.ask('carl', query, { id: demoCases.ada }))['case']).toEqual({
+      secondWorker: 'advice-hamid',
+      notes: {
+        edges: [{ node: { layer: 'INTERNAL', author: 'carl' } }, { node: { layer: 'PRIVATE', author: 'carl' } }],
+      },
+    });
+    const entry =
+      'query ($id: ID!) { caseQueueEntry(id: $id) { flaggedAt walls { subject reason } safeguardingSteps { reason viewerActions } } }';
+    const { caseQueueEntry } = await fixture.ask('amira', entry, { id: demoEdges.walledCases[0] });
+    expect(caseQueueEntry).toMatchObject({
+      flaggedAt: expect.any(String),
+      walls: [{ subject: 'advice-bronwen', reason: 'OTHER_SIDE' }],
+      safeguardingSteps: [{ reason: expect.stringContaining('sleep'), viewerActions: ['CONFIRM', 'DECLINE'] }],
+    });
+  });
+
   it('keeps its walled pair apart', async () => {
     const [first, second] = demoEdges.walledCases;
     const workerOf = async (id: string | undefined) =>
