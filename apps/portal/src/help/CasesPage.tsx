@@ -20,6 +20,8 @@ import { graphql } from '../graph/graphql.js';
 import { HelpPlaces } from '../inbox/HelpPlaces.js';
 import { StatusWord } from '../parts/StatusWord.js';
 
+export { words } from './words.js';
+
 const document = graphql(`
   query MyCases {
     viewer {
@@ -55,8 +57,8 @@ export function CasesPage(): ReactElement {
     <Page title={t('help.title')} lead={t('help.lead')}>
       <SignedIn>
         <Stack>
-          <HelpPlaces />
           <MyCases />
+          <HelpPlaces />
         </Stack>
       </SignedIn>
     </Page>
