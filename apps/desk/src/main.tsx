@@ -22,6 +22,22 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./refer/DraftReferralPage.js'), 'DraftReferralPage'),
   }),
   createRoute({
+    ...route('/cases/$caseId/course'),
+    component: lazyRouteComponent(() => import('./course/CoursePage.js'), 'CoursePage'),
+  }),
+  createRoute({
+    ...route('/kept'),
+    component: lazyRouteComponent(() => import('./kept/KeptPage.js'), 'KeptPage'),
+  }),
+  createRoute({
+    ...route('/common'),
+    component: lazyRouteComponent(() => import('./common/CommonPage.js'), 'CommonPage'),
+  }),
+  createRoute({
+    ...route('/rules'),
+    component: lazyRouteComponent(() => import('./rules/RulesPage.js'), 'RulesPage'),
+  }),
+  createRoute({
     ...route('/mediation'),
     component: lazyRouteComponent(() => import('./mediation/MediationsPage.js'), 'MediationsPage'),
   }),
@@ -62,6 +78,10 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./moderation/ModerationPage.js'), 'ModerationPage'),
   }),
   createRoute({
+    ...route('/departments'),
+    component: lazyRouteComponent(() => import('./departments/DepartmentsPage.js'), 'DepartmentsPage'),
+  }),
+  createRoute({
     ...route('/register'),
     validateSearch: readRegisterSearch,
     component: lazyRouteComponent(() => import('./register/RegisterPage.js'), 'RegisterPage'),
@@ -90,6 +110,15 @@ void createApp({
   signIn: 'required',
   cache: {
     keys: {
+      CalendarClosure: embedded,
+      CaseCause: embedded,
+      CaseHold: embedded,
+      CaseRetention: embedded,
+      CaseStageRecord: embedded,
+      ExportSection: embedded,
+      LessonDraftConnection: embedded,
+      LessonDraftEdge: embedded,
+      ServiceRule: embedded,
       CaseWorker: embedded,
       CaseWorkerConnection: embedded,
       CaseWorkerEdge: embedded,

@@ -3,6 +3,7 @@ import {
   Button,
   Form,
   SelectField,
+  SoftText,
   Stack,
   TextAreaField,
   TextField,
@@ -51,6 +52,7 @@ export function DraftReferralForm({ caseId, departments, onDone }: DraftReferral
     form.change(`fields.${count}.value`, '');
     setCount(count + 1);
   };
+  const chosen = departments.find(({ id }) => id === form.values['departmentId']);
   const addButton = (
     <Button icon="plus" onPress={add}>
       {t('referral.addField')}
@@ -61,8 +63,11 @@ export function DraftReferralForm({ caseId, departments, onDone }: DraftReferral
       <SelectField
         name="departmentId"
         label={t('referral.department')}
-        options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+        options={departments
+          .filter(({ status }) => status === 'ACTIVE')
+          .map(({ id, name }) => ({ value: id, label: name }))}
       />
+      {chosen && <SoftText>{[chosen.remit, chosen.contact].filter((words) => words !== '').join(' ')}</SoftText>}
       {Array.from({ length: count }, (_, index) => (
         <NamedField key={index} index={index} />
       ))}

@@ -14,6 +14,7 @@ import { useRef } from 'react';
 import type { ReferralFileFragment, ReferralStatus } from '../generated/referral/graphql.js';
 import { CloseReferralDocument, SendReferralDocument } from '../generated/referral/graphql.js';
 import { ReferralFields } from './ReferralFields.js';
+import { ReferralProgress } from './ReferralProgress.js';
 import { ReferralQuestions } from './ReferralQuestions.js';
 
 const tones: Partial<Readonly<Record<ReferralStatus, Tone>>> = {
@@ -53,6 +54,7 @@ export function ReferralCard({ referral, onDone }: ReferralCardProps): ReactElem
       <ReferralFields referral={referral} />
       <ReferralQuestions {...{ referral, onDone }} />
       <ReferralAnswer referral={referral} />
+      <ReferralProgress referral={referral} />
       <ReferralActions {...{ referral, onDone }} />
     </Card>
   );

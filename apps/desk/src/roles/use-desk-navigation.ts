@@ -10,7 +10,11 @@ const places: readonly Place[] = [
   { to: '/', labelKey: 'desk.queue', icon: 'inbox', roles: pageRoles.queue },
   { to: '/mediation', labelKey: 'desk.mediation', icon: 'person', roles: pageRoles.mediation },
   { to: '/ties', labelKey: 'desk.ties', icon: 'people', roles: pageRoles.ties },
+  { to: '/kept', labelKey: 'desk.kept', icon: 'lock', roles: pageRoles.manage },
+  { to: '/common', labelKey: 'desk.common', icon: 'people', roles: pageRoles.queue },
+  { to: '/rules', labelKey: 'desk.rules', icon: 'clock', roles: pageRoles.queue },
   { to: '/appointments', labelKey: 'desk.appointments', icon: 'calendar', roles: pageRoles.appointments },
+  { to: '/departments', labelKey: 'desk.departments', icon: 'home', roles: pageRoles.departments },
   { to: '/register', labelKey: 'desk.register', icon: 'people', roles: pageRoles.register },
   { to: '/dead-letters', labelKey: 'desk.deadLetters', icon: 'alert', roles: pageRoles.deadLetters },
 ];

@@ -67,6 +67,7 @@ export const departmentResolvers: Resolvers = {
       const [id] = departmentsOf(actor);
       return id === undefined ? null : ((await loaders.departments.load(id)) ?? null);
     },
+    departmentsActions: (_viewer, _args, { actor }) => (departmentPolicy.canAdminister(actor) ? ['CREATE'] : []),
     departmentRole: (_viewer, _args, { actor }) =>
       actor.kind === 'person' ? (actor.departmentPosts[0]?.role ?? null) : null,
   },
