@@ -4,6 +4,7 @@ import { activityKinds } from './activities/kinds.js';
 import { groupKinds } from './groups/kinds.js';
 import { readIssueFilters } from './issues/issue-filters.js';
 import { resourceKinds } from './learning/kinds.js';
+import { proposalKinds } from './proposals/kinds.js';
 import { readFilters } from './parts/read-filters.js';
 
 const root = createAppRoot();
@@ -14,112 +15,253 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/activities'),
     validateSearch: (search: Record<string, unknown>) => readFilters(search, activityKinds),
-    component: lazyRouteComponent(() => import('./activities/ActivitiesPage.js'), 'ActivitiesPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./activities/ActivitiesPage.js')),
+      'ActivitiesPage',
+    ),
   }),
   createRoute({
     ...at('/activities/$activityId'),
-    component: lazyRouteComponent(() => import('./activities/ActivityPage.js'), 'ActivityPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./activities/ActivityPage.js')),
+      'ActivityPage',
+    ),
   }),
   createRoute({
     ...at('/activities/$activityId/edit'),
-    component: lazyRouteComponent(() => import('./activities/EditPage.js'), 'EditPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./activities/EditPage.js')),
+      'EditPage',
+    ),
   }),
   createRoute({
     ...at('/activities/$activityId/door'),
-    component: lazyRouteComponent(() => import('./activities/DoorPage.js'), 'DoorPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./activities/DoorPage.js')),
+      'DoorPage',
+    ),
   }),
   createRoute({
     ...at('/approvals'),
-    component: lazyRouteComponent(() => import('./activities/ApprovalsPage.js'), 'ApprovalsPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./activities/ApprovalsPage.js')),
+      'ApprovalsPage',
+    ),
   }),
   createRoute({
     ...at('/groups'),
     validateSearch: (search: Record<string, unknown>) => readFilters(search, groupKinds),
-    component: lazyRouteComponent(() => import('./groups/GroupsPage.js'), 'GroupsPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./groups/GroupsPage.js')),
+      'GroupsPage',
+    ),
   }),
   createRoute({
     ...at('/groups/$groupId'),
-    component: lazyRouteComponent(() => import('./groups/GroupPage.js'), 'GroupPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./groups/GroupPage.js')),
+      'GroupPage',
+    ),
   }),
   createRoute({
     ...at('/groups/$groupId/plan'),
-    component: lazyRouteComponent(() => import('./activities/DraftPage.js'), 'DraftPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./activities/DraftPage.js')),
+      'DraftPage',
+    ),
   }),
-  createRoute({ ...at('/help'), component: lazyRouteComponent(() => import('./help/CasesPage.js'), 'CasesPage') }),
+  createRoute({
+    ...at('/help'),
+    component: lazyRouteComponent(
+      withWords(() => import('./help/CasesPage.js')),
+      'CasesPage',
+    ),
+  }),
   createRoute({
     ...at('/help/new'),
-    component: lazyRouteComponent(() => import('./help/OpenCasePage.js'), 'OpenCasePage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./help/OpenCasePage.js')),
+      'OpenCasePage',
+    ),
   }),
   createRoute({
     ...at('/help/inbox'),
-    component: lazyRouteComponent(() => import('./inbox/CaseInboxPage.js'), 'CaseInboxPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./inbox/CaseInboxPage.js')),
+      'CaseInboxPage',
+    ),
   }),
   createRoute({
     ...at('/help/readings'),
-    component: lazyRouteComponent(() => import('./readings/ReadingsPage.js'), 'ReadingsPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./readings/ReadingsPage.js')),
+      'ReadingsPage',
+    ),
   }),
   createRoute({
     ...at('/help/copy'),
-    component: lazyRouteComponent(() => import('./copy/CaseCopyPage.js'), 'CaseCopyPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./copy/CaseCopyPage.js')),
+      'CaseCopyPage',
+    ),
+  }),
+  createRoute({
+    ...at('/receipt'),
+    component: lazyRouteComponent(
+      withWords(() => import('./receipt/ReceiptPage.js')),
+      'ReceiptPage',
+    ),
+  }),
+  createRoute({
+    ...at('/help/for/$caseId'),
+    component: lazyRouteComponent(
+      withWords(() => import('./acting/RepresentedCasePage.js')),
+      'RepresentedCasePage',
+    ),
   }),
   createRoute({
     ...at('/help/$caseId'),
-    component: lazyRouteComponent(() => import('./help/CasePage.js'), 'CasePage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./help/CasePage.js')),
+      'CasePage',
+    ),
   }),
   createRoute({
     ...at('/issues'),
     validateSearch: (search: Record<string, unknown>) => readIssueFilters(search),
-    component: lazyRouteComponent(withWords(() => import('./issues/IssuesPage.js')), 'IssuesPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./issues/IssuesPage.js')),
+      'IssuesPage',
+    ),
   }),
   createRoute({
     ...at('/issues/new'),
-    component: lazyRouteComponent(withWords(() => import('./issues/NewIssuePage.js')), 'NewIssuePage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./issues/NewIssuePage.js')),
+      'NewIssuePage',
+    ),
   }),
   createRoute({
     ...at('/issues/$issueId'),
-    component: lazyRouteComponent(withWords(() => import('./issues/IssuePage.js')), 'IssuePage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./issues/IssuePage.js')),
+      'IssuePage',
+    ),
   }),
   createRoute({
     ...at('/mediation'),
-    component: lazyRouteComponent(() => import('./mediation/MediationsPage.js'), 'MediationsPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./mediation/MediationsPage.js')),
+      'MediationsPage',
+    ),
   }),
   createRoute({
     ...at('/mediation/new'),
     validateSearch: ({ case: caseId }: Record<string, unknown>) => (typeof caseId === 'string' ? { case: caseId } : {}),
-    component: lazyRouteComponent(() => import('./mediation/RequestMediationPage.js'), 'RequestMediationPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./mediation/RequestMediationPage.js')),
+      'RequestMediationPage',
+    ),
   }),
   createRoute({
     ...at('/mediation/join'),
-    component: lazyRouteComponent(() => import('./mediation/JoinMediationPage.js'), 'JoinMediationPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./mediation/JoinMediationPage.js')),
+      'JoinMediationPage',
+    ),
   }),
   createRoute({
     ...at('/mediation/$mediationId'),
-    component: lazyRouteComponent(() => import('./mediation/MediationPage.js'), 'MediationPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./mediation/MediationPage.js')),
+      'MediationPage',
+    ),
   }),
   createRoute({
     ...at('/learning'),
-    component: lazyRouteComponent(() => import('./learning/LearningPage.js'), 'LearningPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./learning/LearningPage.js')),
+      'LearningPage',
+    ),
   }),
   createRoute({
     ...at('/learning/$pathId'),
-    component: lazyRouteComponent(() => import('./learning/PathPage.js'), 'PathPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./learning/PathPage.js')),
+      'PathPage',
+    ),
   }),
   createRoute({
     ...at('/library'),
     validateSearch: (search: Record<string, unknown>) => readFilters(search, resourceKinds),
-    component: lazyRouteComponent(() => import('./learning/LibraryPage.js'), 'LibraryPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./learning/LibraryPage.js')),
+      'LibraryPage',
+    ),
   }),
   createRoute({
     ...at('/library/$resourceId'),
-    component: lazyRouteComponent(() => import('./learning/ResourcePage.js'), 'ResourcePage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./learning/ResourcePage.js')),
+      'ResourcePage',
+    ),
   }),
   createRoute({
     ...at('/people/$memberId'),
-    component: lazyRouteComponent(() => import('./people/PersonPage.js'), 'PersonPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./people/PersonPage.js')),
+      'PersonPage',
+    ),
+  }),
+  createRoute({
+    ...at('/proposals'),
+    validateSearch: (search: Record<string, unknown>) => readFilters(search, proposalKinds),
+    component: lazyRouteComponent(
+      withWords(() => import('./proposals/ProposalsPage.js')),
+      'ProposalsPage',
+    ),
+  }),
+  createRoute({
+    ...at('/proposals/new'),
+    component: lazyRouteComponent(
+      withWords(() => import('./proposals/WriteProposalPage.js')),
+      'WriteProposalPage',
+    ),
+  }),
+  createRoute({
+    ...at('/proposals/$proposalId'),
+    component: lazyRouteComponent(
+      withWords(() => import('./proposals/ProposalPage.js')),
+      'ProposalPage',
+    ),
+  }),
+  createRoute({
+    ...at('/proposals/$proposalId/write'),
+    component: lazyRouteComponent(
+      withWords(() => import('./proposals/EditProposalPage.js')),
+      'EditProposalPage',
+    ),
+  }),
+  createRoute({
+    ...at('/updates'),
+    component: lazyRouteComponent(
+      withWords(() => import('./updates/UpdatesPage.js')),
+      'UpdatesPage',
+    ),
+  }),
+  createRoute({
+    ...at('/promises'),
+    component: lazyRouteComponent(
+      withWords(() => import('./promise/PromisePage.js')),
+      'PromisePage',
+    ),
   }),
   createRoute({
     ...at('/profile'),
-    component: lazyRouteComponent(() => import('./profile/ProfilePage.js'), 'ProfilePage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./profile/ProfilePage.js')),
+      'ProfilePage',
+    ),
   }),
 ]);
 

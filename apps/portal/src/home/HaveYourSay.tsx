@@ -13,6 +13,12 @@ export function HaveYourSay(): ReactElement {
         <Link className={buttonClass} data-look="plain" to="/issues">
           {t('home.sayIssues')}
         </Link>
+        <Link className={buttonClass} data-look="plain" to="/proposals">
+          {t('home.sayProposals')}
+        </Link>
+        <Link className={buttonClass} data-look="plain" to="/updates">
+          {t('home.sayUpdates')}
+        </Link>
       </Cluster>
     </Card>
   );

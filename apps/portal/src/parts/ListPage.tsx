@@ -29,8 +29,8 @@ type Connection<Edge> = {
 /** What one list is about. */
 export type ListPageProps<Data, Variables extends GraphVariables, Edge> = {
   /** The first part of its words: title, lead, and what an empty list says. */
-  readonly words: 'activities' | 'groups' | 'library';
-  readonly to: '/activities' | '/groups' | '/library';
+  readonly words: 'activities' | 'groups' | 'library' | 'proposals';
+  readonly to: '/activities' | '/groups' | '/library' | '/proposals';
   readonly kinds: readonly string[];
   readonly kindWords: string;
   readonly picture?: EmptyPicture;

@@ -27,6 +27,19 @@ const tones: Readonly<Record<string, Tone>> = {
   RAISED: 'info',
   RESOLVED: 'good',
   REOPENED: 'warn',
+  GATHERING: 'info',
+  QUALIFIED: 'good',
+  ADOPTED: 'good',
+  NOT_ADOPTED: 'danger',
+  NOT_FILED: 'danger',
+  MERGE_OFFERED: 'warn',
+  REFERRED: 'info',
+  ACKNOWLEDGED: 'info',
+  ANSWERED: 'good',
+  RECONSIDERED: 'warn',
+  IN_DELIVERY: 'info',
+  DELIVERED: 'good',
+  CLOSED: 'good',
 };
 
 /** Which lifecycle a status belongs to; the same name may mean different things in two of them. */
@@ -40,7 +53,8 @@ export type StatusFamily =
   | 'enrolment'
   | 'step'
   | 'group'
-  | 'issue';
+  | 'issue'
+  | 'proposal';
 
 /** The status of a thing in the reader's language. */
 export function StatusWord({
