@@ -6,6 +6,8 @@ import { ActivityCard } from './ActivityCard.js';
 import { activityCardFragment } from './activity-card-fragment.js';
 import { activityKinds, asActivityKind } from './kinds.js';
 
+export { words } from './words.js';
+
 const document = withFragments(
   graphql(`
     query Activities($from: DateTime!, $search: String, $kind: ActivityKind, $after: String) {

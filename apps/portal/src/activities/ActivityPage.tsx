@@ -23,6 +23,8 @@ import { OrganiserPart } from './OrganiserPart.js';
 import { RegistrationPart } from './RegistrationPart.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
+export { words } from './words.js';
+
 /** One activity: what it is, the viewer's own place, and for its people what to do next. */
 export function ActivityPage(): ReactElement {
   const { t } = useTexts();

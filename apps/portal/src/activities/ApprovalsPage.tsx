@@ -14,6 +14,8 @@ import { graphql, withFragments } from '../graph/graphql.js';
 import { activityCardFragment } from './activity-card-fragment.js';
 import { ActivityCard } from './ActivityCard.js';
 
+export { words } from './words.js';
+
 const document = withFragments(
   graphql(`
     query Approvals {

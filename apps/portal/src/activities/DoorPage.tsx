@@ -22,6 +22,8 @@ import { DoorRow } from './DoorRow.js';
 import { closeAttendanceDocument } from './organiser-documents.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
+export { words } from './words.js';
+
 const document = graphql(`
   query DoorList($id: ID!, $after: String) {
     activity(id: $id) {

@@ -7,6 +7,8 @@ import { initialValues, readPlan } from './activity-form.js';
 import { PlanFields } from './PlanFields.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
+export { words } from './words.js';
+
 const document = withFaults(
   graphql(`
     mutation DraftActivity($input: DraftActivityInput!) {

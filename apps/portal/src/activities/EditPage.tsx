@@ -20,6 +20,8 @@ import { initialValues, readPlan } from './activity-form.js';
 import { PlanFields } from './PlanFields.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
+export { words } from './words.js';
+
 const editDocument = withFaults(
   graphql(`
     mutation EditActivity($input: EditActivityInput!) {

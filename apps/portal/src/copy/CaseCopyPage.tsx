@@ -18,6 +18,8 @@ import {
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 
+export { words } from '../help/words.js';
+
 const document = graphql(`
   query CaseCopyActions {
     viewer {

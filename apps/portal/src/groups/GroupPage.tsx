@@ -24,6 +24,8 @@ import { PastActivities } from './PastActivities.js';
 import { Posts } from './Posts.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
+export { words } from './words.js';
+
 /** One group: join or leave it, who runs it, what it does and who is in it. */
 export function GroupPage(): ReactElement {
   const { t } = useTexts();

@@ -7,6 +7,8 @@ import { ListPage } from '../parts/ListPage.js';
 import { Row, Rows } from '../parts/Rows.js';
 import { asGroupKind, groupKinds } from './kinds.js';
 
+export { words } from './words.js';
+
 const cardFragment = graphql(`
   fragment GroupCard on Group {
     id

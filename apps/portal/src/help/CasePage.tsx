@@ -26,7 +26,10 @@ import { CaseTold } from './CaseTold.js';
 import { Conversation } from './Conversation.js';
 import { Disclosures } from './Disclosures.js';
 import { ReferralPart } from './ReferralPart.js';
+import { ActingCards } from '../acting/ActingCards.js';
 import { usePlaceParam } from '../parts/use-place.js';
+
+export { words } from './words.js';
 
 const withdrawDocument = graphql(`
   mutation WithdrawCase($input: WithdrawCaseInput!) {
@@ -79,6 +82,7 @@ function CaseView({ caseId }: { readonly caseId: string }): ReactElement {
               <ReferralPart key={referral.id} referral={referral} onChange={reload} />
             ))}
             <Conversation item={item} onChange={reload} />
+            <ActingCards caseId={item.id} onChange={reload} />
             <About item={item} onChange={reload} />
             <Disclosures item={item} />
           </Stack>

@@ -16,8 +16,10 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
+import { ActingFor } from '../acting/ActingFor.js';
 import { graphql } from '../graph/graphql.js';
 import { HelpPlaces } from '../inbox/HelpPlaces.js';
+import { WithoutName } from '../receipt/WithoutName.js';
 import { StatusWord } from '../parts/StatusWord.js';
 
 export { words } from './words.js';
@@ -58,9 +60,11 @@ export function CasesPage(): ReactElement {
       <SignedIn>
         <Stack>
           <MyCases />
+          <ActingFor />
           <HelpPlaces />
         </Stack>
       </SignedIn>
+      <WithoutName />
     </Page>
   );
 }

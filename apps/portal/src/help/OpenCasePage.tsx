@@ -1,168 +1,69 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
-import {
-  Button,
-  Card,
-  Form,
-  Notice,
-  Page,
-  RadioField,
-  SignedIn,
-  SoftText,
-  TextAreaField,
-  TextField,
-  useForm,
-  useGraphQuery,
-  useTexts,
-  type FormState,
-} from '@guildhall/ui';
-import type { CaseMatter } from '../generated/graphql.js';
-import { graphql, withFaults } from '../graph/graphql.js';
+import { useEffect, useState, type ReactElement } from 'react';
+import { Page, useForm, useGraphQuery, useSession, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
+import { ReceiptCode } from '../receipt/ReceiptCode.js';
+import { IntakeSteps } from './IntakeSteps.js';
+import { matters, nameDocument, openAnonymousDocument, openDocument } from './intake-documents.js';
 
-const nameDocument = graphql(`
-  query MyName {
-    viewer {
-      subject
-      member {
-        id
-        displayName
-      }
-    }
-  }
-`);
+export { words } from './words.js';
 
-const openDocument = withFaults(
-  graphql(`
-    mutation OpenCase($input: OpenCaseInput!) {
-      openCase(input: $input) {
-        __typename
-        ... on OpenCaseSuccess {
-          case {
-            id
-          }
-        }
-        ...Fault
-      }
-    }
-  `),
-);
-
-const matters = [
-  'HOUSING',
-  'ACADEMIC',
-  'MONEY',
-  'COMPLAINT',
-  'MISCONDUCT',
-  'OTHER',
-] as const satisfies readonly CaseMatter[];
-
-/** Opens a case in three plain steps: what it is about, what happened, who else is in it. */
+/** Opens a case in plain steps, with a name or without one; without one it ends at the code that leads back. */
 export function OpenCasePage(): ReactElement {
   const { t } = useTexts();
+  const { session, state } = useSession();
+  const [code, setCode] = useState<string>();
+  useEffect(() => {
+    void session.getAccessToken();
+  }, [session]);
   return (
-    <Page title={t('open.title')} lead={t('open.lead')}>
-      <SignedIn>
-        <OpenCase />
-      </SignedIn>
+    <Page title={code === undefined ? t('open.title') : t('intake.opened')} lead={t('intake.lead')}>
+      {code !== undefined && <ReceiptCode code={code} lead={t('intake.codeLead')} />}
+      {code === undefined && state.status !== 'starting' && <OpenCase onCode={setCode} />}
     </Page>
   );
 }
 
-function OpenCase(): ReactElement {
+function OpenCase({ onCode }: { readonly onCode: (code: string) => void }): ReactElement {
   const { data, problem } = useGraphQuery(nameDocument, {});
   if (data === undefined && problem === undefined) return <></>;
-  return <OpenCaseForm name={data?.viewer.member?.displayName ?? ''} />;
+  return <OpenCaseForm name={data?.viewer.member?.displayName ?? ''} onCode={onCode} />;
 }
 
-function OpenCaseForm({ name }: { readonly name: string }): ReactElement {
+function OpenCaseForm({
+  name,
+  onCode,
+}: {
+  readonly name: string;
+  readonly onCode: (code: string) => void;
+}): ReactElement {
   const navigate = useNavigate();
   const open = useAction(openDocument, (data) => data.openCase);
+  const openAnonymous = useAction(openAnonymousDocument, (data) => data.openAnonymousCase);
   const form = useForm({
-    initial: { matter: 'HOUSING', narrative: '', isInDanger: 'no', otherParties: '', contactName: name },
-    submit: ({ matter, narrative, isInDanger, otherParties, contactName }, idempotencyKey) =>
-      open({
-        input: {
-          matter: matters.find((each) => each === matter) ?? 'OTHER',
-          narrative,
-          isInDanger: isInDanger === 'yes',
-          contactName,
-          otherParties: otherParties
-            .split('\n')
-            .map((each) => each.trim())
-            .filter((each) => each !== ''),
-          idempotencyKey,
-        },
-      }),
+    initial: { kind: 'NAMED', matter: 'HOUSING', narrative: '', otherParties: '', contactName: name, isInDanger: 'no' },
+    submit: async ({ kind, contactName, ...values }, idempotencyKey) => {
+      const told = {
+        narrative: values.narrative,
+        isInDanger: values.isInDanger === 'yes',
+        matter: matters.find((each) => each === values.matter) ?? ('OTHER' as const),
+        otherParties: namesOf(values.otherParties),
+        idempotencyKey,
+      };
+      return kind === 'NAMED' ? open({ input: { ...told, contactName } }) : openAnonymous({ input: told });
+    },
     onDone: (result) => {
+      if (result.__typename === 'OpenAnonymousCaseSuccess') onCode(result.code);
       if (result.__typename === 'OpenCaseSuccess')
         void navigate({ to: '/help/$caseId', params: { caseId: result.case.id } });
     },
   });
-  return <CaseSteps form={form} />;
+  return <IntakeSteps form={form} />;
 }
 
-const steps = [MatterStep, NarrativeStep, PeopleStep] as const;
-
-function CaseSteps({ form }: { readonly form: FormState }): ReactElement {
-  const { t } = useTexts();
-  const [step, setStep] = useState(0);
-  // A refusal may concern any step, so all of them are shown with their problems.
-  const isRefused = form.outcome?.result?.fields !== undefined;
-  const shown = isRefused ? steps : steps.slice(step, step + 1);
-  const isLast = shown.at(-1) === steps.at(-1);
-  const back = shown[0] !== steps[0] && <Button onPress={() => setStep(step - 1)}>{t('open.back')}</Button>;
-  return (
-    <Card>
-      <SoftText>{t('open.step', { step: step + 1, of: steps.length })}</SoftText>
-      <Form
-        form={isLast ? form : { ...form, submit: async () => setStep(step + 1) }}
-        submitLabel={isLast ? t('open.send') : t('open.next')}
-        secondary={back}
-      >
-        {shown.map((Step) => (
-          <Step key={steps.indexOf(Step)} />
-        ))}
-      </Form>
-    </Card>
-  );
-}
-
-function MatterStep(): ReactElement {
-  const { t } = useTexts();
-  const options = matters.map((value) => ({ value, label: t(`matter.${value}`) }));
-  return <RadioField name="matter" label={t('open.matter')} options={options} />;
-}
-
-function PeopleStep(): ReactElement {
-  const { t } = useTexts();
-  return (
-    <>
-      <TextField name="contactName" label={t('open.contactName')} hint={t('open.contactNameHint')} />
-      <TextAreaField
-        name="otherParties"
-        label={t('open.otherParties')}
-        hint={t('open.otherPartiesHint')}
-        rows={3}
-        isOptional
-      />
-      <Notice>{t('open.sealed')}</Notice>
-    </>
-  );
-}
-
-function NarrativeStep(): ReactElement {
-  const { t } = useTexts();
-  const answers = ['no', 'yes'].map((value) => ({ value, label: t(`caseTold.danger.${value}`) }));
-  return (
-    <>
-      <TextAreaField name="narrative" label={t('open.narrative')} hint={t('open.narrativeHint')} rows={9} />
-      <RadioField
-        name="isInDanger"
-        label={t('caseTold.danger.ask')}
-        hint={t('caseTold.danger.hint')}
-        options={answers}
-      />
-    </>
-  );
+function namesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }

@@ -14,6 +14,8 @@ import {
 import { useAction } from '../graph/use-action.js';
 import { inboxDocument, readDocument, settingsDocument } from './inbox-document.js';
 
+export { words } from './words.js';
+
 /** The member's inbox for case matters, apart from every other notification. */
 export function CaseInboxPage(): ReactElement {
   const { t } = useTexts();

@@ -19,6 +19,8 @@ import { graphql } from '../graph/graphql.js';
 import { ProgressBar } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 
+export { words } from './words.js';
+
 const document = graphql(`
   query Paths {
     paths(first: 50) {

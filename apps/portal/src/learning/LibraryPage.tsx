@@ -6,6 +6,8 @@ import { graphql } from '../graph/graphql.js';
 import { ListPage } from '../parts/ListPage.js';
 import { asResourceKind, resourceKinds } from './kinds.js';
 
+export { words } from './words.js';
+
 const document = graphql(`
   query Library($search: String, $kind: ResourceKind, $after: String) {
     resources(first: 18, search: $search, kind: $kind, after: $after, status: PUBLISHED) {

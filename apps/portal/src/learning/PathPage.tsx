@@ -18,6 +18,8 @@ import { Enrolled } from './Enrolled.js';
 import { pathDocument, type ShownPath } from './path-document.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
+export { words } from './words.js';
+
 const enrolDocument = graphql(`
   mutation EnrolInPath($input: EnrolInPathInput!) {
     enrolInPath(input: $input) {

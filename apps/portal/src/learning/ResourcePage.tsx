@@ -5,6 +5,8 @@ import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
+export { words } from './words.js';
+
 const document = graphql(`
   query Resource($id: ID!) {
     resource(id: $id) {

@@ -21,6 +21,8 @@ import type { OpenMediationInvitationMutation } from '../generated/graphql.js';
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 
+export { words } from './words.js';
+
 const openDocument = graphql(`
   mutation OpenMediationInvitation($input: OpenMediationInvitationInput!, $language: String!) {
     openMediationInvitation(input: $input) {

@@ -19,6 +19,8 @@ import { usePlaceParam } from '../parts/use-place.js';
 import { mediationDocument } from './mediation-document.js';
 import { useMediationActs } from './use-mediation-acts.js';
 
+export { words } from './words.js';
+
 /** One mediation of the viewer: what to decide, the rooms with who can read each, and who read what. */
 export function MediationPage(): ReactElement {
   const { t } = useTexts();

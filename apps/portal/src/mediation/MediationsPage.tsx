@@ -20,6 +20,8 @@ import {
 import type { MyMediationsQuery } from '../generated/graphql.js';
 import { graphql } from '../graph/graphql.js';
 
+export { words } from './words.js';
+
 const document = graphql(`
   query MyMediations {
     viewer {

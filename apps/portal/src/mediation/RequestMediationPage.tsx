@@ -22,6 +22,8 @@ import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { useSearchParam } from './use-search-param.js';
 
+export { words } from './words.js';
+
 const knownDocument = graphql(`
   query AskForMediation {
     viewer {

@@ -16,6 +16,8 @@ import { Facts, type Fact } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
+export { words } from './words.js';
+
 const document = graphql(`
   query Person($id: ID!) {
     member(id: $id) {

@@ -18,6 +18,8 @@ import { Row, Rows } from '../parts/Rows.js';
 import { profileDocument, type OwnMember } from './profile-document.js';
 import { ProfileForm } from './ProfileForm.js';
 
+export { words } from './words.js';
+
 /** The viewer's own profile: what it says and who may see each part of it. */
 export function ProfilePage(): ReactElement {
   const { t } = useTexts();

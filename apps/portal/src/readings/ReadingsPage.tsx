@@ -15,6 +15,8 @@ import {
 import { useLedgers, type ShownLedger } from './use-ledgers.js';
 import { VerifyCard } from './VerifyCard.js';
 
+export { words } from '../help/words.js';
+
 /** Who read what of the viewer's cases and why, and the check that nothing of it was changed. */
 export function ReadingsPage(): ReactElement {
   const { t } = useTexts();

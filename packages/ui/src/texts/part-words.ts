@@ -6,8 +6,8 @@ type Listener = (words: Locales) => Promise<void>;
 const parts = new Set<Locales>();
 let listener: Listener = () => Promise.resolve();
 
-/** A module of pages that brings words of its own, which nobody else has to load. */
-type PartModule = { readonly words?: Locales };
+/** A module of pages that brings words, its own or those of several parts, which nobody else has to load. */
+type PartModule = { readonly words?: Locales | readonly Locales[] };
 
 /**
  * Loads a page and then the words its module exports as `words`, before the page is shown. Words that only some pages need stay out of
@@ -16,12 +16,19 @@ type PartModule = { readonly words?: Locales };
 export function withWords<Module extends PartModule>(load: () => Promise<Module>): () => Promise<Module> {
   return async () => {
     const module = await load();
-    if (module.words !== undefined) {
-      parts.add(module.words);
-      await listener(module.words);
-    }
+    await Promise.all(listOf(module.words).map(hear));
     return module;
   };
+}
+
+async function hear(words: Locales): Promise<void> {
+  parts.add(words);
+  await listener(words);
+}
+
+function listOf(words: PartModule['words']): readonly Locales[] {
+  if (words === undefined) return [];
+  return 'en' in words ? [words] : words;
 }
 
 /** The words of all parts that were loaded so far. */
