@@ -1,4 +1,4 @@
-import { createApp, createAppRoot, routerDefaults } from '@guildhall/ui';
+import { createApp, createAppRoot, routerDefaults, withWords } from '@guildhall/ui';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readQueueSearch } from './queue/queue-search.js';
 import { readRegisterSearch } from './register/register-search.js';
@@ -39,11 +39,17 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...route('/mediation'),
-    component: lazyRouteComponent(() => import('./mediation/MediationsPage.js'), 'MediationsPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./mediation/MediationsPage.js')),
+      'MediationsPage',
+    ),
   }),
   createRoute({
     ...route('/mediation/$mediationId'),
-    component: lazyRouteComponent(() => import('./mediation/MediationPage.js'), 'MediationPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./mediation/MediationPage.js')),
+      'MediationPage',
+    ),
   }),
   createRoute({
     ...route('/cases/$caseId/oversight'),
@@ -59,7 +65,10 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...route('/inbox'),
-    component: lazyRouteComponent(() => import('./inbox/InboxPage.js'), 'InboxPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./inbox/InboxPage.js')),
+      'InboxPage',
+    ),
   }),
   createRoute({
     ...route('/emergency'),

@@ -1,5 +1,5 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { createApp, createAppRoot, routerDefaults } from '@guildhall/ui';
+import { createApp, createAppRoot, routerDefaults, withWords } from '@guildhall/ui';
 import { usePartnersNavigation } from './department/use-partners-navigation.js';
 import { readRaisedSearch } from './issues/raised-search.js';
 import { readQueueSearch } from './queue/queue-search.js';
@@ -33,17 +33,26 @@ const routeTree = root.addChildren([
   createRoute({
     getParentRoute,
     path: '/mediation',
-    component: lazyRouteComponent(() => import('./mediation/MediationsPage.js'), 'MediationsPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./mediation/MediationsPage.js')),
+      'MediationsPage',
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/mediation/$mediationId',
-    component: lazyRouteComponent(() => import('./mediation/MediationPage.js'), 'MediationPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./mediation/MediationPage.js')),
+      'MediationPage',
+    ),
   }),
   createRoute({
     getParentRoute,
     path: '/inbox',
-    component: lazyRouteComponent(() => import('./inbox/InboxPage.js'), 'InboxPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./inbox/InboxPage.js')),
+      'InboxPage',
+    ),
   }),
   createRoute({
     getParentRoute,

@@ -20,6 +20,8 @@ import {
   ReadCaseNoticesDocument,
 } from '../generated/inbox/graphql.js';
 
+export { inboxWords as words } from '@guildhall/ui';
+
 type LinkOf = CaseInboxProps['linkOf'];
 
 /** What happened in the cases that somebody of the advice service works on. */

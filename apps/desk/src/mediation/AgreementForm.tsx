@@ -96,10 +96,8 @@ function TermFields({ index, parties }: TermFieldsProps): ReactElement {
 
 /** Every term that there may be has its fields from the start, so that a problem finds its place. */
 function termFields(): Readonly<Record<string, string | boolean>> {
-  const terms = Array.from({ length: termsMax }, (_, index) => [
-    [`terms.${index}.text`, ''],
-    [`terms.${index}.owedBy`, ''],
-    [`terms.${index}.dueOn`, ''],
-  ]);
-  return { extent: 'FULL', followUpWeeks: '6', warningsRead: false, ...Object.fromEntries(terms.flat()) };
+  const terms: Record<string, string> = {};
+  for (let index = 0; index < termsMax; index += 1)
+    for (const part of ['text', 'owedBy', 'dueOn']) terms[`terms.${index}.${part}`] = '';
+  return { extent: 'FULL', followUpWeeks: '6', warningsRead: false, ...terms };
 }

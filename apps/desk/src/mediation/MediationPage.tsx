@@ -31,6 +31,8 @@ import { pageRoles } from '../roles/page-roles.js';
 import { AgreementForm } from './AgreementForm.js';
 import { SessionForm } from './SessionForm.js';
 
+export { mediationWords as words } from '@guildhall/ui';
+
 function readId({ mediationId = '' }: { readonly mediationId?: string }): string {
   return mediationId;
 }

@@ -12,7 +12,7 @@ import {
 } from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import {
-  ProposableDepartmentsDocument,
+  DepartmentsToProposeDocument,
   ProposeMediationDocument,
   type MediationPartyKind,
 } from '../generated/propose-mediation/graphql.js';
@@ -30,7 +30,7 @@ export function ProposeMediationForm({
   readonly onDone: () => void;
 }): ReactElement {
   const { t } = useTexts();
-  const { data: known } = useGraphQuery(ProposableDepartmentsDocument, {});
+  const { data: known } = useGraphQuery(DepartmentsToProposeDocument, {});
   const propose = useGraphMutation(ProposeMediationDocument);
   const form = useForm({
     initial: { kind: 'STUDENT', 'parties.0.name': '', 'parties.0.departmentId': '', studentName, request: '' },

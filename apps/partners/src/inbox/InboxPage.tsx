@@ -14,6 +14,8 @@ import type { ReactElement } from 'react';
 import { ForDepartment } from '../department/ForDepartment.js';
 import { CaseInboxesDocument, ChangeCaseInboxSettingsDocument, ReadCaseNoticesDocument } from '../generated/graphql.js';
 
+export { inboxWords as words } from '@guildhall/ui';
+
 /** What came for the department; shared by all who work for it, its mail set up by the lead. */
 export function InboxPage(): ReactElement {
   const { t } = useTexts();

@@ -1,4 +1,4 @@
-import type { Locales } from '@guildhall/ui';
+import { inboxWords, type Locales } from '@guildhall/ui';
 import { words as ofCases } from '../help/words.js';
 
 const own: Locales = {
@@ -7,4 +7,4 @@ const own: Locales = {
 };
 
 /** The words of these pages, and those of the pages about cases, whose facts they show. */
-export const words: readonly Locales[] = [own, ofCases];
+export const words: readonly Locales[] = [own, inboxWords, ...ofCases];

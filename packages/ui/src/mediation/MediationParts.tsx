@@ -21,7 +21,7 @@ export function MediationParties({ mediation: { parties, status } }: PartProps):
             {isViewer && <StatusBadge>{t('mediation.yourSide')}</StatusBadge>}
             {status === 'INVITED' && (
               <StatusBadge tone={hasSigned ? 'good' : 'warn'}>
-                {t(hasSigned ? 'mediation.signed' : hasJoined ? 'mediation.unsigned' : 'mediation.notJoined')}
+                {t(`mediation.${signatureOf(hasSigned, hasJoined)}`)}
               </StatusBadge>
             )}
           </Cluster>
@@ -29,6 +29,11 @@ export function MediationParties({ mediation: { parties, status } }: PartProps):
       ))}
     </ul>
   );
+}
+
+function signatureOf(hasSigned: boolean, hasJoined: boolean): 'signed' | 'unsigned' | 'notJoined' {
+  if (hasSigned) return 'signed';
+  return hasJoined ? 'unsigned' : 'notJoined';
 }
 
 /** The agreement to mediate, word for word. */
@@ -60,18 +65,18 @@ export function MediationSessions({
               <DateTimeText instant={startsAt} />
             </strong>
             <SoftText>
-              {place} ·{' '}
-              {party
-                ? party.isViewer
-                  ? t('mediation.meetYou')
-                  : t('mediation.meetSide', { name: party.name ?? '' })
-                : t('mediation.meetAll')}
+              {place} · {t(`mediation.${meetingWith(party)}`, { name: party?.name ?? '' })}
             </SoftText>
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+function meetingWith(party: ShownMediation['sessions'][number]['party']): 'meetAll' | 'meetYou' | 'meetSide' {
+  if (!party) return 'meetAll';
+  return party.isViewer ? 'meetYou' : 'meetSide';
 }
 
 /** What the sides agreed on; nothing when they did not. */

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { globSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { errorCatalogue } from '@guildhall/kernel';
@@ -6,7 +6,14 @@ import type { Words } from './languages.js';
 import { chooseLanguage } from './languages.js';
 
 const source = join(import.meta.dirname, '..');
-const read = (name: string): Words => JSON.parse(readFileSync(join(source, 'locales', name), 'utf8'));
+/** What every app loads, and what comes with a part. No two of them have a section of the same name. */
+const read = (name: string): Words =>
+  Object.assign(
+    {},
+    ...globSync(`**/locales/${name}`, { cwd: source }).map((file) =>
+      JSON.parse(readFileSync(join(source, file), 'utf8')),
+    ),
+  );
 const english = read('en.json');
 const chinese = read('zh-CN.json');
 

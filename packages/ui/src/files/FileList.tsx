@@ -1,0 +1,69 @@
+import { useState, type ReactElement } from 'react';
+import { Button } from '../blocks/Button.js';
+import { DateTimeText } from '../blocks/DateTimeText.js';
+import { SoftText } from '../blocks/Layout.js';
+import { Notice } from '../blocks/Notice.js';
+import { useTexts } from '../texts/texts.js';
+import { sizeOf } from './FileSender.js';
+import styles from './files.module.css';
+import { keepFile } from './send-bytes.js';
+
+/** A file as a list shows it. */
+export type ShownFile = {
+  readonly id: string;
+  readonly name?: string | null;
+  readonly sender: string;
+  readonly size: number;
+  readonly scan: string;
+  readonly storedAt: string;
+};
+
+/** The files, who sent them in words, and what gives the address of one. */
+export type FileListProps = {
+  readonly files: readonly ShownFile[];
+  readonly senderOf: (file: ShownFile) => string;
+  readonly open: (fileId: string) => Promise<string | undefined>;
+};
+
+/** Files with what is known of them; each can be fetched, which is written down for the student. */
+export function FileList({ files, senderOf, open }: FileListProps): ReactElement {
+  return (
+    <ul className={styles.files}>
+      {files.map((file) => (
+        <FileRow key={file.id} sender={senderOf(file)} {...{ file, open }} />
+      ))}
+    </ul>
+  );
+}
+
+function FileRow({
+  file,
+  sender,
+  open,
+}: Pick<FileListProps, 'open'> & { readonly file: ShownFile; readonly sender: string }): ReactElement {
+  const { t, language } = useTexts();
+  const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
+  const fetchIt = async (): Promise<void> => {
+    setState('busy');
+    const url = await open(file.id);
+    const isKept = url !== undefined && (await keepFile(url, file.name ?? file.id));
+    setState(isKept ? 'still' : 'failed');
+  };
+  return (
+    <li className={styles.file}>
+      <div>
+        <strong className={styles.name}>{file.name ?? t('files.erased')}</strong>
+        <SoftText isSmall>
+          {sender} · <DateTimeText instant={file.storedAt} /> · {sizeOf(file.size, language)} ·{' '}
+          {t(`files.scan.${file.scan}`)}
+        </SoftText>
+        {state === 'failed' && <Notice tone="danger">{t('files.lost')}</Notice>}
+      </div>
+      {file.name && (
+        <Button isBusy={state === 'busy'} onPress={() => void fetchIt()}>
+          {t('files.open', { name: file.name })}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Locales } from '../texts/languages.js';
+
+/** The words of mediation rooms and parties; a page that shows one exports them as its `words`. */
+export const mediationWords: Locales = {
+  en: () => import('./locales/en.json', { with: { type: 'json' } }),
+  'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
+};
