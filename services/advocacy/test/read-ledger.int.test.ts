@@ -159,7 +159,7 @@ describe('a member’s own copy', () => {
       readerRole: 'STUDENT',
       fields: ['CONTACT_NAME', 'MESSAGES', 'NARRATIVE', 'OTHER_PARTIES'],
     });
-    expect((await take('omar', 'ZH_CN'))['takeCaseCopy'].copy.html).toContain('您在咨询服务的个案');
+    expect((await take('omar', 'ZH_CN'))['takeCaseCopy'].copy.html).toContain('您在咨询服务的案件');
   });
 
   it('holds nothing of anybody else, and nothing of what students never learn', async () => {
