@@ -59,7 +59,7 @@ describe('in every look the desk', () => {
     const { page, inspect } = visit;
     expect(await inspect('queue-carl')).toEqual([]);
     await page.goto(`/cases/${cases.full}`);
-    await page.locator('main form').waitFor();
+    await page.locator('main form').first().waitFor();
     await page.locator('main table').first().waitFor();
     expect(await inspect('case')).toEqual([]);
     await inspectDialog(visit, 'Advance the stage', 'dialog-advance');

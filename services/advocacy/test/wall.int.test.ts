@@ -289,6 +289,21 @@ describe('a second worker', () => {
   });
 });
 
+describe('the queue with all that belongs to a case', () => {
+  it('costs as many statements for many cases as for one', async () => {
+    const page = (first: number) =>
+      test.countStatements(() =>
+        fixture.ask(
+          'amira',
+          'query ($first: Int) { caseQueue(first: $first) { edges { node { id secondWorker flaggedAt conflictSides linkedCaseIds walls { id viewerActions } safeguardingSteps { id } viewerActions } } } }',
+          { first },
+        ),
+      );
+    for (const changes of sides()) await fixture.assigned('ada', 'cora', { ...changes, otherParties: [] });
+    expect((await page(20)).length).toBe((await page(1)).length);
+  });
+});
+
 describe('the database', () => {
   it('refuses an assignment across a wall and a wall across an assignment, whatever the code says', async () => {
     const caseId = await fixture.assigned('ada', 'carl', { contactName: newName(), otherParties: [] });
