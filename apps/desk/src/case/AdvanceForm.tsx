@@ -14,8 +14,8 @@ import type { CaseStage } from '../generated/case/graphql.js';
 import { AdvanceCaseDocument } from '../generated/case-forms/graphql.js';
 import type { CaseFile } from './CasePage.js';
 
-/** The stages of the university's procedure, first to last. */
-const stages: readonly CaseStage[] = ['ADVICE', 'EARLY_RESOLUTION', 'FORMAL', 'REVIEW', 'EXTERNAL'];
+/** The stages of the university's procedure, first to last; only its completion letter opens the external one. */
+const stages: readonly CaseStage[] = ['ADVICE', 'EARLY_RESOLUTION', 'FORMAL', 'REVIEW'];
 
 /** Takes the case to a later stage, with the last day the university allows for it. */
 export function AdvanceForm({

@@ -19,6 +19,9 @@ export function CaseActions({ item, onDone }: { readonly item: CaseFile; readonl
   };
   return (
     <Cluster>
+      <Link to="/cases/$caseId/course" params={{ caseId }} className={buttonClass} data-look="plain">
+        {t('course.link')}
+      </Link>
       {viewerActions.includes('DRAFT_REFERRAL') && (
         <Link to="/cases/$caseId/refer" params={{ caseId }} className={buttonClass} data-look="plain">
           {t('case.refer')}

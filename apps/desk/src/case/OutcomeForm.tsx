@@ -1,7 +1,8 @@
-import { Form, SelectField, TextAreaField, useForm, useGraphMutation, useTexts } from '@guildhall/ui';
+import { CheckboxesField, Form, SelectField, TextAreaField, useForm, useGraphMutation, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import { optionsFrom } from '../blocks/options-from.js';
 import type { CaseOutcome } from '../generated/case/graphql.js';
+import type { Redress } from '../generated/case-forms/graphql.js';
 import { RecordOutcomeDocument } from '../generated/case-forms/graphql.js';
 
 /** Withdrawn and signposted are how other actions end a case, not what a case worker records. */
@@ -15,7 +16,25 @@ const outcomes: readonly CaseOutcome[] = [
   'NO_CONTACT',
 ];
 
-const initial: { readonly outcome: CaseOutcome; readonly summary: string } = { outcome: 'RESOLVED_EARLY', summary: '' };
+const redressKinds: readonly Redress[] = [
+  'APOLOGY',
+  'EXPLANATION',
+  'DECISION_RECONSIDERED',
+  'MARK_PROCESS_RERUN',
+  'DEADLINE_EXTENDED',
+  'ADJUSTMENT',
+  'FEE',
+  'PRACTICE_CHANGED',
+];
+
+type Values = {
+  readonly outcome: CaseOutcome;
+  readonly summary: string;
+  readonly redress: readonly Redress[];
+  readonly lesson: string;
+};
+
+const initial: Values = { outcome: 'RESOLVED_EARLY', summary: '', redress: [], lesson: '' };
 
 /** Records how the case came out, in plain words for the student. */
 export function OutcomeForm({
@@ -29,8 +48,9 @@ export function OutcomeForm({
   const record = useGraphMutation(RecordOutcomeDocument);
   const form = useForm({
     initial,
-    submit: async ({ outcome, summary }) => {
-      const { data, problem } = await record({ input: { caseId, outcome, summary } });
+    submit: async ({ outcome, summary, redress, lesson }) => {
+      const learnt = lesson.trim() === '' ? undefined : lesson;
+      const { data, problem } = await record({ input: { caseId, outcome, summary, redress, lesson: learnt } });
       return { result: data?.recordOutcome, problem };
     },
     onDone,
@@ -43,6 +63,12 @@ export function OutcomeForm({
         options={optionsFrom(outcomes, (each) => t(`outcome.${each}`))}
       />
       <TextAreaField name="summary" label={t('case.outcomeSummary')} hint={t('case.outcomeSummaryHint')} />
+      <CheckboxesField
+        name="redress"
+        label={t('course.redress')}
+        options={optionsFrom(redressKinds, (each) => t(`redress.${each}`))}
+      />
+      <TextAreaField name="lesson" rows={3} label={t('course.lessonWords')} hint={t('course.lessonHint')} isOptional />
     </Form>
   );
 }

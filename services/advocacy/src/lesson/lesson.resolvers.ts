@@ -1,6 +1,8 @@
-import { toId } from '@guildhall/kernel';
+import { toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import { checkableLessons, lessonPolicy } from './lesson.policy.js';
+import { canHaveLesson, lessonLifecycle } from './lesson.js';
 
 /** Resolvers of lessons. */
 export const lessonResolvers: Resolvers = {
@@ -27,9 +29,19 @@ export const lessonResolvers: Resolvers = {
       ),
   },
   Case: {
+    canProposeLesson: (item, _args, { viewer }) => lessonPolicy.canPropose(viewer, item) && canHaveLesson(item),
     lesson: async ({ id }, _args, { loaders }) => (await loaders.lessonOf.load(id)) ?? null,
   },
   LessonDraft: {
     returnReason: ({ returnReason }) => returnReason ?? null,
+    viewerActions: async (lesson, _args, { viewer, loaders, now }) => {
+      const file = lesson.caseId === undefined ? null : await loaders.fileOf.load(lesson.caseId);
+      const canPropose = file !== null && lessonPolicy.canPropose(viewer, file) && canHaveLesson(file);
+      return [
+        ...viewerActions(lessonLifecycle, lesson, now, (action) =>
+          action === 'PROPOSE' ? canPropose : checkableLessons(viewer).all && file === null,
+        ),
+      ];
+    },
   },
 };

@@ -3,7 +3,7 @@
  * the case worker, read a second time by the advice manager, published apart from its case or returned. Owner: advocacy.
  */
 import { defineLifecycle, FieldChecks, type Id, type Result, type ValidationError } from '@guildhall/kernel';
-import type { CaseId, CaseMatter } from '../case/case.js';
+import type { Case, CaseId, CaseMatter } from '../case/case.js';
 
 /** Why a lesson went back to the case worker. */
 export type LessonReturnReason = 'NAMES_SOMEBODY' | 'TELLS_THE_CASE' | 'UNCLEAR';
@@ -40,6 +40,11 @@ export const lessonLifecycle = defineLifecycle<Pick<Lesson, 'status'>, LessonSta
   },
   ({ status }) => status,
 );
+
+/** Whether a case came so far that something can be learnt from it. */
+export function canHaveLesson({ status, dataKey }: Pick<Case, 'status' | 'dataKey'>): boolean {
+  return (status === 'OUTCOME' || status === 'CLOSED') && dataKey !== undefined;
+}
 
 /** One sentence of 20 to 300 characters on one line. */
 export function checkLesson(path: string, words: string): Result<string, ValidationError> {

@@ -1,5 +1,6 @@
 import { toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import { serviceRulePolicy } from './service-rule.policy.js';
 import { activeWorker, isManager } from '../sealing/viewer.js';
 
 /** Resolvers of the versions of the service's promises. */
@@ -23,5 +24,6 @@ export const serviceRuleResolvers: Resolvers = {
     holidays: ({ calendar }) => [...calendar.holidays],
     closures: ({ calendar }) => [...calendar.closures],
     reminderDays: ({ reminderDays }) => [...reminderDays],
+    viewerActions: (_rule, _args, { viewer }) => (serviceRulePolicy.canPublish(viewer) ? ['PUBLISH_NEXT'] : []),
   },
 };

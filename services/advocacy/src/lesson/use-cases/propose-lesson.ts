@@ -2,7 +2,7 @@ import { err, illegalTransition, notAllowed, notFound, ok, type Actor, type Id }
 import type { Case, CaseId } from '../../case/case.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
-import { checkLesson, type Lesson } from '../lesson.js';
+import { canHaveLesson, checkLesson, type Lesson } from '../lesson.js';
 import { lessonPolicy } from '../lesson.policy.js';
 
 /** A lesson of which case. */
@@ -19,8 +19,7 @@ export function proposeLesson(
     const item = await cases.findVisible(viewer, caseId);
     if (item === null) return err(notFound('Case'));
     if (!lessonPolicy.canPropose(viewer, item)) return err(notAllowed('PROPOSE_LESSON', 'Case'));
-    if ((item.status !== 'OUTCOME' && item.status !== 'CLOSED') || item.dataKey === undefined)
-      return err(illegalTransition('PROPOSE_LESSON', item.status));
+    if (!canHaveLesson(item)) return err(illegalTransition('PROPOSE_LESSON', item.status));
     const checked = checkLesson('words', words);
     if (!checked.ok) return checked;
     const lesson = lessonOf(ids.random(), item, { words: checked.value, now: clock.now() });
