@@ -220,7 +220,8 @@ export const advocacy: ServiceDefinition<Context> = {
           disclosures: createDisclosureRepository(manager, chain),
           holders,
           referralFigures: createReferralFiguresRepository(manager),
-          previewReferral: (asked: PreviewRequest) => previewReferral(viewer, asked, { manager, vault: scope.vault, now }),
+          previewReferral: (asked: PreviewRequest) =>
+            previewReferral(viewer, asked, { manager, vault: scope.vault, now }),
           webhooks: repositories.webhooks,
           insights: createInsightsRepository(manager),
         };

@@ -15,7 +15,7 @@ import { sendNotice } from './inbox/send-notice.job.js';
 import { createClosingTasks } from './closing/closing.tasks.js';
 import type { Deps } from './deps.js';
 import { createIssueTasks } from './issue/issue.tasks.js';
-import { followUpEndTask, followUpTask, invitationEndTask } from './mediation/mediation.policy.js';
+import { followUpEndTask, followUpTask, invitationEndTask } from './mediation/mediation-scope.js';
 import { expireMediationInvitation } from './mediation/use-cases/expire-mediation-invitation.js';
 import { closeMediationFollowUp } from './mediation-term/use-cases/close-mediation-follow-up.js';
 import { startMediationFollowUp } from './mediation-term/use-cases/start-mediation-follow-up.js';

@@ -11,13 +11,14 @@ let requested: string;
 let agreed: string;
 let inSessions: string;
 let over: string;
+let caseId: string;
 
 beforeAll(async () => {
   // A term in which no timed step is due yet, so that nothing but the request asks the database.
   ({ test, fixture } = await startAdvocacy({ clock: new TestClock('2027-02-01T09:00:00.000Z') }));
   await fixture.appointment('mona', 'MEDIATOR');
   lead = new MediationFixture(fixture);
-  const caseId = await fixture.assigned();
+  caseId = await fixture.assigned();
   over = await lead.inSessions();
   await lead.done('bea', 'withdrawFromMediation', { mediationId: over });
   inSessions = await lead.inSessions({ caseId });
@@ -49,7 +50,7 @@ const outsiders: readonly Who[] = [
 ];
 
 const inside =
-  '{ id status requestedAt caseId unsuitableReason request parties { id name hasSigned } invitedUntil agreement { version } agreedAt mediator endedAt extent rooms { id messages { edges { node { body } } } } sessions { place } terms { text } readings { edges { node { at } } } viewerFollowUp viewerActions }';
+  '{ id status requestedAt belongsToCase unsuitableReason request parties { id name hasSigned } invitedUntil agreement { version } agreedAt mediator endedAt extent rooms { id messages { edges { node { body } } } } sessions { place } terms { text } readings { edges { node { at } } } viewerFollowUp viewerActions }';
 const outside =
   '{ id status requestedAt belongsToCase request parties { name } invitedUntil candidates { subject } viewerActions }';
 
@@ -166,18 +167,21 @@ describe('a mediation that somebody may not see', () => {
   });
 
   it('leaves nothing in the case but that it is in mediation', async () => {
-    const { viewer } = await fixture.ask('ada', '{ viewer { mediations { edges { node { id caseId } } } } }');
-    const { caseId } = viewer.mediations.edges
-      .map(({ node }: { node: { id: string; caseId: string | null } }) => node)
-      .find(({ id }: { id: string }) => id === inSessions);
+    const { viewer } = await fixture.ask('ada', '{ viewer { mediations { edges { node { id belongsToCase } } } } }');
+    const own = viewer.mediations.edges.map(({ node }: { node: { id: string; belongsToCase: boolean } }) => node);
+    expect(own).toContainEqual({ id: inSessions, belongsToCase: true });
     const { case: seen } = await fixture.ask('carl', 'query ($id: ID!) { case(id: $id) { status mediationActions } }', {
       id: caseId,
     });
     expect(seen).toEqual({ status: 'IN_MEDIATION', mediationActions: [] });
-    const { mediation } = await fixture.ask('bea', 'query ($id: ID!) { mediation(id: $id) { caseId request } }', {
-      id: inSessions,
-    });
-    expect(mediation).toEqual({ caseId: null, request: null });
+    const { mediation } = await fixture.ask(
+      'bea',
+      'query ($id: ID!) { mediation(id: $id) { belongsToCase request } }',
+      {
+        id: inSessions,
+      },
+    );
+    expect(mediation).toEqual({ belongsToCase: false, request: null });
   });
 
   it('leaves no word, name or code in any row, event or job', async () => {

@@ -119,7 +119,7 @@ describe('the walls between the rooms', () => {
     for (const who of ['ada', 'bea']) {
       const { mediation } = await fixture.ask(who, readings, { id: mediationId });
       const layers = mediation.readings.edges.map(({ node }: { node: { layer: string } }) => node.layer);
-      expect([...new Set(layers)].toSorted()).toEqual(
+      expect([...new Set<string>(layers)].toSorted()).toEqual(
         who === 'ada' ? ['CAUCUS', 'FILE', 'JOINT', 'REQUEST'] : ['CAUCUS', 'FILE', 'JOINT'],
       );
     }

@@ -2,7 +2,7 @@ import { toPage, type Id, type Page, type PageRequest } from '@guildhall/kernel'
 import type { EntityManager } from 'typeorm';
 import type { MediationId } from '../mediation/mediation.js';
 import type { MediationViewer } from '../mediation/mediation-viewer.js';
-import { insideScope, layerScope, sideScope } from './layer-scope.js';
+import { insideScope, layerScope, sideScope } from '../mediation/layer-scope.js';
 import type {
   MediationMessage,
   MediationReading,

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { mediationLifecycle, type MediationId } from '../mediation/mediation.js';
 import { mediationPolicy } from '../mediation/mediation.policy.js';
-import { partyOf, spokenFor } from '../mediation/mediation-viewer.js';
+import { partyOf } from '../mediation/mediation-viewer.js';
 import { mediationPlaces } from './mediation-room.js';
 
 type OfParty = { readonly mediationId: MediationId; readonly partyId: Id<'MediationParty'> | undefined };
@@ -65,10 +65,7 @@ export const mediationRoomResolvers: Resolvers = {
     viewerCanWrite: async ({ kind, mediationId }, _args, { loaders, mediationViewer, now }) => {
       const file = await loaders.mediationFilesById.load(mediationId);
       if (file === undefined || !mediationLifecycle.can('WRITE', file, now)) return false;
-      if (mediationPolicy.isMediator(mediationViewer, file)) return true;
-      return kind === 'JOINT'
-        ? spokenFor(mediationViewer, file) !== undefined
-        : mediationPolicy.can(mediationViewer, 'WRITE', file);
+      return mediationPolicy.canWriteIn(mediationViewer, file, kind);
     },
   },
   MediationMessage: {

@@ -5,7 +5,7 @@
 import { FieldChecks, type Id, type Result, type ValidationError } from '@guildhall/kernel';
 import type { MediationId } from '../mediation/mediation.js';
 
-/** Who may read a sealed text of a mediation; see the walls in `layer-scope.ts`. */
+/** Who may read a sealed text of a mediation; see the walls in `mediation/layer-scope.ts`. */
 export type MediationLayer = 'FILE' | 'REQUEST' | 'JOINT' | 'CAUCUS' | 'MEDIATOR';
 
 /** The layers that are rooms. */

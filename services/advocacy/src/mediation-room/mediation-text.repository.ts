@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { MediationId } from '../mediation/mediation.js';
 import type { MediationViewer } from '../mediation/mediation-viewer.js';
 import type { Vault } from '../sealing/sealing.js';
-import { layerScope } from './layer-scope.js';
+import { layerScope } from '../mediation/layer-scope.js';
 import type { MediationLayer, MediationPlace, RoomId } from './mediation-room.js';
 
 /** Where a new text goes, and who may read it; a caucus names its party. */

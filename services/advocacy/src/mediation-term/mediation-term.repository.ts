@@ -2,7 +2,7 @@ import type { Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { MediationId } from '../mediation/mediation.js';
 import type { MediationViewer } from '../mediation/mediation-viewer.js';
-import { insideScope } from '../mediation-room/layer-scope.js';
+import { insideScope } from '../mediation/layer-scope.js';
 import type { MediationTerm } from './mediation-term.js';
 
 type TermRow = {

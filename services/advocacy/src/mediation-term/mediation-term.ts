@@ -40,9 +40,9 @@ const termsMax = 12;
 /** Words that often stand in a clause which keeps a complaint secret or takes it away; English and Chinese. */
 const warningSigns: readonly RegExp[] = [
   /\bconfidential/iu,
-  /\bnon-?disclos/iu,
-  /\bsecre(?:t|cy)\b/iu,
-  /\bgag(?:ging)?\b/iu,
+  /\bnon-?disclosure/iu,
+  /\b(?:secret|secrecy)\b/iu,
+  /\b(?:gag|gagging)\b/iu,
   /\bdo(?:es)? not (?:tell|talk|speak|disclose|mention|discuss|share)/iu,
   /\b(?:will|shall|must|may) not (?:tell|talk|speak|disclose|mention|discuss|share|complain|appeal|report)/iu,
   /\bnever (?:tell|talk|speak|disclose|mention|discuss|share|complain|appeal|report)/iu,

@@ -16,7 +16,6 @@ type PartyJson = {
   readonly position: number;
   readonly kind: MediationPartyKind;
   readonly department_id: Id<'Department'> | null;
-  readonly has_code: boolean;
   readonly signed_at: string | null;
   readonly follow_up: FollowUpAnswer | null;
 };
@@ -49,8 +48,7 @@ export type NewPerson = MediationPerson & {
 
 const sides = `
   select m.id,
-    (select json_agg(json_build_object('id', p.id, 'position', p.position, 'kind', p.kind, 'department_id', p.department_id,
-        'has_code', p.code_digest is not null, 'signed_at', s.signed_at, 'follow_up', p.follow_up) order by p.position)
+    (select json_agg(json_build_object('id', p.id, 'position', p.position, 'kind', p.kind, 'department_id', p.department_id, 'signed_at', s.signed_at, 'follow_up', p.follow_up) order by p.position)
       from mediation_party p left join mediation_signature s on s.party_id = p.id where p.mediation_id = m.id) as parties,
     (select json_agg(json_build_object('person', x.person, 'party_id', x.party_id, 'is_speaker', x.is_speaker))
       from mediation_person x where x.mediation_id = m.id) as people,
@@ -150,7 +148,6 @@ function toParty(mediationId: MediationId, row: PartyJson): MediationParty {
     position: row.position,
     kind: row.kind,
     departmentId: row.department_id ?? undefined,
-    hasCode: row.has_code,
     signedAt: row.signed_at === null ? undefined : new Date(row.signed_at),
     followUp: row.follow_up ?? undefined,
   };

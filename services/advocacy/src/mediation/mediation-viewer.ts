@@ -1,7 +1,6 @@
-import { actorKey, hasAppointment, isUnionOfficer, type Id } from '@guildhall/kernel';
+import { actorKey, hasAppointment, isUnionOfficer, type Actor, type Id } from '@guildhall/kernel';
 import type { Vault } from '../sealing/sealing.js';
 import { viewerOf, type CaseViewer } from '../sealing/viewer.js';
-import type { Actor } from '@guildhall/kernel';
 import type { MediationFile, MediationParty, PersonKey } from './mediation.js';
 
 /** Who asks, with every key under which they can stand on a side of a mediation. */

@@ -1,12 +1,10 @@
-import type { Id } from '@guildhall/kernel';
+import type { Id, Page, PageRequest } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { Repositories } from '../deps.js';
 import type { MediationMessage, MediationRoom, MediationSession, RoomId } from '../mediation-room/mediation-room.js';
 import type { MediationTerm } from '../mediation-term/mediation-term.js';
 import type { MediatorCandidate } from '../mediator/mediator.js';
-import type { Page, PageRequest } from '@guildhall/kernel';
-import type { Mediation, MediationFile, MediationId } from './mediation.js';
-import type { MediationRule } from './mediation.repository.js';
+import type { Mediation, MediationFile, MediationId, MediationRule } from './mediation.js';
 import type { MediationViewer } from './mediation-viewer.js';
 
 type MediationRepositories = Pick<

@@ -3,14 +3,14 @@ import { systemActor, toId } from '@guildhall/kernel';
 import { housing, student, viewers, type ViewerName } from '../../test/viewers.js';
 import type { Vault } from '../sealing/sealing.js';
 import { mediationLifecycle, openMediation, type MediationAction, type MediationFile } from './mediation.js';
+import { mediationPolicy } from './mediation.policy.js';
 import {
   followUpEndTask,
   followUpTask,
   invitationEndTask,
-  mediationPolicy,
   queuedMediations,
   visibleMediations,
-} from './mediation.policy.js';
+} from './mediation-scope.js';
 import { mediationViewerOf, platformViewer, type MediationViewer } from './mediation-viewer.js';
 
 const now = new Date('2026-10-05T09:00:00Z');
@@ -21,7 +21,6 @@ const party = (position: number, departmentId?: typeof housing) => ({
   position,
   kind: departmentId === undefined ? ('STUDENT' as const) : ('DEPARTMENT' as const),
   departmentId,
-  hasCode: false,
   signedAt: undefined,
   followUp: undefined,
 });

@@ -1,56 +1,8 @@
-import { actorKey, memberOf, type Id } from '@guildhall/kernel';
-import type { MediationAction, MediationFile, PersonKey } from './mediation.js';
+import { actorKey, memberOf } from '@guildhall/kernel';
+import { isWorkerOf, type CaseSides } from '../sealing/viewer.js';
+import type { MediationAction, MediationFile } from './mediation.js';
+import { followUpEndTask, followUpTask, invitationEndTask } from './mediation-scope.js';
 import { partyOf, spokenFor, type MediationViewer } from './mediation-viewer.js';
-
-/** Ends an invitation that not everybody signed. */
-export const invitationEndTask = 'end-mediation-invitation';
-
-/** Asks the parties whether the terms were kept. */
-export const followUpTask = 'start-mediation-follow-up';
-
-/** Counts the answers that came. */
-export const followUpEndTask = 'close-mediation-follow-up';
-
-/** The platform sees mediations for these tasks and for no other. */
-const platformTasks: readonly string[] = [invitationEndTask, followUpTask, followUpEndTask];
-
-/** Which mediations an actor sees from the inside; the repository turns this into SQL. */
-export type MediationScope = {
-  readonly persons: readonly PersonKey[];
-  readonly departmentIds: readonly Id<'Department'>[];
-  readonly mediator: string | undefined;
-  readonly all: boolean;
-};
-
-/** The people of each side, the leads of an invited department, and the mediator; nobody else, the case worker included. */
-export function visibleMediations({ actor, persons, leads, mediator }: MediationViewer): MediationScope {
-  return {
-    persons,
-    departmentIds: leads,
-    mediator,
-    all: actor.kind === 'system' && platformTasks.includes(actor.task),
-  };
-}
-
-/** Which mediations an actor sees from the outside, to screen and assign them; never one on whose side they stand or whose case they work on. */
-export type MediationQueueScope = {
-  readonly isScreener: boolean;
-  readonly isManager: boolean;
-  readonly subject: string;
-  readonly persons: readonly PersonKey[];
-  readonly departmentIds: readonly Id<'Department'>[];
-};
-
-/** The advice manager until a mediator is assigned, mediators in office until the parties are invited. */
-export function queuedMediations({ actor, persons, leads, mediator, isManager }: MediationViewer): MediationQueueScope {
-  return {
-    isScreener: isManager || mediator !== undefined,
-    isManager,
-    subject: actorKey(actor),
-    persons,
-    departmentIds: leads,
-  };
-}
 
 type Right = (viewer: MediationViewer, file: MediationFile) => boolean;
 
@@ -95,8 +47,15 @@ export const mediationPolicy = {
   can: (viewer: MediationViewer, action: MediationAction, file: MediationFile): boolean => rights[action](viewer, file),
   /** Any active member may ask for mediation. */
   canRequest: ({ actor, self }: MediationViewer): boolean => self !== undefined && memberOf(actor) !== undefined,
-  /** Whether the viewer is the mediator, in office now. */
-  isMediator: mediates,
+  /** The assigned case worker may propose it to the student of the case. */
+  canPropose: (viewer: MediationViewer, sides: CaseSides): boolean => isWorkerOf(viewer, sides),
+  /** A code is the right of whoever holds it; programs hold none. */
+  canUseCode: ({ actor }: MediationViewer): boolean => actor.kind === 'person' || actor.kind === 'anonymous',
+  /** Mediators in office say whom they are tied to. */
+  canDeclareTies: ({ mediator }: MediationViewer): boolean => mediator !== undefined,
+  /** In a room one may be in, everybody writes; in the joint one a group of students speaks with one voice. */
+  canWriteIn: (viewer: MediationViewer, file: MediationFile, room: 'JOINT' | 'CAUCUS' | 'MEDIATOR'): boolean =>
+    rights.WRITE(viewer, file) && (room !== 'JOINT' || mediates(viewer, file) || speaks(viewer, file)),
   /** Whether the viewer asked for it. */
   isRequester: asked,
 };

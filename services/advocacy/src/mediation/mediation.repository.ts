@@ -1,10 +1,10 @@
 import { toPage, type Id, type Page, type PageRequest } from '@guildhall/kernel';
-import { insertRow, updateRow } from '@guildhall/subgraph';
+import { brokenConstraint, insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { createMediationSideRepository } from './mediation-side.repository.js';
 import { MediationEntity } from './mediation.entity.js';
-import type { Mediation, MediationFile, MediationId } from './mediation.js';
-import { queuedMediations, visibleMediations } from './mediation.policy.js';
+import type { Mediation, MediationFile, MediationId, MediationRule } from './mediation.js';
+import { queuedMediations, visibleMediations } from './mediation-scope.js';
 import type { MediationViewer } from './mediation-viewer.js';
 
 const isOnSide = `exists (select 1 from mediation_person x where x.mediation_id = mediation.id and x.person = any(:persons))`;
@@ -16,16 +16,11 @@ const isOutside = `not ${isOnSide} and not ${leadsSide}
   and not exists (select 1 from mediator_tie t join mediation_party n on n.name_index = t.name_index
     where t.subject = :subject and n.mediation_id = mediation.id)`;
 
+/** What keeps a case worker of the case from being its mediator. */
+const workerConstraint = 'mediation_mediator_is_no_worker';
+
 /** The states in which a mediation still lives for its case. */
 const liveStatuses = `('PROPOSED', 'REQUESTED', 'SUITABLE', 'INVITED', 'AGREED', 'ASSIGNED', 'SESSIONS')`;
-
-/** One version of the rules of mediation with the text that every party signs, by language. */
-export type MediationRule = {
-  readonly version: number;
-  readonly agreement: Readonly<Record<string, readonly string[]>>;
-  readonly invitationDays: number;
-  readonly followUpDays: number;
-};
 
 type CodeRow = { readonly id: Id<'MediationParty'>; readonly mediation_id: MediationId };
 
@@ -150,6 +145,16 @@ export function createMediationRepository(manager: EntityManager) {
 
     add: (mediation: Mediation): Promise<Mediation> => insertRow(manager, MediationEntity, mediation),
     save: (mediation: Mediation): Promise<Mediation> => updateRow(manager, MediationEntity, mediation),
+
+    /** The same, or nothing when its mediator became a case worker of its case meanwhile: the database has the last word. */
+    async saveUnlessWorker(mediation: Mediation): Promise<Mediation | undefined> {
+      try {
+        return await updateRow(manager, MediationEntity, mediation);
+      } catch (error) {
+        if (brokenConstraint(error) !== workerConstraint) throw error;
+        return undefined;
+      }
+    },
   };
 }
 

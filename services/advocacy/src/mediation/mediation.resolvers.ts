@@ -5,7 +5,8 @@ import type { Context } from '../context.js';
 import type { MediationPartyInput, Resolvers } from '../generated/graphql.js';
 import { mediationPlaces } from '../mediation-room/mediation-room.js';
 import { isStudentOf, isWorkerOf } from '../sealing/viewer.js';
-import { mediationLifecycle, type Mediation, type MediationAction, type NamedParty } from './mediation.js';
+import type { NamedParty } from './mediation-request.js';
+import { mediationLifecycle, type Mediation, type MediationAction } from './mediation.js';
 import { mediationPolicy } from './mediation.policy.js';
 import { partyOf } from './mediation-viewer.js';
 
@@ -125,10 +126,9 @@ export const mediationResolvers: Resolvers = {
     request,
     parties: shownParties,
     viewerActions: actions,
-    caseId: async (mediation, _args, { loaders, mediationViewer }) => {
-      const isOwn = mediationPolicy.isRequester(mediationViewer, await loaders.mediationFiles.load(mediation));
-      return isOwn ? (mediation.caseId ?? null) : null;
-    },
+    belongsToCase: async (mediation, _args, { loaders, mediationViewer }) =>
+      mediation.caseId !== undefined &&
+      mediationPolicy.isRequester(mediationViewer, await loaders.mediationFiles.load(mediation)),
     agreement: ({ ruleVersion }) => (ruleVersion === undefined ? null : { version: ruleVersion }),
   },
   MediationQueueEntry: {

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { toId } from '@guildhall/kernel';
 import {
   changeMediationStatus,
-  checkRequest,
   followUpResult,
   mediationLifecycle,
   openMediation,
@@ -10,6 +9,7 @@ import {
   type MediationFile,
   type MediationStatus,
 } from './mediation.js';
+import { checkRequest } from './mediation-request.js';
 
 const now = new Date('2026-10-05T09:00:00Z');
 const before = new Date('2026-10-04T09:00:00Z');
@@ -37,7 +37,6 @@ const at = (status: MediationStatus, clocks: Clocks = {}): MediationFile => ({
       position: 1,
       kind: 'STUDENT',
       departmentId: undefined,
-      hasCode: false,
       signedAt: undefined,
       followUp: 'KEPT',
     },

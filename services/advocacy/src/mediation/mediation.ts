@@ -5,15 +5,12 @@
 import {
   defineLifecycle,
   err,
-  FieldChecks,
   illegalTransition,
   ok,
   type Id,
   type IllegalTransitionError,
   type Result,
-  type ValidationError,
 } from '@guildhall/kernel';
-import { normaliseName } from '../sealing/sealing.js';
 
 /** The id of a mediation; random. */
 export type MediationId = Id<'Mediation'>;
@@ -75,7 +72,6 @@ export type MediationParty = {
   readonly position: number;
   readonly kind: MediationPartyKind;
   readonly departmentId: Id<'Department'> | undefined;
-  readonly hasCode: boolean;
   readonly signedAt: Date | undefined;
   readonly followUp: FollowUpAnswer | undefined;
 };
@@ -208,52 +204,6 @@ export function changeMediationStatus(
   });
 }
 
-/** What a party that asks for mediation names: who stands on another side. */
-export type NamedParty = {
-  readonly kind: MediationPartyKind;
-  readonly name: string;
-  readonly departmentId: Id<'Department'> | undefined;
-};
-
-/** What is asked: for whom, with whom, and why. */
-export type MediationRequest = {
-  readonly ownName: string;
-  /** Whether the student speaks for a group of students. */
-  readonly isCollective: boolean;
-  readonly parties: readonly NamedParty[];
-  readonly request: string;
-};
-
-const partiesMax = 4;
-
-/** Checks a request: a name of one's own, one to four other sides each named once, and words for whoever screens it. */
-export function checkRequest(asked: MediationRequest): Result<MediationRequest, ValidationError> {
-  const told: MediationRequest = {
-    ...asked,
-    ownName: asked.ownName.trim(),
-    request: asked.request.trim(),
-    parties: asked.parties.map((party) => ({ ...party, name: party.name.trim() })),
-  };
-  const checks = new FieldChecks()
-    .text('ownName', told.ownName, { max: 120 })
-    .text('request', told.request, { min: 20, max: 5000 })
-    .that(told.parties.length > 0, 'parties', 'REQUIRED', 'Name who stands on the other side.')
-    .that(told.parties.length <= partiesMax, 'parties', 'TOO_LONG', `Name at most ${partiesMax} other sides.`);
-  const names = [told.ownName, ...told.parties.map(({ name }) => name)].map(normaliseName);
-  checks.that(new Set(names).size === names.length, 'parties', 'CONTRADICTION', 'Name every side once.');
-  told.parties.slice(0, partiesMax).forEach(({ kind, name, departmentId }, index) => {
-    checks
-      .text(`parties.${index}.name`, name, { max: 120 })
-      .that(
-        (kind === 'DEPARTMENT') === (departmentId !== undefined),
-        `parties.${index}.departmentId`,
-        'CONTRADICTION',
-        'Choose the department exactly when a department is the other side.',
-      );
-  });
-  return checks.finish(told);
-}
-
 /** A mediation in its first state. */
 export function openMediation(
   id: MediationId,
@@ -302,3 +252,11 @@ export type AgreementText = { readonly version: number };
 
 /** A side as somebody is shown it: with its mediation, which says whether it is their own. */
 export type ShownParty = { readonly party: MediationParty; readonly file: MediationFile };
+
+/** One version of the rules of mediation with the text that every party signs, by language. */
+export type MediationRule = {
+  readonly version: number;
+  readonly agreement: Readonly<Record<string, readonly string[]>>;
+  readonly invitationDays: number;
+  readonly followUpDays: number;
+};

@@ -15,7 +15,7 @@ export const mediatorResolvers: Resolvers = {
       toResult(
         'StepBackFromMediationSuccess',
         await advocacy.stepBackFromMediation(actor, { mediationId: toId(input.mediationId) }),
-        ({ id }) => ({ mediationId: id }),
+        (released) => released,
       ),
     declareMediatorTies: async (_root, { input }, { actor, advocacy }) =>
       toResult(

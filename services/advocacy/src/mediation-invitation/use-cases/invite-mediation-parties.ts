@@ -7,7 +7,8 @@ import {
   type MediationFile,
   type MediationId,
 } from '../../mediation/mediation.js';
-import { invitationEndTask, mediationPolicy } from '../../mediation/mediation.policy.js';
+import { mediationPolicy } from '../../mediation/mediation.policy.js';
+import { invitationEndTask } from '../../mediation/mediation-scope.js';
 import { mediationViewerOf } from '../../mediation/mediation-viewer.js';
 import { tellSides } from '../../mediation/use-cases/tell-sides.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';

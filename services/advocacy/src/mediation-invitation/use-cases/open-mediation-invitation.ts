@@ -1,17 +1,20 @@
 import { err, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { mediationLifecycle } from '../../mediation/mediation.js';
+import { mediationPolicy } from '../../mediation/mediation.policy.js';
+import { mediationViewerOf } from '../../mediation/mediation-viewer.js';
 import { digestOfCode, type MediationInvitation } from '../mediation-invitation.js';
 
 /** Shows whoever holds a code, signed in or not, what joining means; a wrong, used or late code finds nothing. */
 export function openMediationInvitation(
   { transaction, clock, vault }: Deps,
-  _actor: Actor,
+  actor: Actor,
   { code }: { readonly code: string },
 ) {
+  const mayAsk = mediationPolicy.canUseCode(mediationViewerOf(actor, vault));
   return transaction(async ({ mediations }) => {
     const held = await mediations.holdInvited(digestOfCode(vault, code));
-    if (held === null || !mediationLifecycle.can('JOIN', held.file, clock.now()))
+    if (!mayAsk || held === null || !mediationLifecycle.can('JOIN', held.file, clock.now()))
       return err(notFound('MediationInvitation'));
     const { mediation, parties } = held.file;
     const party = parties.find(({ id }) => id === held.partyId);

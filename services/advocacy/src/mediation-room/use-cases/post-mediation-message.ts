@@ -2,7 +2,7 @@ import { err, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kern
 import type { Deps } from '../../deps.js';
 import { requirePossible } from '../../mediation/mediation.js';
 import { mediationPolicy } from '../../mediation/mediation.policy.js';
-import { mediationViewerOf, partyOf, spokenFor } from '../../mediation/mediation-viewer.js';
+import { mediationViewerOf, partyOf } from '../../mediation/mediation-viewer.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { checkMessage, mediationPlaces, type MediationMessage, type RoomId } from '../mediation-room.js';
 
@@ -24,8 +24,7 @@ export function postMediationMessage(
       const room = await mediationRooms.findVisible(viewer, input.roomId);
       const file = room === null ? null : await mediations.holdVisible(viewer, room.mediationId);
       if (room === null || file === null) return err(notFound('MediationRoom'));
-      const isHeard = room.kind !== 'JOINT' || mediationPolicy.isMediator(viewer, file) || spokenFor(viewer, file);
-      if (!mediationPolicy.can(viewer, 'WRITE', file) || !isHeard) return err(notAllowed('WRITE', 'MediationRoom'));
+      if (!mediationPolicy.canWriteIn(viewer, file, room.kind)) return err(notAllowed('WRITE', 'MediationRoom'));
       const open = requirePossible(file, 'WRITE', now);
       if (!open.ok) return open;
       const body = checkMessage(input.body);

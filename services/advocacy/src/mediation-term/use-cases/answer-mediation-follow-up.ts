@@ -6,7 +6,8 @@ import {
   type FollowUpAnswer,
   type MediationId,
 } from '../../mediation/mediation.js';
-import { followUpEndTask, mediationPolicy } from '../../mediation/mediation.policy.js';
+import { mediationPolicy } from '../../mediation/mediation.policy.js';
+import { followUpEndTask } from '../../mediation/mediation-scope.js';
 import { mediationViewerOf, spokenFor } from '../../mediation/mediation-viewer.js';
 import { tellSides } from '../../mediation/use-cases/tell-sides.js';
 

@@ -1,7 +1,8 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { changeMediationStatus, type MediationId } from '../../mediation/mediation.js';
-import { followUpTask, mediationPolicy } from '../../mediation/mediation.policy.js';
+import { mediationPolicy } from '../../mediation/mediation.policy.js';
+import { followUpTask } from '../../mediation/mediation-scope.js';
 import { mediationViewerOf } from '../../mediation/mediation-viewer.js';
 import { endTalks } from '../../mediation/use-cases/end-talks.js';
 import { mediationPlaces } from '../../mediation-room/mediation-room.js';

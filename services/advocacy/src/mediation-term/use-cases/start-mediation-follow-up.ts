@@ -1,7 +1,8 @@
 import { addWorkingDays, err, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { changeMediationStatus, type MediationId } from '../../mediation/mediation.js';
-import { followUpEndTask, followUpTask, mediationPolicy } from '../../mediation/mediation.policy.js';
+import { mediationPolicy } from '../../mediation/mediation.policy.js';
+import { followUpEndTask, followUpTask } from '../../mediation/mediation-scope.js';
 import { platformViewer } from '../../mediation/mediation-viewer.js';
 import { tellSides } from '../../mediation/use-cases/tell-sides.js';
 

@@ -1,8 +1,10 @@
-import type { Id } from '@guildhall/kernel';
+import type { Id, IdSource } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
-import type { Deps, Repositories } from '../../deps.js';
+import type { Repositories } from '../../deps.js';
 import { mediationPlaces } from '../../mediation-room/mediation-room.js';
-import { openMediation, type Mediation, type MediationRequest, type PersonKey } from '../mediation.js';
+import type { Vault } from '../../sealing/sealing.js';
+import type { MediationRequest } from '../mediation-request.js';
+import { openMediation, type Mediation, type PersonKey } from '../mediation.js';
 
 /** What a new mediation starts from: a checked request, whose it is, and how far it is. */
 export type NewMediation = {
@@ -20,9 +22,8 @@ export async function addMediation(
     mediationTexts,
   }: Pick<Repositories, 'mediations' | 'mediationSides' | 'mediationTexts'>,
   { asked, student, caseId, status }: NewMediation,
-  { clock, ids, vault }: Pick<Deps, 'clock' | 'ids' | 'vault'>,
+  { now, ids, vault }: { readonly now: Date; readonly ids: IdSource; readonly vault: Vault },
 ): Promise<Mediation> {
-  const now = clock.now();
   const mediation = await mediations.add(openMediation(ids.random(), { caseId, status, now }));
   const mediationId = mediation.id;
   await mediationTexts.ensureLayer(mediationId, 'FILE');

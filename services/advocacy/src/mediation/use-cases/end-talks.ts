@@ -4,7 +4,7 @@ import { changeCaseStatus } from '../../case/case.js';
 import { casePolicy, settlingTask } from '../../case/case.policy.js';
 import type { Repositories } from '../../deps.js';
 import type { Mediation, MediationFile } from '../mediation.js';
-import { invitationEndTask } from '../mediation.policy.js';
+import { invitationEndTask } from '../mediation-scope.js';
 import { tellSides } from './tell-sides.js';
 
 /**

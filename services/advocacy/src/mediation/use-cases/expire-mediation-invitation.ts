@@ -1,7 +1,8 @@
 import { err, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { changeMediationStatus, type MediationId } from '../mediation.js';
-import { invitationEndTask, mediationPolicy } from '../mediation.policy.js';
+import { mediationPolicy } from '../mediation.policy.js';
+import { invitationEndTask } from '../mediation-scope.js';
 import { platformViewer } from '../mediation-viewer.js';
 import { endTalks } from './end-talks.js';
 

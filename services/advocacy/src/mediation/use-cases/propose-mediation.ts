@@ -2,8 +2,8 @@ import { err, illegalTransition, notAllowed, notFound, ok, toId, type Actor, typ
 import { caseLifecycle } from '../../case/case.js';
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
-import { isWorkerOf } from '../../sealing/viewer.js';
-import { checkRequest, type MediationRequest } from '../mediation.js';
+import { checkRequest, type MediationRequest } from '../mediation-request.js';
+import { mediationPolicy } from '../mediation.policy.js';
 import { mediationViewerOf } from '../mediation-viewer.js';
 import { addMediation, nameDepartments } from './add-mediation.js';
 
@@ -12,7 +12,7 @@ export type ProposeMediation = KeyedInput & Omit<MediationRequest, 'isCollective
 
 /** Proposes mediation to the student of a case. Nothing happens before the student says yes, and a no is told to nobody. */
 export function proposeMediation(deps: Deps, actor: Actor, input: ProposeMediation) {
-  const { idempotentTransaction, clock, vault } = deps;
+  const { idempotentTransaction, clock, ids, vault } = deps;
   const viewer = mediationViewerOf(actor, vault);
   return idempotentTransaction(
     sealedRequest(vault, viewer, 'proposeMediation', input),
@@ -20,19 +20,16 @@ export function proposeMediation(deps: Deps, actor: Actor, input: ProposeMediati
     async (unit) => {
       const item = await unit.cases.findVisible(viewer, input.caseId);
       if (item === null) return err(notFound('Case'));
-      if (!isWorkerOf(viewer, item)) return err(notAllowed('PROPOSE', 'Mediation'));
-      if (!caseLifecycle.can('START_MEDIATION', item, clock.now()))
-        return err(illegalTransition('PROPOSE', item.status));
+      if (!mediationPolicy.canPropose(viewer, item)) return err(notAllowed('PROPOSE', 'Mediation'));
+      const now = clock.now();
+      if (!caseLifecycle.can('START_MEDIATION', item, now)) return err(illegalTransition('PROPOSE', item.status));
       const saved = await unit.cases.save(item);
       const busy = await unit.mediations.listBusyCases([item.id]);
       if (busy.length > 0) return err(illegalTransition('PROPOSE', 'IN_MEDIATION'));
       const asked = checkRequest(await nameDepartments(unit, { ...input, isCollective: false }));
       if (!asked.ok) return asked;
-      await addMediation(
-        unit,
-        { asked: asked.value, student: item.student, caseId: item.id, status: 'PROPOSED' },
-        deps,
-      );
+      const proposed = { asked: asked.value, student: item.student, caseId: item.id, status: 'PROPOSED' } as const;
+      await addMediation(unit, proposed, { now, ids, vault });
       return ok(saved);
     },
   );

@@ -7,15 +7,16 @@ import {
   toId,
   type Actor,
   type Id,
+  type IllegalTransitionError,
+  type NotFoundError,
   type Result,
 } from '@guildhall/kernel';
-import type { IllegalTransitionError, NotFoundError } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import { caseLifecycle } from '../../case/case.js';
 import type { Deps, Repositories } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { isStudentOf } from '../../sealing/viewer.js';
-import { checkRequest, type MediationRequest } from '../mediation.js';
+import { checkRequest, type MediationRequest } from '../mediation-request.js';
 import { mediationPolicy } from '../mediation.policy.js';
 import { mediationViewerOf, type MediationViewer } from '../mediation-viewer.js';
 import { addMediation, nameDepartments } from './add-mediation.js';
@@ -25,7 +26,7 @@ export type RequestMediation = KeyedInput & MediationRequest & { readonly caseId
 
 /** Asks for mediation in a matter of one's own. Nobody else hears of it before it was screened. */
 export function requestMediation(deps: Deps, actor: Actor, input: RequestMediation) {
-  const { idempotentTransaction, clock, vault } = deps;
+  const { idempotentTransaction, clock, ids, vault } = deps;
   const viewer = mediationViewerOf(actor, vault);
   return idempotentTransaction(
     sealedRequest(vault, viewer, 'requestMediation', input),
@@ -33,12 +34,17 @@ export function requestMediation(deps: Deps, actor: Actor, input: RequestMediati
     async (unit) => {
       const student = viewer.self;
       if (student === undefined || !mediationPolicy.canRequest(viewer)) return err(notAllowed('REQUEST', 'Mediation'));
-      const free = await requireFreeCase(unit, viewer, { caseId: input.caseId, now: clock.now() });
+      const now = clock.now();
+      const free = await requireFreeCase(unit, viewer, { caseId: input.caseId, now });
       if (!free.ok) return free;
       const asked = checkRequest(await nameDepartments(unit, input));
       if (!asked.ok) return asked;
       return ok(
-        await addMediation(unit, { asked: asked.value, student, caseId: input.caseId, status: 'REQUESTED' }, deps),
+        await addMediation(
+          unit,
+          { asked: asked.value, student, caseId: input.caseId, status: 'REQUESTED' },
+          { now, ids, vault },
+        ),
       );
     },
   );

@@ -2,7 +2,8 @@ import { err, FieldChecks, notAllowed, notFound, ok, toId, type Actor } from '@g
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { changeMediationStatus, type MediationId } from '../mediation.js';
-import { invitationEndTask, mediationPolicy } from '../mediation.policy.js';
+import { mediationPolicy } from '../mediation.policy.js';
+import { invitationEndTask } from '../mediation-scope.js';
 import { mediationViewerOf, spokenFor } from '../mediation-viewer.js';
 import { pauseCase } from './end-talks.js';
 import { tellSides } from './tell-sides.js';

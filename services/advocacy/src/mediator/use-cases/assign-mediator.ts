@@ -8,22 +8,15 @@ import {
   type Result,
   type ValidationError,
 } from '@guildhall/kernel';
-import { brokenConstraint, type Unit } from '@guildhall/subgraph';
+import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
-import {
-  changeMediationStatus,
-  type Mediation,
-  type MediationFile,
-  type MediationId,
-} from '../../mediation/mediation.js';
+import { changeMediationStatus, type MediationFile, type MediationId } from '../../mediation/mediation.js';
 import { mediationPolicy } from '../../mediation/mediation.policy.js';
 import { mediationViewerOf } from '../../mediation/mediation-viewer.js';
 import { tellSides } from '../../mediation/use-cases/tell-sides.js';
 
 /** Which mediator is to hold which mediation. */
 export type AssignMediator = { readonly mediationId: MediationId; readonly mediator: string };
-
-const workerConstraint = 'mediation_mediator_is_no_worker';
 
 /** Gives a mediation that all sides agreed to a mediator in office without any tie to it; what a tie would be is never told. */
 export function assignMediator({ transaction, clock, vault }: Deps, actor: Actor, input: AssignMediator) {
@@ -41,11 +34,11 @@ export function assignMediator({ transaction, clock, vault }: Deps, actor: Actor
       false;
     const checked = check(isFree, input.mediator);
     if (!checked.ok) return checked;
-    const saved = await saveUnlessWorker(unit, { ...assigned.value, mediator: input.mediator });
-    if (!saved.ok) return saved;
+    const saved = await unit.mediations.saveUnlessWorker({ ...assigned.value, mediator: input.mediator });
+    if (saved === undefined) return check(false, assigned.value);
     await openRooms(unit, file);
-    await tellSides(unit, { ...file, mediation: saved.value });
-    return saved;
+    await tellSides(unit, { ...file, mediation: saved });
+    return ok(saved);
   });
 }
 
@@ -58,19 +51,6 @@ function check<T>(isFree: boolean, value: T): Result<T, ValidationError> {
       'This person cannot take this mediation: they are no mediator now, or they are not free of every tie to it.',
     )
     .finish(value);
-}
-
-/** Somebody may have become the case worker since the tie was looked for; the database has the last word. */
-async function saveUnlessWorker(
-  { mediations }: Unit<Repositories>,
-  mediation: Mediation,
-): Promise<Result<Mediation, ValidationError>> {
-  try {
-    return ok(await mediations.save(mediation));
-  } catch (error) {
-    if (brokenConstraint(error) !== workerConstraint) throw error;
-    return check(false, mediation);
-  }
 }
 
 /** The joint room stays when a mediator steps back; all others are new. */

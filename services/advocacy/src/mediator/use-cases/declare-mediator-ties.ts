@@ -1,5 +1,6 @@
 import { err, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { mediationPolicy } from '../../mediation/mediation.policy.js';
 import { mediationViewerOf } from '../../mediation/mediation-viewer.js';
 import { checkTies } from '../mediator.js';
 
@@ -11,7 +12,7 @@ export function declareMediatorTies(
 ) {
   const viewer = mediationViewerOf(actor, vault);
   return transaction(async ({ mediators }) => {
-    if (viewer.mediator === undefined) return err(notAllowed('DECLARE', 'Mediator'));
+    if (!mediationPolicy.canDeclareTies(viewer)) return err(notAllowed('DECLARE', 'Mediator'));
     const told = checkTies(names);
     if (!told.ok) return told;
     const indexes = new Set(told.value.map((name) => vault.nameIndex(name)));

@@ -23,6 +23,6 @@ export function stepBackFromMediation(
     await unit.mediationRooms.deleteSessions(mediationId);
     const saved = await unit.mediations.save(back.value);
     await tellSides(unit, { ...file, mediation: saved });
-    return ok({ id: saved.id });
+    return ok({ isReleased: true });
   });
 }

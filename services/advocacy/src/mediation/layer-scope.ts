@@ -1,5 +1,5 @@
-import type { MediationViewer } from '../mediation/mediation-viewer.js';
-import { queuedMediations, visibleMediations } from '../mediation/mediation.policy.js';
+import type { MediationViewer } from './mediation-viewer.js';
+import { queuedMediations, visibleMediations } from './mediation-scope.js';
 
 /** The side on which a viewer stands in the mediation `m`, if any, as `side`; parameters are numbered from `first` on. */
 export function sideScope(viewer: MediationViewer, first: number) {
