@@ -27,7 +27,13 @@ import { Representatives } from './Representatives.js';
 type PartProps = { readonly item: ActingCase; readonly onChange: () => void };
 
 /** What surrounds a conversation: a case to confirm, its files, who acts on it, and a code for its status. */
-export function ActingCards({ caseId, onChange }: { readonly caseId: string; readonly onChange: () => void }): ReactElement {
+export function ActingCards({
+  caseId,
+  onChange,
+}: {
+  readonly caseId: string;
+  readonly onChange: () => void;
+}): ReactElement {
   const { data, reload } = useGraphQuery(actingDocument, { id: caseId });
   const item = data?.case;
   if (!item) return <></>;
@@ -100,7 +106,11 @@ export function useOpenFile(caseId: string): (attachmentId: string) => Promise<s
 function Receipt({ item, onChange }: PartProps): ReactElement | null {
   const { t } = useTexts();
   const take = useAction(takeReceiptDocument, (data) => data.takeReceipt);
-  const [state, setState] = useState<{ readonly code?: string; readonly hasFailed?: boolean; readonly isBusy?: boolean }>({});
+  const [state, setState] = useState<{
+    readonly code?: string;
+    readonly hasFailed?: boolean;
+    readonly isBusy?: boolean;
+  }>({});
   const press = async (): Promise<void> => {
     setState({ isBusy: true });
     const { result } = await take({ input: { caseId: item.id } });

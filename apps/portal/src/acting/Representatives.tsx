@@ -1,5 +1,15 @@
 import type { ReactElement } from 'react';
-import { ActionButton, campusInstant, Card, DateTimeText, RadioField, SoftText, TextField, useTexts, useWebConfig } from '@guildhall/ui';
+import {
+  ActionButton,
+  campusInstant,
+  Card,
+  DateTimeText,
+  RadioField,
+  SoftText,
+  TextField,
+  useTexts,
+  useWebConfig,
+} from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import { Row, Rows } from '../parts/Rows.js';
@@ -28,8 +38,7 @@ export function Representatives({ caseId, representatives, accessActions, onChan
             <div>
               <strong>{one.name ?? t('case.erased')}</strong>
               <SoftText isSmall>
-                {t(`acting.scope.${one.scope}`)} ·{' '}
-                {one.withdrawnAt ? t('acting.ended') : t('acting.until')}{' '}
+                {t(`acting.scope.${one.scope}`)} · {one.withdrawnAt ? t('acting.ended') : t('acting.until')}{' '}
                 <DateTimeText instant={one.withdrawnAt ?? one.endsAt} show="day" />
               </SoftText>
             </div>
@@ -38,7 +47,11 @@ export function Representatives({ caseId, representatives, accessActions, onChan
               action="WITHDRAW"
               look="danger"
               label={t('acting.withdraw')}
-              confirm={{ title: t('acting.withdrawTitle'), body: t('acting.withdrawBody'), label: t('acting.withdraw') }}
+              confirm={{
+                title: t('acting.withdrawTitle'),
+                body: t('acting.withdrawBody'),
+                label: t('acting.withdraw'),
+              }}
               onRun={() => withdraw({ input: { representativeId: one.id } })}
               onDone={onChange}
             />

@@ -24,16 +24,32 @@ const steps = [KindStep, MatterStep, NarrativeStep, PeopleStep, ReachStep, Check
 export function IntakeSteps({ form }: StepProps): ReactElement {
   const { t } = useTexts();
   const [step, setStep] = useState(0);
+  const needsSignIn = step > 0 && form.values['kind'] === 'NAMED';
+  const fields = <StepForm {...{ form, step }} onStep={setStep} />;
+  return (
+    <Card>
+      <SoftText>{t('open.step', { step: step + 1, of: steps.length })}</SoftText>
+      {needsSignIn ? <SignedIn>{fields}</SignedIn> : fields}
+    </Card>
+  );
+}
+
+function StepForm({
+  form,
+  step,
+  onStep,
+}: StepProps & { readonly step: number; readonly onStep: (step: number) => void }): ReactElement {
+  const { t } = useTexts();
   const { result } = form.outcome ?? {};
   // A refusal may concern any step, so all of them are shown with their problems.
-  const isRefused = result?.fields !== undefined;
-  const shown = isRefused ? steps : steps.slice(step, step + 1);
+  const shown = result?.fields === undefined ? steps.slice(step, step + 1) : steps;
   const isLast = shown.at(-1) === steps.at(-1);
   const isFull = result?.__typename === 'LimitReachedError';
-  const back = shown[0] !== steps[0] && <Button onPress={() => setStep(step - 1)}>{t('open.back')}</Button>;
-  const fields = (
+  const quiet = isFull ? { ...form, outcome: undefined } : form;
+  const back = shown[0] !== steps[0] && <Button onPress={() => onStep(step - 1)}>{t('open.back')}</Button>;
+  return (
     <Form
-      form={isLast ? (isFull ? { ...form, outcome: undefined } : form) : { ...form, submit: async () => setStep(step + 1) }}
+      form={isLast ? quiet : { ...form, submit: async () => onStep(step + 1) }}
       submitLabel={isLast ? t('open.send') : t('open.next')}
       secondary={back}
     >
@@ -42,13 +58,6 @@ export function IntakeSteps({ form }: StepProps): ReactElement {
       ))}
       {isFull && <Notice tone="warn">{t('intake.full')}</Notice>}
     </Form>
-  );
-  const needsSignIn = step > 0 && form.values['kind'] === 'NAMED';
-  return (
-    <Card>
-      <SoftText>{t('open.step', { step: step + 1, of: steps.length })}</SoftText>
-      {needsSignIn ? <SignedIn>{fields}</SignedIn> : fields}
-    </Card>
   );
 }
 
@@ -103,7 +112,12 @@ function ReachStep({ form }: StepProps): ReactElement {
   if (form.values['kind'] === 'ANONYMOUS') return <Notice>{t('intake.byCode')}</Notice>;
   return (
     <>
-      <TextField name="contactName" label={t('open.contactName')} hint={t('open.contactNameHint')} autoComplete="name" />
+      <TextField
+        name="contactName"
+        label={t('open.contactName')}
+        hint={t('open.contactNameHint')}
+        autoComplete="name"
+      />
       <Notice>{t('intake.byInbox')}</Notice>
     </>
   );

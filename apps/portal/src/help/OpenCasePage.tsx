@@ -1,12 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState, type ReactElement } from 'react';
-import { Page, useForm, useGraphQuery, useSession, useTexts } from '@guildhall/ui';
+import { Page, useForm, useGraphQuery, useSession, useTexts, type Outcome } from '@guildhall/ui';
+import type { OpenAnonymousCaseMutation, OpenCaseMutation } from '../generated/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { ReceiptCode } from '../receipt/ReceiptCode.js';
 import { IntakeSteps } from './IntakeSteps.js';
 import { matters, nameDocument, openAnonymousDocument, openDocument } from './intake-documents.js';
 
 export { words } from './words.js';
+
+type Opened = OpenCaseMutation['openCase'] | OpenAnonymousCaseMutation['openAnonymousCase'];
 
 /** Opens a case in plain steps, with a name or without one; without one it ends at the code that leads back. */
 export function OpenCasePage(): ReactElement {
@@ -42,7 +45,7 @@ function OpenCaseForm({
   const openAnonymous = useAction(openAnonymousDocument, (data) => data.openAnonymousCase);
   const form = useForm({
     initial: { kind: 'NAMED', matter: 'HOUSING', narrative: '', otherParties: '', contactName: name, isInDanger: 'no' },
-    submit: async ({ kind, contactName, ...values }, idempotencyKey) => {
+    submit: async ({ kind, contactName, ...values }, idempotencyKey): Promise<Outcome<Opened>> => {
       const told = {
         narrative: values.narrative,
         isInDanger: values.isInDanger === 'yes',

@@ -22,7 +22,12 @@ export function ClaimCard({ code }: { readonly code: string }): ReactElement {
       <h2>{t('receipt.claim')}</h2>
       <p>{t('receipt.claimLead')}</p>
       <Form form={form} submitLabel={t('receipt.claim')} submitLook="plain">
-        <TextField name="contactName" label={t('open.contactName')} hint={t('open.contactNameHint')} autoComplete="name" />
+        <TextField
+          name="contactName"
+          label={t('open.contactName')}
+          hint={t('open.contactNameHint')}
+          autoComplete="name"
+        />
       </Form>
     </Card>
   );

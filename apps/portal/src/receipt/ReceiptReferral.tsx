@@ -1,14 +1,19 @@
 import type { ReactElement } from 'react';
-import { ActionButton, Card, CheckboxesField, Form, SoftText, useForm, useReferralFieldNames, useTexts } from '@guildhall/ui';
+import {
+  ActionButton,
+  Card,
+  CheckboxesField,
+  Form,
+  SoftText,
+  useForm,
+  useReferralFieldNames,
+  useTexts,
+} from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
-import {
-  consentByReceiptDocument,
-  withdrawConsentByReceiptDocument,
-  type ShownReceipt,
-} from './receipt-documents.js';
+import { consentByReceiptDocument, withdrawConsentByReceiptDocument, type ShownReceipt } from './receipt-documents.js';
 
 type Props = {
   readonly code: string;

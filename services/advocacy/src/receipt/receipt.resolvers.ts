@@ -11,6 +11,7 @@ export const receiptResolvers: Resolvers = {
         await advocacy.openAnonymousCase(actor, {
           ...input,
           otherParties: input.otherParties ?? [],
+          isInDanger: input.isInDanger ?? undefined,
           idempotencyKey: input.idempotencyKey ?? undefined,
         }),
         ({ code }) => ({ code }),

@@ -4,6 +4,7 @@ import { asSeenByStudent, caseLifecycle } from '../case/case.js';
 import { casePlaces } from '../case/place.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
+import { accessActionsOf } from './access-actions.js';
 import { representativeLifecycle, representativePlace } from './representative.js';
 import { representativePolicy } from './representative.policy.js';
 import type { RepresentedCase } from './representative.repository.js';
@@ -52,6 +53,8 @@ export const representativeResolvers: Resolvers = {
   Case: {
     representatives: (item, _args, { viewer, loaders }) =>
       representativePolicy.canSee(viewer, item) ? loaders.representativesOf.load(item.id) : [],
+    accessActions: (item, _args, { viewer, now, gate }) =>
+      accessActionsOf(viewer, item, { now, takesFiles: gate.limits() !== null }),
   },
   Representative: {
     name: async ({ id, caseId }, _args, { loaders }) =>

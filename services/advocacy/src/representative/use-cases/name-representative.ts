@@ -1,10 +1,24 @@
-import { err, FieldChecks, limitReached, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
-import type { CaseId } from '../../case/case.js';
+import {
+  err,
+  FieldChecks,
+  limitReached,
+  notAllowed,
+  notFound,
+  ok,
+  toId,
+  type Actor,
+  type LimitReachedError,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
+import type { Case, CaseId } from '../../case/case.js';
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
+import type { Pseudonym, Vault } from '../../sealing/sealing.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { checkNaming, representativePlace, type Representative, type RepresentativeScope } from '../representative.js';
 import { representativePolicy } from '../representative.policy.js';
+import type { RepresentativeRepository } from '../representative.repository.js';
 
 /** Who is to act on which case, how far and until when. */
 export type NameRepresentative = KeyedInput & {
@@ -32,21 +46,9 @@ export function nameRepresentative(deps: Deps, actor: Actor, input: NameRepresen
       if (item === null) return err(notFound('Case'));
       if (!representativePolicy.canName(viewer, item)) return err(notAllowed('NAME_REPRESENTATIVE', 'Case'));
       const subject = input.subject.trim();
-      const memberId = await representatives.findMember(subject);
-      const self = memberId && vault.pseudonym(memberId);
-      const isFree =
-        self !== undefined && self !== item.student && ![item.assignee, item.secondWorker].includes(subject);
-      const checked = checkNaming({ endsAt, now, isFree });
-      if (!checked.ok || self === undefined) return checked.ok ? err(notFound('Case')) : checked;
-      const isNew = !(await representatives.isNamed(caseId, self, now));
-      const once = new FieldChecks()
-        .that(isNew, 'subject', 'CONTRADICTION', 'This person acts for you already.')
-        .finish(self);
-      if (!once.ok) return once;
-      if ((await representatives.listOf([caseId])).length >= representativesMax)
-        return err(
-          limitReached(`A case has at most ${representativesMax} representatives in its life.`, representativesMax),
-        );
+      const chosen = await chooseMember(representatives, { item, subject, endsAt, now, vault });
+      if (!chosen.ok) return chosen;
+      const self = chosen.value;
       const named: Representative = {
         id: ids.random(),
         caseId,
@@ -65,4 +67,30 @@ export function nameRepresentative(deps: Deps, actor: Actor, input: NameRepresen
       return ok(named);
     },
   );
+}
+
+/** The pseudonym of a member who can act on the case and does not yet. */
+async function chooseMember(
+  representatives: RepresentativeRepository,
+  asked: {
+    readonly item: Case;
+    readonly subject: string;
+    readonly endsAt: Date;
+    readonly now: Date;
+    readonly vault: Vault;
+  },
+): Promise<Result<Pseudonym, ValidationError | LimitReachedError>> {
+  const { item, subject, endsAt, now, vault } = asked;
+  const memberId = await representatives.findMember(subject);
+  const self = vault.pseudonym(memberId ?? toId(''));
+  const isFree =
+    memberId !== undefined && self !== item.student && ![item.assignee, item.secondWorker].includes(subject);
+  const checked = checkNaming({ endsAt, now, isFree });
+  if (!checked.ok) return checked;
+  const isNew = !(await representatives.isNamed(item.id, self, now));
+  if ((await representatives.listOf([item.id])).length >= representativesMax)
+    return err(
+      limitReached(`A case has at most ${representativesMax} representatives in its life.`, representativesMax),
+    );
+  return new FieldChecks().that(isNew, 'subject', 'CONTRADICTION', 'This person acts for you already.').finish(self);
 }
