@@ -44,7 +44,7 @@ describe('a department', () => {
     expect(due.length).toBeGreaterThan(1);
     expect(due).toEqual(due.toSorted());
     const late = due.filter((instant) => Date.parse(instant) < Date.now()).length;
-    expect(await page.getByText('Late', { exact: true }).count()).toBe(late);
+    expect(await page.getByRole('table').getByText('Late', { exact: true }).count()).toBe(late);
 
     await page.getByRole('link', { name: /^Over/ }).click();
     await page.waitForURL(/show=over/);
@@ -137,6 +137,7 @@ describe('a department', () => {
 
   it('gives posts and ends them as its lead, and lets staff only look', async () => {
     const lead = await visit('dirk');
+    await lead.page.getByRole('link', { name: 'Department' }).click();
     await lead.page.getByRole('link', { name: 'Staff' }).click();
     await lead.page.getByLabel('Sign-in name').fill('new.colleague');
     await lead.page.getByRole('button', { name: 'Appoint somebody' }).click();
@@ -153,6 +154,7 @@ describe('a department', () => {
     await lead.close();
 
     const staff = await visit('dana');
+    await staff.page.getByRole('link', { name: 'Department' }).click();
     await staff.page.getByRole('link', { name: 'Staff' }).click();
     await staff.page.getByText('The lead of your department appoints staff').waitFor();
     expect(await staff.page.getByRole('button', { name: /End the post|Appoint/ }).count()).toBe(0);
@@ -160,13 +162,128 @@ describe('a department', () => {
   });
 });
 
+describe('a lead', () => {
+  it('hands a referral to a colleague, who finds it among theirs', async () => {
+    const { page, complaints, close } = await visit('dirk');
+    await page.goto(adas);
+    await page.getByRole('button', { name: 'Hand over' }).click();
+    await page.getByLabel('To whom').selectOption({ label: 'Dana Kowalczyk' });
+    await page.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Dana Kowalczyk').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('promises with a date what the department does, and says when it is done', async () => {
+    const { page, complaints, close } = await visit('dirk');
+    await page.goto(adas);
+    await page.getByRole('button', { name: 'Promise something more' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What you will do').fill('A fitter mends the radiator.');
+    await dialog.getByRole('button', { name: 'Promise something more' }).click();
+    await dialog.getByText('Please fill this in.').waitFor();
+    await dialog.getByLabel('Until').fill(new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10));
+    await dialog.getByRole('button', { name: 'Promise something more' }).click();
+    const row = tableRows(page).filter({ hasText: 'A fitter mends the radiator.' });
+    await row.getByText('Promised', { exact: true }).waitFor();
+    await row.getByRole('button', { name: 'Done' }).click();
+    await row.getByText('Done', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('registers a program, keeps its secret, rotates it and revokes it', async () => {
+    const { page, inspect, complaints, close } = await visit('dirk');
+    await page.goto('/programs');
+    await page.getByRole('button', { name: 'Register a program' }).click();
+    await page.getByText('Please fill this in.').first().waitFor();
+    await page.getByLabel('Name').fill('Ticket desk');
+    await page.getByLabel(/referrals:read/).check();
+    await page.getByRole('button', { name: 'Register a program' }).click();
+    await page.getByText('Keep this now').waitFor();
+    const [id, secret] = await page.locator('dd code').allTextContents();
+    expect([id?.startsWith('department-'), (secret ?? '').length > 40]).toEqual([true, true]);
+    expect(await inspect('program')).toEqual([]);
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    expect(await page.getByText(secret ?? '').count()).toBe(0);
+    const program = page.locator('section').filter({ hasText: 'Ticket desk' });
+    await program.getByRole('button', { name: 'New secret' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'New secret' }).click();
+    await page.getByText('Keep this now').waitFor();
+    await program.getByText('The old secret works until').waitFor();
+    await program.getByRole('button', { name: 'Revoke' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).click();
+    await program.getByText('Revoked', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('adds a webhook to a public address alone, tries it, and reads in the log how that went', async () => {
+    const { page, inspect, complaints, close } = await visit('dirk');
+    await page.goto('/webhooks');
+    await page.getByLabel('Address').fill('https://10.0.0.1/hook');
+    await page.getByRole('button', { name: 'Add a webhook' }).click();
+    await page.locator('form').getByRole('alert').or(page.locator('[aria-invalid=true]')).first().waitFor();
+    expect(await page.getByLabel('Address').inputValue()).toBe('https://10.0.0.1/hook');
+    await page.getByLabel('Address').fill('https://nobody.invalid/hook');
+    await page.getByLabel('Name').fill('Ticket desk');
+    await page.getByRole('button', { name: 'Add a webhook' }).click();
+    await page.getByText('Keep this now').waitFor();
+    expect(await page.locator('dd code').textContent()).toMatch(/^whsec_/);
+    await page.getByRole('button', { name: 'I have kept it' }).click();
+    await page.getByRole('button', { name: 'Send a test' }).click();
+    await page.getByRole('table').getByText('Test').waitFor();
+    while (!(await page.getByText(/No\. \d/).isVisible()))
+      await page.getByRole('button', { name: 'Look again' }).click();
+    await page
+      .getByText(/not reached/)
+      .first()
+      .waitFor();
+    expect(await inspect('webhooks')).toEqual([]);
+    await page.getByRole('button', { name: 'Switch off' }).click();
+    await page.getByText('Switched off', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click();
+    await page.getByText('No webhook yet').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says what the department is there for, and sees its work in numbers; staff see neither place nor figures', async () => {
+    const { page, complaints, close } = await visit('dirk');
+    await page.goto('/department');
+    await page.getByText('Our work in numbers').waitFor();
+    await page.getByRole('button', { name: 'Change the text' }).click();
+    await page.getByLabel('How to reach you').fill('Housing desk, ground floor of the library.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Housing desk, ground floor of the library.').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+    const staff = await visit('dana');
+    await staff.page.goto('/programs');
+    await staff.page.getByText('This place is for the lead').waitFor();
+    const places = staff.page.getByRole('navigation', { name: 'Places of the department' });
+    expect(await places.getByRole('link').allTextContents()).toEqual(['Overview', 'Staff']);
+    await staff.close();
+  });
+});
+
 describe('in no look does a page have a breach, a complaint or overflow:', () => {
-  it('the queue, what is over, a referral and the staff', async () => {
+  it('the queue, what is over, a referral, the staff and the department', async () => {
     const { page, inspect, close } = await visit('dirk', ...looks);
-    const pages = { queue: '/', over: '/?show=over', referral: adas, staff: '/staff' };
+    const pages = {
+      queue: '/',
+      over: '/?show=over',
+      referral: adas,
+      staff: '/staff',
+      department: '/department',
+      programs: '/programs',
+      webhooks: '/webhooks',
+    };
     for (const [what, path] of Object.entries(pages)) {
       await page.goto(path);
-      await page.locator('main').locator('table, dl').first().waitFor();
+      await page.locator('main').locator('table, dl, form').first().waitFor();
       expect(await inspect(what)).toEqual([]);
     }
     await close();

@@ -1,4 +1,5 @@
 import { Form, TextAreaField, TextField, useForm, useGraphMutation, useTexts } from '@guildhall/ui';
+import type { MutationResult, Outcome } from '@guildhall/ui';
 import type { ReactElement } from 'react';
 import type { DepartmentFactsFragment } from '../generated/departments/graphql.js';
 import { CreateDepartmentDocument, EditDepartmentDocument } from '../generated/departments/graphql.js';
@@ -14,7 +15,7 @@ export function DepartmentForm({ department, onDone }: DepartmentFormProps): Rea
   const { name = '', remit = '', contact = '' } = department ?? {};
   const form = useForm({
     initial: { name, remit, contact },
-    submit: async (values) => {
+    submit: async (values): Promise<Outcome<MutationResult>> => {
       if (department === undefined) {
         const { data, problem } = await create({ input: values });
         return { result: data?.createDepartment, problem };
