@@ -32,6 +32,30 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/proposals',
+    component: lazyRouteComponent(
+      withWords(() => import('./proposals/DepartmentProposalsPage.js')),
+      'DepartmentProposalsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/proposals/$proposalId',
+    component: lazyRouteComponent(
+      withWords(() => import('./proposals/DepartmentProposalPage.js')),
+      'DepartmentProposalPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/promise',
+    component: lazyRouteComponent(
+      withWords(() => import('./proposals/OurPromisePage.js')),
+      'OurPromisePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/mediation',
     component: lazyRouteComponent(
       withWords(() => import('./mediation/MediationsPage.js')),
@@ -110,6 +134,14 @@ void createApp({
       IssueStage: embedded,
       RaisedIssueConnection: embedded,
       RaisedIssueEdge: embedded,
+      PromiseClock: embedded,
+      PromiseLine: embedded,
+      ProposalAnswer: embedded,
+      ProposalAnswerDraft: embedded,
+      ProposalConnection: embedded,
+      ProposalEdge: embedded,
+      ProposalText: embedded,
+      VoiceTally: embedded,
       DepartmentFigures: embedded,
       Figure: embedded,
       ReferralAnswerCell: embedded,
