@@ -4,11 +4,11 @@ import { loadDemoCases } from '../seeds/load-demo.js';
 import { ApiClientEntity } from './api-client/api-client.entity.js';
 import { createApiClientRepository } from './api-client/api-client.repository.js';
 import { secretSource } from './api-client/secret-source.crypto.js';
-import { createAttachmentGate } from './attachment/attachment-gate.js';
+import { createAttachmentGate } from './attachment/attachment.gate.js';
 import { createAttachmentRepository } from './attachment/attachment.repository.js';
-import { readAttachmentSettings } from './attachment/attachment-settings.js';
-import { createAttachmentWing } from './attachment/attachment-wing.js';
-import { sweepTask } from './attachment/use-cases/sweep-attachments.js';
+import { readAttachmentSettings } from './attachment/attachment.settings.js';
+import { createAttachmentWing } from './attachment/attachment.wing.js';
+import { sweepTask } from './attachment/sweep-attachments.job.js';
 import { createBundleBuilder } from './case-export/bundle-builder.js';
 import { CaseExportEntity } from './case-export/case-export.entity.js';
 import { createAuthorityRepository } from './authority/authority.repository.js';
@@ -60,8 +60,8 @@ import { ProposalEntity } from './proposal/proposal.entity.js';
 import { proposalHandlers } from './proposal/proposal.handlers.js';
 import { createProposalRepositories } from './proposal/proposal.repositories.js';
 import { createOwnCopyReader } from './own-copy-reader.js';
-import { readReceiptSettings } from './receipt/receipt-settings.js';
-import { createReceiptReader } from './receipt/receipt-reader.js';
+import { readReceiptSettings } from './receipt/receipt.settings.js';
+import { createReceiptReader } from './receipt/receipt.reader.js';
 import { createReceiptRepository } from './receipt/receipt.repository.js';
 import { ReferralEntity } from './referral/referral.entity.js';
 import { previewReferral, type PreviewRequest } from './referral-preview.js';
@@ -113,7 +113,7 @@ function createRepositories(
     mediationTerms: createMediationTermRepository(manager),
     mediationTexts: createMediationTextRepository(manager, { vault, ids: inbox.ids }),
     mediators: createMediatorRepository(manager, vault),
-    receipts: createReceiptRepository(manager),
+    receipts: createReceiptRepository(manager, createDisclosureRepository(manager, chain)),
     milestones: createMilestoneRepository(manager),
     referrals: createReferralRepository(manager),
     sealedTexts: createSealedTextRepository(manager, vault),

@@ -5,8 +5,8 @@ import type { DisclosureRepository } from './disclosure/disclosure.repository.js
 import type { InsightsRepository } from './insights/insights.repository.js';
 import type { IssueInsightsRepository } from './issue-insights/issue-insights.repository.js';
 import type { Loaders } from './loaders.js';
-import type { AttachmentGate } from './attachment/attachment-gate.js';
-import type { ReceiptReader } from './receipt/receipt-reader.js';
+import type { AttachmentGate } from './attachment/attachment.gate.js';
+import type { ReceiptReader } from './receipt/receipt.reader.js';
 import type { MediationInsightsRepository } from './mediation-insights/mediation-insights.repository.js';
 import type { MediationViewer } from './mediation/mediation-viewer.js';
 import type { SecretKeeper } from './api-client/api-client.js';

@@ -21,7 +21,7 @@ import { closeMediationFollowUp } from './mediation-term/use-cases/close-mediati
 import { startMediationFollowUp } from './mediation-term/use-cases/start-mediation-follow-up.js';
 import { createProposalTasks } from './proposal/proposal.tasks.js';
 import { createSafeguardingTasks } from './safeguarding/safeguarding.tasks.js';
-import { sweepAttachments, sweepTask } from './attachment/use-cases/sweep-attachments.js';
+import { sweepAttachments, sweepTask } from './attachment/sweep-attachments.job.js';
 import { tellingTask } from './update/update.policy.js';
 import { tellChange } from './update/use-cases/tell-change.js';
 

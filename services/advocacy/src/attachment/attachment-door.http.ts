@@ -2,9 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
 import type { AttachmentId } from './attachment.js';
-import type { AddressUse } from './signed-address.js';
-import type { Received } from './use-cases/receive-attachment.js';
-import type { SentAttachment } from './use-cases/send-attachment.js';
+import type { AddressUse } from './signed-address.crypto.js';
+import type { Received } from './receive-attachment.bytes.js';
+import type { SentAttachment } from './send-attachment.bytes.js';
 
 /** What the door asks of the service. */
 export type DoorKeeper = {

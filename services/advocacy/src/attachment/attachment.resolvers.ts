@@ -2,7 +2,7 @@ import { err, notFound, ok, toId, type Result, type NotFoundError } from '@guild
 import { toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 import { attachmentPlaces } from './attachment.js';
-import type { Address } from './attachment-gate.js';
+import type { Address } from './attachment.gate.js';
 
 const found = (address: Address | undefined): Result<Address, NotFoundError> =>
   address === undefined ? err(notFound('Attachment')) : ok(address);

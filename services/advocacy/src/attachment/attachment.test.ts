@@ -9,7 +9,7 @@ import {
   type AttachmentAction,
   type AttachmentStatus,
 } from './attachment.js';
-import { expectFile } from './file-kind.js';
+import { expectFile } from './file-kind.format.js';
 
 const now = new Date('2026-10-05T09:00:00Z');
 const at = (status: AttachmentStatus): Attachment => ({

@@ -1,5 +1,5 @@
 import type { Attachment } from '../attachment/attachment.js';
-import { sendAttachment } from '../attachment/use-cases/send-attachment.js';
+import { sendAttachment } from '../attachment/send-attachment.bytes.js';
 import type { Deps } from '../deps.js';
 
 /** An attachment with its bytes, or without where the bundle has no room for them or the store is away. */

@@ -1,9 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Id } from '@guildhall/kernel';
-import { CaseEntity } from '../case/case.entity.js';
 import type { Case, CaseId } from '../case/case.js';
-import { chain } from '../disclosure/chain.crypto.js';
-import { createDisclosureRepository } from '../disclosure/disclosure.repository.js';
 import type { Reading } from '../disclosure/disclosure.js';
 import type { Pseudonym } from '../sealing/sealing.js';
 import type { CaseViewer } from '../sealing/viewer.js';
@@ -24,16 +21,19 @@ type ReadingRow = {
   at: Date;
 };
 
+/** Where readings are written down. */
+type Ledger = { append(readings: readonly Reading[]): Promise<void> };
+
 /** Keeps receipts by the digests of their codes. */
 export type ReceiptRepository = ReturnType<typeof createReceiptRepository>;
 
 /** A repository over one connection or transaction. */
-export function createReceiptRepository(manager: EntityManager) {
+export function createReceiptRepository(manager: EntityManager, ledger: Ledger) {
   return {
     /** The case that a code leads to, or nothing when it leads nowhere any more. Whoever has the digest had the code. */
     async findByCode(codeDigest: string): Promise<ReceiptCase | undefined> {
       const { entities, raw } = await manager
-        .createQueryBuilder(CaseEntity, 'file')
+        .createQueryBuilder<Case>('Case', 'file')
         .innerJoin('case_receipt', 'receipt', 'receipt.case_id = file.id and receipt.ended_at is null')
         .addSelect('receipt.id', 'receipt_id')
         .addSelect('receipt.kind', 'receipt_kind')
@@ -125,7 +125,7 @@ export function createReceiptRepository(manager: EntityManager) {
           at,
         }),
       );
-      await createDisclosureRepository(manager, chain).append(readings);
+      await ledger.append(readings);
     },
   };
 }

@@ -1,11 +1,10 @@
 import { toPage, type Id, type Page, type PageRequest } from '@guildhall/kernel';
 import { ConcurrentWrite } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
-import { CaseEntity } from '../case/case.entity.js';
 import type { Case, CaseId, CaseMessage } from '../case/case.js';
 import type { Pseudonym } from '../sealing/sealing.js';
 import type { CaseViewer } from '../sealing/viewer.js';
-import type { Representative, RepresentativeId, RepresentativeScope } from './representative.js';
+import type { RepresentedCase, Representative, RepresentativeId, RepresentativeScope } from './representative.js';
 
 type Row = {
   id: RepresentativeId;
@@ -20,9 +19,6 @@ type Row = {
 };
 type MessageRow = { id: Id<'CaseMessage'>; case_id: CaseId; author: CaseMessage['author']; sent_at: Date };
 
-/** A case with the consent by which the viewer acts on it. */
-export type RepresentedCase = { readonly item: Case; readonly consent: Representative };
-
 const consents = 'select c.*, f.student from case_representative c join case_file f on f.id = c.case_id';
 
 /** A consent that is in force for a viewer at an instant. */
@@ -35,7 +31,7 @@ export type RepresentativeRepository = ReturnType<typeof createRepresentativeRep
 export function createRepresentativeRepository(manager: EntityManager) {
   const listCases = async (rows: readonly Row[]): Promise<readonly RepresentedCase[]> => {
     const items = await manager
-      .createQueryBuilder(CaseEntity, 'file')
+      .createQueryBuilder<Case>('Case', 'file')
       .where('file.id = any(:ids)', { ids: rows.map(({ case_id }) => case_id) })
       .getMany();
     return rows.flatMap((row) => {

@@ -4,10 +4,9 @@ import { asSeenByStudent, caseLifecycle } from '../case/case.js';
 import { casePlaces } from '../case/place.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { accessActionsOf } from './access-actions.js';
-import { representativeLifecycle, representativePlace } from './representative.js';
+import { accessActionsOf } from './access-actions.policy.js';
+import { representativeLifecycle, representativePlace, type RepresentedCase } from './representative.js';
 import { representativePolicy } from './representative.policy.js';
-import type { RepresentedCase } from './representative.repository.js';
 
 const words =
   (place: string) =>

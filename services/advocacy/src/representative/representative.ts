@@ -11,7 +11,7 @@ import {
   type Result,
   type ValidationError,
 } from '@guildhall/kernel';
-import type { CaseId } from '../case/case.js';
+import type { Case, CaseId } from '../case/case.js';
 import type { Pseudonym } from '../sealing/sealing.js';
 
 /** The id of a representation; random. */
@@ -33,6 +33,9 @@ export type Representative = {
   readonly withdrawnAt: Date | undefined;
   readonly version: number;
 };
+
+/** A case with the consent by which the viewer acts on it. */
+export type RepresentedCase = { readonly item: Case; readonly consent: Representative };
 
 /** The life of a consent; the end of its dates is a fact of the clock. */
 export const representativeLifecycle = defineLifecycle<Representative, 'NAMED' | 'WITHDRAWN', 'WITHDRAW'>(

@@ -1,6 +1,6 @@
 import type { Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { actByCode } from '../../receipt/act-by-code.js';
+import { actByCode } from '../../receipt/use-cases/act-by-code.js';
 import type { KeyedInput } from '../../sealing/sealed-request.js';
 import type { DeclaredFile } from '../attachment.js';
 import { prepareAttachment } from './prepare-attachment.js';

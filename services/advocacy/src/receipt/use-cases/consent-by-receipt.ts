@@ -2,7 +2,7 @@ import type { Actor, Id } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { consentToReferral } from '../../referral/use-cases/consent-to-referral.js';
 import { withdrawReferralConsent } from '../../referral/use-cases/withdraw-referral-consent.js';
-import { actByCode } from '../act-by-code.js';
+import { actByCode } from './act-by-code.js';
 
 /** Which fields of which referral a department may see. */
 export type ConsentByReceipt = {

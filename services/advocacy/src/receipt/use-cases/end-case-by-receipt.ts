@@ -2,7 +2,7 @@ import type { Actor } from '@guildhall/kernel';
 import { closeCase } from '../../case/use-cases/close-case.js';
 import { withdrawCase } from '../../case/use-cases/withdraw-case.js';
 import type { Deps } from '../../deps.js';
-import { actByCode } from '../act-by-code.js';
+import { actByCode } from './act-by-code.js';
 
 /** The code of the case. */
 export type ByReceipt = { readonly code: string };

@@ -3,6 +3,7 @@ import { fileCase } from '../../case/file-case.js';
 import type { Deps } from '../../deps.js';
 import type { KeyedInput } from '../../sealing/sealed-request.js';
 import { checkAnonymousIntake, codeFrom, digestOf, holderOf, type AnonymousIntake } from '../receipt.js';
+import { receiptPolicy } from '../receipt.policy.js';
 
 const hourMs = 3_600_000;
 const operation = 'openAnonymousCase';
@@ -31,7 +32,8 @@ export async function openAnonymousCase(deps: Deps, _actor: Actor, input: Anonym
       const now = clock.now();
       const intake = checkAnonymousIntake(told);
       if (!intake.ok) return intake;
-      if ((await unit.receipts.countOpenings(new Date(now.getTime() - hourMs))) >= anonymousCasesPerHour)
+      const openings = await unit.receipts.countOpenings(new Date(now.getTime() - hourMs));
+      if (!receiptPolicy.canOpen(openings, anonymousCasesPerHour))
         return err(
           limitReached(
             'More anonymous cases were opened in the last hour than can be taken. Please try again later, or come to the advice office.',

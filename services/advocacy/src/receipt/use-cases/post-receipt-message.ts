@@ -2,7 +2,7 @@ import type { Actor } from '@guildhall/kernel';
 import { postCaseMessage } from '../../case/use-cases/post-case-message.js';
 import type { Deps } from '../../deps.js';
 import type { KeyedInput } from '../../sealing/sealed-request.js';
-import { actByCode } from '../act-by-code.js';
+import { actByCode } from './act-by-code.js';
 
 /** What the holder of a code writes. */
 export type PostReceiptMessage = KeyedInput & { readonly code: string; readonly body: string };

@@ -1,12 +1,12 @@
 import type { ServiceKit } from '@guildhall/subgraph';
 import type { Deps } from '../deps.js';
 import { openDoor } from './attachment-door.http.js';
-import type { AttachmentSettings } from './attachment-settings.js';
+import type { AttachmentSettings } from './attachment.settings.js';
 import type { Files } from './files.js';
-import { openFiles } from './open-files.js';
-import { readAddress } from './signed-address.js';
-import { receiveAttachment } from './use-cases/receive-attachment.js';
-import { sendAttachment } from './use-cases/send-attachment.js';
+import { openFiles } from './files.adapters.js';
+import { readAddress } from './signed-address.crypto.js';
+import { receiveAttachment } from './receive-attachment.bytes.js';
+import { sendAttachment } from './send-attachment.bytes.js';
 
 /** The part of this service that handles bytes of files: what use cases know of it, and its door. */
 export type AttachmentWing = {

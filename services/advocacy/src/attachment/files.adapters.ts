@@ -1,4 +1,4 @@
-import type { AttachmentSettings, ScannerSettings, StoreSettings } from './attachment-settings.js';
+import type { AttachmentSettings, ScannerSettings, StoreSettings } from './attachment.settings.js';
 import type { Files } from './files.js';
 import { createClamav } from './scan/clamav.net.js';
 import { createScanCommand } from './scan/scan-command.process.js';

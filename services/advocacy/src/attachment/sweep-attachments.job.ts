@@ -1,7 +1,7 @@
 import { ok } from '@guildhall/kernel';
-import type { Deps } from '../../deps.js';
-import { changeAttachment } from '../attachment.js';
-import type { Files } from '../files.js';
+import type { Deps } from '../deps.js';
+import { changeAttachment } from './attachment.js';
+import type { Files } from './files.js';
 
 /** The job that removes files nobody can or should read any more. */
 export const sweepTask = 'sweep-attachments';

@@ -1,7 +1,8 @@
 import { err, notFound, ok, toId, type Err, type NotFoundError, type Result } from '@guildhall/kernel';
-import type { CaseId } from '../case/case.js';
-import type { Deps } from '../deps.js';
-import { digestOf, holderOf, type Holder } from './receipt.js';
+import type { CaseId } from '../../case/case.js';
+import type { Deps } from '../../deps.js';
+import { digestOf, holderOf, type Holder } from '../receipt.js';
+import { receiptPolicy } from '../receipt.policy.js';
 
 type AnyResult = Result<unknown, { readonly __typename: string }>;
 
@@ -16,7 +17,7 @@ export async function actByCode<R extends AnyResult>(
 ): Promise<R | Err<NotFoundError>> {
   const { transaction, vault } = deps;
   const found = await transaction(async ({ receipts }) => ok(await receipts.findByCode(digestOf(vault, code))));
-  const caseId = found.ok && found.value?.kind === 'ANONYMOUS' ? found.value.item.id : toId<'Case'>('');
+  const caseId = (found.ok && receiptPolicy.canAct(found.value?.kind) && found.value?.item.id) || toId<'Case'>('');
   const result = await act(holderOf(vault, code), caseId);
   return !result.ok && result.error.__typename === 'NotFoundError' ? err(notFound('Receipt')) : result;
 }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '@guildhall/kernel';
-import type { Deps } from '../../deps.js';
-import type { WrappedKey } from '../../sealing/sealing.js';
+import type { Deps } from '../deps.js';
+import type { WrappedKey } from '../sealing/sealing.js';
 import {
   attachmentPlaces,
   changeAttachment,
@@ -8,11 +8,11 @@ import {
   type AttachmentAction,
   type AttachmentId,
   type ScanVerdict,
-} from '../attachment.js';
-import { expectFile, UnexpectedFile } from '../file-kind.js';
-import { digestStream, sealedSize, sealStream } from '../file-stream.crypto.js';
-import type { Files } from '../files.js';
-import { scanned } from '../scan/scanner.js';
+} from './attachment.js';
+import { expectFile, UnexpectedFile } from './file-kind.format.js';
+import { digestStream, sealedSize, sealStream } from './file-stream.crypto.js';
+import type { Files } from './files.js';
+import { scanned } from './scan/scanner.js';
 
 /** What became of bytes that came: taken; not what was declared; with malware; or no longer awaited. */
 export type Received = 'STORED' | 'UNEXPECTED' | 'INFECTED' | 'NOT_AWAITED';

@@ -3,7 +3,7 @@ import type { SealedReader } from '../sealed-reader.js';
 import type { Vault } from '../sealing/sealing.js';
 import { attachmentPlaces, contentTypes, downloadMs, type Attachment, type AttachmentId } from './attachment.js';
 import type { Files } from './files.js';
-import { signAddress } from './signed-address.js';
+import { signAddress } from './signed-address.crypto.js';
 
 /** An address that works until an instant. */
 export type Address = { readonly url: string; readonly expiresAt: Date };

@@ -1,8 +1,8 @@
 import { ok } from '@guildhall/kernel';
-import type { Deps } from '../../deps.js';
-import { attachmentPlaces, type Attachment, type AttachmentId } from '../attachment.js';
-import { openStream } from '../file-stream.crypto.js';
-import type { Files } from '../files.js';
+import type { Deps } from '../deps.js';
+import { attachmentPlaces, type Attachment, type AttachmentId } from './attachment.js';
+import { openStream } from './file-stream.crypto.js';
+import type { Files } from './files.js';
 
 /** The bytes of an attachment and what is known of them. */
 export type SentAttachment = { readonly attachment: Attachment; readonly bytes: AsyncIterable<Uint8Array> };
