@@ -24,6 +24,8 @@ const parts = {
   'grant-form': ['src/appointments/grant-form.graphql'],
   'dead-letters': ['src/dead-letters/*.graphql'],
   moderation: ['src/moderation/*.graphql'],
+  proposals: ['src/proposals/proposals.graphql'],
+  'proposal-forms': ['src/proposals/proposal-forms.graphql'],
   mediations: ['src/mediation/mediations.graphql'],
   'mediation-room': ['src/mediation/mediation-room.graphql'],
   'mediation-forms': ['src/mediation/mediation-forms.graphql'],

@@ -87,6 +87,13 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./moderation/ModerationPage.js'), 'ModerationPage'),
   }),
   createRoute({
+    ...route('/proposals'),
+    component: lazyRouteComponent(
+      withWords(() => import('./proposals/ScreeningPage.js')),
+      'ScreeningPage',
+    ),
+  }),
+  createRoute({
     ...route('/departments'),
     component: lazyRouteComponent(() => import('./departments/DepartmentsPage.js'), 'DepartmentsPage'),
   }),
@@ -127,6 +134,11 @@ void createApp({
       ExportSection: embedded,
       LessonDraftConnection: embedded,
       LessonDraftEdge: embedded,
+      ProposalConnection: embedded,
+      ProposalEdge: embedded,
+      ProposalScreening: embedded,
+      ProposalSeconder: embedded,
+      ProposalText: embedded,
       ServiceRule: embedded,
       CaseWorker: embedded,
       CaseWorkerConnection: embedded,

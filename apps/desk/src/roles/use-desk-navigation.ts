@@ -9,7 +9,6 @@ type Place = NavigationItem & { readonly roles: readonly StaffRole[] };
 const places: readonly Place[] = [
   { to: '/', labelKey: 'desk.queue', icon: 'inbox', roles: pageRoles.queue },
   { to: '/mediation', labelKey: 'desk.mediation', icon: 'person', roles: pageRoles.mediation },
-  { to: '/ties', labelKey: 'desk.ties', icon: 'people', roles: pageRoles.ties },
   { to: '/kept', labelKey: 'desk.kept', icon: 'clock', roles: pageRoles.manage },
   { to: '/common', labelKey: 'desk.common', icon: 'chart', roles: pageRoles.queue },
   { to: '/rules', labelKey: 'desk.rules', icon: 'settings', roles: pageRoles.queue },
@@ -26,6 +25,9 @@ const emergency: NavigationItem = { to: '/emergency', labelKey: 'desk.emergency'
 /** For the advice manager and for elected officers, who hold no appointment. */
 const moderation: NavigationItem = { to: '/moderation', labelKey: 'desk.moderation', icon: 'check' };
 
+/** For elected officers, who are the screening committee. */
+const screening: NavigationItem = { to: '/proposals', labelKey: 'desk.screening', icon: 'book' };
+
 /** The places of the desk that are part of the work of who is signed in; not known while membership is silent. */
 export function useDeskNavigation(): readonly NavigationItem[] | undefined {
   const { data } = useGraphQuery(DeskViewerDocument, {});
@@ -40,6 +42,7 @@ export function useDeskNavigation(): readonly NavigationItem[] | undefined {
       // Those with an inbox find it there: five places are what fits a phone.
       ...(hasEmergencies && !hasInbox ? [emergency] : []),
       ...(data?.viewer.moderatesIssues ? [moderation] : []),
+      ...(data?.viewer.screensProposals ? [screening] : []),
     ]
   );
 }

@@ -117,6 +117,8 @@ const rights: Readonly<Record<ProposalAction, Right>> = {
 export const proposalPolicy = {
   can: (actor: Actor, action: ProposalAction, file: ProposalFile, standing: Standing = stranger): boolean =>
     rights[action](actor, file, standing),
+  /** Elected officers are the screening committee, each but for what they wrote or second themselves. */
+  canScreen: (actor: Actor): boolean => isUnionOfficer(actor),
   /** Any active member may write one. */
   canDraft: (actor: Actor): boolean => memberOf(actor) !== undefined,
   /** What the committee decided and why is for the author, who seconds it and the committee. */

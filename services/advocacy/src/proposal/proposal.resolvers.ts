@@ -42,6 +42,7 @@ export const proposalQueries: Resolvers = {
         ? null
         : read.proposals.pageOwn(actor, memberId, readPageRequest(page, ['instant', 'id']));
     },
+    screensProposals: (_viewer, _args, { actor }) => proposalPolicy.canScreen(actor),
   },
   MatterUpdate: {
     proposal: async ({ subject }, _args, { loaders }) =>
