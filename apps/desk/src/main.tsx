@@ -23,19 +23,38 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...route('/cases/$caseId/course'),
-    component: lazyRouteComponent(() => import('./course/CoursePage.js'), 'CoursePage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./course/CoursePage.js')),
+      'CoursePage',
+    ),
   }),
   createRoute({
     ...route('/kept'),
-    component: lazyRouteComponent(() => import('./kept/KeptPage.js'), 'KeptPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./kept/KeptPage.js')),
+      'KeptPage',
+    ),
   }),
   createRoute({
     ...route('/common'),
-    component: lazyRouteComponent(() => import('./common/CommonPage.js'), 'CommonPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./common/CommonPage.js')),
+      'CommonPage',
+    ),
   }),
   createRoute({
     ...route('/rules'),
-    component: lazyRouteComponent(() => import('./rules/RulesPage.js'), 'RulesPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./rules/RulesPage.js')),
+      'RulesPage',
+    ),
+  }),
+  createRoute({
+    ...route('/cases/$caseId/mediation'),
+    component: lazyRouteComponent(
+      withWords(() => import('./mediation/ProposeMediationPage.js')),
+      'ProposeMediationPage',
+    ),
   }),
   createRoute({
     ...route('/mediation'),

@@ -120,6 +120,20 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...at('/help/$caseId/course'),
+    component: lazyRouteComponent(
+      withWords(() => import('./course/CoursePage.js')),
+      'CoursePage',
+    ),
+  }),
+  createRoute({
+    ...at('/lessons'),
+    component: lazyRouteComponent(
+      withWords(() => import('./course/LessonsPage.js')),
+      'LessonsPage',
+    ),
+  }),
+  createRoute({
     ...at('/help/$caseId'),
     component: lazyRouteComponent(
       withWords(() => import('./help/CasePage.js')),

@@ -3,7 +3,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { AwaitStudentDocument, CloseCaseDocument } from '../generated/case/graphql.js';
 import type { CaseFile } from './CasePage.js';
-import { ProposeMediationForm } from '../mediation/ProposeMediationForm.js';
 import { AdvanceForm } from './AdvanceForm.js';
 import { OutcomeForm } from './OutcomeForm.js';
 
@@ -20,16 +19,18 @@ export function CaseActions({ item, onDone }: { readonly item: CaseFile; readonl
   return (
     <Cluster>
       <Link to="/cases/$caseId/course" params={{ caseId }} className={buttonClass} data-look="plain">
-        {t('course.link')}
+        {t('case.course')}
       </Link>
       {viewerActions.includes('DRAFT_REFERRAL') && (
         <Link to="/cases/$caseId/refer" params={{ caseId }} className={buttonClass} data-look="plain">
           {t('case.refer')}
         </Link>
       )}
-      <DialogAction viewerActions={item.mediationActions} action="PROPOSE" label={t('mediations.propose')}>
-        {(shut) => <ProposeMediationForm caseId={caseId} studentName={item.contactName ?? ''} onDone={finish(shut)} />}
-      </DialogAction>
+      {item.mediationActions.includes('PROPOSE') && (
+        <Link to="/cases/$caseId/mediation" params={{ caseId }} className={buttonClass} data-look="plain">
+          {t('case.proposeMediation')}
+        </Link>
+      )}
       <ActionButton
         {...{ viewerActions, onDone }}
         action="AWAIT_STUDENT"

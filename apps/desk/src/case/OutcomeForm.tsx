@@ -65,10 +65,10 @@ export function OutcomeForm({
       <TextAreaField name="summary" label={t('case.outcomeSummary')} hint={t('case.outcomeSummaryHint')} />
       <CheckboxesField
         name="redress"
-        label={t('course.redress')}
+        label={t('case.redress')}
         options={optionsFrom(redressKinds, (each) => t(`redress.${each}`))}
       />
-      <TextAreaField name="lesson" rows={3} label={t('course.lessonWords')} hint={t('course.lessonHint')} isOptional />
+      <TextAreaField name="lesson" rows={3} label={t('case.lesson')} hint={t('case.lessonHint')} isOptional />
     </Form>
   );
 }

@@ -6,6 +6,8 @@ import { pageRoles } from '../roles/page-roles.js';
 import { LessonCard } from './LessonCard.js';
 import { SuggestionCard } from './SuggestionCard.js';
 
+export { words } from '../course/words.js';
+
 /** What many cases share, as numbers, and the lessons that wait for their second reading. */
 export function CommonPage(): ReactElement {
   const { t } = useTexts();

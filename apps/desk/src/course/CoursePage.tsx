@@ -10,6 +10,8 @@ import { KeepingCard } from './KeepingCard.js';
 import { LearningCard } from './LearningCard.js';
 import { StagesCard } from './StagesCard.js';
 
+export { words } from './words.js';
+
 /** The course of a case as its case worker reads it. */
 export type Course = NonNullable<DeskCourseQuery['case']>;
 

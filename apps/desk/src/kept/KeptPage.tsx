@@ -17,6 +17,8 @@ import { ForRoles } from '../roles/ForRoles.js';
 import { pageRoles } from '../roles/page-roles.js';
 import { KeptCard } from './KeptCard.js';
 
+export { words } from '../course/words.js';
+
 /** Cases that are over: how long they are kept, what holds them, and wishes to take one up again. No word of any of them. */
 export function KeptPage(): ReactElement {
   const { t } = useTexts();

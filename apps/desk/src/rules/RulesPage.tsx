@@ -20,6 +20,8 @@ import { pageRoles } from '../roles/page-roles.js';
 import { RuleForm } from './RuleForm.js';
 import { ruleNumbers } from './rule-numbers.js';
 
+export { words } from '../course/words.js';
+
 /** The versions of the service's promises and of its calendar; the advice manager publishes the next. */
 export function RulesPage(): ReactElement {
   const { t } = useTexts();

@@ -4,6 +4,12 @@ const embedded = (): null => null;
 
 /** Types without an id belong to what they stand in; the cache keeps them there. */
 export const cacheKeys: GraphCacheOptions['keys'] = {
+  CaseCause: embedded,
+  CaseHold: embedded,
+  CaseRetention: embedded,
+  CaseStageRecord: embedded,
+  DownloadExportSuccess: embedded,
+  ExportSection: embedded,
   CaseCopy: embedded,
   CaseInboxSettings: embedded,
   Disclosure: embedded,

@@ -120,6 +120,9 @@ function About({ item, onChange }: { readonly item: ShownCase; readonly onChange
         ]}
       />
       <Cluster>
+        <Link className={buttonClass} data-look="plain" to="/help/$caseId/course" params={{ caseId: item.id }}>
+          {t('case.course')}
+        </Link>
         <ActionButton
           viewerActions={item.viewerActions}
           action="WITHDRAW"
