@@ -14,6 +14,14 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(() => import('./queue/QueuePage.js'), 'QueuePage'),
   }),
   createRoute({
+    ...route('/cases/new'),
+    component: lazyRouteComponent(() => import('./intake/OnBehalfPage.js'), 'OnBehalfPage'),
+  }),
+  createRoute({
+    ...route('/templates'),
+    component: lazyRouteComponent(() => import('./templates/TemplatesPage.js'), 'TemplatesPage'),
+  }),
+  createRoute({
     ...route('/cases/$caseId'),
     component: lazyRouteComponent(() => import('./case/CasePage.js'), 'CasePage'),
   }),
@@ -71,12 +79,25 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...route('/cases/$caseId/side'),
+    component: lazyRouteComponent(
+      withWords(() => import('./file-side/FileSidePage.js')),
+      'FileSidePage',
+    ),
+  }),
+  createRoute({
     ...route('/cases/$caseId/oversight'),
-    component: lazyRouteComponent(() => import('./oversight/OversightPage.js'), 'OversightPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./oversight/OversightPage.js')),
+      'OversightPage',
+    ),
   }),
   createRoute({
     ...route('/ties'),
-    component: lazyRouteComponent(() => import('./ties/TiesPage.js'), 'TiesPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./ties/TiesPage.js')),
+      'TiesPage',
+    ),
   }),
   createRoute({
     ...route('/appointments'),
@@ -146,6 +167,10 @@ void createApp({
   cache: {
     keys: {
       CalendarClosure: embedded,
+      FilledTemplate: embedded,
+      MessageTemplateVersion: embedded,
+      AttachmentLimits: embedded,
+      CaseAuthority: embedded,
       CaseCause: embedded,
       CaseHold: embedded,
       CaseRetention: embedded,

@@ -31,7 +31,7 @@ import { pageRoles } from '../roles/page-roles.js';
 import { AgreementForm } from './AgreementForm.js';
 import { SessionForm } from './SessionForm.js';
 
-export { mediationWords as words } from '@guildhall/ui';
+export { words } from './words.js';
 
 function readId({ mediationId = '' }: { readonly mediationId?: string }): string {
   return mediationId;

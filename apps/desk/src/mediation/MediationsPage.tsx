@@ -7,7 +7,7 @@ import { HeldMediations } from './HeldMediations.js';
 import { QueuedMediation } from './QueuedMediation.js';
 import { TiesCard } from './TiesCard.js';
 
-export { mediationWords as words } from '@guildhall/ui';
+export { words } from './words.js';
 
 /** What waits to be screened, signed or given to a mediator, and for mediators, what they hold. */
 export function MediationsPage(): ReactElement {

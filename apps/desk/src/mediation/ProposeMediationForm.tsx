@@ -1,39 +1,31 @@
 import {
   Form,
-  Notice,
   RadioField,
   SelectField,
   TextAreaField,
   TextField,
   useForm,
   useGraphMutation,
-  useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
 import type { ReactElement } from 'react';
-import {
-  DepartmentsToProposeDocument,
-  ProposeMediationDocument,
-  type MediationPartyKind,
-} from '../generated/propose-mediation/graphql.js';
+import { ProposeMediationDocument, type MediationPartyKind } from '../generated/propose-mediation/graphql.js';
 
 const kinds = ['STUDENT', 'STAFF_MEMBER', 'DEPARTMENT', 'COLLECTIVE'] as const satisfies readonly MediationPartyKind[];
 
-/** Proposes mediation to the student of a case, who alone decides whether anything comes of it. */
-export function ProposeMediationForm({
-  caseId,
-  studentName,
-  onDone,
-}: {
+/** Which case, and the departments that can be the other side. */
+export type ProposeMediationFormProps = {
   readonly caseId: string;
-  readonly studentName: string;
+  readonly departments: readonly { readonly id: string; readonly name: string }[];
   readonly onDone: () => void;
-}): ReactElement {
+};
+
+/** Proposes mediation to the student of a case, who alone decides whether anything comes of it. */
+export function ProposeMediationForm({ caseId, departments, onDone }: ProposeMediationFormProps): ReactElement {
   const { t } = useTexts();
-  const { data: known } = useGraphQuery(DepartmentsToProposeDocument, {});
   const propose = useGraphMutation(ProposeMediationDocument);
   const form = useForm({
-    initial: { kind: 'STUDENT', 'parties.0.name': '', 'parties.0.departmentId': '', studentName, request: '' },
+    initial: { kind: 'STUDENT', 'parties.0.name': '', 'parties.0.departmentId': '', studentName: '', request: '' },
     submit: async (values, idempotencyKey) => {
       const kind = kinds.find((each) => each === values.kind) ?? 'STUDENT';
       const party =
@@ -55,7 +47,6 @@ export function ProposeMediationForm({
   });
   return (
     <Form form={form} submitLabel={t('mediations.propose')}>
-      <Notice>{t('mediations.proposeLead')}</Notice>
       <RadioField
         name="kind"
         label={t('mediations.otherKind')}
@@ -65,7 +56,7 @@ export function ProposeMediationForm({
         <SelectField
           name="parties.0.departmentId"
           label={t('mediations.whichDepartment')}
-          options={(known?.departments ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
         />
       ) : (
         <TextField name="parties.0.name" label={t('mediations.otherName')} />

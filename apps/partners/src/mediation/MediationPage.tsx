@@ -14,7 +14,7 @@ import { ForDepartment } from '../department/ForDepartment.js';
 import { MediationDocument } from '../generated/graphql.js';
 import { useMediationActs } from './use-mediation-acts.js';
 
-export { mediationWords as words } from '@guildhall/ui';
+export { words } from './words.js';
 
 function readId({ mediationId = '' }: { readonly mediationId?: string }): string {
   return mediationId;

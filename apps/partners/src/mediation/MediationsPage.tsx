@@ -17,7 +17,7 @@ import {
 import { ForDepartment } from '../department/ForDepartment.js';
 import { MyMediationsDocument } from '../generated/graphql.js';
 
-export { mediationWords as words } from '@guildhall/ui';
+export { words } from './words.js';
 
 /** The mediations in which the department is a side; for its leads, who speak for it. */
 export function MediationsPage(): ReactElement {
