@@ -15,10 +15,10 @@ export const issueTexts: readonly IssueText[] = rows(`
   library | ISSUE | en | The library is full from ten in the morning | On lab days we come at half past ten and there is no seat with a socket left on any floor. | Forty seats with sockets on the second floor are kept free for two-hour bookings since Monday.
   library | IDEA | en | A quiet room that can be booked for two hours | The group rooms are booked in whole afternoons and often stand empty after an hour. | Group rooms are booked in blocks of two hours from next month.
   library | PRAISE | en | Thank you for the late opening before exams | Being able to stay until midnight in the last week made a real difference. | Thank you. We will do the same in June.
-  library | ISSUE | zh-CN | 期末图书馆座位不够用 | 复习周从早上九点开始就找不到带插座的座位,很多同学只能坐在走廊。 | 复习周起二楼新增四十个带插座的座位,可提前两小时预约。
+  library | ISSUE | zh-CN | 期末图书馆座位不够用 | 复习周从早上九点开始就找不到带插座的座位，很多同学只能坐在走廊。 | 复习周起二楼新增四十个带插座的座位，可提前两小时预约。
   registry | ISSUE | en | Two compulsory modules clash every Thursday | The lab and the lecture of two compulsory modules are both on Thursday at two, and neither is recorded. | The lecture moves to Wednesday at eleven from week 6.
   registry | QUESTION | en | When will the option choices for next year open? | Last year they opened in March; placement students need to know earlier. | Option choices open on 1 March, and on 15 February for placement students.
-  registry | ISSUE | zh-CN | 成绩单申请要等三周 | 申请实习需要成绩单,但系统显示处理时间为三周,很多同学错过截止日期。 | 电子成绩单现在两个工作日内发出。
+  registry | ISSUE | zh-CN | 成绩单申请要等三周 | 申请实习需要成绩单，但系统显示处理时间为三周，很多同学错过截止日期。 | 电子成绩单现在两个工作日内发出。
   examinations | ISSUE | en | Three exams on two days | Our course has three written exams within 26 hours in the January timetable. | One of the three exams moves to the following Monday.
   examinations | IDEA | en | Show the seat before exam day | Finding one's name on paper lists outside the hall costs ten nervous minutes. | Seats will be shown in the student portal two days before each exam.
   examinations | QUESTION | en | May we take a paper dictionary into the exam? | The module guide says yes, the exam rules say no. | Yes, an unmarked paper dictionary is allowed; the exam rules are corrected.
@@ -31,7 +31,7 @@ export const issueTexts: readonly IssueText[] = rows(`
   housing | ISSUE | en | No hot water in Lakeside on weekday mornings | Since the reading week there is no hot water between seven and nine, when everybody has to leave for labs. | The boiler was replaced. Please tell us if it happens again.
   housing | IDEA | en | A drying room instead of racks in the corridors | In winter everything is damp and the fire doors are blocked with racks. | The old bicycle store becomes a drying room in February.
   housing | QUESTION | en | Can we stay in halls for the summer lab project? | The project runs to the end of July, contracts end on 30 June. | Yes. Apply by 1 May; the weekly rent stays the same.
-  housing | ISSUE | zh-CN | 宿舍洗衣机经常坏 | 三号楼四台洗衣机坏了两台,周末要排两个小时的队。 | 两台洗衣机已更换,另增加一台烘干机。
+  housing | ISSUE | zh-CN | 宿舍洗衣机经常坏 | 三号楼四台洗衣机坏了两台，周末要排两个小时的队。 | 两台洗衣机已更换，另增加一台烘干机。
 `).map(([slug = '', type = '', language = '', title = '', body = '', answer = '']) => ({
   slug,
   type: type as IssueText['type'],
