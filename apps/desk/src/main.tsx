@@ -11,7 +11,10 @@ const routeTree = root.addChildren([
   createRoute({
     ...route('/'),
     validateSearch: readQueueSearch,
-    component: lazyRouteComponent(() => import('./queue/QueuePage.js'), 'QueuePage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./queue/QueuePage.js')),
+      'QueuePage',
+    ),
   }),
   createRoute({
     ...route('/cases/new'),
@@ -112,19 +115,31 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...route('/emergency'),
-    component: lazyRouteComponent(() => import('./emergency/EmergencyPage.js'), 'EmergencyPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./emergency/EmergencyPage.js')),
+      'EmergencyPage',
+    ),
   }),
   createRoute({
     ...route('/emergency/$accessId'),
-    component: lazyRouteComponent(() => import('./emergency/EmergencyAccessPage.js'), 'EmergencyAccessPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./emergency/EmergencyAccessPage.js')),
+      'EmergencyAccessPage',
+    ),
   }),
   createRoute({
     ...route('/dead-letters'),
-    component: lazyRouteComponent(() => import('./dead-letters/DeadLettersPage.js'), 'DeadLettersPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./dead-letters/DeadLettersPage.js')),
+      'DeadLettersPage',
+    ),
   }),
   createRoute({
     ...route('/moderation'),
-    component: lazyRouteComponent(() => import('./moderation/ModerationPage.js'), 'ModerationPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./moderation/ModerationPage.js')),
+      'ModerationPage',
+    ),
   }),
   createRoute({
     ...route('/proposals'),
@@ -140,7 +155,10 @@ const routeTree = root.addChildren([
   createRoute({
     ...route('/register'),
     validateSearch: readRegisterSearch,
-    component: lazyRouteComponent(() => import('./register/RegisterPage.js'), 'RegisterPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./register/RegisterPage.js')),
+      'RegisterPage',
+    ),
   }),
 ]);
 

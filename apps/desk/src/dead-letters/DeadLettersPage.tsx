@@ -6,6 +6,8 @@ import { ForRoles } from '../roles/ForRoles.js';
 import { pageRoles } from '../roles/page-roles.js';
 import { DeadLetterCard } from './DeadLetterCard.js';
 
+export { words } from './words.js';
+
 type Operations = NonNullable<DeadLettersQuery['operations']>;
 
 /** Events that a service could not apply, the oldest first, and what to do about each. */

@@ -13,6 +13,8 @@ import { useState, type ReactElement } from 'react';
 import { ReportedPostsDocument } from '../generated/moderation/graphql.js';
 import { ReportedPostCard } from './ReportedPostCard.js';
 
+export { words } from './words.js';
+
 /** Posts of courses that were reported, longest waiting first; without a name of anybody. */
 export function ModerationPage(): ReactElement {
   const { t } = useTexts();

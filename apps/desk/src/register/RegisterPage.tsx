@@ -8,6 +8,8 @@ import { MemberList } from './MemberList.js';
 import type { RegisterSearch } from './register-search.js';
 import { readRegisterSearch, registerStatuses } from './register-search.js';
 
+export { words } from './words.js';
+
 /** The register of members by state and name, with what its keeper may do to each. */
 export function RegisterPage(): ReactElement {
   const { t } = useTexts();
