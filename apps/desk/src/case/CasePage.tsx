@@ -4,10 +4,10 @@ import type { ReactElement } from 'react';
 import type { DeskCaseQuery } from '../generated/case/graphql.js';
 import { DeskCaseDocument } from '../generated/case/graphql.js';
 import { CaseActions } from './CaseActions.js';
+import { IntakeCard } from '../intake/IntakeCard.js';
 import { caseCode } from './case-code.js';
 import { CaseFacts } from './CaseFacts.js';
 import { Conversation } from './Conversation.js';
-import { FileSide } from '../file-side/FileSide.js';
 import { useCaseId } from './use-case-id.js';
 import { ReferralList } from '../referral/ReferralList.js';
 
@@ -44,7 +44,7 @@ function CaseParts({ item, onDone }: { readonly item: CaseFile; readonly onDone:
         <CaseActions {...{ item, onDone }} />
       </CaseFacts>
       <Conversation {...{ item, onDone }} />
-      <FileSide caseId={item.id} onDone={onDone} />
+      <IntakeCard caseId={item.id} />
       {item.referrals.length > 0 && <ReferralList referrals={item.referrals} onDone={onDone} />}
     </Stack>
   );

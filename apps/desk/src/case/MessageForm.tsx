@@ -1,5 +1,6 @@
 import { Form, TextAreaField, useForm, useGraphMutation, useTexts } from '@guildhall/ui';
 import type { ReactElement } from 'react';
+import { TemplateChoice } from '../intake/TemplateChoice.js';
 import { PostCaseMessageDocument } from '../generated/case/graphql.js';
 
 /** Writes to the student. A repeated press sends nothing twice. */
@@ -22,6 +23,7 @@ export function MessageForm({
   });
   return (
     <Form form={form} submitLabel={t('message.send')}>
+      <TemplateChoice caseId={caseId} onChoose={(body) => form.change('body', body)} />
       <TextAreaField name="body" label={t('message.body')} hint={t('message.hint')} rows={4} />
     </Form>
   );

@@ -13,7 +13,11 @@ export function Messages({ nodes, student }: MessagesProps): ReactElement {
       {nodes.map(({ id, author, body, sentAt }) => (
         <article key={id}>
           <SoftText isSmall>
-            <strong>{author === 'STUDENT' ? student : t('message.you')}</strong>
+            <strong>
+              {author === 'STUDENT'
+                ? student
+                : t(author === 'REPRESENTATIVE' ? 'message.representative' : 'message.you')}
+            </strong>
             {' · '}
             <DateTimeText instant={sentAt} />
           </SoftText>

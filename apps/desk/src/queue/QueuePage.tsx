@@ -1,5 +1,5 @@
-import { Page, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
-import { Navigate } from '@tanstack/react-router';
+import { buttonClass, Cluster, Page, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import { Link, Navigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import type { CaseQueuePart } from '../generated/queue/graphql.js';
 import { DeskViewerDocument } from '../generated/roles/graphql.js';
@@ -8,6 +8,8 @@ import { pageRoles } from '../roles/page-roles.js';
 import { QueueParts } from './QueueParts.js';
 import { QueueSection } from './QueueSection.js';
 import { useQueuePart } from './use-queue-part.js';
+
+export { words } from '../emergency/words.js';
 
 /** The cases that need somebody, the soonest deadline first: all for the advice manager, one's own for a case worker. */
 export function QueuePage(): ReactElement {
@@ -26,7 +28,19 @@ export function QueuePage(): ReactElement {
       <ForRoles roles={pageRoles.queue}>
         {(viewer) => (
           <Stack>
-            <QueueParts {...{ part, isManager }} />
+            <Cluster justify="between">
+              <QueueParts {...{ part, isManager }} />
+              {viewer.roles.includes('CASE_WORKER') && (
+                <Cluster>
+                  <Link to="/cases/new" className={buttonClass} data-look="plain">
+                    {t('intake.onBehalf')}
+                  </Link>
+                </Cluster>
+              )}
+              <Link to="/ties" className={buttonClass} data-look="quiet">
+                {t('desk.ties')}
+              </Link>
+            </Cluster>
             <QueueSection key={part} {...{ viewer, part }} />
           </Stack>
         )}

@@ -9,6 +9,7 @@ type Place = NavigationItem & { readonly roles: readonly StaffRole[] };
 const places: readonly Place[] = [
   { to: '/', labelKey: 'desk.queue', icon: 'inbox', roles: pageRoles.queue },
   { to: '/mediation', labelKey: 'desk.mediation', icon: 'person', roles: pageRoles.mediation },
+  { to: '/templates', labelKey: 'desk.templates', icon: 'book', roles: pageRoles.queue },
   { to: '/kept', labelKey: 'desk.kept', icon: 'clock', roles: pageRoles.manage },
   { to: '/common', labelKey: 'desk.common', icon: 'chart', roles: pageRoles.queue },
   { to: '/rules', labelKey: 'desk.rules', icon: 'settings', roles: pageRoles.queue },
