@@ -24,7 +24,7 @@ describe('a case worker', () => {
   it('opens the name of a student for a purpose and closes it again', async () => {
     const caseId = await work.assigned();
     const { page, complaints, close } = await desk.visit('carl');
-    await page.goto(`/cases/${caseId}`);
+    await page.goto(`/cases/${caseId}/side`);
     await page.getByText('Closed. Open it only when you need it').waitFor();
     expect(await page.getByText('Ada Okafor').count()).toBe(0);
     await page.getByRole('button', { name: 'Open the name' }).click();
@@ -41,7 +41,7 @@ describe('a case worker', () => {
   it('keeps notes, proposes a step without consent, and cannot confirm it', async () => {
     const caseId = await work.assigned();
     const { page, complaints, close } = await desk.visit('carl');
-    await page.goto(`/cases/${caseId}`);
+    await page.goto(`/cases/${caseId}/side`);
     await page.getByLabel('Only me, while I work on it').check();
     await page.getByLabel('Note', { exact: true }).fill('Ask about the aunt.');
     await page.getByRole('button', { name: 'Keep the note' }).click();
@@ -67,10 +67,11 @@ describe('a case worker', () => {
     const caseId = await work.assigned();
     const { page, complaints, close } = await desk.visit('carl');
     await page.goto('/ties');
-    await page.getByLabel('Name', { exact: true }).fill('Hedda Marrow');
+    await page.getByLabel('Name', { exact: true }).fill('Ivo Larch');
     await page.getByRole('button', { name: 'Declare', exact: true }).click();
     await page.getByText('A friend ·').first().waitFor();
     await page.goto(`/cases/${caseId}`);
+    await page.getByRole('link', { name: 'Notes and protection' }).click();
     await page.getByRole('button', { name: 'Step back from this case' }).click();
     await page.getByRole('dialog').getByLabel('Housemate').check();
     await page.getByRole('dialog').getByRole('button', { name: 'Step back', exact: true }).click();
@@ -125,7 +126,7 @@ describe('in every look the desk', () => {
     await desk.act('carl', { mutation: 'linkCases', input: { caseId, otherId: other } });
     await desk.act('carl', { mutation: 'openIdentity', input: { caseId, purpose: 'REACH_STUDENT' } });
     const { page, inspect, close } = await desk.visit('carl', ...looks);
-    await page.goto(`/cases/${caseId}`);
+    await page.goto(`/cases/${caseId}/side`);
     await page.getByText('Third report').waitFor();
     expect(await inspect('file-side')).toEqual([]);
     await page.getByRole('button', { name: 'Propose a step without consent' }).first().click();

@@ -21,6 +21,11 @@ export function CaseActions({ item, onDone }: { readonly item: CaseFile; readonl
       <Link to="/cases/$caseId/course" params={{ caseId }} className={buttonClass} data-look="plain">
         {t('case.course')}
       </Link>
+      {viewerActions.includes('WRITE_NOTE') && (
+        <Link to="/cases/$caseId/side" params={{ caseId }} className={buttonClass} data-look="plain">
+          {t('case.side')}
+        </Link>
+      )}
       {viewerActions.includes('DRAFT_REFERRAL') && (
         <Link to="/cases/$caseId/refer" params={{ caseId }} className={buttonClass} data-look="plain">
           {t('case.refer')}

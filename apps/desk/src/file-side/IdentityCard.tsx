@@ -15,7 +15,7 @@ import type { ReactElement } from 'react';
 import { optionsFrom } from '../blocks/options-from.js';
 import type { IdentityPurpose } from '../generated/file-side/graphql.js';
 import { CloseIdentityDocument, OpenIdentityDocument } from '../generated/file-side/graphql.js';
-import type { FileSideProps } from './FileSide.js';
+import type { FileSideProps } from './FileSidePage.js';
 import { useReloadAt } from './use-reload-at.js';
 
 const purposes: readonly IdentityPurpose[] = ['REACH_STUDENT', 'VERIFY_STUDENT', 'SAFEGUARDING', 'LEGAL_DUTY'];

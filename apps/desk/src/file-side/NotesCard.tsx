@@ -17,7 +17,7 @@ import { useState } from 'react';
 import { optionsFrom } from '../blocks/options-from.js';
 import type { CaseNoteLayer } from '../generated/file-side/graphql.js';
 import { WriteCaseNoteDocument } from '../generated/file-side/graphql.js';
-import type { FileSideProps } from './FileSide.js';
+import type { FileSideProps } from './FileSidePage.js';
 
 const layers: readonly CaseNoteLayer[] = ['INTERNAL', 'PRIVATE'];
 

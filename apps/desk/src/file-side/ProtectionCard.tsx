@@ -13,7 +13,7 @@ import type { ReactElement } from 'react';
 import { lazy } from 'react';
 import { FlagCaseDocument, UnflagCaseDocument } from '../generated/file-side/graphql.js';
 import { StepCard } from '../safeguarding/StepCard.js';
-import type { FileSideProps } from './FileSide.js';
+import type { FileSideProps } from './FileSidePage.js';
 
 const ProposeStepForm = lazy(async () => ({
   default: (await import('../safeguarding/ProposeStepForm.js')).ProposeStepForm,

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { optionsFrom } from '../blocks/options-from.js';
 import type { TieKind } from '../generated/file-side/graphql.js';
 import { RecuseFromCaseDocument } from '../generated/file-side/graphql.js';
-import type { FileSideCase } from './FileSide.js';
+import type { FileSideCase } from './FileSidePage.js';
 
 const ties: readonly TieKind[] = ['FRIEND', 'HOUSEMATE', 'COURSE', 'FAMILY', 'OTHER'];
 

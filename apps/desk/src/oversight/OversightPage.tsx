@@ -12,6 +12,8 @@ import { StepsCard } from './StepsCard.js';
 import { TeamCard } from './TeamCard.js';
 import { WallsCard } from './WallsCard.js';
 
+export { words } from '../file-side/words.js';
+
 /** A case as the advice manager watches over it: without a word of it. */
 export type WatchedCase = NonNullable<OversightQuery['caseQueueEntry']>;
 

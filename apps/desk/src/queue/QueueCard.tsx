@@ -24,7 +24,7 @@ export function QueueCard({ entry, viewer, onDone }: QueueCardProps): ReactEleme
     <Card as="article">
       <h2>{t('case.heading', { matter: t(`matter.${entry.matter}`), code: caseCode(entry.id) })}</h2>
       <CaseBadges item={entry} />
-      {entry.flaggedAt && <StatusBadge tone="danger">{t('safeguarding.badge')}</StatusBadge>}
+      {entry.flaggedAt && <StatusBadge tone="danger">{t('queue.danger')}</StatusBadge>}
       <Owed entry={entry} />
       {!isOwn && (
         <SoftText isSmall>
@@ -39,7 +39,7 @@ export function QueueCard({ entry, viewer, onDone }: QueueCardProps): ReactEleme
         )}
         {isWatched && (
           <Link to="/cases/$caseId/oversight" params={{ caseId: entry.id }} className={buttonClass} data-look="quiet">
-            {t('oversight.open')}
+            {t('queue.oversight')}
           </Link>
         )}
         <QueueActions {...{ entry, onDone }} />

@@ -22,6 +22,8 @@ import { CaseTiesDocument, DeclareCaseTieDocument } from '../generated/ties/grap
 import { ForRoles } from '../roles/ForRoles.js';
 import { pageRoles } from '../roles/page-roles.js';
 
+export { words } from '../file-side/words.js';
+
 const kinds: readonly DeclaredTieKind[] = ['SELF', 'FRIEND', 'HOUSEMATE', 'COURSE', 'FAMILY', 'OTHER'];
 
 /** Whom one knows, so that no case with that name ever comes to one. Names are not kept and not shown again. */
