@@ -23,6 +23,8 @@ import { DecideEmergencyAccessDocument, EndEmergencyAccessDocument } from '../ge
 import { EmergencyFileCard } from './EmergencyFileCard.js';
 import { EmergencyStatusWord } from './EmergencyStatusWord.js';
 
+export { words } from './words.js';
+
 type Access = NonNullable<EmergencyAccessQuery['emergencyAccess']>;
 
 /** One emergency access: why it was asked for, the decision, and for who asked the case while it lasts. */

@@ -19,6 +19,8 @@ import { EmergencyAccessesDocument } from '../generated/emergency/graphql.js';
 import { EmergencyStatusWord } from './EmergencyStatusWord.js';
 import { Guardians } from './Guardians.js';
 
+export { words } from './words.js';
+
 type Listed = NonNullable<EmergencyAccessesQuery['emergencyAccesses']>['edges'][number]['node'];
 
 /** What was asked for in emergencies, what waits for a second person, and who may be one. */

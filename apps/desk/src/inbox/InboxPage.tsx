@@ -20,7 +20,7 @@ import {
   ReadCaseNoticesDocument,
 } from '../generated/inbox/graphql.js';
 
-export { inboxWords as words } from '@guildhall/ui';
+export { words } from './words.js';
 
 type LinkOf = CaseInboxProps['linkOf'];
 

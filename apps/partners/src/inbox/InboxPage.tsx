@@ -14,7 +14,7 @@ import type { ReactElement } from 'react';
 import { ForDepartment } from '../department/ForDepartment.js';
 import { CaseInboxesDocument, ChangeCaseInboxSettingsDocument, ReadCaseNoticesDocument } from '../generated/graphql.js';
 
-export { inboxWords as words } from '@guildhall/ui';
+export { words } from './words.js';
 
 /** What came for the department; shared by all who work for it, its mail set up by the lead. */
 export function InboxPage(): ReactElement {

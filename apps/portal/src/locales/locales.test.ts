@@ -12,7 +12,10 @@ const merge = (one: Words, other: Words): Words =>
   Object.fromEntries(
     [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => {
       const [mine, theirs] = [one[key], other[key]];
-      return [key, typeof mine === 'object' && typeof theirs === 'object' ? merge(mine, theirs) : (mine ?? theirs ?? '')];
+      return [
+        key,
+        typeof mine === 'object' && typeof theirs === 'object' ? merge(mine, theirs) : (mine ?? theirs ?? ''),
+      ];
     }),
   );
 const read = (name: string): Words =>

@@ -1,0 +1,56 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const source = join(import.meta.dirname, '..');
+const shared = join(source, '../../../packages/ui/src');
+const read = (file: string): string => readFileSync(file, 'utf8');
+const sectionsOf = (folder: string): string[] => Object.keys(JSON.parse(read(join(folder, 'locales/en.json'))));
+
+/** The module behind a relative import. */
+function moduleAt(from: string, specifier: string): string | undefined {
+  const bare = resolve(dirname(from), specifier).replace(/\.js$/, '');
+  return [`${bare}.ts`, `${bare}.tsx`].find((file) => existsSync(file));
+}
+
+/** Every module of the app that a page loads, at once or later. */
+function modulesOf(page: string, known = new Set<string>()): Set<string> {
+  if (known.has(page) || page.includes('/generated/')) return known;
+  known.add(page);
+  for (const [, specifier = ''] of read(page).matchAll(/(?:from |import\()'(\.[^']+\.js)'/g)) {
+    const next = moduleAt(page, specifier);
+    if (next !== undefined) modulesOf(next, known);
+  }
+  return known;
+}
+
+/** The sections that a module of words brings, its own and those it takes from others. */
+function broughtBy(words: string): string[] {
+  const text = read(words);
+  const own = text.includes("'./locales/") ? sectionsOf(dirname(words)) : [];
+  const ofUi = [...text.matchAll(/\b(mediation|inbox|file)Words\b/g)].map(([, part]) =>
+    part === 'file' ? 'files' : (part ?? ''),
+  );
+  const others = [...text.matchAll(/from '(\.[^']+words\.js)'/g)].map(([, specifier = '']) =>
+    moduleAt(words, specifier),
+  );
+  return [...own, ...ofUi, ...others.flatMap((other) => (other === undefined ? [] : broughtBy(other)))];
+}
+
+const parts = globSync('*/locales/en.json', { cwd: source }).map((file) => join(source, dirname(dirname(file))));
+const always = new Set([...sectionsOf(source), ...sectionsOf(shared)]);
+const ofParts = new Set(parts.flatMap(sectionsOf).filter((section) => !always.has(section)));
+const pages = [...read(join(source, 'routes.tsx')).matchAll(/import\('(\.[^']+\.js)'\)/g)].map(([, page = '']) => page);
+
+describe('the words of a page', () => {
+  it.each(pages)('that %s asks for are loaded with it or with every page', (page) => {
+    const file = moduleAt(join(source, 'routes.tsx'), page) ?? '';
+    const [, from] = /export \{ words \} from '([^']+)'/.exec(read(file)) ?? [];
+    const words = from === undefined ? undefined : moduleAt(file, from);
+    const brought = new Set(words === undefined ? [] : broughtBy(words));
+    const asked = [...modulesOf(file)].flatMap((each) =>
+      [...read(each).matchAll(/['`"]([a-zA-Z]+)\./g)].map(([, section = '']) => section),
+    );
+    expect([...new Set(asked)].filter((section) => ofParts.has(section) && !brought.has(section))).toEqual([]);
+  });
+});
