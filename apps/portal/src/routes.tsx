@@ -238,7 +238,7 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/proposals/new'),
     component: lazyRouteComponent(
-      withWords(() => import('./proposals/WriteProposalPage.js')),
+      withWords(() => import('./proposal-writing/WriteProposalPage.js')),
       'WriteProposalPage',
     ),
   }),
@@ -252,8 +252,8 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/proposals/$proposalId/write'),
     component: lazyRouteComponent(
-      withWords(() => import('./proposals/EditProposalPage.js')),
-      'EditProposalPage',
+      withWords(() => import('./proposal-writing/OwnProposalPage.js')),
+      'OwnProposalPage',
     ),
   }),
   createRoute({

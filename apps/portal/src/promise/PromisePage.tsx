@@ -15,7 +15,7 @@ import type { PromisesQuery } from '../generated/graphql.js';
 import { graphql } from '../graph/graphql.js';
 import styles from '../parts/parts.module.css';
 
-export { words } from '../proposals/words.js';
+export { words } from './words.js';
 
 const document = graphql(`
   query Promises {

@@ -18,9 +18,9 @@ import { StatusWord } from '../parts/StatusWord.js';
 import { usePlaceParam } from '../parts/use-place.js';
 import { PersonLink } from '../people/PersonLink.js';
 import { AnswerPart } from './AnswerPart.js';
-import { AuthorPart } from './AuthorPart.js';
 import { DeliveryPart } from './DeliveryPart.js';
 import { EndorsePart } from './EndorsePart.js';
+import { OwnPart } from './OwnPart.js';
 import { proposalDocument, type ProposalPartProps, type ShownProposal } from './proposal-document.js';
 import { ProgressPart } from './ProgressPart.js';
 import { TextPart } from './TextPart.js';
@@ -62,7 +62,7 @@ function ProposalView(props: ProposalPartProps): ReactElement {
         <StatusWord family="proposal" status={proposal.status} />
         {proposal.leadDepartment && <SoftText>{proposal.leadDepartment.name}</SoftText>}
       </Cluster>
-      <AuthorPart {...props} />
+      <OwnPart {...props} />
       <EndorsePart {...props} />
       <AnswerPart {...props} />
       <DeliveryPart {...props} />

@@ -96,7 +96,7 @@ function First({ own, isMember }: { readonly own: readonly Own[]; readonly isMem
           </Link>
         )}
         <Link className={buttonClass} data-look="plain" to="/promises">
-          {t('promise.title')}
+          {t('proposals.promise')}
         </Link>
       </Cluster>
       {own.length > 0 && (

@@ -1,6 +1,6 @@
 import type { Locales } from '@guildhall/ui';
 
-/** The words of these pages alone, loaded with the first of them. */
+/** The words of the page of news, loaded with it. */
 export const words: Locales = {
   en: () => import('./locales/en.json', { with: { type: 'json' } }),
   'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),

@@ -15,7 +15,7 @@ import {
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { inviteDocument } from './author-documents.js';
-import type { ProposalPartProps } from './proposal-document.js';
+import type { ProposalPartProps } from '../proposals/proposal-document.js';
 
 const membersDocument = graphql(`
   query SecondersToAsk($search: String) {
@@ -34,7 +34,7 @@ const membersDocument = graphql(`
 export function InviteSeconder({ proposal, onChange }: ProposalPartProps): ReactElement {
   const { t } = useTexts();
   return (
-    <DialogAction viewerActions={proposal.viewerActions} action="INVITE_SECONDER" label={t('proposal.invite')}>
+    <DialogAction viewerActions={proposal.viewerActions} action="INVITE_SECONDER" label={t('ownProposal.invite')}>
       {(close) => (
         <Invite
           proposalId={proposal.id}
@@ -62,9 +62,9 @@ function Invite({ proposalId, onDone }: InviteProps): ReactElement {
   });
   return (
     <Stack>
-      <SoftText>{t('proposal.inviteLead')}</SoftText>
+      <SoftText>{t('ownProposal.inviteLead')}</SoftText>
       <Form form={search} submitLabel={t('form.search')}>
-        <TextField name="name" label={t('proposal.inviteName')} type="search" />
+        <TextField name="name" label={t('ownProposal.inviteName')} type="search" />
       </Form>
       {name !== undefined && name !== '' && <Found key={name} {...{ name, proposalId, onDone }} />}
     </Stack>
@@ -85,13 +85,13 @@ function Found({ name, proposalId, onDone }: InviteProps & { readonly name: stri
       query={query}
       skeleton={<SkeletonList count={1} height="6rem" />}
       isEmpty={({ members }) => (members?.edges ?? []).length === 0}
-      empty={<SoftText>{t('proposal.inviteNone')}</SoftText>}
+      empty={<SoftText>{t('ownProposal.inviteNone')}</SoftText>}
     >
       {({ members }) => (
-        <Form form={form} submitLabel={t('proposal.invite')}>
+        <Form form={form} submitLabel={t('ownProposal.invite')}>
           <SelectField
             name="memberId"
-            label={t('proposal.inviteWhom')}
+            label={t('ownProposal.inviteWhom')}
             options={(members?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.displayName ?? node.id }))}
           />
         </Form>

@@ -24,15 +24,6 @@ export const inviteDocument = withFaults(
   `),
 );
 
-/** Says yes or no to seconding. */
-export const answerSecondingDocument = graphql(`
-  mutation AnswerSeconding($input: AnswerSecondingInput!) {
-    answerSeconding(input: $input) {
-      __typename
-    }
-  }
-`);
-
 /** Takes a proposal back. */
 export const withdrawProposalDocument = graphql(`
   mutation WithdrawProposal($input: WithdrawProposalInput!) {

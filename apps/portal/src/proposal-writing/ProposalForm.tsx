@@ -65,21 +65,21 @@ export function ProposalForm({ form, submitLabel, exceptId, hasName = true }: Pr
         <Similar values={form.values} exceptId={exceptId} />
         <TextAreaField
           name="background"
-          label={t('proposal.background')}
+          label={t('ownProposal.background')}
           hint={t('writeProposal.backgroundHint')}
           rows={4}
           isOptional
         />
         <TextAreaField
           name="problem"
-          label={t('proposal.problem')}
+          label={t('ownProposal.problem')}
           hint={t('writeProposal.problemHint')}
           rows={4}
           isOptional
         />
         <TextAreaField
           name="suggestion"
-          label={t('proposal.suggestion')}
+          label={t('ownProposal.suggestion')}
           hint={t('writeProposal.suggestionHint')}
           rows={4}
           isOptional

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
   ActionButton,
-  buttonClass,
   Card,
   Cluster,
   DateTimeText,
@@ -15,34 +14,38 @@ import {
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import { Prose } from '../parts/Rows.js';
+import { PersonLink } from '../people/PersonLink.js';
 import {
   answerMergeDocument,
-  answerSecondingDocument,
   appealDocument,
   reviveDocument,
   submitDocument,
   withdrawProposalDocument,
 } from './author-documents.js';
-import type { ProposalPartProps, ShownProposal } from './proposal-document.js';
+import type { ProposalPartProps, ShownProposal } from '../proposals/proposal-document.js';
 import { InviteSeconder } from './InviteSeconder.js';
 
-const ofAuthor = ['EDIT', 'AMEND', 'SUBMIT', 'INVITE_SECONDER', 'APPEAL', 'ACCEPT_MERGE', 'REVIVE', 'WITHDRAW'];
-
-/** What its author and who is asked to second it can do, with what the committee wrote. */
-export function AuthorPart(props: ProposalPartProps): ReactElement | null {
-  const { proposal } = props;
-  const { viewerActions, screenings } = proposal;
-  const canAct = viewerActions.some((action) => [...ofAuthor, 'ANSWER_SECONDING'].includes(action));
+/** What the committee wrote to the author, who seconds it, and what the author can do. */
+export function AuthorPart(props: ProposalPartProps): ReactElement {
+  const { t } = useTexts();
+  const { screenings, seconders } = props.proposal;
   const words = screenings.filter(({ note }) => note !== '');
-  if (!canAct && words.length === 0) return null;
   return (
     <Card>
       <Stack>
         {words.map((screening) => (
           <Screening key={screening.decidedAt} screening={screening} />
         ))}
+        <h2>{t('ownProposal.seconders')}</h2>
+        <Cluster>
+          {seconders.map(({ member, acceptedAt }, index) => (
+            <span key={member?.id ?? index}>
+              <PersonLink member={member} />
+              {acceptedAt === null && <SoftText isSmall>{t('ownProposal.asked')}</SoftText>}
+            </span>
+          ))}
+        </Cluster>
         <Merge {...props} />
-        <Seconding {...props} />
         <Actions {...props} />
       </Stack>
     </Card>
@@ -61,23 +64,6 @@ function Screening({ screening }: { readonly screening: ShownProposal['screening
   );
 }
 
-function Seconding({ proposal, onChange }: ProposalPartProps): ReactElement | null {
-  const { t } = useTexts();
-  const answer = useAction(answerSecondingDocument, (data) => data.answerSeconding);
-  if (!proposal.viewerActions.includes('ANSWER_SECONDING')) return null;
-  const run = (accept: boolean) => () => answer({ input: { proposalId: proposal.id, accept } });
-  const shared = { viewerActions: proposal.viewerActions, action: 'ANSWER_SECONDING', onDone: onChange };
-  return (
-    <>
-      <p>{t('proposal.secondLead')}</p>
-      <Cluster>
-        <ActionButton {...shared} look="primary" label={t('proposal.second')} onRun={run(true)} />
-        <ActionButton {...shared} label={t('proposal.notSecond')} onRun={run(false)} />
-      </Cluster>
-    </>
-  );
-}
-
 function Merge({ proposal, onChange }: ProposalPartProps): ReactElement | null {
   const { t } = useTexts();
   const answer = useAction(answerMergeDocument, (data) => data.answerProposalMerge);
@@ -87,7 +73,7 @@ function Merge({ proposal, onChange }: ProposalPartProps): ReactElement | null {
   return (
     <>
       <p>
-        {t('proposal.mergeLead')}{' '}
+        {t('ownProposal.mergeLead')}{' '}
         <Link to="/proposals/$proposalId" params={{ proposalId: mergeInto.id }} lang={mergeInto.text.language}>
           {mergeInto.text.title}
         </Link>
@@ -97,15 +83,15 @@ function Merge({ proposal, onChange }: ProposalPartProps): ReactElement | null {
           viewerActions={viewerActions}
           action="ACCEPT_MERGE"
           look="primary"
-          label={t('proposal.merge')}
-          confirm={{ title: t('proposal.merge'), body: t('proposal.mergeBody') }}
+          label={t('ownProposal.merge')}
+          confirm={{ title: t('ownProposal.merge'), body: t('ownProposal.mergeBody') }}
           onRun={run(true)}
           onDone={onChange}
         />
         <ActionButton
           viewerActions={viewerActions}
           action="DECLINE_MERGE"
-          label={t('proposal.notMerge')}
+          label={t('ownProposal.notMerge')}
           onRun={run(false)}
           onDone={onChange}
         />
@@ -122,46 +108,40 @@ function Actions({ proposal, onChange }: ProposalPartProps): ReactElement {
   const appeal = useAction(appealDocument, (data) => data.appealProposalRefusal);
   const { viewerActions, id: proposalId } = proposal;
   const shared = { viewerActions, onDone: onChange };
-  const canWrite = viewerActions.includes('EDIT') || viewerActions.includes('AMEND');
   return (
     <Cluster>
       <ActionButton
         {...shared}
         action="SUBMIT"
         look="primary"
-        label={t('proposal.submit')}
-        confirm={{ title: t('proposal.submit'), body: t('proposal.submitBody') }}
+        label={t('ownProposal.submit')}
+        confirm={{ title: t('ownProposal.submit'), body: t('ownProposal.submitBody') }}
         onRun={() => submit({ input: { proposalId } })}
       />
       <InviteSeconder proposal={proposal} onChange={onChange} />
-      {canWrite && (
-        <Link className={buttonClass} data-look="plain" to="/proposals/$proposalId/write" params={{ proposalId }}>
-          {t('proposal.edit')}
-        </Link>
-      )}
       <FormAction
         {...shared}
         action="APPEAL"
-        label={t('proposal.appeal')}
-        lead={t('proposal.appealLead')}
+        label={t('ownProposal.appeal')}
+        lead={t('ownProposal.appealLead')}
         initial={{ words: '' }}
         onRun={({ words }) => appeal({ input: { proposalId, words } })}
       >
-        <TextAreaField name="words" label={t('proposal.appealWords')} />
+        <TextAreaField name="words" label={t('ownProposal.appealWords')} />
       </FormAction>
       <ActionButton
         {...shared}
         action="REVIVE"
         look="primary"
-        label={t('proposal.revive')}
+        label={t('ownProposal.revive')}
         onRun={() => revive({ input: { proposalId } })}
       />
       <ActionButton
         {...shared}
         action="WITHDRAW"
         look="danger"
-        label={t('proposal.withdraw')}
-        confirm={{ title: t('proposal.withdraw'), body: t('proposal.withdrawBody') }}
+        label={t('ownProposal.withdraw')}
+        confirm={{ title: t('ownProposal.withdraw'), body: t('ownProposal.withdrawBody') }}
         onRun={() => withdraw({ input: { proposalId } })}
       />
     </Cluster>

@@ -1,6 +1,7 @@
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
+  buttonClass,
   EmptyState,
   Notice,
   Page,
@@ -16,7 +17,8 @@ import {
 import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { usePlaceParam } from '../parts/use-place.js';
-import { proposalDocument, type ShownProposal } from './proposal-document.js';
+import { proposalDocument, type ShownProposal } from '../proposals/proposal-document.js';
+import { AuthorPart } from './AuthorPart.js';
 import { ProposalForm, readWords } from './ProposalForm.js';
 
 export { words } from './words.js';
@@ -43,33 +45,48 @@ const amendDocument = withFaults(
   `),
 );
 
-/** Changes the words of a draft, or of an open proposal, whose supporters are then asked again. */
-export function EditProposalPage(): ReactElement {
+/** The author's own page: what the committee wrote, who seconds it, what can be done, and the words. */
+export function OwnProposalPage(): ReactElement {
   const { t } = useTexts();
+  const proposalId = usePlaceParam('proposalId');
+  const back = (
+    <Link className={buttonClass} data-look="quiet" to="/proposals/$proposalId" params={{ proposalId }}>
+      {t('ownProposal.show')}
+    </Link>
+  );
   return (
-    <Page title={t('writeProposal.editTitle')}>
+    <Page title={t('ownProposal.title')} actions={back}>
       <SignedIn>
-        <Edit id={usePlaceParam('proposalId')} />
+        <Own id={proposalId} />
       </SignedIn>
     </Page>
   );
 }
 
-function Edit({ id }: { readonly id: string }): ReactElement {
+function Own({ id }: { readonly id: string }): ReactElement {
   const { t } = useTexts();
   const query = useGraphQuery(proposalDocument, { id });
   return (
     <QueryView
       query={query}
       skeleton={<Skeleton height="34rem" />}
-      isEmpty={({ proposal }) => !proposal?.viewerActions.some((action) => action === 'EDIT' || action === 'AMEND')}
+      isEmpty={({ proposal }) => proposal?.viewerStanding.isAuthor !== true}
       empty={
-        <EmptyState picture="letter" title={t('proposal.missing')}>
+        <EmptyState picture="letter" title={t('ownProposal.missing')}>
           {t('writeProposal.notYours')}
         </EmptyState>
       }
     >
-      {({ proposal }) => proposal && <EditForm proposal={proposal} />}
+      {({ proposal }) =>
+        proposal && (
+          <Stack>
+            <AuthorPart proposal={proposal} onChange={query.reload} />
+            {proposal.viewerActions.some((action) => action === 'EDIT' || action === 'AMEND') && (
+              <EditForm proposal={proposal} />
+            )}
+          </Stack>
+        )
+      }
     </QueryView>
   );
 }
