@@ -1,9 +1,12 @@
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { loadDemoCases } from '../seeds/load-demo.js';
-import { ApiClientEntity } from './api-client/api-client.entity.js';
-import { createApiClientRepository } from './api-client/api-client.repository.js';
-import { secretSource } from './api-client/secret-source.crypto.js';
+import {
+  createDepartmentReads,
+  createDepartmentRepositories,
+  departmentEntities,
+  readDepartmentDeps,
+} from './department-wing.js';
 import { createAttachmentGate } from './attachment/attachment.gate.js';
 import { createAttachmentRepository } from './attachment/attachment.repository.js';
 import { readAttachmentSettings } from './attachment/attachment.settings.js';
@@ -64,11 +67,6 @@ import { readReceiptSettings } from './receipt/receipt.settings.js';
 import { createReceiptReader } from './receipt/receipt.reader.js';
 import { createReceiptRepository } from './receipt/receipt.repository.js';
 import { ReferralEntity } from './referral/referral.entity.js';
-import { previewReferral, type PreviewRequest } from './referral-preview.js';
-import { createHolderRepository } from './referral/holder.repository.js';
-import { MilestoneEntity } from './referral/milestone.entity.js';
-import { createMilestoneRepository } from './referral/milestone.repository.js';
-import { createReferralFiguresRepository } from './referral/referral-figures.repository.js';
 import { createReferralRepository } from './referral/referral.repository.js';
 import { resolvers } from './resolvers.js';
 import { createSealedTextRepository } from './sealing/sealed-text.repository.js';
@@ -79,9 +77,6 @@ import { createTemplateRepository } from './template/template.repository.js';
 import { createTasks } from './tasks.js';
 import { createUpdateRepository } from './update/update.repository.js';
 import { createUseCases } from './use-cases.js';
-import { WebhookEntity, WebhookMessageEntity } from './webhook/webhook.entity.js';
-import { createWebhookRepository } from './webhook/webhook.repository.js';
-import { createWebhookSender, readAllowedHosts } from './webhook/webhook-sender.http.js';
 
 /** The repositories of this service over one connection or transaction. */
 function createRepositories(
@@ -92,7 +87,7 @@ function createRepositories(
     ...createClosingRepositories(manager, campusZone),
     ...createFileRepositories(manager),
     ...createProposalRepositories(manager),
-    apiClients: createApiClientRepository(manager),
+    ...createDepartmentRepositories(manager, vault),
     attachments: createAttachmentRepository(manager),
     authorities: createAuthorityRepository(manager),
     representatives: createRepresentativeRepository(manager),
@@ -114,12 +109,10 @@ function createRepositories(
     mediationTexts: createMediationTextRepository(manager, { vault, ids: inbox.ids }),
     mediators: createMediatorRepository(manager, vault),
     receipts: createReceiptRepository(manager, createDisclosureRepository(manager, chain)),
-    milestones: createMilestoneRepository(manager),
     referrals: createReferralRepository(manager),
     sealedTexts: createSealedTextRepository(manager, vault),
     templates: createTemplateRepository(manager),
     updates: createUpdateRepository(manager),
-    webhooks: createWebhookRepository(manager, vault),
   };
 }
 
@@ -139,10 +132,7 @@ export const advocacy: ServiceDefinition<Context> = {
     ReferralEntity,
     DepartmentEntity,
     DepartmentStaffEntity,
-    ApiClientEntity,
-    MilestoneEntity,
-    WebhookEntity,
-    WebhookMessageEntity,
+    ...departmentEntities,
     EmergencyAccessEntity,
     EmergencyGuardianEntity,
   ],
@@ -163,11 +153,7 @@ export const advocacy: ServiceDefinition<Context> = {
       clock: kit.clock,
       ids: kit.ids,
       vault: scope.vault,
-      secrets: secretSource,
-      secretKeeper: kit.environment['GUILDHALL_SECRET_KEEPER'] === 'UNIVERSITY' ? 'UNIVERSITY' : 'PLATFORM',
-      webhookSender: createWebhookSender({
-        allowedHosts: readAllowedHosts(kit.environment['GUILDHALL_WEBHOOK_ALLOWED_HOSTS']),
-      }),
+      ...readDepartmentDeps(kit.environment),
       campusZone: kit.campusZone,
       bundles: createBundleBuilder(),
       mailer: mail.smtp && createSmtpMailer(mail.smtp),
@@ -185,7 +171,7 @@ export const advocacy: ServiceDefinition<Context> = {
         const viewer = viewerOf(actor, scope.vault);
         const mediationViewer = mediationViewerOf(actor, scope.vault);
         const repositories = createRepositories(manager, scope);
-        const holders = createHolderRepository(manager);
+        const ofDepartments = createDepartmentReads(viewer, { manager, vault: scope.vault, now });
         const { cases, departments, referrals } = repositories;
         const read = {
           cases,
@@ -218,10 +204,7 @@ export const advocacy: ServiceDefinition<Context> = {
           collectives: repositories.collectives,
           serviceRules: repositories.serviceRules,
           disclosures: createDisclosureRepository(manager, chain),
-          holders,
-          referralFigures: createReferralFiguresRepository(manager),
-          previewReferral: (asked: PreviewRequest) =>
-            previewReferral(viewer, asked, { manager, vault: scope.vault, now }),
+          ...ofDepartments,
           webhooks: repositories.webhooks,
           insights: createInsightsRepository(manager),
         };
@@ -233,7 +216,7 @@ export const advocacy: ServiceDefinition<Context> = {
           alias: (name: string) => scope.vault.alias(name),
           gate: createAttachmentGate(scope.vault, wing?.files, now),
           loaders: createLoaders(viewer, repositories, {
-            holders,
+            holders: ofDepartments.holders,
             manager,
             mediationViewer,
             ids: kit.ids,

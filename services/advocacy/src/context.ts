@@ -10,9 +10,7 @@ import type { ReceiptReader } from './receipt/receipt.reader.js';
 import type { MediationInsightsRepository } from './mediation-insights/mediation-insights.repository.js';
 import type { MediationViewer } from './mediation/mediation-viewer.js';
 import type { SecretKeeper } from './api-client/api-client.js';
-import type { PreviewRequest, ReferralPreview } from './referral-preview.js';
-import type { HolderRepository } from './referral/holder.repository.js';
-import type { ReferralFiguresRepository } from './referral/referral-figures.repository.js';
+import type { DepartmentReads } from './department-wing.js';
 import type { CaseViewer } from './sealing/viewer.js';
 import type { UseCases } from './use-cases.js';
 
@@ -43,26 +41,24 @@ export type Context = BaseContext & {
     | 'notes'
     | 'safeguarding'
     | 'walls'
-  > & {
-    readonly collectives: Pick<Repositories['collectives'], 'listVisible'>;
-    readonly serviceRules: Pick<Repositories['serviceRules'], 'list'>;
-    readonly issues: Repositories['issues'];
-    readonly issuePosts: Repositories['issuePosts'];
-    readonly issueTexts: Repositories['issueTexts'];
-    readonly posts: Repositories['posts'];
-    readonly issueInsights: IssueInsightsRepository;
-    readonly caseWorkers: CaseWorkerRepository;
-    readonly disclosures: DisclosureRepository;
-    readonly holders: Pick<HolderRepository, 'pageOpenings'>;
-    readonly referralFigures: ReferralFiguresRepository;
-    readonly previewReferral: (request: PreviewRequest) => Promise<ReferralPreview | null>;
-    readonly webhooks: Pick<Repositories['webhooks'], 'pageOfMessages'>;
-    readonly insights: InsightsRepository;
-    readonly mediationInsights: MediationInsightsRepository;
-    readonly receipts: ReceiptReader;
-    readonly representatives: Pick<Repositories['representatives'], 'findCase' | 'pageCases' | 'pageMessages'>;
-    readonly templates: Pick<Repositories['templates'], 'page' | 'listForMatter'>;
-    readonly receiptRows: Pick<Repositories['receipts'], 'findMadeAt'>;
-  };
+  > &
+    DepartmentReads & {
+      readonly collectives: Pick<Repositories['collectives'], 'listVisible'>;
+      readonly serviceRules: Pick<Repositories['serviceRules'], 'list'>;
+      readonly issues: Repositories['issues'];
+      readonly issuePosts: Repositories['issuePosts'];
+      readonly issueTexts: Repositories['issueTexts'];
+      readonly posts: Repositories['posts'];
+      readonly issueInsights: IssueInsightsRepository;
+      readonly caseWorkers: CaseWorkerRepository;
+      readonly disclosures: DisclosureRepository;
+      readonly webhooks: Pick<Repositories['webhooks'], 'pageOfMessages'>;
+      readonly insights: InsightsRepository;
+      readonly mediationInsights: MediationInsightsRepository;
+      readonly receipts: ReceiptReader;
+      readonly representatives: Pick<Repositories['representatives'], 'findCase' | 'pageCases' | 'pageMessages'>;
+      readonly templates: Pick<Repositories['templates'], 'page' | 'listForMatter'>;
+      readonly receiptRows: Pick<Repositories['receipts'], 'findMadeAt'>;
+    };
   readonly advocacy: UseCases;
 };

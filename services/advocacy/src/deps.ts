@@ -10,13 +10,10 @@ import type { BundleBuilder } from './case-export/bundle-builder.js';
 import type { ClosingRepositories } from './closing/closing-repositories.js';
 import type { CourseRepository } from './course/course.repository.js';
 import type { DeadlineRepository } from './deadline/deadline.repository.js';
-import type { ApiClientRepository } from './api-client/api-client.repository.js';
-import type { SecretKeeper } from './api-client/api-client.js';
-import type { SecretSource } from './api-client/secret-source.js';
+import type { DepartmentDeps, DepartmentRepositories } from './department-wing.js';
 import type { DepartmentRepository } from './department/department.repository.js';
 import type { ReceiptRepository } from './receipt/receipt.repository.js';
 import type { LessonRepository } from './lesson/lesson.repository.js';
-import type { MilestoneRepository } from './referral/milestone.repository.js';
 import type { ReferralRepository } from './referral/referral.repository.js';
 import type { EmergencyAccessRepository } from './emergency-access/emergency-access.repository.js';
 import type { InboxSettingsRepository } from './inbox/inbox-settings.repository.js';
@@ -34,45 +31,44 @@ import type { MediationTermRepository } from './mediation-term/mediation-term.re
 import type { MediatorRepository } from './mediator/mediator.repository.js';
 import type { IdeaRepository } from './idea/idea.repository.js';
 import type { ProposalRepositories } from './proposal/proposal.repositories.js';
-import type { WebhookSender } from './webhook/webhook.js';
-import type { WebhookRepository } from './webhook/webhook.repository.js';
 import type { Vault } from './sealing/sealing.js';
 import type { UpdateRepository } from './update/update.repository.js';
 import type { SealedTextRepository } from './sealing/sealed-text.repository.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = ClosingRepositories & FileRepositories & IssueRepositories & ProposalRepositories & {
-  readonly apiClients: ApiClientRepository;
-  readonly attachments: AttachmentRepository;
-  readonly authorities: AuthorityRepository;
-  readonly representatives: RepresentativeRepository;
-  readonly cases: CaseRepository;
-  readonly courses: CourseRepository;
-  readonly deadlines: DeadlineRepository;
-  readonly departments: DepartmentRepository;
-  readonly emergencies: EmergencyAccessRepository;
-  readonly ideas: IdeaRepository;
-  readonly inbox: InboxRepository;
-  readonly inboxSettings: InboxSettingsRepository;
-  readonly mails: MailRepository;
-  readonly mediationRooms: MediationRoomRepository;
-  readonly mediations: MediationRepository;
-  readonly mediationSides: MediationSideRepository;
-  readonly mediationTerms: MediationTermRepository;
-  readonly mediationTexts: MediationTextRepository;
-  readonly mediators: MediatorRepository;
-  readonly receipts: ReceiptRepository;
-  readonly lessons: LessonRepository;
-  readonly milestones: MilestoneRepository;
-  readonly referrals: ReferralRepository;
-  readonly sealedTexts: SealedTextRepository;
-  readonly templates: TemplateRepository;
-  readonly updates: UpdateRepository;
-  readonly webhooks: WebhookRepository;
-};
+export type Repositories = DepartmentRepositories &
+  ClosingRepositories &
+  FileRepositories &
+  IssueRepositories &
+  ProposalRepositories & {
+    readonly attachments: AttachmentRepository;
+    readonly authorities: AuthorityRepository;
+    readonly representatives: RepresentativeRepository;
+    readonly cases: CaseRepository;
+    readonly courses: CourseRepository;
+    readonly deadlines: DeadlineRepository;
+    readonly departments: DepartmentRepository;
+    readonly emergencies: EmergencyAccessRepository;
+    readonly ideas: IdeaRepository;
+    readonly inbox: InboxRepository;
+    readonly inboxSettings: InboxSettingsRepository;
+    readonly mails: MailRepository;
+    readonly mediationRooms: MediationRoomRepository;
+    readonly mediations: MediationRepository;
+    readonly mediationSides: MediationSideRepository;
+    readonly mediationTerms: MediationTermRepository;
+    readonly mediationTexts: MediationTextRepository;
+    readonly mediators: MediatorRepository;
+    readonly receipts: ReceiptRepository;
+    readonly lessons: LessonRepository;
+    readonly referrals: ReferralRepository;
+    readonly sealedTexts: SealedTextRepository;
+    readonly templates: TemplateRepository;
+    readonly updates: UpdateRepository;
+  };
 
 /** What every use case of this service takes first. */
-export type Deps = {
+export type Deps = DepartmentDeps & {
   readonly transaction: Transaction<Repositories>;
   readonly idempotentTransaction: IdempotentTransaction<Repositories>;
   readonly clock: Clock;
@@ -80,10 +76,6 @@ export type Deps = {
   readonly vault: Vault;
   /** What files are taken and given with; absent where none are. */
   readonly files: Files | undefined;
-  readonly secrets: SecretSource;
-  /** Who keeps the secrets of departments' programs. */
-  readonly secretKeeper: SecretKeeper;
-  readonly webhookSender: WebhookSender;
   readonly campusZone: string;
   /** Builds bundles for external adjudicators apart from requests. */
   readonly bundles: BundleBuilder;

@@ -1,4 +1,8 @@
 import { bindUseCases } from '@guildhall/subgraph';
+import { apiClientUseCases } from './api-client/api-client.use-cases.js';
+import { departmentUseCases } from './department/department.use-cases.js';
+import { referralUseCases } from './referral/referral.use-cases.js';
+import { webhookUseCases } from './webhook/webhook.use-cases.js';
 import { acknowledgeCase } from './case/use-cases/acknowledge-case.js';
 import { advanceCase } from './case/use-cases/advance-case.js';
 import { assignCase } from './case/use-cases/assign-case.js';
@@ -11,14 +15,6 @@ import { reopenCase } from './case/use-cases/reopen-case.js';
 import { signpostCase } from './case/use-cases/signpost-case.js';
 import { triageCase } from './case/use-cases/triage-case.js';
 import { withdrawCase } from './case/use-cases/withdraw-case.js';
-import { registerApiClient } from './api-client/use-cases/register-api-client.js';
-import { revokeApiClient } from './api-client/use-cases/revoke-api-client.js';
-import { rotateApiClientSecret } from './api-client/use-cases/rotate-api-client-secret.js';
-import { createDepartment } from './department/use-cases/create-department.js';
-import { editDepartment } from './department/use-cases/edit-department.js';
-import { setDepartmentStatus } from './department/use-cases/set-department-status.js';
-import { appointDepartmentStaff } from './department/use-cases/appoint-department-staff.js';
-import { endDepartmentPost } from './department/use-cases/end-department-post.js';
 import { closingUseCases } from './closing/closing-use-cases.js';
 import type { Deps } from './deps.js';
 import { fileUseCases } from './file/file.use-cases.js';
@@ -44,27 +40,6 @@ import { endEmergencyGuardian } from './emergency-access/use-cases/end-emergency
 import { changeCaseInboxSettings } from './inbox/use-cases/change-case-inbox-settings.js';
 import { takeCaseCopy } from './own-copy/use-cases/take-case-copy.js';
 import { readCaseNotices } from './inbox/use-cases/read-case-notices.js';
-import { acknowledgeReferral } from './referral/use-cases/acknowledge-referral.js';
-import { addReferralMilestone } from './referral/use-cases/add-referral-milestone.js';
-import { completeReferralMilestone } from './referral/use-cases/complete-referral-milestone.js';
-import { handReferral } from './referral/use-cases/hand-referral.js';
-import { createWebhook } from './webhook/use-cases/create-webhook.js';
-import { deleteWebhook } from './webhook/use-cases/delete-webhook.js';
-import { resendWebhookDelivery } from './webhook/use-cases/resend-webhook-delivery.js';
-import { rotateWebhookSecret } from './webhook/use-cases/rotate-webhook-secret.js';
-import { setWebhookStatus } from './webhook/use-cases/set-webhook-status.js';
-import { testWebhook } from './webhook/use-cases/test-webhook.js';
-import { answerReferralQuestion } from './referral/use-cases/answer-referral-question.js';
-import { askReferralInformation } from './referral/use-cases/ask-referral-information.js';
-import { closeReferral } from './referral/use-cases/close-referral.js';
-import { consentToReferral } from './referral/use-cases/consent-to-referral.js';
-import { draftReferral } from './referral/use-cases/draft-referral.js';
-import { draftReferralResponse } from './referral/use-cases/draft-referral-response.js';
-import { proposeReferralAnswer } from './referral/use-cases/propose-referral-answer.js';
-import { respondToReferral } from './referral/use-cases/respond-to-referral.js';
-import { sendReferral } from './referral/use-cases/send-referral.js';
-import { startReferralActions } from './referral/use-cases/start-referral-actions.js';
-import { withdrawReferralConsent } from './referral/use-cases/withdraw-referral-consent.js';
 import { proposalUseCases } from './proposal/proposal.use-cases.js';
 import { markUpdatesRead } from './update/use-cases/mark-updates-read.js';
 import { muteUpdates } from './update/use-cases/mute-updates.js';
@@ -100,22 +75,11 @@ export function createUseCases(deps: Deps) {
     ...closingUseCases,
     ...fileUseCases,
     ...proposalUseCases,
+    ...apiClientUseCases,
+    ...departmentUseCases,
+    ...referralUseCases,
+    ...webhookUseCases,
     ...issueUseCases,
-    addReferralMilestone,
-    completeReferralMilestone,
-    createDepartment,
-    createWebhook,
-    deleteWebhook,
-    editDepartment,
-    handReferral,
-    registerApiClient,
-    resendWebhookDelivery,
-    revokeApiClient,
-    rotateApiClientSecret,
-    rotateWebhookSecret,
-    setDepartmentStatus,
-    setWebhookStatus,
-    testWebhook,
     answerMediationFollowUp,
     answerMediationProposal,
     assignMediator,
@@ -136,9 +100,7 @@ export function createUseCases(deps: Deps) {
     stepBackFromMediation,
     withdrawFromMediation,
     acknowledgeCase,
-    acknowledgeReferral,
     advanceCase,
-    answerReferralQuestion,
     appointEmergencyGuardian,
     askEmergencyAccess,
     changeCaseInboxSettings,
@@ -147,8 +109,6 @@ export function createUseCases(deps: Deps) {
     endEmergencyGuardian,
     readCaseNotices,
     takeCaseCopy,
-    appointDepartmentStaff,
-    askReferralInformation,
     assignCase,
     awaitStudent,
     claimCase,
@@ -170,24 +130,14 @@ export function createUseCases(deps: Deps) {
     writeTemplate,
     withdrawConsentByReceipt,
     closeCase,
-    closeReferral,
-    consentToReferral,
-    draftReferral,
-    draftReferralResponse,
-    endDepartmentPost,
     markUpdatesRead,
     muteUpdates,
     openCase,
     postCaseMessage,
-    proposeReferralAnswer,
     recordOutcome,
     reopenCase,
-    respondToReferral,
-    sendReferral,
     signpostCase,
-    startReferralActions,
     triageCase,
     withdrawCase,
-    withdrawReferralConsent,
   });
 }

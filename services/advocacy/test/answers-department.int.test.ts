@@ -78,6 +78,7 @@ describe('every answer that the schema names', () => {
     await reach('dirk', 'completeReferralMilestone', { milestoneId });
     await fixture.expectSuccess('carl', 'closeReferral', { referralId });
     await reach('dana', 'handReferral', { referralId, subject: 'dana' });
+    expect(reached.get('handReferral')).toContain('HandReferralSuccess');
   });
 
   it('is given by some request about departments', async () => {
@@ -97,6 +98,7 @@ describe('every answer that the schema names', () => {
     await reachConflict('sys', 'setDepartmentStatus', { departmentId, status: 'CLOSED' }, row);
     await reach('sys', 'setDepartmentStatus', { departmentId, status: 'CLOSED' });
     await reach('sys', 'setDepartmentStatus', { departmentId, status: 'CLOSED' });
+    expect(reached.get('setDepartmentStatus')).toContain('SetDepartmentStatusSuccess');
   });
 
   it('is given by some request about programs', async () => {
@@ -114,6 +116,7 @@ describe('every answer that the schema names', () => {
     }
     for (const name of ['rotateApiClientSecret', 'revokeApiClient']) await reach('dirk', name, { apiClientId });
     for (let index = 0; index < 10; index += 1) await reach('dirk', 'registerApiClient', asked);
+    expect(reached.get('revokeApiClient')).toContain('RevokeApiClientSuccess');
   });
 
   it('is given by some request about webhooks', async () => {
@@ -149,6 +152,7 @@ describe('every answer that the schema names', () => {
     await reachConflict('dirk', 'deleteWebhook', { webhookId }, row);
     await reach('dirk', 'deleteWebhook', { webhookId });
     for (let index = 0; index < 5; index += 1) await reach('dirk', 'createWebhook', asked);
+    expect(reached.get('deleteWebhook')).toContain('DeleteWebhookSuccess');
   });
 
   it('was reached, but for the conflicts that a lock makes wait instead', () => {

@@ -22,7 +22,10 @@ describe('a department', () => {
     const both = await Promise.all(
       [facts, { ...facts, name: ' ESTATES' }].map((one) => fixture.mutate('sys', 'createDepartment', one)),
     );
-    expect(both.map((answer) => answer['__typename']).sort()).toEqual(['CreateDepartmentSuccess', 'ValidationError']);
+    expect(both.map((answer) => String(answer['__typename'])).sort()).toEqual([
+      'CreateDepartmentSuccess',
+      'ValidationError',
+    ]);
     expect(await fixture.mutate('sys', 'createDepartment', { name: '', remit: '' })).toMatchObject({
       fields: [{ path: 'name' }, { path: 'remit' }],
     });

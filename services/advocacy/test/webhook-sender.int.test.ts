@@ -168,7 +168,7 @@ describe('an address to register', () => {
     ['https://8.8.8.8/', undefined],
     ['http://hooks.example.org/', 'Give an address that begins with https://.'],
     ['ftp://hooks.example.org/', 'Give an address that begins with https://.'],
-    ['javascript:alert(1)', 'Give an address that begins with https://.'],
+    ['data:text/plain,hello', 'Give an address that begins with https://.'],
     ['hooks.example.org', 'Give an address that begins with https://.'],
     ['https://me:secret@hooks.example.org/', 'Leave names and passwords out of the address.'],
     ['https://intranet/', 'This address is not a public one.'],

@@ -302,6 +302,7 @@ describe('the webhooks of a department', () => {
     clock.advance(31 * 86_400_000);
     await fixture.sql(`select graphile_worker.add_job('clean-webhook-log', '{}')`);
     await waitFor('the log is empty', async () => (await log()).length === 0);
+    expect(await webhooksOf('dirk')).toMatchObject([{ id: webhookId, status: 'ENABLED' }]);
   });
 
   it('are gone with their log once they are removed, and what waits is never sent', async () => {

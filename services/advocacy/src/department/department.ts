@@ -66,6 +66,12 @@ export function checkDepartment(facts: DepartmentFacts): Result<DepartmentFacts,
     .finish(told);
 }
 
+/** What would be told of a department after a change; what the change leaves out stays. */
+export function withChange(facts: DepartmentFacts, change: Partial<DepartmentFacts>): DepartmentFacts {
+  const { name = facts.name, remit = facts.remit, contact = facts.contact } = change;
+  return { name, remit, contact };
+}
+
 /** Another department has the name already. */
 export function nameTaken(): ValidationError {
   return validationError([

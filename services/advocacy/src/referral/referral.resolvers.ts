@@ -5,7 +5,8 @@ import type { Resolvers } from '../generated/graphql.js';
 import { referralPlaces } from './place.js';
 import { holderOf } from './holder.js';
 import { milestoneStatus } from './milestone.js';
-import { chainOf, referralLifecycle, responseOf, type ReferralField, type ReferralQuestion } from './referral.js';
+import { chainOf } from './chain.js';
+import { referralLifecycle, responseOf, type ReferralField, type ReferralQuestion } from './referral.js';
 import { referralPolicy } from './referral.policy.js';
 
 const words = async ({ loaders }: Context, at: Pick<ReferralField, 'caseId'>, place: string): Promise<string | null> =>

@@ -1,14 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { toId, type Id } from '@guildhall/kernel';
 import { housing, student } from '../../test/viewers.js';
+import { chainOf, followersOf } from './chain.js';
 import {
-  chainOf,
   changeReferralStatus,
   checkAnswer,
   checkConsent,
   checkDraft,
   draftReferral,
-  followersOf,
   referralLifecycle,
   respond,
   type ReferralAction,

@@ -113,7 +113,7 @@ function checkedLookup(resolve: NonNullable<SenderOptions['resolve']>): LookupFu
         if (options.all === true) return callback(null, [...addresses]);
         return callback(null, first.address, first.family);
       },
-      (error: Error) => callback(error, '', 0),
+      (error: unknown) => callback(error instanceof Error ? error : new Error('no such name'), '', 0),
     );
   };
 }

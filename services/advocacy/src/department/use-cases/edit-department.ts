@@ -1,6 +1,6 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { checkDepartment, nameTaken, type DepartmentFacts, type DepartmentId } from '../department.js';
+import { checkDepartment, nameTaken, withChange, type DepartmentFacts, type DepartmentId } from '../department.js';
 import { departmentPolicy } from '../department.policy.js';
 
 /** What changes of which department; what is left out stays. */
@@ -14,8 +14,7 @@ export function editDepartment({ transaction }: Deps, actor: Actor, { department
     const isRenamed = change.name !== undefined && change.name.trim() !== department.name;
     const isAllowed = isRenamed ? departmentPolicy.canAdminister(actor) : departmentPolicy.canEdit(actor, department);
     if (!isAllowed) return err(notAllowed('EDIT', 'Department'));
-    const { name = department.name, remit = department.remit, contact = department.contact } = change;
-    const checked = checkDepartment({ name, remit, contact });
+    const checked = checkDepartment(withChange(department, change));
     if (!checked.ok) return checked;
     const edited = { ...department, ...checked.value };
     if (isRenamed && (await departments.isNameTaken(edited))) return err(nameTaken());

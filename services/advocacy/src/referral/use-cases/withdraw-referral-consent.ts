@@ -2,7 +2,8 @@ import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import { settleCase } from './settle-case.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
-import { changeReferralStatus, followersOf, type ReferralId } from '../referral.js';
+import { followersOf } from '../chain.js';
+import { changeReferralStatus, type ReferralId } from '../referral.js';
 import { referralPolicy } from '../referral.policy.js';
 import { tellSystems } from './tell-systems.js';
 

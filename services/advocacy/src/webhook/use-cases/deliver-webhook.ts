@@ -78,19 +78,29 @@ async function keep(
 }
 
 /** A webhook that nothing reached for the days a message was tried, or that says it is gone, is failing; one that is reached works again. */
-async function judge(
-  { webhooks, inbox }: Unit<Repositories>,
-  { message, webhook, sent, now }: Omit<Due, 'secrets'> & { readonly sent: Sent; readonly now: Date },
-): Promise<void> {
-  const current = await webhooks.findVisible(platform, webhook.id);
-  if (current === null || current.status === 'DISABLED') return;
-  if (message.status === 'DELIVERED' && current.status === 'FAILING') {
+async function judge(unit: Unit<Repositories>, attempted: Judged): Promise<void> {
+  const { message, webhook, now } = attempted;
+  const current = await unit.webhooks.findVisible(platform, webhook.id);
+  if (current?.status === 'FAILING' && message.status === 'DELIVERED') {
     const mended = changeWebhookStatus(current, 'ENABLED', now);
-    if (mended.ok) await webhooks.save(mended.value);
+    if (mended.ok) await unit.webhooks.save(mended.value);
   }
-  if (message.status !== 'GIVEN_UP' || current.status !== 'ENABLED') return;
-  if (!isGone(sent) && (await webhooks.wasReached(webhook.id, message.triedFrom))) return;
-  const failing = changeWebhookStatus(current, 'FAILING', now);
+  if (current?.status === 'ENABLED' && (await isLost(unit, attempted))) await giveUp(unit, current, attempted);
+}
+
+type Judged = Omit<Due, 'secrets'> & { readonly sent: Sent; readonly now: Date };
+
+async function isLost({ webhooks }: Unit<Repositories>, { message, webhook, sent }: Judged): Promise<boolean> {
+  if (message.status !== 'GIVEN_UP') return false;
+  return isGone(sent) || !(await webhooks.wasReached(webhook.id, message.triedFrom));
+}
+
+async function giveUp(
+  { webhooks, inbox }: Unit<Repositories>,
+  webhook: Webhook,
+  { message, now }: Judged,
+): Promise<void> {
+  const failing = changeWebhookStatus(webhook, 'FAILING', now);
   if (!failing.ok) return;
   const { departmentId, id } = await webhooks.save(failing.value);
   await inbox.tell({
