@@ -18,15 +18,24 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...route('/cases/new'),
-    component: lazyRouteComponent(() => import('./intake/OnBehalfPage.js'), 'OnBehalfPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./intake/OnBehalfPage.js')),
+      'OnBehalfPage',
+    ),
   }),
   createRoute({
     ...route('/templates'),
-    component: lazyRouteComponent(() => import('./templates/TemplatesPage.js'), 'TemplatesPage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./templates/TemplatesPage.js')),
+      'TemplatesPage',
+    ),
   }),
   createRoute({
     ...route('/cases/$caseId'),
-    component: lazyRouteComponent(() => import('./case/CasePage.js'), 'CasePage'),
+    component: lazyRouteComponent(
+      withWords(() => import('./case/CasePage.js')),
+      'CasePage',
+    ),
   }),
   createRoute({
     ...route('/cases/$caseId/refer'),

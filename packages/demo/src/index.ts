@@ -24,6 +24,7 @@ export { type DemoGroup, demoGroups } from './groups/groups.js';
 export type { DemoMandate } from './groups/mandates.js';
 export { type DemoPosition, demoPositions } from './groups/positions.js';
 export type { DemoPost } from './groups/posts.js';
+export { type DemoIntake, demoIntake, demoReceiptCode } from './intake/demo-intake.js';
 export type { DemoIssue, DemoIssueReply, DemoIssueStatus } from './issues/issue.js';
 export { demoIssues } from './issues/named-issues.js';
 export { demoProposals } from './proposals/named-proposals.js';

@@ -12,6 +12,7 @@ import { addJobs, insertRows } from '@guildhall/subgraph';
 import { loadDemoClosing } from './load-closing.js';
 import { loadFileSides } from './load-file-sides.js';
 import { loadDemoInboxes } from './load-inboxes.js';
+import { loadDemoIntake } from './load-intake.js';
 import { loadMediations } from './load-mediations.js';
 import { loadDemoProposals } from './load-proposals.js';
 import { referralRows } from './referral-rows.js';
@@ -58,6 +59,7 @@ export async function loadDemoCases(
   onProgress('Loading the course of demo cases and what was learnt from them.');
   await loadDemoClosing(manager, union, { vault, rule, anchor });
   await loadFileSides(manager, { vault, keys: cases.keys, anchor });
+  await loadDemoIntake(manager, { vault, rule, keys: cases.keys, anchor });
   onProgress('Filling inboxes and read ledgers.');
   await loadDemoInboxes(manager, union, { vault, anchor, keys: cases.keys });
   onProgress('Loading demo mediations.');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { adasReferral, demoCases, demoEdges, demoMembers } from '@guildhall/demo';
+import { adasReferral, demoCases, demoEdges, demoMembers, demoReceiptCode } from '@guildhall/demo';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import { advocacy, Fixture, keys, machine } from './fixture.js';
 
@@ -42,6 +42,19 @@ describe('the demo union', () => {
       id: demoMembers.ada.memberId,
       cases: { edges: [{ node: { id: demoCases.ada } }] },
     });
+  });
+
+  it('has ways to a case besides a sign-in: a representative, and a code that everybody knows', async () => {
+    const represented = 'query ($id: ID!) { representedCase(caseId: $id) { narrative consent { name } } }';
+    expect((await fixture.ask('rosa', represented, { id: demoCases.ada }))['representedCase']).toMatchObject({
+      consent: { name: 'rosa' },
+    });
+    const shown = 'receipt { kind status narrative messages { edges { node { author body } } } }';
+    const { receipt } = await fixture.mutate(undefined, 'readReceipt', { code: demoReceiptCode }, shown);
+    expect(receipt).toMatchObject({ kind: 'ANONYMOUS', status: 'OPEN' });
+    expect(receipt.messages.edges).toHaveLength(2);
+    const templates = await fixture.ask('amira', '{ messageTemplates { edges { node { name } } } }');
+    expect(templates['messageTemplates'].edges).toHaveLength(4);
   });
 
   it('shows Student Housing exactly the four fields ada consented to', async () => {

@@ -11,6 +11,8 @@ import { Conversation } from './Conversation.js';
 import { useCaseId } from './use-case-id.js';
 import { ReferralList } from '../referral/ReferralList.js';
 
+export { words } from '../intake/words.js';
+
 /** A case as its case worker reads it. */
 export type CaseFile = NonNullable<DeskCaseQuery['case']>;
 

@@ -18,6 +18,8 @@ import { OpenCaseOnBehalfDocument } from '../generated/on-behalf/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
 import { pageRoles } from '../roles/page-roles.js';
 
+export { words } from './words.js';
+
 const bases: readonly AuthorityBasis[] = ['IN_PERSON', 'PHONE', 'WRITTEN'];
 
 /** Opens a case for a student who asked a case worker for it, with how they asked. */

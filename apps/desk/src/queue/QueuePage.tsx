@@ -33,7 +33,7 @@ export function QueuePage(): ReactElement {
               {viewer.roles.includes('CASE_WORKER') && (
                 <Cluster>
                   <Link to="/cases/new" className={buttonClass} data-look="plain">
-                    {t('intake.onBehalf')}
+                    {t('desk.onBehalf')}
                   </Link>
                 </Cluster>
               )}

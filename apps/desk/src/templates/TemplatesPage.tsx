@@ -22,6 +22,8 @@ import { ForRoles } from '../roles/ForRoles.js';
 import { pageRoles } from '../roles/page-roles.js';
 import { TemplateForm } from './TemplateForm.js';
 
+export { words } from '../intake/words.js';
+
 /** A template as the advice team sees it. */
 export type ShownTemplate = NonNullable<MessageTemplatesQuery['messageTemplates']>['edges'][number]['node'];
 
