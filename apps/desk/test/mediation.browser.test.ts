@@ -152,6 +152,7 @@ describe('a mediation on its way', () => {
     await omar.page.getByLabel('Code of the invitation').fill(code.toLowerCase());
     await omar.page.getByRole('button', { name: 'Open the invitation' }).click();
     await omar.page.getByRole('button', { name: 'Join and see more' }).click();
+    await omar.page.getByRole('button', { name: 'Sign the agreement' }).waitFor();
     for (const { page } of [omar, rosa]) {
       await page.reload();
       await page.getByRole('button', { name: 'Sign the agreement' }).click();

@@ -21,7 +21,7 @@ import { mediationResolvers } from './mediation/mediation.resolvers.js';
 import { mediatorResolvers } from './mediator/mediator.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 import { issueInsightsResolvers } from './issue-insights/issue-insights.resolvers.js';
-import { similarIssuesResolvers } from './issue-similar/similar-issues.resolvers.js';
+import { similarIssuesResolvers } from './issue/similar-issues.resolvers.js';
 import { postResolvers } from './issue-moderation/post.resolvers.js';
 import { issueSpaceResolvers } from './issue-space/issue-space.resolvers.js';
 import { issueResolvers } from './issue/issue.resolvers.js';

@@ -64,7 +64,7 @@ describe('the demo union’s mediations', () => {
         ],
         viewerActions: ['ASSIGN'],
       },
-      { status: 'INVITED', request: null, candidates: [], viewerActions: ['INVITE'] },
+      { status: 'INVITED', request: null, candidates: [], viewerActions: [] },
       {
         status: 'REQUESTED',
         request: expect.stringContaining('Lab reports'),

@@ -106,6 +106,7 @@ describe('a mediation that somebody may not see', () => {
     for (const id of [requested, agreed, inSessions, over])
       for (const who of [...outsiders, 'amira', 'mona'])
         await expectIndistinguishable(who, id, query(who, 'mediation', inside));
+    await expectIndistinguishable('milo', over, query('milo', 'mediation', inside));
   });
 
   it('is exactly as one that does not exist from outside too, but for whoever screens it or assigns a mediator', async () => {

@@ -17,7 +17,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
   EndMediationWithoutAgreementDocument,
@@ -105,6 +105,9 @@ function HeldActions({ mediation, onChange }: HeldProps): ReactElement {
   const { id: mediationId, viewerActions } = mediation;
   const end = useGraphMutation(EndMediationWithoutAgreementDocument);
   const stepBack = useGraphMutation(StepBackFromMediationDocument);
+  const navigate = useNavigate();
+  // Once it is given back or over without an agreement, its mediator sees nothing of it any more.
+  const leave = (): void => void navigate({ to: '/mediation' });
   const finish = (shut: () => void) => () => {
     shut();
     onChange();
@@ -119,7 +122,7 @@ function HeldActions({ mediation, onChange }: HeldProps): ReactElement {
       </DialogAction>
       <ActionButton
         {...{ viewerActions }}
-        onDone={onChange}
+        onDone={leave}
         action="RECORD_NO_AGREEMENT"
         label={t('mediations.end')}
         confirm={{ title: t('mediations.endTitle'), body: t('mediations.endBody'), label: t('mediations.end') }}
@@ -130,7 +133,7 @@ function HeldActions({ mediation, onChange }: HeldProps): ReactElement {
       />
       <ActionButton
         {...{ viewerActions }}
-        onDone={onChange}
+        onDone={leave}
         action="STEP_BACK"
         look="danger"
         label={t('mediations.stepBack')}

@@ -29,7 +29,7 @@ export function MediationRoom({ room, isMediator = false, write, onChange }: Med
   const readers = useReaders(room, isMediator);
   return (
     <section className={styles.room} data-kind={kind} aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p className={styles.readers}>
         <Icon name={kind === 'JOINT' ? 'people' : 'person'} />
         {readers}
@@ -49,22 +49,23 @@ export function MediationRoom({ room, isMediator = false, write, onChange }: Med
           );
         })}
       </ol>
-      {viewerCanWrite && <WriteForm key={messages.edges.length} {...{ room, title, write, onChange }} />}
+      {viewerCanWrite && <WriteForm key={messages.edges.length} {...{ room, title, isMediator, write, onChange }} />}
     </section>
   );
 }
 
-type WriteFormProps = Pick<MediationRoomProps, 'room' | 'write' | 'onChange'> & { readonly title: string };
+type WriteFormProps = Omit<MediationRoomProps, 'isMediator'> & { readonly title: string; readonly isMediator: boolean };
 
-function WriteForm({ room, title, write, onChange }: WriteFormProps): ReactElement {
+function WriteForm({ room, title, isMediator, write, onChange }: WriteFormProps): ReactElement {
   const { t } = useTexts();
+  const key = room.kind === 'CAUCUS' && isMediator ? 'CAUCUS_OF' : room.kind;
   const form = useForm({
     initial: { body: '' },
     submit: ({ body }, idempotencyKey) => write(room.id, body, idempotencyKey),
     onDone: onChange,
   });
   return (
-    <Form form={form} submitLabel={t(`mediation.send.${room.kind}`)} submitLook="plain">
+    <Form form={form} submitLabel={t(`mediation.send.${key}`, { name: room.party?.name ?? '' })} submitLook="plain">
       <TextAreaField name="body" label={t('mediation.writeIn', { room: title })} rows={3} />
     </Form>
   );

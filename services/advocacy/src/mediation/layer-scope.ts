@@ -1,6 +1,9 @@
 import type { MediationViewer } from './mediation-viewer.js';
 import { queuedMediations, visibleMediations } from './mediation-scope.js';
 
+/** While a mediator sees a mediation from the inside: until it is settled, and not a day longer. */
+export const heldStatuses = `('ASSIGNED', 'SESSIONS', 'AGREEMENT', 'FOLLOW_UP')`;
+
 /** The side on which a viewer stands in the mediation `m`, if any, as `side`; parameters are numbered from `first` on. */
 export function sideScope(viewer: MediationViewer, first: number) {
   const { persons, departmentIds } = visibleMediations(viewer);
@@ -19,7 +22,7 @@ export function insideScope(viewer: MediationViewer, first: number) {
   const side = sideScope(viewer, first);
   return {
     join: side.join,
-    isMediator: `(m.mediator is not null and m.mediator = $${first + 2}::text)`,
+    isMediator: `(m.mediator is not null and m.mediator = $${first + 2}::text and m.status in ${heldStatuses})`,
     values: [...side.values, visibleMediations(viewer).mediator ?? null],
   };
 }

@@ -2,6 +2,7 @@ import { toPage, type Id, type Page, type PageRequest } from '@guildhall/kernel'
 import { brokenConstraint, insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { createMediationSideRepository } from './mediation-side.repository.js';
+import { heldStatuses } from './layer-scope.js';
 import { MediationEntity } from './mediation.entity.js';
 import type { Mediation, MediationFile, MediationId, MediationRule } from './mediation.js';
 import { queuedMediations, visibleMediations } from './mediation-scope.js';
@@ -42,7 +43,7 @@ export function createMediationRepository(manager: EntityManager) {
     return manager
       .createQueryBuilder(MediationEntity, 'mediation')
       .where(
-        `(:all or mediation.mediator = :mediator or ${isOnSide} or (mediation.invitedUntil is not null and ${leadsSide}))`,
+        `(:all or (mediation.mediator = :mediator and mediation.status in ${heldStatuses}) or ${isOnSide} or (mediation.invitedUntil is not null and ${leadsSide}))`,
         { ...own, all, mediator: mediator ?? null },
       );
   };

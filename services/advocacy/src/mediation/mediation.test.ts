@@ -88,6 +88,12 @@ describe('the life of a mediation', () => {
     expect(mediationLifecycle.can('CLOSE_FOLLOW_UP', silent, now)).toBe(false);
   });
 
+  it('invites again only while somebody has not come', () => {
+    const people = [{ person: 'ada', partyId, isSpeaker: true }];
+    expect(mediationLifecycle.can('INVITE', { ...at('INVITED'), people }, now)).toBe(false);
+    expect(mediationLifecycle.can('INVITE', { ...at('SUITABLE'), people }, now)).toBe(true);
+  });
+
   it('keeps when the talks ended, however they did', () => {
     for (const [status, action] of [
       ['REQUESTED', 'FIND_UNSUITABLE'],

@@ -145,7 +145,7 @@ export const mediationLifecycle = defineLifecycle<MediationFile, MediationStatus
       DECLINE: { from: ['PROPOSED'], to: ['NOT_AGREED'] },
       FIND_SUITABLE: { from: ['REQUESTED'], to: ['SUITABLE'] },
       FIND_UNSUITABLE: { from: ['REQUESTED'], to: ['UNSUITABLE'] },
-      INVITE: { from: ['SUITABLE', 'INVITED'], to: ['INVITED'] },
+      INVITE: { from: ['SUITABLE', 'INVITED'], to: ['INVITED'], guard: hasSomebodyToInvite },
       JOIN: { from: ['INVITED'], to: ['INVITED'], guard: isBeforeDeadline },
       SIGN: { from: ['INVITED'], to: ['INVITED', 'AGREED'], guard: isBeforeDeadline },
       REFUSE: { from: ['INVITED'], to: ['NOT_AGREED'], guard: isBeforeDeadline },
@@ -178,6 +178,12 @@ export const mediationLifecycle = defineLifecycle<MediationFile, MediationStatus
 
 function isBeforeDeadline({ mediation }: MediationFile, now: Date): boolean {
   return mediation.invitedUntil !== undefined && now < mediation.invitedUntil;
+}
+
+/** All are invited once; afterwards only those whose code may be lost, because nobody has taken their side. */
+function hasSomebodyToInvite({ mediation, parties, people }: MediationFile): boolean {
+  const isAbsent = (id: Id<'MediationParty'>): boolean => people.every(({ partyId }) => partyId !== id);
+  return mediation.status === 'SUITABLE' || parties.some(({ id, kind }) => kind !== 'DEPARTMENT' && isAbsent(id));
 }
 
 const overAt: readonly MediationStatus[] = ['UNSUITABLE', 'NOT_AGREED', 'WITHDRAWN', 'NO_AGREEMENT', 'AGREEMENT'];
