@@ -3,7 +3,8 @@ import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { isStudentOf } from '../sealing/viewer.js';
-import { asSeenByStudent, caseLifecycle, stageLifecycle, type Case } from './case.js';
+import { asSeenByStudent, caseLifecycle, type Case } from './case.js';
+import { stageLifecycle } from './stage.js';
 import { casePolicy } from './case.policy.js';
 import { casePlaces } from './place.js';
 

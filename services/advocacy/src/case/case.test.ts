@@ -2,18 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { toId } from '@guildhall/kernel';
 import type { Pseudonym } from '../sealing/sealing.js';
 import {
-  advanceStage,
   asSeenByStudent,
   caseLifecycle,
   caseStages,
   changeCaseStatus,
   openCase,
   reopenMs,
-  stageLifecycle,
   type Case,
   type CaseAction,
   type CaseStatus,
 } from './case.js';
+import { advanceStage, stageLifecycle } from './stage.js';
 
 const now = new Date('2026-10-05T09:00:00Z');
 const opened = openCase(toId('7a1e3f1c-4a51-4c55-9d8a-0d2b6a3f9e10'), {

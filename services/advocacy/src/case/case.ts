@@ -4,9 +4,7 @@
  */
 import {
   defineLifecycle,
-  err,
   FieldChecks,
-  illegalTransition,
   ok,
   type Id,
   type IllegalTransitionError,
@@ -33,21 +31,24 @@ export const caseStages = ['ADVICE', 'EARLY_RESOLUTION', 'FORMAL', 'REVIEW', 'EX
 /** One stage of the university's procedure. */
 export type CaseStage = (typeof caseStages)[number];
 
+const statuses = [
+  'NEW',
+  'CONFLICT_CHECK',
+  'CONFLICT',
+  'SIGNPOSTED',
+  'TRIAGED',
+  'OPEN',
+  'WAITING_STUDENT',
+  'WAITING_DEPARTMENT',
+  'IN_MEDIATION',
+  'DORMANT',
+  'OUTCOME',
+  'CLOSED',
+  'REOPENED',
+] as const;
+
 /** Where the work on a case stands. */
-export type CaseStatus =
-  | 'NEW'
-  | 'CONFLICT_CHECK'
-  | 'CONFLICT'
-  | 'SIGNPOSTED'
-  | 'TRIAGED'
-  | 'OPEN'
-  | 'WAITING_STUDENT'
-  | 'WAITING_DEPARTMENT'
-  | 'IN_MEDIATION'
-  | 'DORMANT'
-  | 'OUTCOME'
-  | 'CLOSED'
-  | 'REOPENED';
+export type CaseStatus = (typeof statuses)[number];
 
 /** How a case ended, in the field's own words. */
 export type CaseOutcome =
@@ -156,21 +157,7 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
   {
     name: 'Case',
     initial: ['NEW'],
-    states: [
-      'NEW',
-      'CONFLICT_CHECK',
-      'CONFLICT',
-      'SIGNPOSTED',
-      'TRIAGED',
-      'OPEN',
-      'WAITING_STUDENT',
-      'WAITING_DEPARTMENT',
-      'IN_MEDIATION',
-      'DORMANT',
-      'OUTCOME',
-      'CLOSED',
-      'REOPENED',
-    ],
+    states: statuses,
     transitions: {
       ACKNOWLEDGE: { from: ['NEW'], to: ['CONFLICT_CHECK', 'CONFLICT'] },
       TRIAGE: { from: ['CONFLICT_CHECK', 'CONFLICT'], to: ['TRIAGED', 'CONFLICT'] },
@@ -221,28 +208,12 @@ export const caseLifecycle = defineLifecycle<Case, CaseStatus, CaseAction>(
   (item) => item.status,
 );
 
-/** The stage axis of machine I: stages only move forward, while there is work on the case. */
-export const stageLifecycle = defineLifecycle<Case, CaseStage, 'ADVANCE'>(
-  {
-    name: 'Case stage',
-    initial: ['ADVICE'],
-    states: caseStages,
-    transitions: {
-      ADVANCE: {
-        from: ['ADVICE', 'EARLY_RESOLUTION', 'FORMAL', 'REVIEW'],
-        to: caseStages,
-        guard: ({ status }) => isWorkedOn(status) || status === 'OUTCOME',
-      },
-    },
-  },
-  (item) => item.stage,
-);
-
 function isHeld({ assignee }: Case): boolean {
   return assignee !== undefined;
 }
 
-function isWorkedOn(status: CaseStatus): boolean {
+/** Whether somebody works on a case in that status, for the student or while others owe a word. */
+export function isWorkedOn(status: CaseStatus): boolean {
   return worked.some((one) => one === status);
 }
 
@@ -259,13 +230,6 @@ export function changeCaseStatus(
   return ok({ ...item, status: status.value, dormantAt: undefined, closedAt: isClosed ? now : undefined });
 }
 
-/** Moves a case to a later stage. */
-export function advanceStage(item: Case, stage: CaseStage, now: Date): Result<Case, IllegalTransitionError> {
-  if (caseStages.indexOf(stage) <= caseStages.indexOf(item.stage)) return err(illegalTransition('ADVANCE', item.stage));
-  const next = stageLifecycle.next('ADVANCE', item, now, stage);
-  return next.ok ? ok({ ...item, stage: next.value, status: item.status === 'OUTCOME' ? 'OPEN' : item.status }) : next;
-}
-
 /**
  * The case as its student may know it. A hit of the conflict check is not told: it would reveal that somebody they
  * named has a case too. Until it is decided how to go on, the check simply seems to last.
@@ -278,31 +242,6 @@ export function asSeenByStudent(item: Case): Case {
 export function statusSeenByStudent({ status, triagedAt }: Pick<Case, 'status' | 'triagedAt'>): CaseStatus {
   if (status !== 'CONFLICT') return status;
   return triagedAt === undefined ? 'CONFLICT_CHECK' : 'TRIAGED';
-}
-
-/** What a student tells when opening a case. */
-export type Intake = {
-  readonly matter: CaseMatter;
-  readonly narrative: string;
-  readonly contactName: string;
-  readonly otherParties: readonly string[];
-  /** Whether the student says that somebody is in danger now. */
-  readonly isInDanger?: boolean;
-};
-
-/** Checks what a student tells. */
-export function checkIntake(intake: Intake): Result<Intake, ValidationError> {
-  const told: Intake = {
-    ...intake,
-    narrative: intake.narrative.trim(),
-    contactName: intake.contactName.trim(),
-    otherParties: intake.otherParties.map((name) => name.trim()),
-  };
-  return new FieldChecks()
-    .text('narrative', told.narrative, { min: 20, max: 10_000 })
-    .text('contactName', told.contactName, { max: 120 })
-    .textList('otherParties', told.otherParties, { max: 5, maxLength: 120 })
-    .finish(told);
 }
 
 /** A case in its first state. */

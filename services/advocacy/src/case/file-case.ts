@@ -2,7 +2,8 @@ import type { Unit } from '@guildhall/subgraph';
 import { intakeDeadlines } from '../deadline/deadline.js';
 import type { Deps, Repositories } from '../deps.js';
 import type { Pseudonym } from '../sealing/sealing.js';
-import { openCase, type Case, type Intake } from './case.js';
+import { openCase, type Case } from './case.js';
+import type { Intake } from './intake.js';
 import { casePlaces } from './place.js';
 
 /** Whose case is filed, and how it came to be. */

@@ -12,7 +12,8 @@ import {
   type Result,
   type ValidationError,
 } from '@guildhall/kernel';
-import { caseStages, checkIntake, type Case, type CaseId, type CaseStage, type Intake } from '../case/case.js';
+import { caseStages, type Case, type CaseId, type CaseStage } from '../case/case.js';
+import { checkIntake, type Intake } from '../case/intake.js';
 import type { Pseudonym, Vault } from '../sealing/sealing.js';
 import type { CaseViewer } from '../sealing/viewer.js';
 

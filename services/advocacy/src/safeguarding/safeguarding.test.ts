@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toId } from '@guildhall/kernel';
+import { systemActor, toId } from '@guildhall/kernel';
 import { student, viewers, type ViewerName } from '../../test/viewers.js';
 import {
   checkStep,
@@ -11,7 +11,6 @@ import {
   type StepStatus,
 } from './safeguarding.js';
 import { stepPolicy, tellTask, visibleSteps } from './safeguarding.policy.js';
-import { systemActor } from '@guildhall/kernel';
 
 const now = new Date('2026-10-05T09:00:00Z');
 const step: SafeguardingStep = {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { toId } from '@guildhall/kernel';
-import { viewers, type ViewerName } from '../../test/viewers.js';
+import { student, viewers, type ViewerName } from '../../test/viewers.js';
 import { openCase } from '../case/case.js';
-import { student } from '../../test/viewers.js';
 import { checkTieName, wallLifecycle, type Wall, type WallReason } from './wall.js';
 import { wallPolicy } from './wall.policy.js';
 

@@ -1,5 +1,6 @@
 import { actorKey, anonymous, err, FieldChecks, notAllowed, ok, toId, type Actor } from '@guildhall/kernel';
-import { checkIntake, type Case, type Intake } from '../../case/case.js';
+import type { Case } from '../../case/case.js';
+import { checkIntake, type Intake } from '../../case/intake.js';
 import { fileCase } from '../../case/file-case.js';
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';

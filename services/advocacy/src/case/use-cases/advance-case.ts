@@ -2,7 +2,8 @@ import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@g
 import type { Deps } from '../../deps.js';
 import { checkStage } from '../../receipt/receipt.js';
 import { viewerOf } from '../../sealing/viewer.js';
-import { advanceStage, type CaseId, type CaseStage } from '../case.js';
+import type { CaseId, CaseStage } from '../case.js';
+import { advanceStage } from '../stage.js';
 import { casePolicy } from '../case.policy.js';
 
 /** Which stage a case enters, and until when the university allows it. */

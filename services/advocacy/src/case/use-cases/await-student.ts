@@ -1,5 +1,5 @@
 import { addWorkingDays, err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import { beginWait } from '../../deadline/begin-wait.js';
+import { beginWait } from '../../deadline/use-cases/begin-wait.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { changeCaseStatus, type CaseId } from '../case.js';

@@ -2,7 +2,7 @@ import { err, notAllowed, ok, toId, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { viewerOf } from '../../sealing/viewer.js';
-import { checkIntake, type Intake } from '../case.js';
+import { checkIntake, type Intake } from '../intake.js';
 import { casePolicy } from '../case.policy.js';
 import { fileCase } from '../file-case.js';
 

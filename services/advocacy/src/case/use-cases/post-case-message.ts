@@ -1,6 +1,6 @@
 import { err, illegalTransition, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
-import { endWait } from '../../deadline/end-wait.js';
+import { endWait } from '../../deadline/use-cases/end-wait.js';
 import type { Deps, Repositories } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { isStudentOf, viewerOf } from '../../sealing/viewer.js';

@@ -2,7 +2,7 @@ import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import { coursePlaces } from '../../course/place.js';
 import type { Deps } from '../../deps.js';
 import { lessonOf } from '../../lesson/use-cases/propose-lesson.js';
-import { endWait } from '../../deadline/end-wait.js';
+import { endWait } from '../../deadline/use-cases/end-wait.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { checkLesson } from '../../lesson/lesson.js';
 import type { Redress } from '../../course/course.js';

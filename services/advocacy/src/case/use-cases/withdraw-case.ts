@@ -1,5 +1,5 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import { endWait } from '../../deadline/end-wait.js';
+import { endWait } from '../../deadline/use-cases/end-wait.js';
 import type { Deps } from '../../deps.js';
 import { changeReferralStatus } from '../../referral/referral.js';
 import { viewerOf } from '../../sealing/viewer.js';

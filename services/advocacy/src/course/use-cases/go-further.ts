@@ -1,5 +1,6 @@
 import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import { advanceStage, type CaseId } from '../../case/case.js';
+import type { CaseId } from '../../case/case.js';
+import { advanceStage } from '../../case/stage.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { nextStage } from '../course.js';

@@ -1,5 +1,6 @@
 import { actorKey, err, FieldChecks, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import { advanceStage, type CaseId } from '../../case/case.js';
+import type { CaseId } from '../../case/case.js';
+import { advanceStage } from '../../case/stage.js';
 import { dueFrom } from '../../deadline/due.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
