@@ -23,9 +23,7 @@ export type ProgramCardProps = {
 /** One program: the name students read, its id, what it may do, and the ways to rotate its secret and to end it. */
 export function ProgramCard({ program, onSecret }: ProgramCardProps): ReactElement {
   const { t } = useTexts();
-  const { id: apiClientId, name, clientId, scopes, registeredAt, revokedAt, oldSecretUntil, viewerActions } = program;
-  const rotate = useGraphMutation(RotateApiClientSecretDocument);
-  const revoke = useGraphMutation(RevokeApiClientDocument);
+  const { name, clientId, scopes, registeredAt, revokedAt, oldSecretUntil } = program;
   return (
     <Card>
       <h2>{name}</h2>
@@ -51,40 +49,49 @@ export function ProgramCard({ program, onSecret }: ProgramCardProps): ReactEleme
           </>
         )}
       </SoftText>
-      <Cluster>
-        <ActionButton
-          {...{ viewerActions }}
-          action="ROTATE"
-          label={t('program.rotate')}
-          confirm={{
-            title: t('program.rotateTitle', { name }),
-            body: t('program.rotateBody'),
-            label: t('program.rotate'),
-          }}
-          onRun={async () => {
-            const { data, problem } = await rotate({ input: { apiClientId } });
-            const result = data?.rotateApiClientSecret;
-            if (result?.__typename === 'RotateApiClientSecretSuccess')
-              onSecret({ id: clientId, secret: result.secret });
-            return { result, problem };
-          }}
-        />
-        <ActionButton
-          {...{ viewerActions }}
-          action="REVOKE"
-          look="danger"
-          label={t('program.revoke')}
-          confirm={{
-            title: t('program.revokeTitle', { name }),
-            body: t('program.revokeBody'),
-            label: t('program.revoke'),
-          }}
-          onRun={async () => {
-            const { data, problem } = await revoke({ input: { apiClientId } });
-            return { result: data?.revokeApiClient, problem };
-          }}
-        />
-      </Cluster>
+      <ProgramActions program={program} onSecret={onSecret} />
     </Card>
+  );
+}
+
+function ProgramActions({ program, onSecret }: ProgramCardProps): ReactElement {
+  const { t } = useTexts();
+  const { id: apiClientId, name, clientId, viewerActions } = program;
+  const rotate = useGraphMutation(RotateApiClientSecretDocument);
+  const revoke = useGraphMutation(RevokeApiClientDocument);
+  return (
+    <Cluster>
+      <ActionButton
+        {...{ viewerActions }}
+        action="ROTATE"
+        label={t('program.rotate')}
+        confirm={{
+          title: t('program.rotateTitle', { name }),
+          body: t('program.rotateBody'),
+          label: t('program.rotate'),
+        }}
+        onRun={async () => {
+          const { data, problem } = await rotate({ input: { apiClientId } });
+          const result = data?.rotateApiClientSecret;
+          if (result?.__typename === 'RotateApiClientSecretSuccess') onSecret({ id: clientId, secret: result.secret });
+          return { result, problem };
+        }}
+      />
+      <ActionButton
+        {...{ viewerActions }}
+        action="REVOKE"
+        look="danger"
+        label={t('program.revoke')}
+        confirm={{
+          title: t('program.revokeTitle', { name }),
+          body: t('program.revokeBody'),
+          label: t('program.revoke'),
+        }}
+        onRun={async () => {
+          const { data, problem } = await revoke({ input: { apiClientId } });
+          return { result: data?.revokeApiClient, problem };
+        }}
+      />
+    </Cluster>
   );
 }

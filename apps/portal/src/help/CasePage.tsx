@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import {
   ActionButton,
   buttonClass,
@@ -26,10 +26,11 @@ import { CaseTold } from './CaseTold.js';
 import { Conversation } from './Conversation.js';
 import { Disclosures } from './Disclosures.js';
 import { ReferralPart } from './ReferralPart.js';
-import { ActingCards } from '../acting/ActingCards.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
 export { words } from './words.js';
+
+const ActingCards = lazy(() => import('../acting/ActingCards.js').then((module) => ({ default: module.ActingCards })));
 
 const withdrawDocument = graphql(`
   mutation WithdrawCase($input: WithdrawCaseInput!) {
@@ -82,7 +83,9 @@ function CaseView({ caseId }: { readonly caseId: string }): ReactElement {
               <ReferralPart key={referral.id} referral={referral} onChange={reload} />
             ))}
             <Conversation item={item} onChange={reload} />
-            <ActingCards caseId={item.id} onChange={reload} />
+            <Suspense fallback={<Skeleton height="12rem" />}>
+              <ActingCards caseId={item.id} onChange={reload} />
+            </Suspense>
             <About item={item} onChange={reload} />
             <Disclosures item={item} />
           </Stack>

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { CheckboxesField, Form, useForm, useReferralFieldNames, useTexts } from '@guildhall/ui';
 import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
-import { Facts } from '../parts/Facts.js';
 import type { ShownReferral } from './case-document.js';
 import { ReferralPreview } from './ReferralPreview.js';
 
@@ -53,19 +52,5 @@ export function ConsentForm({
       />
       <ReferralPreview referralId={referral.id} department={department} fieldIds={shown.map(({ id }) => id)} />
     </Form>
-  );
-}
-
-/** Items of a referral as the department reads them. */
-export function FieldList({ fields }: { readonly fields: ShownReferral['fields'] }): ReactElement {
-  const { t } = useTexts();
-  const { wordsOf } = useReferralFieldNames();
-  return (
-    <Facts
-      facts={fields.map(({ name, value }) => ({
-        name: wordsOf(name) ?? t('case.erased'),
-        value: value ?? t('case.erased'),
-      }))}
-    />
   );
 }

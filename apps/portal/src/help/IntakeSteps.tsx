@@ -138,7 +138,7 @@ function CheckStep({ form: { values } }: StepProps): ReactElement {
           { name: t('open.contactName'), value: isNamed ? String(values['contactName']) : '' },
         ]}
       />
-      <Notice>{t('open.sealed')}</Notice>
+      <Notice>{t(isNamed ? 'open.sealed' : 'intake.sealed')}</Notice>
     </>
   );
 }

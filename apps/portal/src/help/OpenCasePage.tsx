@@ -20,7 +20,10 @@ export function OpenCasePage(): ReactElement {
     void session.getAccessToken();
   }, [session]);
   return (
-    <Page title={code === undefined ? t('open.title') : t('intake.opened')} lead={t('intake.lead')}>
+    <Page
+      title={code === undefined ? t('open.title') : t('intake.opened')}
+      lead={code === undefined ? t('intake.lead') : undefined}
+    >
       {code !== undefined && <ReceiptCode code={code} lead={t('intake.codeLead')} />}
       {code === undefined && state.status !== 'starting' && <OpenCase onCode={setCode} />}
     </Page>

@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
-import { Card, Cluster, DateTimeText, SoftText, Stack, useTexts } from '@guildhall/ui';
+import { lazy, Suspense } from 'react';
+import { Card, Cluster, DateTimeText, ReferralFieldList, Skeleton, SoftText, Stack, useTexts } from '@guildhall/ui';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import type { ShownReferral } from './case-document.js';
-import { ConsentForm, FieldList } from './ConsentForm.js';
-import { GlassBox } from './GlassBox.js';
 import { Questions } from './Questions.js';
 import { WithdrawConsent } from './WithdrawConsent.js';
+
+// Its tables and timelines come after the page that they stand at the end of.
+const GlassBox = lazy(async () => ({ default: (await import('./GlassBox.js')).GlassBox }));
+const ConsentForm = lazy(async () => ({ default: (await import('./ConsentForm.js')).ConsentForm }));
 
 type PartProps = { readonly referral: ShownReferral; readonly onChange: () => void };
 
@@ -26,10 +29,18 @@ export function ReferralPart({ referral, onChange }: PartProps): ReactElement {
           </SoftText>
         )}
       </Cluster>
-      {isOpen ? <ConsentForm referral={referral} onChange={onChange} /> : <Shown referral={referral} />}
+      {isOpen ? (
+        <Suspense fallback={<Skeleton height="16rem" />}>
+          <ConsentForm referral={referral} onChange={onChange} />
+        </Suspense>
+      ) : (
+        <Shown referral={referral} />
+      )}
       <Questions referral={referral} onChange={onChange} />
       <Response referral={referral} />
-      <GlassBox key={referral.status} referralId={referral.id} />
+      <Suspense fallback={<Skeleton height="12rem" />}>
+        <GlassBox key={referral.status} referralId={referral.id} />
+      </Suspense>
       <Cluster>
         <WithdrawConsent referral={referral} onChange={onChange} />
       </Cluster>
@@ -47,13 +58,13 @@ function Shown({ referral }: { readonly referral: ShownReferral }): ReactElement
       {consented.length > 0 && (
         <Stack gap="small">
           <h3>{t('referral.sees')}</h3>
-          <FieldList fields={consented} />
+          <ReferralFieldList fields={consented} />
         </Stack>
       )}
       {kept.length > 0 && (
         <Stack gap="small">
           <h3>{t('referral.kept')}</h3>
-          <FieldList fields={kept} />
+          <ReferralFieldList fields={kept} />
         </Stack>
       )}
     </Stack>

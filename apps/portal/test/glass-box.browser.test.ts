@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { looks, type UnionInBrowser } from '@guildhall/browser-testing';
+import { startPortal } from './start-portal.js';
+
+const adasCase = '/help/5e63af02-41a6-43ed-a4e3-85c33d9e2778';
+const adasReferral = '03a260e2-5bba-4a39-b462-c2cfdc64652c';
+
+let union: UnionInBrowser;
+beforeAll(async () => {
+  union = await startPortal();
+}, 240_000);
+afterAll(() => union?.stop());
+
+describe('the glass box of a referral', () => {
+  it('shows its student who can read it now, and who opened which item, in every look', async () => {
+    const dana = await union.visit('portal', 'dana');
+    const read = 'query ($id: ID!) { referral(id: $id) { fields { name value } } }';
+    await dana.askGraph(read, { id: adasReferral });
+    await dana.close();
+
+    const { page, inspect, complaints, close } = await union.visit('portal', 'ada', ...looks);
+    await page.goto(adasCase);
+    const opened = page.getByRole('table').filter({ hasText: 'Dana Kowalczyk' }).getByRole('row').nth(1);
+    await opened.waitFor();
+    for (const name of ['Dirk Vermeer', 'Housing’s case system']) await page.getByText(name).first().waitFor();
+    expect(await opened.getByRole('cell').first().textContent()).not.toBe('');
+    expect(await inspect('glass-box')).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
