@@ -84,7 +84,7 @@ function Merge({ proposal, onChange }: ProposalPartProps): ReactElement | null {
           action="ACCEPT_MERGE"
           look="primary"
           label={t('ownProposal.merge')}
-          confirm={{ title: t('ownProposal.merge'), body: t('ownProposal.mergeBody') }}
+          confirm={{ title: t('ownProposal.merge'), body: t('ownProposal.mergeBody'), label: t('ownProposal.merge') }}
           onRun={run(true)}
           onDone={onChange}
         />
@@ -115,7 +115,7 @@ function Actions({ proposal, onChange }: ProposalPartProps): ReactElement {
         action="SUBMIT"
         look="primary"
         label={t('ownProposal.submit')}
-        confirm={{ title: t('ownProposal.submit'), body: t('ownProposal.submitBody') }}
+        confirm={{ title: t('ownProposal.submit'), body: t('ownProposal.submitBody'), label: t('ownProposal.submit') }}
         onRun={() => submit({ input: { proposalId } })}
       />
       <InviteSeconder proposal={proposal} onChange={onChange} />
@@ -141,7 +141,11 @@ function Actions({ proposal, onChange }: ProposalPartProps): ReactElement {
         action="WITHDRAW"
         look="danger"
         label={t('ownProposal.withdraw')}
-        confirm={{ title: t('ownProposal.withdraw'), body: t('ownProposal.withdrawBody') }}
+        confirm={{
+          title: t('ownProposal.withdraw'),
+          body: t('ownProposal.withdrawBody'),
+          label: t('ownProposal.withdraw'),
+        }}
         onRun={() => withdraw({ input: { proposalId } })}
       />
     </Cluster>

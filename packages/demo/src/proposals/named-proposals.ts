@@ -80,6 +80,7 @@ export const namedSketches: readonly ProposalSketch[] = [
     status: 'ANSWERED',
     ageDays: 55,
     decision: 'DECLINED',
+    isFresh: true,
     ...withAda,
     ratings: { yes: 6, no: 5 },
   },

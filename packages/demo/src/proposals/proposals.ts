@@ -28,6 +28,8 @@ export type ProposalSketch = {
   readonly ratings?: DemoProposal['ratings'];
   readonly verdicts?: DemoProposal['verdicts'];
   readonly mergeIntoId?: Id<'Proposal'>;
+  /** Its last step was a few days ago, so that its clock still runs. */
+  readonly isFresh?: boolean;
 };
 
 const toAnswer = ['DRAFT', 'SCREENING', 'GATHERING', 'QUALIFIED', 'REFERRED', 'ACKNOWLEDGED', 'ANSWERED'] as const;
@@ -116,8 +118,12 @@ type Made = { readonly sketch: ProposalSketch; readonly students: readonly Id<'M
 function proposalOf({ anchor }: DemoContext, random: RandomStream, { sketch, students }: Made): DemoProposal {
   const { status } = sketch;
   const template = templateOf(sketch.template);
-  const draftedAt = after(anchor, -sketch.ageDays * dayMs);
-  const steps = stepsOf(random, { status, draftedAt, anchor });
+  const steps = freshSteps(
+    sketch,
+    anchor,
+    stepsOf(random, { status, draftedAt: after(anchor, -sketch.ageDays * dayMs), anchor }),
+  );
+  const draftedAt = entryAt(steps, 0).at;
   const authorId = sketch.authorId ?? random.pick(students);
   const seconders = sketch.seconders ?? pickSome(random, students, { count: 2, but: [authorId] });
   const threshold = Math.max(20, Math.ceil((students.length * 50) / 10_000));
@@ -206,6 +212,18 @@ function stepsOf(
     }
     return { status: step, at };
   });
+}
+
+/** What waits for supporters was done a few days ago, or their time would be over. */
+function freshSteps(
+  { status, isFresh }: ProposalSketch,
+  anchor: Date,
+  steps: DemoProposal['steps'],
+): DemoProposal['steps'] {
+  const last = entryAt(steps, steps.length - 1).at;
+  if (status !== 'DELIVERED' && isFresh !== true) return steps;
+  const shift = after(anchor, -4 * dayMs).getTime() - last.getTime();
+  return steps.map((step) => ({ ...step, at: after(step.at, shift) }));
 }
 
 function endorsersOf(
