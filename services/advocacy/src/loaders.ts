@@ -1,6 +1,11 @@
 import type { EntityManager } from 'typeorm';
+import {
+  createQueuedCaseLoader,
+  createVisibleCaseLoader,
+  createVisibleReferralLoader,
+} from './inbox/notice.loaders.js';
 import { createDeadlineLoader } from './case/case.loaders.js';
-import { createClosingLoaders } from './closing/closing.loaders.js';
+import { createClosingLoaders } from './wiring/closing-loaders.js';
 import { createCourseLoader } from './course/course.loaders.js';
 import { createDepartmentLoader, createStaffLoader } from './department/department.loaders.js';
 import type { Repositories } from './deps.js';
@@ -57,6 +62,9 @@ export function createLoaders(
     ...createProposalLoaders(viewer.actor, repositories),
     originOf: createOriginLoader(repositories.ideas),
     ...createPromiseLoaders(repositories, scope.now),
+    visibleCases: createVisibleCaseLoader(viewer, repositories.cases),
+    queuedCases: createQueuedCaseLoader(viewer, repositories.cases),
+    visibleReferrals: createVisibleReferralLoader(viewer, repositories.referrals),
     emergencyPerson,
     emergencyWords: createEmergencyReader(emergencyPerson, scope),
     emergenciesOfCase: createEmergenciesOfCaseLoader(viewer, repositories.emergencies, scope.now),

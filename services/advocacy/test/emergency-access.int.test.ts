@@ -254,7 +254,7 @@ describe('emergency access', () => {
     expect((await read('amira', accessId))['file'].narrative).toContain('radiator');
     expect(await seenBy('rosa', caseId)).toEqual(before);
     expect(before.emergencyAccesses).toEqual([]);
-    const ledgers = '{ viewer { readLedgers { emergencyAccessId links { edges { node { position } } } } } }';
+    const ledgers = '{ viewer { readLedgers { emergencyAccess { id } links { edges { node { position } } } } } }';
     expect((await fixture.ask('rosa', ledgers))['viewer'].readLedgers).toHaveLength(1);
     clock.set('2026-10-20T09:00:00.000Z');
     const seen = await seenBy('rosa', caseId);
@@ -262,7 +262,7 @@ describe('emergency access', () => {
       { purpose: 'EMERGENCY', readerRole: 'ADVICE_MANAGER', fields: ['CONTACT_NAME', 'NARRATIVE', 'OTHER_PARTIES'] },
     ]);
     expect((await fixture.ask('rosa', ledgers))['viewer'].readLedgers[1]).toEqual({
-      emergencyAccessId: accessId,
+      emergencyAccess: { id: accessId },
       links: { edges: [{ node: { position: 1 } }] },
     });
     await waitFor('the student to be told', async () => (await reasons('rosa')).length > notices.length);

@@ -21,8 +21,14 @@ afterAll(async () => {
 });
 
 const inboxes =
-  '{ viewer { caseInboxes { id role department { id } unreadCount settings { address mailKinds quietFrom quietUntil language isStopped } viewerActions notices { edges { cursor node { id reason caseId referralId toldAt readAt } } pageInfo { hasNextPage } } } } }';
-type Notice = { id: string; reason: string; caseId: string | null; referralId: string | null; readAt: string | null };
+  '{ viewer { caseInboxes { id role department { id } unreadCount settings { address mailKinds quietFrom quietUntil language isStopped } viewerActions notices { edges { cursor node { id reason case { id } entry { id } referral { id } toldAt readAt } } pageInfo { hasNextPage } } } } }';
+type Notice = {
+  id: string;
+  reason: string;
+  case: { id: string } | null;
+  referral: { id: string } | null;
+  readAt: string | null;
+};
 type Inbox = {
   id: string;
   role: string;
@@ -66,8 +72,8 @@ describe('the inbox for case matters', () => {
     expect(own).toEqual(expect.arrayContaining(['ASSIGNED', 'CONSENT_WANTED', 'MESSAGE', 'RECEIPT']));
     expect(await reasonsOf('carl', 'STAFF')).toEqual(expect.arrayContaining(['ASSIGNED', 'MESSAGE']));
     const [housing] = await inboxesOf('dana');
-    const sent = housing?.notices.edges.map(({ node }) => node).find((one) => one.referralId === referralId);
-    expect(sent).toMatchObject({ reason: 'REFERRAL_SENT', caseId: null });
+    const sent = housing?.notices.edges.map(({ node }) => node).find((one) => one.referral?.id === referralId);
+    expect(sent).toMatchObject({ reason: 'REFERRAL_SENT', case: null, entry: null });
     for (const who of ['bea', 'lena', 'amira', 'omar'])
       expect(JSON.stringify(await inboxesOf(who))).not.toContain(caseId);
     for (const who of ['sys', 'nina', 'otto']) expect(await inboxesOf(who)).toEqual([]);
@@ -105,6 +111,30 @@ describe('the inbox for case matters', () => {
       `select count(*)::int - count(distinct (recipient_kind, recipient, reason, source_id))::int as n from notice`,
     );
     expect(row?.n).toBe(0);
+  });
+
+  it('leads nobody to a case that they are kept from by a wall, or that is theirs no more', async () => {
+    const caseId = await fixture.assigned('rosa', 'cora');
+    const ofCora = async () => JSON.stringify(await inboxesOf('cora'));
+    expect(await ofCora()).toContain(caseId);
+    await fixture.expectSuccess('amira', 'assignCase', { caseId, assignee: 'carl' });
+    expect(await ofCora()).not.toContain(caseId);
+    expect(JSON.stringify(await inboxesOf('carl'))).toContain(caseId);
+  });
+
+  it('asks as many statements for many notices as for a few', async () => {
+    const count = async (first: number) =>
+      (
+        await test.countStatements(() =>
+          fixture.ask(
+            'ada',
+            `{ viewer { caseInboxes { notices(first: ${first}) { edges { node { case { id } referral { id } } } } } } }`,
+          ),
+        )
+      ).filter(
+        (statement) => /notice|case_file|referral/.test(statement) && !/case_deadline|case_pause/.test(statement),
+      ).length;
+    expect(await count(20)).toBe(await count(2));
   });
 
   it('tells nothing of what was rolled back', async () => {

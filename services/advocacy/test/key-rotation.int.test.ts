@@ -40,7 +40,7 @@ async function startWith(environment: Readonly<Record<string, string | undefined
 async function ask(service: RunningService, who: string, query: string, variables: Readonly<Record<string, unknown>>) {
   const answer = await service.execute({ query, variables, caller: personCaller(who), requestId: 'test' });
   if (answer.errors !== undefined && answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
-  return JSON.parse(JSON.stringify(answer.data)) as ReturnType<typeof JSON.parse>;
+  return JSON.parse(JSON.stringify(answer.data));
 }
 const post = (service: RunningService, caseId: string, body: string) =>
   ask(service, 'ada', 'mutation ($input: PostCaseMessageInput!) { postCaseMessage(input: $input) { __typename } }', {

@@ -19,8 +19,8 @@ type Ledger = {
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   };
 };
-const ledgers = (first: number, after: string | null = null) => `{ viewer { readLedgers { emergencyAccessId
-  links(first: ${first}, after: ${JSON.stringify(after)}) { edges { node { position salt facts commitment hash disclosure { caseId purpose } } } pageInfo { hasNextPage endCursor } } } } }`;
+const ledgers = (first: number, after: string | null = null) => `{ viewer { readLedgers { emergencyAccess { id }
+  links(first: ${first}, after: ${JSON.stringify(after)}) { edges { node { position salt facts commitment hash disclosure { case { id } purpose } } } pageInfo { hasNextPage endCursor } } } } }`;
 
 /** All links of the viewer's own chain, page by page. */
 async function linksOf(who: string): Promise<readonly Link[]> {

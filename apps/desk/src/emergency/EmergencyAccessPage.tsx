@@ -62,7 +62,10 @@ function Standing({ access, onDone }: { readonly access: Access; readonly onDone
         <EmergencyStatusWord status={access.status} />
       </Cluster>
       <SoftText>
-        {t('emergency.askedBy', { name: askedBy, code: caseCode(access.caseId) })} <DateTimeText instant={askedAt} />
+        {access.entry
+          ? t('emergency.askedBy', { name: askedBy, code: caseCode(access.entry.id) })
+          : t('emergency.askedByName', { name: askedBy })}{' '}
+        <DateTimeText instant={askedAt} />
       </SoftText>
       <p>{words ?? t('case.erasedWords')}</p>
       {typeof decidedBy === 'string' && (

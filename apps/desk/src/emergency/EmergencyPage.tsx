@@ -83,7 +83,9 @@ function List({ items }: { readonly items: readonly Listed[] }): ReactElement {
             </Link>
           </h2>
           <SoftText>
-            {t('emergency.askedBy', { name: item.askedBy, code: caseCode(item.caseId) })}{' '}
+            {item.entry
+              ? t('emergency.askedBy', { name: item.askedBy, code: caseCode(item.entry.id) })
+              : t('emergency.askedByName', { name: item.askedBy })}{' '}
             <DateTimeText instant={item.askedAt} />
           </SoftText>
         </Card>

@@ -78,13 +78,16 @@ function Inboxes(): ReactElement {
   );
 }
 
-const linkOf: LinkOf = ({ caseId, reason }, words) => {
-  if (reason === 'SECOND_PERSON_WANTED' || (reason === 'BREAK_GLASS' && typeof caseId !== 'string'))
+const linkOf: LinkOf = ({ case: item, entry, reason }, words) => {
+  if (reason === 'SECOND_PERSON_WANTED' || (reason === 'BREAK_GLASS' && !item))
     return <Link to="/emergency">{words}</Link>;
-  if (typeof caseId !== 'string') return words;
-  return (
-    <Link to="/cases/$caseId" params={{ caseId }}>
-      {words}
-    </Link>
-  );
+  if (reason === 'MEDIATION') return <Link to="/mediation">{words}</Link>;
+  if (item)
+    return (
+      <Link to="/cases/$caseId" params={{ caseId: item.id }}>
+        {words}
+      </Link>
+    );
+  // Managers know a case by its place in the queue alone; a case that is hidden by now leads nowhere.
+  return entry ? <Link to="/">{words}</Link> : words;
 };

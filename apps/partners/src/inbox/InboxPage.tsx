@@ -57,11 +57,12 @@ function Inboxes(): ReactElement {
   );
 }
 
-const linkOf: CaseInboxProps['linkOf'] = ({ referralId }, words) =>
-  typeof referralId === 'string' ? (
-    <Link to="/referrals/$referralId" params={{ referralId }}>
+const linkOf: CaseInboxProps['linkOf'] = ({ referral, reason }, words) => {
+  if (reason === 'MEDIATION') return <Link to="/mediation">{words}</Link>;
+  if (!referral) return words;
+  return (
+    <Link to="/referrals/$referralId" params={{ referralId: referral.id }}>
       {words}
     </Link>
-  ) : (
-    words
   );
+};

@@ -52,15 +52,7 @@ function Inboxes(): ReactElement {
               <CaseInboxView
                 key={inbox.id}
                 inbox={inbox}
-                linkOf={({ caseId }, words) =>
-                  typeof caseId === 'string' ? (
-                    <Link to="/help/$caseId" params={{ caseId }}>
-                      {words}
-                    </Link>
-                  ) : (
-                    words
-                  )
-                }
+                linkOf={linkOf}
                 onRead={(input) => read({ input })}
                 onChange={(input) => change({ input })}
                 onDone={query.reload}
@@ -71,3 +63,13 @@ function Inboxes(): ReactElement {
     </QueryView>
   );
 }
+
+const linkOf: CaseInboxProps['linkOf'] = ({ case: item, reason }, words) => {
+  if (reason === 'MEDIATION') return <Link to="/mediation">{words}</Link>;
+  if (!item) return words;
+  return (
+    <Link to="/help/$caseId" params={{ caseId: item.id }}>
+      {words}
+    </Link>
+  );
+};

@@ -23,8 +23,9 @@ export const inboxDocument = graphql(`
             node {
               id
               reason
-              caseId
-              referralId
+              case {
+                id
+              }
               toldAt
               readAt
             }

@@ -8,7 +8,9 @@ const document = graphql(`
     viewer {
       subject
       readLedgers {
-        emergencyAccessId
+        emergencyAccess {
+          id
+        }
         links(first: 100, after: $after) {
           edges {
             cursor
@@ -24,7 +26,6 @@ const document = graphql(`
                 purpose
                 readerRole
                 reader
-                caseId
                 proof
               }
             }
@@ -72,8 +73,8 @@ function nextCursor({ viewer }: ReadLedgersQuery): string | undefined {
 
 function joined(pages: readonly ReadLedgersQuery[]): readonly ShownLedger[] {
   const ledgers = new Map<string, Map<number, ShownLink>>();
-  for (const { emergencyAccessId, links } of pages.flatMap(({ viewer }) => viewer.readLedgers)) {
-    const name = emergencyAccessId ?? '';
+  for (const { emergencyAccess, links } of pages.flatMap(({ viewer }) => viewer.readLedgers)) {
+    const name = emergencyAccess?.id ?? '';
     const known = ledgers.get(name) ?? new Map<number, ShownLink>();
     for (const { node } of links.edges) known.set(node.position, node);
     ledgers.set(name, known);

@@ -2,8 +2,9 @@
 export type ShownNotice = {
   readonly id: string;
   readonly reason: string;
-  readonly caseId?: string | null;
-  readonly referralId?: string | null;
+  readonly case?: { readonly id: string } | null;
+  readonly entry?: { readonly id: string } | null;
+  readonly referral?: { readonly id: string } | null;
   readonly toldAt: string;
   readonly readAt?: string | null;
 };

@@ -34,7 +34,7 @@ type Head = { student: ChainName; position: number; hash: Buffer };
 /** A chain of the viewer: their own, or one that was kept apart until they could be told of an emergency access. */
 export type OwnChain = {
   readonly name: ChainName;
-  readonly emergencyAccessId: Id<'EmergencyAccess'> | undefined;
+  readonly emergencyAccess: { readonly id: Id<'EmergencyAccess'>; readonly caseId: Id<'Case'> } | undefined;
 };
 
 /** Appends to the read ledger and shows a student their own. */
@@ -73,13 +73,19 @@ export function createDisclosureRepository(manager: EntityManager, chain: Chain)
     /** The chains of the viewer: their own, and those of emergency accesses that they have been told of by now. */
     async listChains(viewer: CaseViewer, now: Date): Promise<readonly OwnChain[]> {
       if (viewer.self === undefined) return [];
-      const rows: readonly { id: Id<'EmergencyAccess'> }[] = await manager.query(
-        `select e.id from emergency_access e join case_file f on f.id = e.case_id
+      const rows: readonly { id: Id<'EmergencyAccess'>; case_id: Id<'Case'> }[] = await manager.query(
+        `select e.id, e.case_id from emergency_access e join case_file f on f.id = e.case_id
          where f.student = $1 and e.tell_by <= $2 and e.status <> 'ASKED' order by e.asked_at, e.id`,
         [viewer.self, now],
       );
-      const own: OwnChain = { name: viewer.self, emergencyAccessId: undefined };
-      return [own, ...rows.map(({ id }): OwnChain => ({ name: `emergency/${id}`, emergencyAccessId: id }))];
+      const own: OwnChain = { name: viewer.self, emergencyAccess: undefined };
+      return [
+        own,
+        ...rows.map(({ id, case_id: caseId }): OwnChain => ({
+          name: `emergency/${id}`,
+          emergencyAccess: { id, caseId },
+        })),
+      ];
     },
 
     /** Every reading about the viewer that they may know of by now, oldest first; what stands in chains kept apart comes after its telling. */

@@ -11,6 +11,10 @@ export const disclosureResolvers: Resolvers = {
       isStudentOf(viewer, item) ? read.disclosures.isIntact(viewer) : null,
   },
   Disclosure: {
+    case: async ({ caseId }, _args, { viewer, loaders }) => {
+      const item = await loaders.visibleCases.load(caseId);
+      return item !== undefined && isStudentOf(viewer, item) ? item : null;
+    },
     referral: async ({ caseId, referralId }, _args, { loaders }) => {
       const files = referralId === undefined ? [] : await loaders.referralsOfCase.load(caseId);
       return files.find(({ referral }) => referral.id === referralId) ?? null;

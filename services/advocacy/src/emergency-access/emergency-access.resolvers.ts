@@ -3,7 +3,7 @@ import { readPageRequest, toResult } from '@guildhall/subgraph';
 import { casePlaces } from '../case/place.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { isStudentOf } from '../sealing/viewer.js';
+import { isManager, isStudentOf } from '../sealing/viewer.js';
 import { emergencyLifecycle, phaseOf, type EmergencyAccess } from './emergency-access.js';
 import { emergencyPolicy, visibleEmergencies } from './emergency-access.policy.js';
 import { guardianPolicy } from './guardian.policy.js';
@@ -76,6 +76,8 @@ export const emergencyAccessResolvers: Resolvers = {
     ],
   },
   EmergencyAccess: {
+    entry: async ({ caseId }, _args, { viewer, loaders }) =>
+      isManager(viewer) ? ((await loaders.queuedCases.load(caseId)) ?? null) : null,
     words: words('WORDS'),
     status: (access, _args, { now }) => phaseOf(access, now),
     file: async (access, _args, { loaders, now }) =>

@@ -43,6 +43,15 @@ export const inboxResolvers: Resolvers = {
     viewerActions: (inbox, _args, { viewer }) =>
       inboxActions.filter((action) => inboxPolicy.can(viewer, action, inbox)),
   },
+  CaseNotice: {
+    // An id that was told once is no right: what is hidden from the viewer by now is not there.
+    case: async ({ caseId }, _args, { loaders }) =>
+      caseId === undefined ? null : ((await loaders.visibleCases.load(caseId)) ?? null),
+    entry: async ({ caseId }, _args, { loaders }) =>
+      caseId === undefined ? null : ((await loaders.queuedCases.load(caseId)) ?? null),
+    referral: async ({ referralId }, _args, { loaders }) =>
+      referralId === undefined ? null : ((await loaders.visibleReferrals.load(referralId)) ?? null),
+  },
   CaseInboxSettings: {
     language: ({ language }) => (language === 'en' ? 'EN' : 'ZH_CN'),
     isStopped: ({ bounces }) => bounces >= bouncesMax,

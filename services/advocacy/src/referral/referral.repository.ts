@@ -92,6 +92,10 @@ export function createReferralRepository(manager: EntityManager) {
       return file ?? null;
     },
 
+    /** Those of the referrals that the viewer may see. */
+    listVisible: (viewer: CaseViewer, ids: readonly ReferralId[]): Promise<readonly ReferralFile[]> =>
+      read(visible(viewer).andWhere('referral.id = any(:ids)', { ids })),
+
     /** The referrals of cases that the viewer may see, oldest first. */
     listOfCases: (viewer: CaseViewer, caseIds: readonly Id<'Case'>[]): Promise<readonly ReferralFile[]> =>
       read(
