@@ -113,6 +113,20 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...at('/help/$caseId/files'),
+    component: lazyRouteComponent(
+      withWords(() => import('./acting/CaseFilesPage.js')),
+      'CaseFilesPage',
+    ),
+  }),
+  createRoute({
+    ...at('/help/$caseId/around'),
+    component: lazyRouteComponent(
+      withWords(() => import('./acting/ActingPage.js')),
+      'ActingPage',
+    ),
+  }),
+  createRoute({
     ...at('/help/for/$caseId'),
     component: lazyRouteComponent(
       withWords(() => import('./acting/RepresentedCasePage.js')),

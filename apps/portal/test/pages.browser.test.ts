@@ -48,6 +48,13 @@ const tours: readonly Tour[] = [
     ],
   },
   {
+    who: 'rosa',
+    pages: [
+      ['help-of-a-representative', '/help'],
+      ['represented-case', '>/help/for/'],
+    ],
+  },
+  {
     who: 'uma',
     pages: [
       ['approvals', '/approvals'],
@@ -58,6 +65,9 @@ const tours: readonly Tour[] = [
     who: undefined,
     pages: [
       ['home-of-a-visitor', '/'],
+      ['help-of-a-visitor', '/help'],
+      ['open-case-of-a-visitor', '/help/new'],
+      ['receipt-form', '/receipt'],
       ['help-of-a-visitor', '/help'],
     ],
   },

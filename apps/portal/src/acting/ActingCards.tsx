@@ -4,50 +4,48 @@ import {
   Button,
   Card,
   DateTimeText,
-  FileList,
-  FileSender,
+  EmptyState,
   Notice,
+  QueryView,
+  Skeleton,
   SoftText,
+  Stack,
   useGraphQuery,
   useTexts,
-  type PrepareFile,
 } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { ReceiptCode } from '../receipt/ReceiptCode.js';
-import {
-  actingDocument,
-  confirmCaseDocument,
-  openAttachmentDocument,
-  prepareAttachmentDocument,
-  takeReceiptDocument,
-  type ActingCase,
-} from './acting-documents.js';
+import { actingDocument, confirmCaseDocument, takeReceiptDocument, type ActingCase } from './acting-documents.js';
 import { Representatives } from './Representatives.js';
 
 type PartProps = { readonly item: ActingCase; readonly onChange: () => void };
 
 /** What surrounds a conversation: a case to confirm, its files, who acts on it, and a code for its status. */
-export function ActingCards({
-  caseId,
-  onChange,
-}: {
-  readonly caseId: string;
-  readonly onChange: () => void;
-}): ReactElement {
-  const { data, reload } = useGraphQuery(actingDocument, { id: caseId });
-  const item = data?.case;
-  if (!item) return <></>;
-  const changed = (): void => {
-    reload();
-    onChange();
-  };
+export function ActingCards({ caseId }: { readonly caseId: string }): ReactElement {
+  const { t } = useTexts();
+  const query = useGraphQuery(actingDocument, { id: caseId });
+  const { reload } = query;
   return (
-    <>
-      <Confirm item={item} onChange={changed} />
-      <Files item={item} onChange={reload} />
-      <Representatives {...item} caseId={caseId} onChange={reload} />
-      <Receipt item={item} onChange={reload} />
-    </>
+    <QueryView
+      query={query}
+      skeleton={<Skeleton height="24rem" />}
+      isEmpty={({ case: item }) => !item}
+      empty={
+        <EmptyState picture="letter" title={t('case.missing')}>
+          {t('case.missingLead')}
+        </EmptyState>
+      }
+    >
+      {({ case: item }) =>
+        item && (
+          <Stack gap="large">
+            <Confirm item={item} onChange={reload} />
+            <Representatives {...item} caseId={caseId} onChange={reload} />
+            <Receipt item={item} onChange={reload} />
+          </Stack>
+        )
+      }
+    </QueryView>
   );
 }
 
@@ -70,37 +68,6 @@ function Confirm({ item, onChange }: PartProps): ReactElement | null {
       />
     </Card>
   );
-}
-
-function Files({ item, onChange }: PartProps): ReactElement | null {
-  const { t } = useTexts();
-  const prepare = useAction(prepareAttachmentDocument, (data) => data.prepareAttachment);
-  const open = useOpenFile(item.id);
-  const { attachments, attachmentLimits: limits } = item;
-  const canSend = limits && item.accessActions.includes('ATTACH');
-  if (attachments.length === 0 && !canSend) return null;
-  const makeRoom: PrepareFile = async (file, idempotencyKey) => {
-    const outcome = await prepare({ input: { caseId: item.id, layer: 'CASE', ...file, idempotencyKey } });
-    const { result } = outcome;
-    return { outcome, uploadUrl: result?.__typename === 'PrepareAttachmentSuccess' ? result.uploadUrl : undefined };
-  };
-  return (
-    <Card>
-      <h2>{t('acting.files')}</h2>
-      {attachments.length === 0 && <SoftText>{t('acting.noFiles')}</SoftText>}
-      <FileList files={attachments} senderOf={({ sender }) => t(`conversation.${sender}`)} open={open} />
-      {canSend && <FileSender limits={limits} prepare={makeRoom} onDone={onChange} />}
-    </Card>
-  );
-}
-
-/** Gives the address of a file of a case. */
-export function useOpenFile(caseId: string): (attachmentId: string) => Promise<string | undefined> {
-  const open = useAction(openAttachmentDocument, (data) => data.openAttachment);
-  return async (attachmentId) => {
-    const { result } = await open({ input: { caseId, attachmentId } });
-    return result?.__typename === 'OpenAttachmentSuccess' ? result.downloadUrl : undefined;
-  };
 }
 
 function Receipt({ item, onChange }: PartProps): ReactElement | null {

@@ -1,37 +1,16 @@
-import type { ReactElement } from 'react';
-import {
-  ActionButton,
-  Card,
-  Cluster,
-  DateTimeText,
-  EmptyState,
-  FileList,
-  Form,
-  Page,
-  QueryView,
-  SignedIn,
-  Skeleton,
-  SoftText,
-  Stack,
-  TextAreaField,
-  useForm,
-  useGraphQuery,
-  useTexts,
-} from '@guildhall/ui';
-import { useAction } from '../graph/use-action.js';
-import styles from '../parts/parts.module.css';
-import { Prose } from '../parts/Rows.js';
-import { StatusWord } from '../parts/StatusWord.js';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { EmptyState, fileWords, Page, QueryView, SignedIn, Skeleton, useGraphQuery, useTexts } from '@guildhall/ui';
+import { caseWords } from '../help/case-words.js';
 import { usePlaceParam } from '../parts/use-place.js';
-import { useOpenFile } from './ActingCards.js';
-import {
-  postAsRepresentativeDocument,
-  representedCaseDocument,
-  withdrawRepresentativeDocument,
-  type RepresentedCase,
-} from './acting-documents.js';
+import { representedCaseDocument } from './acting-documents.js';
+import { actingWords } from './words.js';
 
-export { words } from '../help/words.js';
+/** The words of this page and of what it shows. */
+export const words = [...caseWords, ...actingWords, fileWords];
+
+const RepresentedParts = lazy(() =>
+  import('./RepresentedParts.js').then((module) => ({ default: module.RepresentedParts })),
+);
 
 /** A case of somebody else's, on which the viewer acts with their consent. */
 export function RepresentedCasePage(): ReactElement {
@@ -59,85 +38,13 @@ function CaseView({ caseId }: { readonly caseId: string }): ReactElement {
         </EmptyState>
       }
     >
-      {({ representedCase: item }) => item && <Parts item={item} onChange={query.reload} />}
+      {({ representedCase: item }) =>
+        item && (
+          <Suspense fallback={<Skeleton height="24rem" />}>
+            <RepresentedParts item={item} onChange={query.reload} />
+          </Suspense>
+        )
+      }
     </QueryView>
-  );
-}
-
-type PartProps = { readonly item: RepresentedCase; readonly onChange: () => void };
-
-function Parts({ item, onChange }: PartProps): ReactElement {
-  const { t } = useTexts();
-  const withdraw = useAction(withdrawRepresentativeDocument, (data) => data.withdrawRepresentative);
-  return (
-    <Stack gap="large">
-      <Card>
-        <h2>{t(`matter.${item.matter}`)}</h2>
-        <Cluster>
-          <StatusWord family="case" status={item.status} />
-          <SoftText>{t(`stage.${item.stage}`)}</SoftText>
-        </Cluster>
-        <Prose>{item.narrative ?? t('case.erased')}</Prose>
-        {item.outcomeSummary && <Prose>{item.outcomeSummary}</Prose>}
-        <SoftText>
-          {t(`acting.scope.${item.consent.scope}`)} · {t('acting.until')}{' '}
-          <DateTimeText instant={item.consent.endsAt} show="day" />
-        </SoftText>
-        <ActionButton
-          viewerActions={item.consent.viewerActions}
-          action="WITHDRAW"
-          look="danger"
-          label={t('acting.giveUp')}
-          confirm={{ title: t('acting.giveUpTitle'), body: t('acting.giveUpBody'), label: t('acting.giveUp') }}
-          onRun={() => withdraw({ input: { representativeId: item.consent.id } })}
-          onDone={onChange}
-        />
-      </Card>
-      <Talk item={item} onChange={onChange} />
-    </Stack>
-  );
-}
-
-function Talk({ item, onChange }: PartProps): ReactElement {
-  const { t } = useTexts();
-  const { edges } = item.messages;
-  const authorOf = (author: string): string => t(`acting.author.${author}`);
-  const open = useOpenFile(item.id);
-  return (
-    <Card>
-      <h2>{t('conversation.title')}</h2>
-      {edges.length === 0 && <SoftText>{t('conversation.none')}</SoftText>}
-      <ol className={styles.plain}>
-        {edges.map(({ node }) => (
-          <li key={node.id} className={styles.message} data-mine={node.author === 'REPRESENTATIVE'}>
-            <SoftText isSmall>
-              {authorOf(node.author)} · <DateTimeText instant={node.sentAt} />
-            </SoftText>
-            <Prose>{node.body ?? t('case.erased')}</Prose>
-          </li>
-        ))}
-      </ol>
-      {item.attachments.length > 0 && (
-        <FileList files={item.attachments} senderOf={({ sender }) => authorOf(sender)} open={open} />
-      )}
-      {item.viewerActions.includes('POST_MESSAGE') && (
-        <Answer key={edges.length} caseId={item.id} onChange={onChange} />
-      )}
-    </Card>
-  );
-}
-
-function Answer({ caseId, onChange }: { readonly caseId: string; readonly onChange: () => void }): ReactElement {
-  const { t } = useTexts();
-  const post = useAction(postAsRepresentativeDocument, (data) => data.postAsRepresentative);
-  const form = useForm({
-    initial: { body: '' },
-    submit: ({ body }, idempotencyKey) => post({ input: { caseId, body, idempotencyKey } }),
-    onDone: onChange,
-  });
-  return (
-    <Form form={form} submitLabel={t('conversation.send')}>
-      <TextAreaField name="body" label={t('acting.body')} rows={3} />
-    </Form>
   );
 }

@@ -24,18 +24,6 @@ export const actingDocument = graphql(`
         withdrawnAt
         viewerActions
       }
-      attachments {
-        id
-        name
-        sender
-        size
-        scan
-        storedAt
-      }
-      attachmentLimits {
-        bytesMax
-        contentTypes
-      }
     }
   }
 `);
@@ -80,33 +68,6 @@ export const takeReceiptDocument = graphql(`
       __typename
       ... on TakeReceiptSuccess {
         code
-      }
-    }
-  }
-`);
-
-/** Makes room for a file. */
-export const prepareAttachmentDocument = withFaults(
-  graphql(`
-    mutation PrepareAttachment($input: PrepareAttachmentInput!) {
-      prepareAttachment(input: $input) {
-        __typename
-        ... on PrepareAttachmentSuccess {
-          uploadUrl
-        }
-        ...Fault
-      }
-    }
-  `),
-);
-
-/** The address of a file. */
-export const openAttachmentDocument = graphql(`
-  mutation OpenAttachment($input: OpenAttachmentInput!) {
-    openAttachment(input: $input) {
-      __typename
-      ... on OpenAttachmentSuccess {
-        downloadUrl
       }
     }
   }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import {
   ActionButton,
   buttonClass,
@@ -29,8 +29,6 @@ import { ReferralPart } from './ReferralPart.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
 export { words } from './words.js';
-
-const ActingCards = lazy(() => import('../acting/ActingCards.js').then((module) => ({ default: module.ActingCards })));
 
 const withdrawDocument = graphql(`
   mutation WithdrawCase($input: WithdrawCaseInput!) {
@@ -83,9 +81,14 @@ function CaseView({ caseId }: { readonly caseId: string }): ReactElement {
               <ReferralPart key={referral.id} referral={referral} onChange={reload} />
             ))}
             <Conversation item={item} onChange={reload} />
-            <Suspense fallback={<Skeleton height="12rem" />}>
-              <ActingCards caseId={item.id} onChange={reload} />
-            </Suspense>
+            <Cluster>
+              <Link className={buttonClass} data-look="plain" to="/help/$caseId/around" params={{ caseId: item.id }}>
+                {t('case.around')}
+              </Link>
+              <Link className={buttonClass} data-look="plain" to="/help/$caseId/files" params={{ caseId: item.id }}>
+                {t('case.files')}
+              </Link>
+            </Cluster>
             <About item={item} onChange={reload} />
             <Disclosures item={item} />
           </Stack>

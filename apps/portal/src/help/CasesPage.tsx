@@ -19,10 +19,14 @@ import {
 import { ActingFor } from '../acting/ActingFor.js';
 import { graphql } from '../graph/graphql.js';
 import { HelpPlaces } from '../inbox/HelpPlaces.js';
+import { actingWords } from '../acting/words.js';
+import { receiptWords } from '../receipt/words.js';
+import { caseWords } from './case-words.js';
 import { WithoutName } from '../receipt/WithoutName.js';
 import { StatusWord } from '../parts/StatusWord.js';
 
-export { words } from './words.js';
+/** The words of this page and of what it shows. */
+export const words = [...caseWords, ...receiptWords, ...actingWords];
 
 const document = graphql(`
   query MyCases {

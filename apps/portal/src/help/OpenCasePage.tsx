@@ -4,10 +4,15 @@ import { Page, useForm, useGraphQuery, useSession, useTexts, type Outcome } from
 import type { OpenAnonymousCaseMutation, OpenCaseMutation } from '../generated/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { ReceiptCode } from '../receipt/ReceiptCode.js';
+import { receiptWords } from '../receipt/words.js';
+import { caseWords } from './case-words.js';
+import { intakeWords } from './intake/intake-words.js';
+import { toldWords } from './told/told-words.js';
 import { IntakeSteps } from './IntakeSteps.js';
 import { matters, nameDocument, openAnonymousDocument, openDocument } from './intake-documents.js';
 
-export { words } from './words.js';
+/** The words of this page and of what it shows. */
+export const words = [...caseWords, ...toldWords, ...intakeWords, ...receiptWords];
 
 type Opened = OpenCaseMutation['openCase'] | OpenAnonymousCaseMutation['openAnonymousCase'];
 

@@ -1,9 +1,6 @@
-import { fileWords, type Locales } from '@guildhall/ui';
+import type { Locales } from '@guildhall/ui';
+import { caseWords } from './case-words.js';
+import { toldWords } from './told/told-words.js';
 
-const own: Locales = {
-  en: () => import('./locales/en.json', { with: { type: 'json' } }),
-  'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
-};
-
-/** The words of these pages alone, and of what they show; loaded with the first of them. */
-export const words: readonly Locales[] = [own, fileWords];
+/** The words of a student's own case; loaded with the first page that shows one. */
+export const words: readonly Locales[] = [...caseWords, ...toldWords];

@@ -24,8 +24,8 @@ export function ClaimCard({ code }: { readonly code: string }): ReactElement {
       <Form form={form} submitLabel={t('receipt.claim')} submitLook="plain">
         <TextField
           name="contactName"
-          label={t('open.contactName')}
-          hint={t('open.contactNameHint')}
+          label={t('receipt.contactName')}
+          hint={t('receipt.contactNameHint')}
           autoComplete="name"
         />
       </Form>

@@ -1,10 +1,15 @@
-import { useState, type ReactElement } from 'react';
-import { Card, Form, Notice, Page, SoftText, TextField, useForm, useTexts } from '@guildhall/ui';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { Card, fileWords, Form, Notice, Page, Skeleton, SoftText, TextField, useForm, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
+import { caseWords } from '../help/case-words.js';
+import { receiptWords } from './words.js';
 import { readReceiptDocument, type ShownReceipt } from './receipt-documents.js';
-import { ReceiptView } from './ReceiptView.js';
 
-export { words } from '../help/words.js';
+/** The words of this page and of what it shows. */
+export const words = [...caseWords, ...receiptWords, fileWords];
+
+/** Loaded once a code was understood: most who come here type first. */
+const ReceiptView = lazy(() => import('./ReceiptView.js').then((module) => ({ default: module.ReceiptView })));
 
 /** Where a case stands, for whoever holds its code; nobody has to sign in, and nothing is remembered when the page is left. */
 export function ReceiptPage(): ReactElement {
@@ -64,5 +69,9 @@ function Reloading({
     const { result } = await read({ input: { code } });
     if (result?.__typename === 'ReadReceiptSuccess') onRead(result.receipt);
   };
-  return <ReceiptView {...{ code, receipt, onLeave }} onChange={() => void reload()} />;
+  return (
+    <Suspense fallback={<Skeleton height="20rem" />}>
+      <ReceiptView {...{ code, receipt, onLeave }} onChange={() => void reload()} />
+    </Suspense>
+  );
 }

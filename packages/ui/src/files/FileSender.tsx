@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from 'react';
 import { Button } from '../blocks/Button.js';
-import { Stack } from '../blocks/Layout.js';
+import { Cluster, Stack } from '../blocks/Layout.js';
 import { Notice } from '../blocks/Notice.js';
 import { ResultNotice, type Outcome } from '../blocks/ResultNotice.js';
 import { useTexts } from '../texts/texts.js';
@@ -65,9 +65,11 @@ export function FileSender({ limits, prepare, onDone }: FileSenderProps): ReactE
           target.value = '';
         }}
       />
-      <Button icon="plus" isBusy={isSending} onPress={() => document.getElementById(id)?.click()}>
-        {t('files.choose')}
-      </Button>
+      <Cluster>
+        <Button icon="plus" isBusy={isSending} onPress={() => document.getElementById(id)?.click()}>
+          {t('files.choose')}
+        </Button>
+      </Cluster>
       <span className={styles.hint}>{t('files.hint', { size: sizeOf(limits.bytesMax, language) })}</span>
       {isSending && (
         <label className={styles.sending}>
@@ -87,8 +89,13 @@ export function FileSender({ limits, prepare, onDone }: FileSenderProps): ReactE
 
 /** A size in bytes as people say it. */
 export function sizeOf(bytes: number, language: string): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  const [value, unit] = scaled(bytes);
   return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
     value,
   );
+}
+
+function scaled(bytes: number): readonly [value: number, unit: string] {
+  if (bytes < 1000) return [bytes, 'byte'];
+  return bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
 }

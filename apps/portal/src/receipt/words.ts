@@ -1,0 +1,9 @@
+import type { Locales } from '@guildhall/ui';
+
+const own: Locales = {
+  en: () => import('./locales/en.json', { with: { type: 'json' } }),
+  'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
+};
+
+/** The words of receipt codes and of the intake that ends with one. */
+export const receiptWords: readonly Locales[] = [own];
