@@ -75,12 +75,13 @@ function stageRows(item: DemoCase): readonly Row[] {
   const at = (index: number): Date => new Date(item.openedAt.getTime() + index * step);
   return caseStages.slice(0, last + 1).map((stage, index) => {
     const hasOutcome = index < last || isDecided;
+    const outcome = index < last ? 'NOT_UPHELD' : (outcomes[index] ?? 'SETTLED');
     return {
       case_id: item.id,
       stage,
       opened_at: at(index),
       ended_at: index < last ? at(index + 1) : null,
-      outcome: hasOutcome ? (index < last ? 'NOT_UPHELD' : (outcomes[index] ?? null)) : null,
+      outcome: hasOutcome ? outcome : null,
       decided_at: hasOutcome ? at(index + 1) : null,
     };
   });

@@ -12,15 +12,15 @@ import { createAttachmentRepository } from './attachment/attachment.repository.j
 import { readAttachmentSettings } from './attachment/attachment.settings.js';
 import { createAttachmentWing } from './attachment/attachment.wing.js';
 import { sweepTask } from './attachment/sweep-attachments.job.js';
-import { createBundleBuilder } from './case-export/bundle-builder.js';
+import { createBundleBuilder } from './case-export/bundle-builder.worker.js';
 import { CaseExportEntity } from './case-export/case-export.entity.js';
 import { createAuthorityRepository } from './authority/authority.repository.js';
 import { createRepresentativeRepository } from './representative/representative.repository.js';
 import { CaseEntity } from './case/case.entity.js';
 import { createCaseRepository } from './case/case.repository.js';
 import { createCaseWorkerRepository } from './case-worker/case-worker.repository.js';
-import { closingCron } from './closing/closing.tasks.js';
-import { createClosingRepositories } from './closing/closing-repositories.js';
+import { closingCron } from './wiring/closing-tasks.js';
+import { createClosingRepositories } from './wiring/closing-repositories.js';
 import { CollectiveSuggestionEntity } from './collective/collective.entity.js';
 import type { Context } from './context.js';
 import { createCourseRepository } from './course/course.repository.js';
@@ -36,7 +36,7 @@ import { createInboxSettingsRepository } from './inbox/inbox-settings.repository
 import { readMailSettings } from './inbox/mail-settings.js';
 import { createMailRepository } from './inbox/mail.repository.js';
 import { createSmtpMailer } from './inbox/smtp-mailer.smtp.js';
-import { createFileRepositories } from './file/file-repositories.js';
+import { createFileRepositories } from './file-repositories.js';
 import { SafeguardingStepEntity } from './safeguarding/step.entity.js';
 import { createInboxRepository, type InboxScope } from './inbox/inbox.repository.js';
 import { insightsThreshold } from './insights/insights.policy.js';

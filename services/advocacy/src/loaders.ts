@@ -9,7 +9,7 @@ import { createClosingLoaders } from './wiring/closing-loaders.js';
 import { createCourseLoader } from './course/course.loaders.js';
 import { createDepartmentLoader, createStaffLoader } from './department/department.loaders.js';
 import type { Repositories } from './deps.js';
-import { createFileLoaders } from './file/file.loaders.js';
+import { createFileLoaders } from './file-loaders.js';
 import { createIssueLoaders } from './issue/issue.loaders.js';
 import { createLessonLoader } from './lesson/lesson.loaders.js';
 import { createEmergenciesOfCaseLoader, createEmergencyPerson } from './emergency-access/emergency-access.loaders.js';

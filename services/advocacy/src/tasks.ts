@@ -12,7 +12,7 @@ import { deliveryTask, webhookCleaningTask } from './webhook/webhook.js';
 import { fallDormant } from './case/use-cases/fall-dormant.js';
 import { mailTask } from './inbox/inbox.repository.js';
 import { sendNotice } from './inbox/send-notice.job.js';
-import { createClosingTasks } from './closing/closing.tasks.js';
+import { createClosingTasks } from './wiring/closing-tasks.js';
 import type { Deps } from './deps.js';
 import { createIssueTasks } from './issue/issue.tasks.js';
 import { followUpEndTask, followUpTask, invitationEndTask } from './mediation/mediation-scope.js';

@@ -140,7 +140,7 @@ describe('a bundle for an external adjudicator', () => {
   it('is one at a time, and another is built after it was discarded or refused', async () => {
     const caseId = await fixture.assigned();
     const answers = await Promise.all([request(caseId), request(caseId), request(caseId)]);
-    expect(answers.map((answer) => answer['__typename']).sort()).toEqual([
+    expect(answers.map((answer): string => answer['__typename']).toSorted()).toEqual([
       'IllegalTransitionError',
       'IllegalTransitionError',
       'RequestExportSuccess',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestClock, testStart, waitFor, type TestService } from '@guildhall/testing';
+import { brokenConstraint } from '@guildhall/subgraph';
 import { startAdvocacy, type Fixture } from './fixture.js';
 
 const clock = new TestClock(testStart);
@@ -35,7 +36,7 @@ const entryOf = async (caseId: string) => {
 const broken = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,
-    (error: { constraint?: string }) => error.constraint,
+    (error: unknown) => brokenConstraint(error),
   );
 
 describe('the course of a case', () => {

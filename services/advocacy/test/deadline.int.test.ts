@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestClock, testStart, type TestService } from '@guildhall/testing';
 import { createDeadlineRepository } from '../src/deadline/deadline.repository.js';
+import { brokenConstraint } from '@guildhall/subgraph';
 import { startAdvocacy, type Fixture } from './fixture.js';
 import { driveJobs } from './job-driver.js';
 
@@ -29,7 +30,7 @@ const told = async (caseId: string, reason: string) =>
 const broken = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,
-    (error: { constraint?: string }) => error.constraint,
+    (error: unknown) => brokenConstraint(error),
   );
 const drive = (task: string, caseId: string, until: () => Promise<boolean>) =>
   driveJobs(fixture, `${task}:${caseId}`, { until, what: task });

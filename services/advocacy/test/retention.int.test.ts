@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestClock, testStart, type TestService } from '@guildhall/testing';
+import { brokenConstraint } from '@guildhall/subgraph';
 import { startAdvocacy, type Fixture } from './fixture.js';
 import { driveJobs } from './job-driver.js';
 
@@ -43,7 +44,7 @@ const sweep = async (...ids: readonly string[]) => {
 const broken = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,
-    (error: { constraint?: string }) => error.constraint,
+    (error: unknown) => brokenConstraint(error),
   );
 
 describe('a case that is over', () => {

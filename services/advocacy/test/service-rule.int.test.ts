@@ -59,7 +59,7 @@ describe('the rules of the service', () => {
     const promised = await dates('ada', before);
     clock.set('2026-10-06T09:00:00Z');
     const answers = await Promise.all([1, 2, 3].map(() => publish('amira', { validFrom: '2026-10-06T09:00:00.000Z' })));
-    expect(answers.map((answer) => answer['__typename']).sort()).toEqual([
+    expect(answers.map((answer): string => answer['__typename']).toSorted()).toEqual([
       'PublishServiceRuleSuccess',
       'ValidationError',
       'ValidationError',

@@ -1,4 +1,15 @@
-import { EmptyState, Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  buttonClass,
+  Cluster,
+  EmptyState,
+  Page,
+  QueryView,
+  SkeletonList,
+  Stack,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { CommonMattersDocument } from '../generated/common/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
@@ -13,7 +24,23 @@ export function CommonPage(): ReactElement {
   const { t } = useTexts();
   return (
     <Page title={t('common.title')} lead={t('common.lead')}>
-      <ForRoles roles={pageRoles.queue}>{() => <Matters />}</ForRoles>
+      <ForRoles roles={pageRoles.queue}>
+        {({ roles }) => (
+          <Stack gap="large">
+            <Cluster>
+              <Link to="/rules" className={buttonClass} data-look="plain">
+                {t('rules.title')}
+              </Link>
+              {roles.includes('ADVICE_MANAGER') && (
+                <Link to="/kept" className={buttonClass} data-look="plain">
+                  {t('kept.pageTitle')}
+                </Link>
+              )}
+            </Cluster>
+            <Matters />
+          </Stack>
+        )}
+      </ForRoles>
     </Page>
   );
 }

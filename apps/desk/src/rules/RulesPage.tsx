@@ -1,5 +1,6 @@
 import {
   Card,
+  Cluster,
   DataTable,
   DateTimeText,
   DialogAction,
@@ -42,17 +43,19 @@ function Versions(): ReactElement {
         if (latest === undefined) return null;
         return (
           <Stack gap="large">
-            <DialogAction viewerActions={latest.viewerActions} action="PUBLISH_NEXT" label={t('rules.publish')}>
-              {(shut) => (
-                <RuleForm
-                  latest={latest}
-                  onDone={() => {
-                    shut();
-                    query.reload();
-                  }}
-                />
-              )}
-            </DialogAction>
+            <Cluster>
+              <DialogAction viewerActions={latest.viewerActions} action="PUBLISH_NEXT" label={t('rules.publish')}>
+                {(shut) => (
+                  <RuleForm
+                    latest={latest}
+                    onDone={() => {
+                      shut();
+                      query.reload();
+                    }}
+                  />
+                )}
+              </DialogAction>
+            </Cluster>
             {rules.map((rule) => (
               <Version key={rule.version} rule={rule} />
             ))}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import { buildBundle, type BundleSource } from './build-bundle.thread.js';
+import { buildBundle } from './build-bundle.thread.js';
+import type { BundleSource } from './bundle.js';
 
 const source = (lines: readonly string[], redactions: readonly string[]): BundleSource => ({
   title: 'File of a case',

@@ -5,27 +5,7 @@
 import { createHash } from 'node:crypto';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { strToU8, zipSync, type Zippable } from 'fflate';
-
-/** One part of the bundle in the order it is read. */
-export type BundleSection = { readonly title: string; readonly lines: readonly string[] };
-
-/** What a bundle is made of; names in `redactions` are replaced wherever they stand, whatever their case. */
-export type BundleSource = {
-  readonly title: string;
-  readonly sections: readonly BundleSection[];
-  readonly facts: Readonly<Record<string, unknown>>;
-  readonly redactions: readonly string[];
-  readonly attachments: readonly { readonly name: string; readonly content: Uint8Array }[];
-  /** The one instant that every file of the archive bears, so that equal contents give equal bytes. */
-  readonly at: string;
-};
-
-/** A built bundle: what it shows, its archive, and the SHA-256 of that archive, to which a consent is bound. */
-export type BuiltBundle = {
-  readonly sections: readonly BundleSection[];
-  readonly archive: Uint8Array;
-  readonly digest: string;
-};
+import type { BuiltBundle, BundleSection, BundleSource } from './bundle.js';
 
 /** Builds a bundle; equal sources give equal bytes. */
 export function buildBundle(source: BundleSource): BuiltBundle {

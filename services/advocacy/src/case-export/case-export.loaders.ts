@@ -3,8 +3,7 @@ import DataLoader from 'dataloader';
 import type { Case, CaseId } from '../case/case.js';
 import type { Repositories } from '../deps.js';
 import type { CaseViewer } from '../sealing/viewer.js';
-import type { CaseExport } from './case-export.js';
-import type { ExportDownload } from './case-export.repository.js';
+import type { CaseExport, ExportDownload } from './case-export.js';
 
 /** The exports of cases that the viewer was shown. */
 export function createExportLoader(exports: Repositories['exports']): DataLoader<CaseId, readonly CaseExport[]> {

@@ -1,6 +1,12 @@
 import type { Case } from '../case/case.js';
+import { visibleCases, type CaseScope } from '../case/case.policy.js';
 import { isStudentOf, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
 import type { ExportAction } from './case-export.js';
+
+/** Whose exports somebody may read: those of the cases whose file they may read. */
+export function visibleExports(viewer: CaseViewer): CaseScope {
+  return visibleCases(viewer);
+}
 
 const nobody = (): boolean => false;
 

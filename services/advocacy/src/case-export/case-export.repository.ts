@@ -2,18 +2,10 @@ import type { Id } from '@guildhall/kernel';
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { CaseId } from '../case/case.js';
-import { visibleCases } from '../case/case.policy.js';
 import type { CaseViewer } from '../sealing/viewer.js';
 import { CaseExportEntity } from './case-export.entity.js';
-import type { CaseExport } from './case-export.js';
-
-/** One download of an export, and by which side. */
-export type ExportDownload = {
-  readonly id: Id<'ExportDownload'>;
-  readonly exportId: Id<'CaseExport'>;
-  readonly byWhom: 'STUDENT' | 'CASE_WORKER';
-  readonly at: Date;
-};
+import type { CaseExport, ExportDownload } from './case-export.js';
+import { visibleExports } from './case-export.policy.js';
 
 /** Keeps exports without their words; every single read takes the viewer. */
 export type CaseExportRepository = ReturnType<typeof createCaseExportRepository>;
@@ -23,7 +15,7 @@ export function createCaseExportRepository(manager: EntityManager) {
   return {
     /** One export of a case whose file the viewer may read, or nothing when missing or hidden. */
     async findVisible(viewer: CaseViewer, id: Id<'CaseExport'>): Promise<CaseExport | null> {
-      const { student, assignee, all } = visibleCases(viewer);
+      const { student, assignee, all } = visibleExports(viewer);
       return manager
         .createQueryBuilder(CaseExportEntity, 'export')
         .where('export.id = :id', { id })

@@ -27,6 +27,14 @@ export type CaseExport = {
   readonly version: number;
 };
 
+/** One download of an export, and by which side. */
+export type ExportDownload = {
+  readonly id: Id<'ExportDownload'>;
+  readonly exportId: Id<'CaseExport'>;
+  readonly byWhom: 'STUDENT' | 'CASE_WORKER';
+  readonly at: Date;
+};
+
 /** What can happen to an export. */
 export type ExportAction = 'BUILD' | 'OFFER' | 'CONSENT' | 'REFUSE' | 'DOWNLOAD' | 'DISCARD' | 'EXPIRE';
 

@@ -1,10 +1,10 @@
 import type { Id, WorkingCalendar } from '@guildhall/kernel';
-import { addJobs } from '@guildhall/subgraph';
+import { addJobs, insertRows, type Row } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Deadline, DeadlineKind, DeadlineStage, NewDeadline, ServiceRule } from './deadline.js';
 import { dueWith, type DeadlineMeasure } from './due.js';
 import { pausedKinds, spansOf, type Pause, type PauseBasis, type PauseStart } from './pause.js';
-import { listRules } from '../service-rule/rule-rows.js';
+import { listRules } from './rule-rows.repository.js';
 import { timedTasks } from './timed-tasks.js';
 import { nextWatch } from './watch.js';
 
@@ -99,25 +99,7 @@ export function createDeadlineRepository(manager: EntityManager, campusZone: str
 
     /** Makes deadlines, and plans when to look at them. */
     async add(deadlines: readonly NewDeadline[]): Promise<void> {
-      for (const { id, caseId, kind, startsAt, dueAt, metAt, ruleVersion, terms, stage, sourceId } of deadlines) {
-        await manager.query(
-          `insert into case_deadline (id, case_id, kind, starts_at, due_at, base_due_at, met_at, rule_version, measure, amount, stage, source_id)
-           values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11)`,
-          [
-            id,
-            caseId,
-            kind,
-            startsAt,
-            dueAt,
-            metAt ?? null,
-            ruleVersion ?? null,
-            terms?.measure ?? 'DATE',
-            terms?.amount ?? 0,
-            stage ?? null,
-            sourceId ?? null,
-          ],
-        );
-      }
+      await insertRows(manager, 'case_deadline', deadlines.map(toRow));
       for (const [caseId, made] of Map.groupBy(deadlines, (deadline) => deadline.caseId))
         await keepDue(caseId, new Date(Math.max(...made.map(({ startsAt }) => startsAt.getTime()))));
     },
@@ -230,6 +212,23 @@ export function createDeadlineRepository(manager: EntityManager, campusZone: str
       );
       await keepDue(caseId, at);
     },
+  };
+}
+
+/** What a new deadline is stored as; without terms it is a named date. */
+function toRow({ terms = { measure: 'DATE', amount: 0 }, ...deadline }: NewDeadline): Row {
+  return {
+    id: deadline.id,
+    case_id: deadline.caseId,
+    kind: deadline.kind,
+    starts_at: deadline.startsAt,
+    due_at: deadline.dueAt,
+    base_due_at: deadline.dueAt,
+    met_at: deadline.metAt,
+    rule_version: deadline.ruleVersion,
+    stage: deadline.stage,
+    source_id: deadline.sourceId,
+    ...terms,
   };
 }
 

@@ -10,7 +10,8 @@ export function checkableLessons(viewer: CaseViewer): LessonScope {
   return { all: isManager(viewer), allBut: viewer.self };
 }
 
-/** Who may propose a lesson: the worker who knows the case. */
+/** Who may propose a lesson: the worker who knows the case; who decides after the second reading: the advice manager. */
 export const lessonPolicy = {
   canPropose: (viewer: CaseViewer, item: Case): boolean => isWorkerOf(viewer, item),
+  canDecide: (viewer: CaseViewer): boolean => isManager(viewer),
 };

@@ -1,4 +1,5 @@
 import type { Id } from '@guildhall/kernel';
+import { academicYear } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Case, CaseId, CaseMatter } from '../case/case.js';
 import type { Hold, HoldBasis, RetentionRule } from './retention.js';
@@ -40,7 +41,15 @@ const forgetting = [
 export type RetentionRepository = ReturnType<typeof createRetentionRepository>;
 
 /** A repository over one connection or transaction. */
-export function createRetentionRepository(manager: EntityManager) {
+export function createRetentionRepository(manager: EntityManager, campusZone: string) {
+  /** Forgets the salt of a year in which no case can be erased any more. */
+  const forgetSalt = ({ startsIn, from, to }: ReturnType<typeof academicYear>): Promise<unknown> =>
+    manager.query(
+      `delete from retention_salt where academic_year = $1
+       and not exists (select 1 from case_file where opened_at >= $2 and opened_at < $3 and data_key is not null)`,
+      [startsIn, from, to],
+    );
+
   return {
     /** Every version of the times, the earliest in force first. */
     async listRules(): Promise<readonly RetentionRule[]> {
@@ -97,29 +106,23 @@ export function createRetentionRepository(manager: EntityManager) {
      * deleted, the student's pseudonym gives way to one that counts them once a year and leads nowhere.
      */
     async erase(
-      { id }: Case,
-      erasure: { readonly reason: 'RETENTION' | 'STUDENT'; readonly now: Date; readonly academicYear: number },
+      { id, openedAt }: Case,
+      erasure: { readonly reason: 'RETENTION' | 'STUDENT'; readonly now: Date },
     ): Promise<void> {
-      await manager.query(ownSalt, [erasure.academicYear]);
+      const year = academicYear(undefined, openedAt, campusZone);
+      await manager.query(ownSalt, [year.startsIn]);
       await manager.query(
         `update case_file set data_key = null, version = version + 1,
            student = 'past:' || encode(sha256(salt.salt || convert_to(student, 'UTF8')), 'hex')
          from retention_salt salt where case_file.id = $1 and salt.academic_year = $2 and case_file.data_key is not null`,
-        [id, erasure.academicYear],
+        [id, year.startsIn],
       );
       for (const statement of forgetting) await manager.query(statement, [id]);
       await manager.query(
         'insert into case_erasure (case_id, reason, erased_at) values ($1, $2, $3) on conflict do nothing',
         [id, erasure.reason, erasure.now],
       );
+      await forgetSalt(year);
     },
-
-    /** Forgets the salt of a year in which no case can be erased any more. */
-    forgetSalt: (year: { readonly academicYear: number; readonly from: Date; readonly to: Date }): Promise<unknown> =>
-      manager.query(
-        `delete from retention_salt where academic_year = $1
-         and not exists (select 1 from case_file where opened_at >= $2 and opened_at < $3 and data_key is not null)`,
-        [year.academicYear, year.from, year.to],
-      ),
   };
 }

@@ -2,14 +2,16 @@ import { err, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { CaseId } from '../../case/case.js';
 import { timedTasks } from '../../deadline/timed-tasks.js';
 import type { Deps } from '../../deps.js';
+import type { ReadFiles } from '../bundle.js';
 import { exportLifecycle } from '../case-export.js';
-import { bundleViewer, collectBundle } from '../collect-bundle.js';
+import { bundleViewer, collectBundle } from './collect-bundle.js';
 import { exportPlaces } from '../place.js';
-import { readAttachments } from '../read-attachments.js';
 
 /** Builds, as the platform, the bundle that was asked for. What is built lies sealed with the case like everything else. */
-export function buildExport(deps: Deps, { caseId }: { readonly caseId: CaseId }) {
-  const { transaction, clock, bundles } = deps;
+export function buildExport(
+  { transaction, clock, bundles }: Deps,
+  { caseId, readFiles }: { readonly caseId: CaseId; readonly readFiles: ReadFiles },
+) {
   return transaction(async (unit) => {
     const now = clock.now();
     const item = await unit.cases.findVisible({ actor: systemActor(timedTasks.buildExport), self: undefined }, caseId);
@@ -21,8 +23,8 @@ export function buildExport(deps: Deps, { caseId }: { readonly caseId: CaseId })
       { student: item.student, assignee: undefined, departmentIds: [] },
       [{ caseId, place }],
     );
-    const files = await readAttachments(deps, await unit.attachments.listOf(bundleViewer(item), [item]));
-    const redactions: readonly string[] = JSON.parse(names?.text ?? '[]');
+    const files = await readFiles(await unit.attachments.listOf(bundleViewer(item), [item]));
+    const redactions = storedNames(names?.text);
     const built = await bundles.build(await collectBundle(unit, item, { redactions, files, now }));
     await unit.sealedTexts.write(
       { caseId, place: exportPlaces.preview(asked.id), layer: 'CASE' },
@@ -42,4 +44,10 @@ export function buildExport(deps: Deps, { caseId }: { readonly caseId: CaseId })
     await unit.inbox.tellWorker({ ...item, caseId }, { reason: 'CASE_STATUS', sourceId: asked.id });
     return ok({ caseId });
   });
+}
+
+/** The names as they were sealed when the bundle was asked for. */
+function storedNames(text: string | undefined): readonly string[] {
+  const names: unknown = text === undefined ? [] : JSON.parse(text);
+  return Array.isArray(names) ? names.map(String) : [];
 }

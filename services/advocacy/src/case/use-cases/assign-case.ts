@@ -1,7 +1,7 @@
 import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import { checkColleague } from '../../assignment/check-colleague.js';
+import { checkColleague } from '../../assignment/use-cases/check-colleague.js';
 import type { Deps } from '../../deps.js';
-import { handOverMerged } from '../../relation/hand-over-merged.js';
+import { handOverMerged } from '../../relation/use-cases/hand-over-merged.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { caseLifecycle, changeCaseStatus, type Case, type CaseId } from '../case.js';
 import { casePolicy } from '../case.policy.js';

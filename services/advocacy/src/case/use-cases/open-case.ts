@@ -4,7 +4,7 @@ import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js'
 import { viewerOf } from '../../sealing/viewer.js';
 import { checkIntake, type Intake } from '../intake.js';
 import { casePolicy } from '../case.policy.js';
-import { fileCase } from '../file-case.js';
+import { fileCase } from './file-case.js';
 
 /** Opens the viewer's own case. Names are kept sealed, and as blind indexes for the conflict check. */
 export function openCase(deps: Deps, actor: Actor, input: Intake & KeyedInput) {

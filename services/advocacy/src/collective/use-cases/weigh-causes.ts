@@ -1,6 +1,7 @@
 import { kFor } from '@guildhall/disclosure';
-import { ok } from '@guildhall/kernel';
+import { err, notAllowed, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { collectivePolicy, countingTask } from '../collective.policy.js';
 import { figureFor, type CollectiveRule, type CollectiveSuggestion, type Tally } from '../collective.js';
 
 /**
@@ -9,6 +10,7 @@ import { figureFor, type CollectiveRule, type CollectiveSuggestion, type Tally }
  */
 export function weighCauses({ transaction, clock, ids }: Deps) {
   return transaction(async ({ collectives, deadlines, inbox, lessons }) => {
+    if (!collectivePolicy.canCount(systemActor(countingTask))) return err(notAllowed('COUNT', 'CollectiveSuggestion'));
     const now = clock.now();
     const rule = await collectives.ruleAt(now);
     const known = new Map((await collectives.listAll()).map((one) => [keyOf(one), one]));

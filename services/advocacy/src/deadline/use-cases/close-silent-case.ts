@@ -1,7 +1,7 @@
 import { err, notFound, ok, systemActor } from '@guildhall/kernel';
 import { changeCaseStatus, type CaseId } from '../../case/case.js';
 import type { Deps } from '../../deps.js';
-import { endWait } from '../end-wait.js';
+import { endWait } from './end-wait.js';
 import { timedTasks } from '../timed-tasks.js';
 
 /** Closes a dormant case for want of contact, as the platform, at the rule's time; its student can take it up again. */

@@ -1,7 +1,8 @@
 import { kFor } from '@guildhall/disclosure';
-import { actorKey, err, illegalTransition, notFound, ok, type Actor, type Id } from '@guildhall/kernel';
+import { actorKey, err, illegalTransition, notAllowed, notFound, ok, type Actor, type Id } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
+import { lessonPolicy } from '../lesson.policy.js';
 import { lessonLifecycle, type LessonReturnReason } from '../lesson.js';
 
 /** What the second reading of which lesson comes to; without a reason to return it, it is published. */
@@ -18,6 +19,7 @@ export function decideLesson(
     const now = clock.now();
     const lesson = await lessons.findWaiting(viewer, lessonId);
     if (lesson === null) return err(notFound('Lesson'));
+    if (!lessonPolicy.canDecide(viewer)) return err(notAllowed('DECIDE', 'Lesson'));
     const action = returnReason === undefined ? 'PUBLISH' : 'RETURN';
     if (!lessonLifecycle.can(action, lesson, now)) return err(illegalTransition(action, lesson.status));
     await lessons.decide(lesson, returnReason, { by: vault.alias(actorKey(actor)), at: now });

@@ -1,7 +1,7 @@
 import { addWorkingDays, conflict, err, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import { changeCaseStatus } from '../../case/case.js';
 import { statusOf } from '../../department/department.js';
-import { endWait } from '../../deadline/end-wait.js';
+import { endWait } from '../../deadline/use-cases/end-wait.js';
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { viewerOf } from '../../sealing/viewer.js';

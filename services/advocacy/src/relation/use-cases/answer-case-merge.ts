@@ -1,10 +1,10 @@
 import { conflict, err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import { caseLifecycle, changeCaseStatus, type Case } from '../../case/case.js';
-import { endWait } from '../../deadline/end-wait.js';
+import { endWait } from '../../deadline/use-cases/end-wait.js';
 import type { Deps, Repositories } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
-import { handOverMerged } from '../hand-over-merged.js';
+import { handOverMerged } from './hand-over-merged.js';
 import { mergeLifecycle, type MergeId } from '../relation.js';
 import { mergePolicy } from '../relation.policy.js';
 

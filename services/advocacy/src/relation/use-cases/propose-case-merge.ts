@@ -1,18 +1,22 @@
-import { actorKey, conflict, err, illegalTransition, ok, type Actor } from '@guildhall/kernel';
+import { actorKey, conflict, err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import { caseLifecycle } from '../../case/case.js';
+import { casePolicy } from '../../case/case.policy.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
-import { findPair, type Pair } from '../find-pair.js';
+import { checkPair, type Pair } from '../pair.js';
 import type { CaseMerge } from '../relation.js';
 
 /** Asks a student whether one of their cases may go on in another; nothing is moved before they say yes. */
-export function proposeCaseMerge({ transaction, clock, ids, vault }: Deps, actor: Actor, pair: Pair) {
+export function proposeCaseMerge({ transaction, clock, ids, vault }: Deps, actor: Actor, { caseId, otherId }: Pair) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ cases, inbox, relations }) => {
     const now = clock.now();
-    const found = await findPair({ cases }, viewer, { pair, now });
-    if (!found.ok) return found;
-    const [from, into] = found.value;
+    const from = await cases.findQueued(viewer, caseId);
+    const into = await cases.findQueued(viewer, otherId);
+    if (from === null || into === null) return err(notFound('Case'));
+    if (![from, into].every((item) => casePolicy.can(viewer, 'LINK', item))) return err(notAllowed('LINK', 'Case'));
+    const pair = checkPair(from, into, now);
+    if (!pair.ok) return pair;
     if (!caseLifecycle.can('MERGE', from, now)) return err(illegalTransition('MERGE', from.status));
     const merge: CaseMerge = {
       id: ids.random(),

@@ -1,5 +1,4 @@
 import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import { academicYear } from '@guildhall/subgraph';
 import type { CaseId } from '../../case/case.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
@@ -7,11 +6,7 @@ import { canRetain } from '../retention.js';
 import { retentionPolicy } from '../retention.policy.js';
 
 /** Erases one's own case that is over, before its time, when nothing holds it. It cannot be undone. */
-export function askErasure(
-  { transaction, clock, vault, campusZone }: Deps,
-  actor: Actor,
-  { caseId }: { readonly caseId: CaseId },
-) {
+export function askErasure({ transaction, clock, vault }: Deps, actor: Actor, { caseId }: { readonly caseId: CaseId }) {
   const viewer = viewerOf(actor, vault);
   return transaction(async ({ cases, retentions }) => {
     const now = clock.now();
@@ -22,9 +17,7 @@ export function askErasure(
     const standing = (await retentions.listHolds([caseId])).filter(({ liftedAt }) => liftedAt === undefined);
     if (!canRetain('ASK_ERASURE', item, standing))
       return err(illegalTransition('ASK_ERASURE', standing[0]?.basis ?? item.status));
-    const year = academicYear(undefined, item.openedAt, campusZone);
-    await retentions.erase(item, { reason: 'STUDENT', now, academicYear: year.startsIn });
-    await retentions.forgetSalt({ ...year, academicYear: year.startsIn });
+    await retentions.erase(item, { reason: 'STUDENT', now });
     return ok({ caseId });
   });
 }

@@ -1,12 +1,11 @@
 import { err, notFound, ok, systemActor } from '@guildhall/kernel';
-import { academicYear } from '@guildhall/subgraph';
 import type { CaseId } from '../../case/case.js';
 import type { Deps } from '../../deps.js';
 import { timedTasks } from '../../deadline/timed-tasks.js';
 import { erasesAt, isOver } from '../retention.js';
 
 /** Makes a case whose time is over a fact without a person, as the platform. A hold, or a case taken up again, is left alone. */
-export function pseudonymiseCase({ transaction, clock, campusZone }: Deps, { caseId }: { readonly caseId: CaseId }) {
+export function pseudonymiseCase({ transaction, clock }: Deps, { caseId }: { readonly caseId: CaseId }) {
   return transaction(async ({ cases, retentions }) => {
     const now = clock.now();
     const item = await cases.findVisible({ actor: systemActor(timedTasks.pseudonymise), self: undefined }, caseId);
@@ -15,9 +14,7 @@ export function pseudonymiseCase({ transaction, clock, campusZone }: Deps, { cas
     await retentions.lock(caseId);
     const isHeld = (await retentions.listHolds([caseId])).some(({ liftedAt }) => liftedAt === undefined);
     if (!isOver(item) || item.dataKey === undefined || isHeld || due === undefined || due > now) return ok({ caseId });
-    const year = academicYear(undefined, item.openedAt, campusZone);
-    await retentions.erase(item, { reason: 'RETENTION', now, academicYear: year.startsIn });
-    await retentions.forgetSalt({ ...year, academicYear: year.startsIn });
+    await retentions.erase(item, { reason: 'RETENTION', now });
     return ok({ caseId });
   });
 }

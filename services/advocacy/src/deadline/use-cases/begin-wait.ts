@@ -1,8 +1,8 @@
 import type { Unit } from '@guildhall/subgraph';
-import type { CaseId } from '../case/case.js';
-import type { Repositories } from '../deps.js';
-import { dueFrom, morningOf } from './due.js';
-import { timedTasks } from './timed-tasks.js';
+import type { CaseId } from '../../case/case.js';
+import type { Repositories } from '../../deps.js';
+import { dueFrom, morningOf } from '../due.js';
+import { timedTasks } from '../timed-tasks.js';
 
 /** Stops the promises that wait for the student with the case, and plans the first of two reminders. */
 export async function beginWait(

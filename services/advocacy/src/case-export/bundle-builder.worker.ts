@@ -1,11 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { BuiltBundle, BundleSource } from './build-bundle.thread.js';
-
-/** Builds bundles without holding up requests. */
-export interface BundleBuilder {
-  /** Builds one bundle. Rejects when the thread fails; nothing of the content is in the error. */
-  build(source: BundleSource): Promise<BuiltBundle>;
-}
+import type { BuiltBundle, BundleBuilder } from './bundle.js';
 
 /** A builder that gives every bundle a thread of its own and ends it afterwards. */
 export function createBundleBuilder(): BundleBuilder {

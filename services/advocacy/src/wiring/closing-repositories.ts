@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { createCaseExportRepository, type CaseExportRepository } from '../case-export/case-export.repository.js';
 import { createCollectiveRepository, type CollectiveRepository } from '../collective/collective.repository.js';
 import { createRetentionRepository, type RetentionRepository } from '../retention/retention.repository.js';
-import { createServiceRuleRepository, type ServiceRuleRepository } from '../service-rule/service-rule.repository.js';
+import { createServiceRuleRepository, type ServiceRuleRepository } from '../deadline/service-rule.repository.js';
 
 /** The repositories of the rules that cases are kept by and of what becomes of a case after its end. */
 export type ClosingRepositories = {
@@ -17,7 +17,7 @@ export function createClosingRepositories(manager: EntityManager, campusZone: st
   return {
     collectives: createCollectiveRepository(manager),
     exports: createCaseExportRepository(manager),
-    retentions: createRetentionRepository(manager),
+    retentions: createRetentionRepository(manager, campusZone),
     serviceRules: createServiceRuleRepository(manager, campusZone),
   };
 }

@@ -1,15 +1,14 @@
 import { systemActor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
-import type { Case, CaseMessage } from '../case/case.js';
-import { casePlaces } from '../case/place.js';
-import { stagesOf } from '../course/course.js';
-import type { Repositories } from '../deps.js';
-import { timedTasks } from '../deadline/timed-tasks.js';
-import { stateOf } from '../deadline/deadline.js';
-import type { CaseViewer } from '../sealing/viewer.js';
-import { attachmentPlaces, type AttachmentId } from '../attachment/attachment.js';
-import type { BundledFile } from './read-attachments.js';
-import type { BundleSection, BundleSource } from './build-bundle.thread.js';
+import type { Case, CaseMessage } from '../../case/case.js';
+import { casePlaces } from '../../case/place.js';
+import { stagesOf } from '../../course/course.js';
+import type { Repositories } from '../../deps.js';
+import { timedTasks } from '../../deadline/timed-tasks.js';
+import { stateOf } from '../../deadline/deadline.js';
+import type { CaseViewer } from '../../sealing/viewer.js';
+import { attachmentPlaces, type AttachmentId } from '../../attachment/attachment.js';
+import type { BundledFile, BundleSection, BundleSource } from '../bundle.js';
 
 type Collected = Pick<
   Unit<Repositories>,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { ServiceRule } from '../deadline/deadline.js';
+import type { ServiceRule } from './deadline.js';
 
 type RuleRow = {
   version: number;

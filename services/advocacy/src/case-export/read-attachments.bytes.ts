@@ -1,9 +1,7 @@
 import type { Attachment } from '../attachment/attachment.js';
 import { sendAttachment } from '../attachment/send-attachment.bytes.js';
 import type { Deps } from '../deps.js';
-
-/** An attachment with its bytes, or without where the bundle has no room for them or the store is away. */
-export type BundledFile = { readonly attachment: Attachment; readonly content: Uint8Array | undefined };
+import type { BundledFile } from './bundle.js';
 
 /** A bundle travels in one answer; what does not fit is named in it and taken by itself. */
 const bytesMax = 10 * 1024 * 1024;

@@ -1,10 +1,10 @@
 import type { Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
-import type { ServiceRule } from '../deadline/deadline.js';
-import { endOfCampusDay } from '../deadline/due.js';
-import { pausedKinds } from '../deadline/pause.js';
-import { insertRuleRow, listRules } from './rule-rows.js';
-import type { RuleDraft } from './service-rule.js';
+import type { ServiceRule } from './deadline.js';
+import { endOfCampusDay } from './due.js';
+import { pausedKinds } from './pause.js';
+import { insertRuleRow, listRules } from './rule-rows.repository.js';
+import type { RuleDraft } from '../service-rule/service-rule.js';
 
 /** Keeps the versions of the service's promises and of its calendar. */
 export type ServiceRuleRepository = ReturnType<typeof createServiceRuleRepository>;
