@@ -11,6 +11,15 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => union?.stop());
 
+/** Opens what a button opens, inspects it and closes it again. */
+async function inspectDialog({ page, inspect }: Visit, button: string, name: string): Promise<void> {
+  await page.getByRole('main').getByRole('button', { name: button, exact: true }).first().click();
+  await page.locator('dialog[open]').waitFor();
+  expect(await inspect(name)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+}
+
 const openFirst = async ({ page }: Visit, name: RegExp): Promise<void> => {
   await page.goto('/mediation');
   await page.getByRole('main').getByRole('link', { name }).first().click();
@@ -50,13 +59,30 @@ describe('in every look mediation', () => {
     await milo.page.locator('article h3 a').first().click();
     await milo.page.locator('main section').first().waitFor();
     expect(await milo.inspect('mediation-held')).toEqual([]);
+    await inspectDialog(milo, 'Plan a meeting', 'mediation-plan');
+    await inspectDialog(milo, 'Record the agreement', 'mediation-record');
+    await inspectDialog(milo, 'Step back', 'mediation-step-back');
     await milo.close();
     const amira = await union.visit('desk', 'amira', ...looks);
     await amira.page.goto('/mediation');
     await amira.page.locator('article').first().waitFor();
     expect(await amira.inspect('mediations-amira')).toEqual([]);
-    await amira.page.getByRole('main').getByRole('button').first().waitFor();
+    await inspectDialog(amira, 'Give to a mediator', 'mediation-assign');
+    await inspectDialog(amira, 'Another way fits better', 'mediation-unsuitable');
     await amira.close();
+  });
+
+  it('shows a case worker the page to propose it on', async () => {
+    const { page, inspect, askGraph, close } = await union.visit('desk', 'carl', ...looks);
+    const { data } = (await askGraph('{ caseQueue(first: 100) { edges { node { id status } } } }')) as {
+      data: { caseQueue: { edges: { node: { id: string; status: string } }[] } };
+    };
+    const open = data.caseQueue.edges.find(({ node }) => node.status === 'OPEN');
+    await page.goto(`/cases/${open?.node.id}`);
+    await page.getByRole('main').locator('a[href$="/mediation"]').click();
+    await page.locator('main form').waitFor();
+    expect(await inspect('mediation-propose')).toEqual([]);
+    await close();
   });
 
   it('shows the lead of a department the mediations and their rooms', async () => {

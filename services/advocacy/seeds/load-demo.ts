@@ -63,7 +63,7 @@ export async function loadDemoCases(
   onProgress('Filling inboxes and read ledgers.');
   await loadDemoInboxes(manager, union, { vault, anchor, keys: cases.keys });
   onProgress('Loading demo mediations.');
-  await loadMediations(manager, union.members, { vault, calendar: rule.calendar, anchor });
+  await loadMediations(manager, union, { vault, calendar: rule.calendar, anchor });
   await addJobs(manager, [
     ...referrals.promises,
     ...cases.waits.map(({ caseId, dormantAt }) => ({

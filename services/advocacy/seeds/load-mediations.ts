@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { demoMediations, type DemoMediation, type DemoMediationParty, type DemoMember } from '@guildhall/demo';
+import { demoMediations, type DemoMediation, type DemoMediationParty, type DemoUnion } from '@guildhall/demo';
 import { addWorkingDays, createIdSource, type Id, type WorkingCalendar } from '@guildhall/kernel';
 import { addJobs, type PlannedJob } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import { createDeadlineRepository } from '../src/deadline/deadline.repository.js';
 import { endsTalks, type Mediation, type MediationParty } from '../src/mediation/mediation.js';
 import { followUpEndTask, invitationEndTask } from '../src/mediation/mediation-scope.js';
 import { createMediationRepository } from '../src/mediation/mediation.repository.js';
@@ -19,12 +20,13 @@ export type MediationSeal = { readonly vault: Vault; readonly calendar: WorkingC
 
 type Loaded = { readonly mediation: Mediation; readonly parties: readonly Pick<MediationParty, 'id'>[] };
 
+const demoZone = 'Europe/London';
 const dayMs = 86_400_000;
 
 /** Loads demo mediations in every interesting state, written by the same code as any other. */
 export async function loadMediations(
   manager: EntityManager,
-  members: readonly DemoMember[],
+  union: Pick<DemoUnion, 'members' | 'cases'>,
   { vault, calendar, anchor }: MediationSeal,
 ): Promise<void> {
   const ids = createIdSource(
@@ -43,7 +45,7 @@ export async function loadMediations(
     mediationTerms: createMediationTermRepository(manager),
   };
   const jobs: PlannedJob[] = [];
-  for (const planned of demoMediations(members, anchor)) {
+  for (const planned of demoMediations(union, anchor)) {
     const mediation = await loadMediation(seed, manager, planned);
     jobs.push(...jobsOf(mediation));
   }
@@ -71,7 +73,7 @@ async function loadMediation(seed: Seed, manager: EntityManager, planned: DemoMe
   };
   const added = await addMediation(
     seed,
-    { asked, student: seed.vault.pseudonym(own.memberId), caseId: undefined, status: 'REQUESTED' },
+    { asked, student: seed.vault.pseudonym(own.memberId), caseId: planned.caseId, status: 'REQUESTED' },
     { ...seed, now: planned.requestedAt },
   );
   const [file] = await seed.mediationSides.listFiles([added]);
@@ -79,6 +81,7 @@ async function loadMediation(seed: Seed, manager: EntityManager, planned: DemoMe
   await join(seed, planned, { mediation: added, parties });
   const dated = await seed.mediations.save(dateMediation(planned, added, seed));
   await talk(seed, planned, { mediation: dated, parties });
+  await pauseCase(manager, dated);
   await declareTie(seed, manager, planned);
   return dated;
 }
@@ -116,13 +119,15 @@ function dateMediation(
   { calendar, anchor }: Seed,
 ): Mediation {
   const on = (days: number) => new Date(Math.min(requestedAt.getTime() + days * dayMs, anchor.getTime()));
-  if (status === 'REQUESTED') return mediation;
+  if (status === 'REQUESTED' || status === 'SUITABLE') return { ...mediation, status };
+  if (status === 'UNSUITABLE') return { ...mediation, status, unsuitableReason: 'FINDING_NEEDED', endedAt: on(2) };
   const invited = { ...mediation, status, ruleVersion: 1, invitedUntil: addWorkingDays(on(1), 10, calendar) };
   if (status === 'INVITED') return invited;
+  if (status === 'NOT_AGREED') return { ...invited, endedAt: on(6) };
   const agreed = { ...invited, agreedAt: on(3) };
   if (status === 'AGREED') return agreed;
   const held = { ...agreed, mediator };
-  if (status === 'SESSIONS') return held;
+  if (status === 'SESSIONS' || status === 'ASSIGNED') return held;
   const ended = { ...held, endedAt: on(14) };
   if (terms.length === 0) return ended;
   const followUpAt = new Date(on(14).getTime() + 28 * dayMs);
@@ -133,7 +138,7 @@ function dateMediation(
 /** What is written in the rooms while they are open, and what is kept when they are not. */
 async function talk(seed: Seed, planned: DemoMediation, loaded: Loaded): Promise<void> {
   const { mediation } = loaded;
-  if (mediation.status === 'SESSIONS') return fillRooms(seed, planned, loaded);
+  if (mediation.status === 'SESSIONS' || mediation.status === 'ASSIGNED') return fillRooms(seed, planned, loaded);
   if (!endsTalks(mediation.status) && mediation.extent === undefined) return undefined;
   await recordTerms(seed, planned, loaded);
   const hasAgreed = mediation.extent !== undefined;
@@ -160,6 +165,7 @@ async function fillRooms(seed: Seed, planned: DemoMediation, { mediation, partie
     const author = from === 'MEDIATOR' ? undefined : parties[from]?.id;
     await seed.mediationRooms.addMessage({ id, roomId, mediationId, partyId: author, sentAt });
   }
+  if (planned.messages.length === 0) return;
   await planMeeting(seed, mediationId, { days: 3, place: 'Union House, room 204', partyId: undefined });
   await planMeeting(seed, mediationId, { days: 2, place: 'Union House, room 102', partyId: parties[0]?.id });
 }
@@ -192,6 +198,14 @@ async function recordTerms(seed: Seed, { terms }: DemoMediation, { mediation, pa
     const place = mediationPlaces.term(id);
     await seed.mediationTexts.write({ mediationId: mediation.id, place, layer: 'FILE' }, text);
   }
+}
+
+/** The case of a mediation that everybody signed is in mediation, and its formal clocks stand still. */
+async function pauseCase(manager: EntityManager, { id, caseId, agreedAt }: Mediation): Promise<void> {
+  if (caseId === undefined || agreedAt === undefined) return;
+  const start = { from: agreedAt, basis: 'WRITTEN_AGREEMENT', reference: id } as const;
+  await createDeadlineRepository(manager, demoZone).pause(caseId, start);
+  await manager.query(`update case_file set status = 'IN_MEDIATION' where id = $1`, [caseId]);
 }
 
 /** The second mediator is not free of one mediation, so that its assignment has something to explain. */

@@ -65,6 +65,7 @@ describe('the demo union’s mediations', () => {
         viewerActions: ['ASSIGN'],
       },
       { status: 'INVITED', request: null, candidates: [], viewerActions: [] },
+      { status: 'SUITABLE', request: null, candidates: [], viewerActions: ['INVITE'] },
       {
         status: 'REQUESTED',
         request: expect.stringContaining('Lab reports'),
@@ -72,6 +73,20 @@ describe('the demo union’s mediations', () => {
         viewerActions: ['FIND_SUITABLE', 'FIND_UNSUITABLE'],
       },
     ]);
+  });
+
+  it('stop the clocks of one case of carl’s, who sees that it is in mediation and nothing else', async () => {
+    const [item] = await fixture.sql<{ id: string; assignee: string }>(
+      `select id, assignee from case_file where status = 'IN_MEDIATION'`,
+    );
+    expect(item).toMatchObject({ assignee: 'carl' });
+    const { case: seen } = await fixture.ask('carl', 'query ($id: ID!) { case(id: $id) { status mediationActions } }', {
+      id: item?.id,
+    });
+    expect(seen).toEqual({ status: 'IN_MEDIATION', mediationActions: [] });
+    expect(await fixture.sql('select basis from case_pause where case_id = $1', [item?.id])).toContainEqual({
+      basis: 'WRITTEN_AGREEMENT',
+    });
   });
 
   it('are enough in a year for the figures of the advice manager', async () => {

@@ -10,6 +10,7 @@ import {
   Stack,
   useGraphQuery,
   useTexts,
+  type CaseInboxProps,
 } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { inboxDocument, readDocument, settingsDocument } from './inbox-document.js';

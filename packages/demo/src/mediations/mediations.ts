@@ -1,5 +1,8 @@
 import type { Id } from '@guildhall/kernel';
+import type { DemoCase } from '../cases/cases.js';
 import { departmentId } from '../cases/departments.js';
+import { demoCases } from '../cases/named-cases.js';
+import { demoEdges } from '../demo-edges.js';
 import { demoMembers } from '../people/demo-people.js';
 import type { DemoMember } from '../people/members.js';
 import { entryAt } from '../random-stream.js';
@@ -8,8 +11,12 @@ import { after, dayMs } from '../season.js';
 /** Where a demo mediation stands. */
 export type DemoMediationStatus =
   | 'REQUESTED'
+  | 'UNSUITABLE'
+  | 'SUITABLE'
   | 'INVITED'
+  | 'NOT_AGREED'
   | 'AGREED'
+  | 'ASSIGNED'
   | 'SESSIONS'
   | 'NO_AGREEMENT'
   | 'WITHDRAWN'
@@ -45,6 +52,8 @@ export type DemoMediation = {
   readonly parties: readonly DemoMediationParty[];
   readonly request: string;
   readonly mediator?: string;
+  /** The case to which it belongs and whose formal clocks stand still for it. */
+  readonly caseId?: Id<'Case'>;
   readonly messages: readonly DemoMediationMessage[];
   readonly terms: readonly DemoMediationTerm[];
   /** A name that the second mediator has declared a tie to. */
@@ -54,7 +63,10 @@ export type DemoMediation = {
 const { ada, omar, rosa, uma } = demoMembers;
 
 /** Mediations in every interesting state, the demo people first, and a year of those that are over. */
-export function demoMediations(members: readonly DemoMember[], anchor: Date): readonly DemoMediation[] {
+export function demoMediations(
+  { members, cases }: { readonly members: readonly DemoMember[]; readonly cases: readonly DemoCase[] },
+  anchor: Date,
+): readonly DemoMediation[] {
   const personas = new Set<string>(Object.values(demoMembers).map(({ memberId }) => memberId));
   const others = members.filter(({ id, status }) => status === 'ACTIVE' && !personas.has(id));
   const other = (index: number): DemoMediationParty => student(entryAt(others, index * 7));
@@ -84,9 +96,35 @@ export function demoMediations(members: readonly DemoMember[], anchor: Date): re
       terms: [],
       tieOfSecondMediator: other(1).name,
     },
+    ...ofCase(cases, members, { requestedAt: ago(9), against: other(60) }),
+    plain('SUITABLE', ago(3), [other(61), other(62)]),
+    plain('NOT_AGREED', ago(30), [persona(rosa, false), other(63)]),
+    plain('UNSUITABLE', ago(40), [persona(uma, false), other(64)]),
     sharedKitchen(ago(50), [persona(rosa, true), persona(omar, true)]),
     ...pastMediations(other, ago),
   ];
+}
+
+/** One without words of its own. */
+function plain(status: DemoMediationStatus, requestedAt: Date, parties: readonly DemoMediationParty[]): DemoMediation {
+  const request = 'We would like to be able to speak with each other again and cannot find the way alone.';
+  return { status, requestedAt, parties, request, messages: [], terms: [] };
+}
+
+/** One that belongs to a case of Carl's, held by the second mediator: he sees that the case is in mediation, and nothing else. */
+function ofCase(
+  cases: readonly DemoCase[],
+  members: readonly DemoMember[],
+  { requestedAt, against }: { readonly requestedAt: Date; readonly against: DemoMediationParty },
+): readonly DemoMediation[] {
+  const named = new Set<string>([...demoEdges.walledCases, demoCases.ada]);
+  const item = cases.findLast(
+    ({ id, status, assigneeSubject }) => status === 'OPEN' && assigneeSubject === 'carl' && !named.has(id),
+  );
+  const own = members.find(({ id }) => id === item?.memberId);
+  if (item === undefined || own === undefined) return [];
+  const parties = [student(own), against];
+  return [{ ...plain('ASSIGNED', requestedAt, parties), mediator: 'mediator-jo', caseId: item.id }];
 }
 
 function persona({ displayName, memberId }: (typeof demoMembers)['ada'], hasSigned: boolean): DemoMediationParty {
