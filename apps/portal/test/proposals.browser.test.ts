@@ -40,7 +40,7 @@ describe('a member with something to propose', () => {
     await page.getByRole('link', { name: /^Your proposal/ }).click();
     await page.getByRole('button', { name: 'Hand it in' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Hand it in' }).click();
-    await page.getByRole('dialog').getByRole('alert').first().waitFor();
+    await page.getByRole('dialog').getByText('Background: Please fill this in.').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
     expect(complaints).toEqual([]);
     await close();
