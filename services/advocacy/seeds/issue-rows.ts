@@ -5,7 +5,7 @@ import { addJobs, insertRows, type Row } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { ServiceRule } from '../src/deadline/deadline.js';
 import { raisingTask } from '../src/issue/issue.policy.js';
-import { createIssueTextRepository } from '../src/issue-similar/issue-text.repository.js';
+import { createIssueTextRepository } from '../src/issue/issue-text.repository.js';
 
 const raiseDays = 5;
 

@@ -27,7 +27,7 @@ const readRaised = async (who: string, id: string) =>
       { id },
     )
   )['raisedIssue'];
-const kind = async (who: string | undefined, name: string, input: Record<string, unknown>) =>
+const kind = async (who: string | undefined, name: string, input: Record<string, unknown>): Promise<string> =>
   (await fixture.mutate(who, name, input))['__typename'];
 
 describe('an issue that is posted', () => {
@@ -264,7 +264,7 @@ describe('a solved issue', () => {
       supporters.slice(3).map((who) => kind(who, 'rateIssueAnswer', { issueId, solved: false })),
     );
     // Whoever comes after the reopening finds nothing to rate any more.
-    expect(kinds.sort()).toEqual(
+    expect(kinds.toSorted()).toEqual(
       [
         ...Array.from({ length: 3 }, () => 'IllegalTransitionError'),
         'RateIssueAnswerSuccess',

@@ -23,7 +23,9 @@ export function ReportAction({ postId, viewerActions, onDone }: PostActionProps)
       label={t('issueReport.action')}
       lead={t('issueReport.lead')}
       initial={{ reason: 'HURTFUL' }}
-      onRun={({ reason }) => report({ input: { postId, reason: oneOf(reportReasons, reason) ?? 'OTHER' } })}
+      onRun={({ reason }, idempotencyKey) =>
+        report({ input: { postId, reason: oneOf(reportReasons, reason) ?? 'OTHER', idempotencyKey } })
+      }
       onDone={onDone}
     >
       <RadioField

@@ -72,42 +72,53 @@ function issueOf({ anchor }: DemoContext, random: RandomStream, sketch: IssueSke
   const postedAt = after(anchor, -sketch.ageDays * dayMs + random.between(0, 8) * hourMs);
   const authorId = sketch.authorId ?? random.pick(course.students.filter((id) => id !== course.rep));
   const steps = stepsOf(random, { status, postedAt, anchor });
-  const others = random.shuffle(course.students.filter((id) => id !== authorId && id !== demoMembers.ada.memberId));
-  const wanted = sketch.supporters ?? random.between(status === 'REOPENED' ? 6 : 0, 12);
-  const supporters = [authorId, ...others.slice(0, status === 'PRIVATE' ? Math.min(wanted, 3) : wanted)];
-  const answers = steps.flatMap(({ status: reached, at }) =>
-    reached === 'RESOLVED' || reached === 'DECLINED'
-      ? [{ round: 1, outcome: reached, text: reached === 'RESOLVED' ? text.answer : declined(random), at }]
-      : [],
-  );
-  const namedToCourse = random.chance(0.2);
+  const { supporters, others } = supportersOf(random, sketch, authorId);
+  const answers = answersOf(random, text, steps);
+  const { slug, answer, ...words } = text;
   return {
     id: sketch.id ?? random.idAt<'Issue'>(postedAt),
     constituency: course.constituency,
-    departmentId: departmentId(text.slug),
-    type: text.type,
-    title: text.title,
-    body: text.body,
-    language: text.language,
+    departmentId: departmentId(slug),
+    ...words,
     authorId,
-    namedToCourse,
-    namedToDepartment: namedToCourse && random.chance(0.5),
+    ...namingOf(random),
     status,
     isHeld: sketch.isHeld ?? false,
     isProposalSuggested: sketch.isProposalSuggested ?? false,
     postedAt,
-    ...(steps.length > 1 && {
-      raisedBy:
-        supporters.length >= 5 ? random.pick(['SUPPORT', 'REP'] as const) : random.pick(['REP', 'TIME'] as const),
-    }),
+    ...(steps.length > 1 && { raisedBy: raisedBy(random, supporters.length) }),
     steps,
     supporters,
     replies: repliesOf(random, { course, postedAt, anchor }),
-    ...(status === 'IN_PROGRESS' && random.chance(0.5) && { draft: text.answer }),
+    ...(status === 'IN_PROGRESS' && random.chance(0.5) && { draft: answer }),
     answers,
-    votes: answers.some(({ outcome }) => outcome === 'RESOLVED') ? votesOf(sketch, supporters) : [],
+    votes: votesOf(sketch, supporters),
     reporters: sketch.isHeld === true ? others.slice(0, 3) : [],
   };
+}
+
+function supportersOf(random: RandomStream, { course, status, supporters }: IssueSketch, authorId: Id<'Member'>) {
+  const others = random.shuffle(course.students.filter((id) => id !== authorId && id !== demoMembers.ada.memberId));
+  const wanted = supporters ?? random.between(status === 'REOPENED' ? 6 : 0, 12);
+  return { others, supporters: [authorId, ...others.slice(0, status === 'PRIVATE' ? Math.min(wanted, 3) : wanted)] };
+}
+
+function answersOf(random: RandomStream, text: IssueText, steps: DemoIssue['steps']): DemoIssue['answers'] {
+  return steps.flatMap(({ status: reached, at }) =>
+    reached === 'RESOLVED' || reached === 'DECLINED'
+      ? [{ round: 1, outcome: reached, text: reached === 'RESOLVED' ? text.answer : declined(random), at }]
+      : [],
+  );
+}
+
+/** One in five wants to be named to the course, and half of these to the department. */
+function namingOf(random: RandomStream): Pick<DemoIssue, 'namedToCourse' | 'namedToDepartment'> {
+  const namedToCourse = random.chance(0.2);
+  return { namedToCourse, namedToDepartment: namedToCourse && random.chance(0.5) };
+}
+
+function raisedBy(random: RandomStream, supporters: number): 'SUPPORT' | 'REP' | 'TIME' {
+  return supporters >= 5 ? random.pick(['SUPPORT', 'REP'] as const) : random.pick(['REP', 'TIME'] as const);
 }
 
 function stepsOf(
@@ -128,6 +139,7 @@ function stepsOf(
 
 /** A reopened issue has enough who said no; a solved one, too few. */
 function votesOf({ status, dissatisfied }: IssueSketch, supporters: readonly Id<'Member'>[]): DemoIssue['votes'] {
+  if (status !== 'RESOLVED' && status !== 'REOPENED') return [];
   const no = status === 'REOPENED' ? Math.max(5, Math.ceil(supporters.length * 0.3)) : (dissatisfied ?? 0);
   return supporters
     .slice(0, no + (status === 'REOPENED' ? 0 : 2))

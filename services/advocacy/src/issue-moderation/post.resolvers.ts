@@ -21,7 +21,11 @@ export const postResolvers: Resolvers = {
   },
   Mutation: {
     reportIssuePost: async (_root, { input }, { actor, advocacy }) =>
-      toResult('ReportIssuePostSuccess', await advocacy.reportIssuePost(actor, input), ({ id }) => ({ postId: id })),
+      toResult(
+        'ReportIssuePostSuccess',
+        await advocacy.reportIssuePost(actor, { ...input, idempotencyKey: input.idempotencyKey ?? undefined }),
+        ({ id }) => ({ postId: id }),
+      ),
     decideIssuePost: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'DecideIssuePostSuccess',

@@ -38,10 +38,10 @@ describe('the life of a post', () => {
   });
 
   it('ends with the second decision', () => {
-    expect(changePostState({ state: 'APPEALED' as PostState }, 'UPHOLD', now)).toMatchObject({
+    expect(changePostState({ state: 'APPEALED' }, 'UPHOLD', now)).toMatchObject({
       value: { state: 'REMOVED_FINALLY' },
     });
-    expect(changePostState({ state: 'REMOVED_FINALLY' as PostState }, 'APPEAL', now)).toMatchObject({ ok: false });
+    expect(changePostState({ state: 'REMOVED_FINALLY' }, 'APPEAL', now)).toMatchObject({ ok: false });
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { IssueRule, IssueVerdict } from './issue-rule.js';
-import type { IssueId, IssueStatus } from './issue.js';
+import type { IssueId, IssueStage, IssueStatus } from './issue.js';
 
 type RuleRow = {
   version: number;
@@ -11,9 +11,6 @@ type RuleRow = {
   reopen_students: number;
   hold_reports: number;
 };
-
-/** One state an issue has been in, and since when. */
-export type IssueStage = { readonly issueId: IssueId; readonly status: IssueStatus; readonly at: Date };
 
 /** Keeps who supports an issue and what they say of its answer, the rules that count them, and the way it went. */
 export type IssueSupportRepository = ReturnType<typeof createIssueSupportRepository>;

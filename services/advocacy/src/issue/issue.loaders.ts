@@ -5,8 +5,7 @@ import type { PostId } from '../issue-moderation/post.js';
 import type { IssueCount } from '../issue-space/issue-space.js';
 import type { IssueAnswer } from './issue-answer.js';
 import type { IssueRule } from './issue-rule.js';
-import type { IssueStage } from './issue-support.repository.js';
-import type { IssueId } from './issue.js';
+import type { IssueId, IssueStage } from './issue.js';
 
 type Parts = Pick<Repositories, 'issueSupport' | 'issuePosts' | 'issueSpaces' | 'posts'>;
 

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { createPostRepository, type PostRepository } from '../issue-moderation/post.repository.js';
-import { createIssueTextRepository, type IssueTextRepository } from '../issue-similar/issue-text.repository.js';
+import { createIssueTextRepository, type IssueTextRepository } from './issue-text.repository.js';
 import { createIssueSpaceRepository, type IssueSpaceRepository } from '../issue-space/issue-space.repository.js';
 import { createIssuePostRepository, type IssuePostRepository } from './issue-post.repository.js';
 import { createIssueSupportRepository, type IssueSupportRepository } from './issue-support.repository.js';

@@ -78,6 +78,9 @@ export type Issue = {
 /** An issue and what this viewer has to do with it. */
 export type IssueFile = { readonly issue: Issue; readonly supports: boolean };
 
+/** One state an issue has been in, and since when. */
+export type IssueStage = { readonly issueId: IssueId; readonly status: IssueStatus; readonly at: Date };
+
 /** What can be done to an issue. */
 export type IssueAction =
   | 'SUPPORT'

@@ -1,7 +1,6 @@
 import { err, limitReached, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { issuePolicy } from '../../issue/issue.policy.js';
-import { findSpacePost } from '../find-space-post.js';
+import { findSpacePost } from './find-space-post.js';
 import { changePostState, checkPostWords } from '../post.js';
 
 /** Against the removal of which post, and in which words. */
@@ -17,7 +16,7 @@ export function appealIssuePostRemoval(
     const at = clock.now();
     const post = await findSpacePost(unit, actor, postId);
     if (post === null) return err(notFound('Post'));
-    if (!issuePolicy.isAuthor(actor, post.reply ?? post.file.issue)) return err(notAllowed('APPEAL', 'Post'));
+    if (!post.isOwn) return err(notAllowed('APPEAL', 'Post'));
     const appealed = changePostState(post, 'APPEAL', at);
     if (!appealed.ok) return appealed;
     const checked = checkPostWords('words', words);

@@ -1,4 +1,4 @@
-import { actorKey, err, FieldChecks, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { actorKey, err, FieldChecks, illegalTransition, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { issueLifecycle, type IssueId } from '../issue.js';
 import { issuePolicy } from '../issue.policy.js';
@@ -11,8 +11,8 @@ export function draftIssueAnswer({ transaction, clock }: Deps, actor: Actor, { i
   return transaction(async ({ issues, issuePosts }) => {
     const now = clock.now();
     const file = await issues.findRaised(actor, issueId);
-    if (file === null) return err(notFound('RaisedIssue'));
-    if (!issuePolicy.can(actor, 'DRAFT_ANSWER', file)) return err(notAllowed('DRAFT_ANSWER', 'RaisedIssue'));
+    // Whoever is shown a raised issue works there; the policy says so once more.
+    if (file === null || !issuePolicy.can(actor, 'DRAFT_ANSWER', file)) return err(notFound('RaisedIssue'));
     if (!issueLifecycle.can('DRAFT_ANSWER', file.issue, now))
       return err(illegalTransition('DRAFT_ANSWER', file.issue.status));
     const checked = new FieldChecks().text('text', text, { max: 4000 }).finish(text.trim());

@@ -40,10 +40,9 @@ export function escalateIssue(
       if (!issueLifecycle.can(action, file.issue, at)) return err(illegalTransition(action, file.issue.status));
       const escalated = changeIssueStatus(file.issue, action, at);
       if (!escalated.ok) return escalated;
-      const proposal =
-        to === 'PROPOSAL' ? await draftFrom(unit, file.issue, { id: ids.ordered<'Proposal'>(), at }) : ok(undefined);
-      if (!proposal.ok) return proposal;
-      const issue = { ...escalated.value, proposalId: proposal.value };
+      const proposalId =
+        to === 'PROPOSAL' ? await draftFrom(unit, file.issue, { id: ids.ordered<'Proposal'>(), at }) : undefined;
+      const issue = { ...escalated.value, proposalId };
       const recorded = await recordStep(unit, ids, { file, issue, at });
       return ok({ ...recorded, id: issueId });
     },
@@ -67,10 +66,10 @@ async function draftFrom(
     },
     { complete: false },
   );
-  if (!words.ok) return words;
+  if (!words.ok) throw new Error('the words of an issue make a draft');
   const proposal = draftProposal(id, { authorId, authorNamed: false, constituencyId, draftedAt: at });
   await proposals.add(proposal);
   await proposals.addStep({ proposalId: id, status: proposal.status, at });
   await proposalTexts.write({ ...words.value, proposalId: id, number: 1, writtenAt: at });
-  return ok(id);
+  return id;
 }

@@ -1,7 +1,7 @@
 import { actorKey, addWorkingDays, err, memberOf, notAllowed, ok, toId, type Actor, type Id } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { KeyedInput } from '../../sealing/sealed-request.js';
-import { checkTarget } from '../check-target.js';
+import { checkTarget } from './check-target.js';
 import { checkIssue, type Issue, type IssueDraft } from '../issue.js';
 import { issuePolicy, raisingTask } from '../issue.policy.js';
 import { raisingKey } from './raise.js';

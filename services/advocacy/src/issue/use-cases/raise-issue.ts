@@ -11,7 +11,7 @@ import {
 } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { KeyedInput } from '../../sealing/sealed-request.js';
-import { checkTarget } from '../check-target.js';
+import { checkTarget } from './check-target.js';
 import { issueLifecycle, type IssueId } from '../issue.js';
 import { issuePolicy } from '../issue.policy.js';
 import { raiseNow } from './raise.js';

@@ -1,4 +1,4 @@
-import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { changeIssueStatus, type IssueId } from '../issue.js';
 import { issuePolicy } from '../issue.policy.js';
@@ -13,8 +13,8 @@ export function startIssue(
   return transaction(async (unit) => {
     const at = clock.now();
     const file = await unit.issues.findRaised(actor, issueId);
-    if (file === null) return err(notFound('RaisedIssue'));
-    if (!issuePolicy.can(actor, 'START', file)) return err(notAllowed('START', 'RaisedIssue'));
+    // Whoever is shown a raised issue works there; the policy says so once more.
+    if (file === null || !issuePolicy.can(actor, 'START', file)) return err(notFound('RaisedIssue'));
     const issue = changeIssueStatus(file.issue, 'START', at);
     return issue.ok ? ok(await recordStep(unit, ids, { file, issue: issue.value, at })) : issue;
   });

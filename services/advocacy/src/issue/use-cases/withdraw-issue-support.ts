@@ -10,7 +10,7 @@ export function withdrawIssueSupport(
   { issueId }: { readonly issueId: IssueId },
 ) {
   return transaction(async ({ issues, issueSupport }) => {
-    const file = await issues.findVisibleLocked(actor, issueId);
+    const file = await issues.findVisible(actor, issueId);
     const memberId = memberOf(actor);
     if (file === null) return err(notFound('Issue'));
     if (memberId === undefined || !issuePolicy.can(actor, 'UNSUPPORT', file))
@@ -18,6 +18,7 @@ export function withdrawIssueSupport(
     if (!issueLifecycle.can('UNSUPPORT', file.issue, clock.now()))
       return err(illegalTransition('UNSUPPORT', file.issue.status));
     await issueSupport.withdrawSupport(issueId, memberId);
-    return ok({ ...file, supports: false });
+    // Saving the issue too makes a withdrawal lose against an answer at the same time.
+    return ok({ issue: await issues.save(file.issue), supports: false });
   });
 }

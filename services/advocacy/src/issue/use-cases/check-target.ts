@@ -1,10 +1,10 @@
 import { FieldChecks, type Id, type Result, type ValidationError } from '@guildhall/kernel';
-import { statusOf } from '../department/department.js';
-import type { DepartmentRepository } from '../department/department.repository.js';
+import { statusOf } from '../../department/department.js';
+import type { Repositories } from '../../deps.js';
 
 /** The department an issue can go to: one that exists and takes new matters. */
 export async function checkTarget(
-  departments: Pick<DepartmentRepository, 'listByIds'>,
+  departments: Pick<Repositories['departments'], 'listByIds'>,
   id: Id<'Department'>,
 ): Promise<Result<Id<'Department'>, ValidationError>> {
   const [department] = await departments.listByIds([id]);

@@ -1,8 +1,9 @@
 import { toId, type Actor } from '@guildhall/kernel';
-import type { Repositories } from '../deps.js';
-import type { IssueReply } from '../issue/issue-reply.js';
-import type { IssueFile, PostState } from '../issue/issue.js';
-import type { PostKey } from './post.repository.js';
+import type { Repositories } from '../../deps.js';
+import type { IssueReply } from '../../issue/issue-reply.js';
+import type { IssueFile, PostState } from '../../issue/issue.js';
+import { issuePolicy } from '../../issue/issue.policy.js';
+import type { PostKey } from '../post.repository.js';
 
 /** A post in the space of the actor's course: always an issue, and the reply when it is one. */
 export type SpacePost = PostKey & {
@@ -10,6 +11,8 @@ export type SpacePost = PostKey & {
   readonly reply: IssueReply | undefined;
   readonly state: PostState;
   readonly version: number;
+  /** Whether the actor wrote it. */
+  readonly isOwn: boolean;
 };
 
 /** The issue or reply with this id, if the actor may see it; the same two statements whether there is one or not. */
@@ -22,5 +25,13 @@ export async function findSpacePost(
   const file = await issues.findVisible(actor, reply?.issueId ?? toId(postId));
   if (file === null) return null;
   const { postState: state, version } = reply ?? file.issue;
-  return { issueId: file.issue.id, replyId: reply?.id, file, reply: reply ?? undefined, state, version };
+  return {
+    issueId: file.issue.id,
+    replyId: reply?.id,
+    file,
+    reply: reply ?? undefined,
+    state,
+    version,
+    isOwn: issuePolicy.isAuthor(actor, reply ?? file.issue),
+  };
 }
