@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import {
-  Card,
   DateTimeText,
   FigurePlot,
   Page,
@@ -52,7 +51,7 @@ function Clock(): ReactElement {
               <DateTimeText instant={`${department.promise.until}T12:00:00Z`} show="day" />
             </SoftText>
             {department.promise.lines.map((line) => (
-              <Card key={line.kind}>
+              <Stack key={line.kind} gap="small">
                 <h2>{t(`ourPromise.kind.${line.kind}`)}</h2>
                 {!line.answered.suppressed && (
                   <SoftText>{t('ourPromise.answered', { count: line.answered.value ?? 0 })}</SoftText>
@@ -67,7 +66,7 @@ function Clock(): ReactElement {
                     figure: line[measure],
                   }))}
                 />
-              </Card>
+              </Stack>
             ))}
           </Stack>
         )

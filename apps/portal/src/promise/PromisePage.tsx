@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from 'react';
 import {
-  Card,
   DateTimeText,
   FigurePlot,
   Page,
@@ -119,14 +118,12 @@ function Clocks({ departments }: { readonly departments: readonly Department[] }
           ))}
         </select>
       </label>
-      <Card>
-        <FigurePlot
-          caption={t('promise.compared')}
-          threshold={thresholds[kind]}
-          groupHeading={t('promise.department')}
-          points={lines.map(({ id, name, line }) => ({ key: id, label: name, figure: line.medianDays }))}
-        />
-      </Card>
+      <FigurePlot
+        caption={t('promise.compared')}
+        threshold={thresholds[kind]}
+        groupHeading={t('promise.department')}
+        points={lines.map(({ id, name, line }) => ({ key: id, label: name, figure: line.medianDays }))}
+      />
       {lines
         .filter(({ line }) => !line.medianDays.suppressed)
         .map(({ id, name, line }) => (
@@ -147,7 +144,7 @@ function OneClock({
 }): ReactElement {
   const { t } = useTexts();
   return (
-    <Card>
+    <Stack gap="small">
       <h2>{name}</h2>
       <SoftText>{t('promise.answered', { count: line.answered.value ?? 0 })}</SoftText>
       <FigurePlot
@@ -156,6 +153,6 @@ function OneClock({
         groupHeading={t('promise.measure')}
         points={measures.map((measure) => ({ key: measure, label: t(`promise.${measure}`), figure: line[measure] }))}
       />
-    </Card>
+    </Stack>
   );
 }

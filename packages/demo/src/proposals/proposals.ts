@@ -63,11 +63,11 @@ const gatheringDays = 28;
 const reached: readonly DemoProposalStatus[] = ways.CLOSED.slice(3);
 const isPublic = (status: DemoProposalStatus): boolean => ways[status].includes('GATHERING');
 
-/** 160 proposals of a full union, the named ones first; a third of the others reach their threshold (domain reference). */
+/** 160 proposals of a full union and 60 of a small one, where departments would else be too quiet; the named ones first; a third of the others reach their threshold (domain reference). */
 export function demoUnionProposals(context: DemoContext, members: readonly DemoMember[]): readonly DemoProposal[] {
   const random = context.stream('proposals');
   const students = members.filter(({ status }) => status === 'ACTIVE').map(({ id }) => id);
-  const rest = Array.from({ length: context.scaled(160) - namedSketches.length }, (_, index) =>
+  const rest = Array.from({ length: Math.max(60, context.scaled(160)) - namedSketches.length }, (_, index) =>
     someSketch(random, index),
   );
   return [...namedSketches, ...rest].map((sketch) => proposalOf(context, random, { sketch, students }));
