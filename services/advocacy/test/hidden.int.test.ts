@@ -217,7 +217,7 @@ describe('a case that somebody may not see', () => {
       'flaggedAt',
       'id',
       'isAnonymous',
-      'linkedCaseIds',
+      'linkedCases',
       'matter',
       'nextDeadline',
       'openedAt',

@@ -33,14 +33,14 @@ describe('linked cases', () => {
     }
     await fixture.expectSuccess('amira', 'assignCase', { caseId: other, assignee: 'cora' });
     expect((await read('carl', one)).linkedCases).toEqual([]);
-    const entries = (await fixture.ask('amira', '{ caseQueue(first: 100) { edges { node { id linkedCaseIds } } } }'))[
+    const entries = (
+      await fixture.ask('amira', '{ caseQueue(first: 100) { edges { node { id linkedCases { id } } } } }')
+    )['caseQueue'].edges;
+    expect(entries).toContainEqual({ node: { id: one, linkedCases: [{ id: other }] } });
+    const own = (await fixture.ask('carl', '{ caseQueue(first: 100) { edges { node { id linkedCases { id } } } } }'))[
       'caseQueue'
     ].edges;
-    expect(entries).toContainEqual({ node: { id: one, linkedCaseIds: [other] } });
-    const own = (await fixture.ask('carl', '{ caseQueue(first: 100) { edges { node { id linkedCaseIds } } } }'))[
-      'caseQueue'
-    ].edges;
-    expect(own).toContainEqual({ node: { id: one, linkedCaseIds: [] } });
+    expect(own).toContainEqual({ node: { id: one, linkedCases: [] } });
   });
 
   it('are of one student, two, and both in the hands of who links them', async () => {

@@ -57,7 +57,7 @@ function Parts({ entry, onDone }: WatchedCaseProps): ReactElement {
       <RelativesCard
         caseId={entry.id}
         viewerActions={entry.viewerActions}
-        linked={entry.linkedCaseIds.map((id) => ({ id }))}
+        linked={entry.linkedCases}
         areOpen={false}
         onDone={onDone}
       />

@@ -10,7 +10,7 @@ const RelateForm = lazy(async () => ({ default: (await import('./RelateForm.js')
 export type RelativesCardProps = {
   readonly caseId: string;
   readonly viewerActions: readonly string[];
-  readonly linked: readonly { readonly id: string; readonly matter?: string }[];
+  readonly linked: readonly { readonly id: string; readonly matter: string }[];
   /** Whether the student was asked about merging and has not answered. */
   readonly isAsked?: boolean;
   /** Whether the linked cases may be opened by the viewer. */
@@ -32,9 +32,7 @@ export function RelativesCard(props: RelativesCardProps): ReactElement | null {
       <h2>{t('relatives.title')}</h2>
       {linked.length === 0 && <SoftText>{t('relatives.none')}</SoftText>}
       {linked.map(({ id, matter }) => {
-        const heading = matter
-          ? t('case.heading', { matter: t(`matter.${matter}`), code: caseCode(id) })
-          : t('relatives.code', { code: caseCode(id) });
+        const heading = t('case.heading', { matter: t(`matter.${matter}`), code: caseCode(id) });
         return (
           <p key={id}>
             {areOpen ? (

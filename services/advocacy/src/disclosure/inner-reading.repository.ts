@@ -1,10 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { InnerReading } from './disclosure.js';
 
-/** Appends to the record of who read notes and reasons inside the advice service; no API reads it. */
-export type InnerReadingRepository = ReturnType<typeof createInnerReadingRepository>;
-
-/** A repository over one connection or transaction. */
+/** Appends to the record of who read notes and reasons inside the advice service, over one connection or transaction; no API reads it. */
 export function createInnerReadingRepository(manager: EntityManager) {
   return {
     async append(readings: readonly InnerReading[]): Promise<void> {

@@ -21,20 +21,20 @@ export function createLinkLoader(
   });
 }
 
-/** The ids of the cases linked with each that stand in the viewer's queue. */
+/** The cases linked with each that stand in the viewer's queue. */
 export function createQueuedLinkLoader(
   viewer: CaseViewer,
   { cases, relations }: Pick<Repositories, 'cases' | 'relations'>,
-): DataLoader<CaseId, readonly CaseId[]> {
+): DataLoader<CaseId, readonly Case[]> {
   return new DataLoader(async (ids) => {
     const links = await relations.listLinks(ids);
     const queued = await cases.listQueued(
       viewer,
       links.map(({ otherId }) => otherId),
     );
-    const shown = new Set(queued.map(({ id }) => id));
+    const byId = new Map(queued.map((item) => [item.id, item]));
     const byCase = Map.groupBy(links, ({ caseId }) => caseId);
-    return ids.map((id) => (byCase.get(id) ?? []).map(({ otherId }) => otherId).filter((other) => shown.has(other)));
+    return ids.map((id) => (byCase.get(id) ?? []).flatMap(({ otherId }) => byId.get(otherId) ?? []));
   });
 }
 

@@ -33,7 +33,7 @@ export const relationResolvers: Resolvers = {
     mergeOffers: ({ id }, _args, { loaders }) => loaders.mergesOf.load(id),
   },
   CaseQueueEntry: {
-    linkedCaseIds: ({ id }, _args, { loaders }) => loaders.queuedLinksOf.load(id),
+    linkedCases: ({ id }, _args, { loaders }) => loaders.queuedLinksOf.load(id),
   },
   CaseMerge: {
     from: async ({ fromId }, _args, { loaders }) => (await loaders.casesById.load(fromId)) ?? null,

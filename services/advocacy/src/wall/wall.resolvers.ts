@@ -21,7 +21,7 @@ export const wallResolvers: Resolvers = {
       toResult(
         'RecuseFromCaseSuccess',
         await advocacy.recuseFromCase(actor, { ...input, caseId: toId(input.caseId) }),
-        ({ caseId }) => ({ caseId }),
+        ({ tie }) => ({ tie }),
       ),
     declareCaseTie: async (_root, { input }, { actor, advocacy }) =>
       toResult('DeclareCaseTieSuccess', await advocacy.declareTie(actor, input), (tie) => ({ tie })),

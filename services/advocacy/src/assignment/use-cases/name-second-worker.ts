@@ -3,7 +3,7 @@ import { caseLifecycle, type CaseId } from '../../case/case.js';
 import { casePolicy } from '../../case/case.policy.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
-import { checkColleague } from '../check-colleague.js';
+import { checkColleague } from './check-colleague.js';
 
 /** Who is to work on a case beside its case worker. */
 export type NameSecondWorker = { readonly caseId: CaseId; readonly subject: string };

@@ -3,7 +3,7 @@ import { caseLifecycle, type CaseId } from '../../case/case.js';
 import { casePolicy } from '../../case/case.policy.js';
 import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
-import { takeFrom } from '../take-from.js';
+import { takeFrom } from './take-from.js';
 
 /** Takes a case from its second worker, who loses sight of it at once. */
 export function relieveSecondWorker(

@@ -1,7 +1,7 @@
 import { actorKey, anonymous, err, FieldChecks, notAllowed, ok, toId, type Actor } from '@guildhall/kernel';
 import type { Case } from '../../case/case.js';
 import { checkIntake, type Intake } from '../../case/intake.js';
-import { fileCase } from '../../case/file-case.js';
+import { fileCase } from '../../case/use-cases/file-case.js';
 import type { Deps } from '../../deps.js';
 import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js';
 import { viewerOf } from '../../sealing/viewer.js';

@@ -1,6 +1,6 @@
 import { err, FieldChecks, notAllowed, notFound, ok, systemActor, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
-import { takeFrom } from '../../assignment/take-from.js';
+import { takeFrom } from '../../assignment/use-cases/take-from.js';
 import type { CaseId } from '../../case/case.js';
 import { settlingTask } from '../../case/case.policy.js';
 import { casePlaces } from '../../case/place.js';

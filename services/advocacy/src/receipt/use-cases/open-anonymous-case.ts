@@ -1,5 +1,5 @@
 import { err, limitReached, ok, parseId, toId, type Actor } from '@guildhall/kernel';
-import { fileCase } from '../../case/file-case.js';
+import { fileCase } from '../../case/use-cases/file-case.js';
 import type { Deps } from '../../deps.js';
 import type { KeyedInput } from '../../sealing/sealed-request.js';
 import { checkAnonymousIntake, codeFrom, digestOf, holderOf, type AnonymousIntake } from '../receipt.js';

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { isToldWhenTaken, stepLifecycle, type StepId } from '../safeguarding.js';
 import { stepPolicy, tellTask } from '../safeguarding.policy.js';
-import { tellOfStep } from '../tell-of-step.js';
+import { tellOfStep } from './tell-of-step.js';
 
 /** Records that a confirmed step was taken. The student is told at once, or by the stated day when a listed ground says later. */
 export function takeSafeguardingStep(

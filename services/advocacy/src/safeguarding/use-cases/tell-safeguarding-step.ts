@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';
 import { isToldWhenTaken, stepLifecycle, type StepId } from '../safeguarding.js';
 import { stepPolicy, tellTask } from '../safeguarding.policy.js';
-import { tellOfStep } from '../tell-of-step.js';
+import { tellOfStep } from './tell-of-step.js';
 
 /** Tells the student of a step before the stated day, or as the platform when it has come. */
 export function tellSafeguardingStep(

@@ -1,6 +1,6 @@
 import { err, notAllowed, ok, systemActor, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
-import { takeFrom } from '../../assignment/take-from.js';
+import { takeFrom } from '../../assignment/use-cases/take-from.js';
 import { settlingTask } from '../../case/case.policy.js';
 import type { Deps, Repositories } from '../../deps.js';
 import { viewerOf } from '../../sealing/viewer.js';

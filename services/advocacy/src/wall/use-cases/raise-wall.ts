@@ -1,5 +1,5 @@
 import { actorKey, err, FieldChecks, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import { takeFrom } from '../../assignment/take-from.js';
+import { takeFrom } from '../../assignment/use-cases/take-from.js';
 import { caseLifecycle, type CaseId } from '../../case/case.js';
 import { casePolicy } from '../../case/case.policy.js';
 import type { Deps } from '../../deps.js';

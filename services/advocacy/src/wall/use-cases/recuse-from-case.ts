@@ -1,5 +1,5 @@
 import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import { takeFrom } from '../../assignment/take-from.js';
+import { takeFrom } from '../../assignment/use-cases/take-from.js';
 import { caseLifecycle, type CaseId } from '../../case/case.js';
 import { casePolicy } from '../../case/case.policy.js';
 import type { Deps } from '../../deps.js';
@@ -33,6 +33,6 @@ export function recuseFromCase(
     await walls.raise({ id, caseId, subject, reason: 'TIE', tie, raisedBy: subject, raisedAt: now });
     for (const manager of await assignments.listManagers(caseId, now))
       await inbox.tell({ to: { kind: 'STAFF', subject: manager }, reason: 'CASE_STATUS', caseId, sourceId: id });
-    return ok({ caseId });
+    return ok({ tie });
   });
 }

@@ -1,6 +1,7 @@
 import { FieldChecks, type Result, type ValidationError } from '@guildhall/kernel';
-import type { Case } from '../case/case.js';
-import type { Deps, Repositories } from '../deps.js';
+import type { Case } from '../../case/case.js';
+import type { Repositories } from '../../deps.js';
+import type { Vault } from '../../sealing/sealing.js';
 
 /**
  * Whether somebody can work on a case: a case worker in office, no elected officer, neither its student nor one of the
@@ -8,7 +9,7 @@ import type { Deps, Repositories } from '../deps.js';
  */
 export async function checkColleague(
   { assignments, walls }: Pick<Repositories, 'assignments' | 'walls'>,
-  { vault }: Pick<Deps, 'vault'>,
+  { vault }: { readonly vault: Vault },
   {
     item,
     subject,

@@ -1,14 +1,14 @@
-import type { Repositories } from '../deps.js';
-import { createOpeningLoader } from '../identity/identity.loaders.js';
+import type { Repositories } from './deps.js';
+import { createOpeningLoader } from './identity/identity.loaders.js';
 import {
   createCaseLoader,
   createLinkLoader,
   createMergeLoader,
   createQueuedLinkLoader,
-} from '../relation/relation.loaders.js';
-import { createStepLoader } from '../safeguarding/safeguarding.loaders.js';
-import type { CaseViewer } from '../sealing/viewer.js';
-import { createConflictLoader, createWallLoader } from '../wall/wall.loaders.js';
+} from './relation/relation.loaders.js';
+import { createStepLoader } from './safeguarding/safeguarding.loaders.js';
+import type { CaseViewer } from './sealing/viewer.js';
+import { createConflictLoader, createWallLoader } from './wall/wall.loaders.js';
 
 /** The batching loaders of what belongs to a case file beside the case itself. */
 export function createFileLoaders(viewer: CaseViewer, repositories: Repositories, now: Date) {

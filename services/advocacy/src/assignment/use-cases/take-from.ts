@@ -1,7 +1,7 @@
 import type { Unit } from '@guildhall/subgraph';
-import type { Case } from '../case/case.js';
-import type { Repositories } from '../deps.js';
-import type { AssignmentEnd } from './assignment.js';
+import type { Case } from '../../case/case.js';
+import type { Repositories } from '../../deps.js';
+import type { AssignmentEnd } from '../assignment.js';
 
 /**
  * Takes a case from somebody who works on it: they lose sight of it at once, and without its worker it waits to be

@@ -1,7 +1,7 @@
 import type { Unit } from '@guildhall/subgraph';
-import type { Repositories } from '../deps.js';
-import { stepPlace, type SafeguardingStep } from './safeguarding.js';
-import type { StepFile } from './safeguarding.policy.js';
+import type { Repositories } from '../../deps.js';
+import { stepPlace, type SafeguardingStep } from '../safeguarding.js';
+import type { StepFile } from '../safeguarding.policy.js';
 
 /** Shows the student a step that was taken, with its reason, and tells them that something is new. */
 export async function tellOfStep(
