@@ -69,7 +69,7 @@ test('limits, tokens and access are as set, and otherwise as the code has them',
     telemetry: { metricsNetworks: ['127.0.0.0/8', '::1', '10.0.0.0/8', 'fd00::1'], slowOperationMs: 250 },
     caching: { isOn: false, bytesMax: 1_000, neverKept: ['learning', 'membership'] },
     operations: { accept: 'trusted', files: ['/etc/one.json', '/etc/two.json'] },
-    rates: { viewer: 60, client: defaultRateLimits.client },
+    rates: { viewer: 60, client: defaultRateLimits.client, guess: 30 },
     trustedProxies: ['10.0.0.0/8'],
     redisUrl: 'redis://127.0.0.1:6379',
   });
