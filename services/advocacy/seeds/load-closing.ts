@@ -30,7 +30,7 @@ const causes: Readonly<Record<DemoCase['matter'], { readonly cause: Cause; reado
 /** Loads the stages, dates, causes and lessons of the demo cases, and plans when to look at their deadlines. */
 export async function loadDemoClosing(
   manager: EntityManager,
-  { cases, departments }: Pick<DemoUnion, 'cases' | 'departments'>,
+  { cases, departments, referrals }: Pick<DemoUnion, 'cases' | 'departments' | 'referrals'>,
   scope: Scope,
 ): Promise<void> {
   await insertRows(manager, 'case_stage', cases.flatMap(stageRows));
@@ -45,6 +45,7 @@ export async function loadDemoClosing(
   await insertRows(manager, 'case_deadline', [
     ...cases.flatMap((item) => externalRows(item, scope.rule)),
     ...adasDeadlines(scope, pauses.span),
+    ...referrals.flatMap(referralRows),
   ]);
   await insertRows(
     manager,
@@ -156,6 +157,25 @@ function adasDeadlines({ rule, anchor }: Scope, pause: { readonly from: Date; re
     [pause],
   );
   return [{ ...row, due_at: due }];
+}
+
+/** The department's answer to each referral that was sent; what was withdrawn is owed no more. */
+function referralRows({ id, caseId, sentAt, due, consent, response }: DemoUnion['referrals'][number]): readonly Row[] {
+  if (sentAt === undefined || due === undefined || consent?.withdrawnAt !== undefined) return [];
+  return [
+    {
+      id: randomUUID(),
+      case_id: caseId,
+      kind: 'REFERRAL',
+      measure: 'DATE',
+      amount: 0,
+      starts_at: sentAt,
+      due_at: due,
+      base_due_at: due,
+      met_at: response?.respondedAt ?? null,
+      source_id: id,
+    },
+  ];
 }
 
 function deadlineRow(
