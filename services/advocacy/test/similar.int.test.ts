@@ -33,7 +33,7 @@ const similar = async (title: string, text = '', rest: object = {}): Promise<rea
 
 describe('similar matters', () => {
   it('are found by a title with slips of the pen', async () => {
-    expect((await similar('Opne the libary untill midnight'))[0]).toBe('Open the library until midnight');
+    expect((await similar('Opened thee librarian untie mid nights'))[0]).toBe('Open the library until midnight');
   });
 
   it('are found by other forms of the same words', async () => {

@@ -47,7 +47,7 @@ const thresholds: Readonly<Record<PromiseKind, number>> = {
 };
 
 /** To which multiples figures are rounded: a referral is part of a case, so even its days are only told roughly. */
-const roundings: Readonly<Record<PromiseKind, { readonly count: number; readonly days: number }>> = {
+const rounding: Readonly<Record<PromiseKind, { readonly count: number; readonly days: number }>> = {
   PROPOSAL: { count: 1, days: 1 },
   ISSUE: { count: 5, days: 1 },
   REFERRAL: { count: 5, days: 5 },
@@ -89,7 +89,7 @@ export function promiseLine(
   );
   const people = new Set(answered.map(({ person }) => person)).size;
   const measures = answered.map((wait) => measure(wait, calendar));
-  const { count, days } = roundings[kind];
+  const { count, days } = rounding[kind];
   const figure = (value: number, step: number): Figure => {
     const [shown] = suppress([{ value, people }], thresholds[kind]);
     if (shown === undefined) throw new Error('one cell gives one figure');
