@@ -310,6 +310,11 @@ describe('taking an issue further', () => {
     expect(await kind('rosa', 'escalateIssue', { issueId, to: 'PROPOSAL' })).toBe('NotAllowedError');
     await fixture.expectSuccess('ada', 'escalateIssue', { issueId, to: 'PROPOSAL' });
     expect(await issues.statusOf(issueId)).toBe('ESCALATED');
+    const link = 'query ($id: ID!) { issue(id: $id) { proposal { title } } }';
+    expect(await fixture.ask('ada', link, { id: issueId })).toEqual({
+      issue: { proposal: { title: 'The lab is too cold' } },
+    });
+    expect(await fixture.ask('bea', link, { id: issueId })).toEqual({ issue: { proposal: null } });
     const [made] = await fixture.sql(
       `select p.status, p.author_id, t.title, t.problem from issue i join proposal p on p.id = i.proposal_id
        join proposal_text t on t.proposal_id = p.id where i.id = $1`,

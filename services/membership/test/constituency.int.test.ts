@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { constituencyId, constituencyOf } from '@guildhall/demo';
 import { createKit, createLogger, loadActor, systemClock, systemIds } from '@guildhall/subgraph';
 import { personCaller, startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
+import { AddConstituency1780000000006 } from '../migrations/0006-add-constituency.js';
 import { createCommands, type MembershipCommands, type RollRow } from '../src/commands.js';
 import { createRepositories } from '../src/app.js';
 import { Fixture, membership } from './fixture.js';
@@ -106,6 +107,23 @@ describe('the constituency of a member', () => {
       constituencies: [constituencyId(name)],
       mandates: [{ kind: 'COURSE_REP', constituencyId: constituencyId(name) }],
     });
+  });
+
+  it('is told to the others of every member whom they knew before there were constituencies', async () => {
+    const before = await told('phys');
+    const runner = test.dataSource.createQueryRunner();
+    await new AddConstituency1780000000006().down(runner);
+    await new AddConstituency1780000000006().up(runner);
+    await runner.release();
+    expect(await told('phys')).toEqual([
+      ...before,
+      { name: 'MemberStudiesChanged', constituencies: [idOf('BSc Physics', 2)] },
+    ]);
+    const [waiting]: readonly { count: number }[] = await test.dataSource.query(
+      `select count(distinct d.subscriber)::int as count from outbox_delivery d join outbox_event e using (position)
+       where e.name = 'MemberStudiesChanged' and e.aggregate_id = (select id::text from member where subject = 'phys')`,
+    );
+    expect(waiting?.count).toBe(3);
   });
 
   it('has the name of its programme and year for everybody, while somebody studies there', async () => {

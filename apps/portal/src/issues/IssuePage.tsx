@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
   Card,
@@ -97,6 +98,11 @@ function About({ issue, onChange }: { readonly issue: ShownIssue; readonly onCha
         </SoftText>
       )}
       <IssueActions issue={issue} onChange={onChange} />
+      {issue.proposal && (
+        <Link to="/proposals/$proposalId" params={{ proposalId: issue.proposal.id }}>
+          {t('issue.proposalLink')}
+        </Link>
+      )}
       <Cluster>
         <ReportAction postId={issue.id} viewerActions={issue.viewerActions} onDone={onChange} />
         <AppealAction postId={issue.id} viewerActions={issue.viewerActions} onDone={onChange} />

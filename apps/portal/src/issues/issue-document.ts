@@ -11,6 +11,9 @@ export const issueDocument = withFragments(
         body
         removalReason
         isProposalSuggested
+        proposal {
+          id
+        }
         viewerSaysSolved
         author {
           id

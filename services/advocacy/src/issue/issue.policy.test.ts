@@ -93,6 +93,16 @@ describe('the name of who wrote an issue', () => {
     ).toBeNull();
   });
 
+  it('is not told by a proposal either, whose author is named where the issue is not', () => {
+    const shown = (issue: typeof postedIssue, authorNamed: boolean) =>
+      (['student of the course', 'author'] as const).map((name) =>
+        issuePolicy.mayShowProposal(issueActors[name], issue, { authorNamed }),
+      );
+    expect(shown(postedIssue, true)).toEqual([false, true]);
+    expect(shown(postedIssue, false)).toEqual([true, true]);
+    expect(shown({ ...postedIssue, namedToCourse: true }, true)).toEqual([true, true]);
+  });
+
   it('does not make somebody without a membership the writer of what an erased member wrote', () => {
     expect(issuePolicy.isAuthor(issueActors.anonymous, { authorId: undefined })).toBe(false);
     expect(issuePolicy.isAuthor(issueActors['author who is suspended'], { authorId: undefined })).toBe(false);

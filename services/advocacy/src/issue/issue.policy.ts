@@ -80,6 +80,9 @@ export const issuePolicy = {
   /** Whom the students of the course are told wrote it: its author to themselves, and to others by the author's choice. */
   authorForCourse: (actor: Actor, issue: Issue): Named | null =>
     issue.namedToCourse || issuePolicy.isAuthor(actor, issue) ? named(issue.authorId) : null,
+  /** Whether an issue may lead to its proposal: never where the name there tells who wrote what is nameless here. */
+  mayShowProposal: (actor: Actor, issue: Issue, { authorNamed }: { readonly authorNamed: boolean }): boolean =>
+    !authorNamed || issue.namedToCourse || issuePolicy.isAuthor(actor, issue),
   /** Whom the department is told wrote it: nobody, but by the author's choice. */
   authorForDepartment: (issue: Issue): Named | null => (issue.namedToDepartment ? named(issue.authorId) : null),
   /** Whom the course is told wrote a reply. */

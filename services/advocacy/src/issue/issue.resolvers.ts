@@ -131,6 +131,10 @@ export const issueResolvers: Resolvers = {
     replies: ({ issue }, page, { actor, read }) =>
       read.issuePosts.pageReplies(actor, issue.id, readPageRequest(page, ['instant', 'id'])),
     answers: ({ issue }, _args, { loaders }) => loaders.issues.answers.load(issue.id),
+    proposal: async ({ issue }, _args, { actor, loaders }) => {
+      const file = issue.proposalId === undefined ? undefined : await loaders.proposals.load(issue.proposalId);
+      return file !== undefined && issuePolicy.mayShowProposal(actor, issue, file.proposal) ? file : null;
+    },
     isProposalSuggested: ({ issue }) => issue.proposalSuggestedAt !== undefined,
     viewerActions: (file, _args, { actor, now }) =>
       viewerActions(issueLifecycle, file.issue, now, (action) => issuePolicy.can(actor, action, file)).filter(
