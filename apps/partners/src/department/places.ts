@@ -4,7 +4,6 @@ import type { NavigationItem } from '@guildhall/ui';
 export const places: readonly NavigationItem[] = [
   { to: '/', labelKey: 'partners.queue', icon: 'inbox' },
   { to: '/issues', labelKey: 'partners.issues', icon: 'info' },
-  { to: '/proposals', labelKey: 'partners.proposals', icon: 'chart' },
   { to: '/mediation', labelKey: 'partners.mediation', icon: 'case' },
   { to: '/inbox', labelKey: 'partners.inbox', icon: 'alert' },
   { to: '/department', labelKey: 'partners.department', icon: 'people' },

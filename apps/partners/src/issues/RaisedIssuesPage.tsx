@@ -11,7 +11,16 @@ export function RaisedIssuesPage(): ReactElement {
   const { t } = useTexts();
   const { show = 'open' } = useSearch({ strict: false, select: readRaisedSearch });
   return (
-    <Page title={t('raisedIssues.title')} lead={t('raisedIssues.lead')}>
+    <Page
+      title={t('raisedIssues.title')}
+      lead={t('raisedIssues.lead')}
+      // Five places are what fits the navigation of a phone: proposals stand beside issues.
+      actions={
+        <Link to="/proposals" className={buttonClass} data-look="plain">
+          {t('partners.proposals')}
+        </Link>
+      }
+    >
       <ForDepartment skeleton={<SkeletonList count={4} height="4rem" />}>
         {() => (
           <Stack>

@@ -36,13 +36,18 @@ type Part = keyof typeof parts;
 /** The proposals that the department answers for or helps with, first due first: what it owes, what it promised, what is over. */
 export function DepartmentProposalsPage(): ReactElement {
   const { t } = useTexts();
-  const clock = (
-    <Link className={buttonClass} data-look="plain" to="/promise">
-      {t('ourPromise.title')}
-    </Link>
+  const besides = (
+    <Cluster>
+      <Link className={buttonClass} data-look="plain" to="/issues">
+        {t('partners.issues')}
+      </Link>
+      <Link className={buttonClass} data-look="plain" to="/promise">
+        {t('ourPromise.title')}
+      </Link>
+    </Cluster>
   );
   return (
-    <Page title={t('proposals.title')} lead={t('proposals.lead')} actions={clock}>
+    <Page title={t('proposals.title')} lead={t('proposals.lead')} actions={besides}>
       <ForDepartment skeleton={<SkeletonList count={4} height="6rem" />}>
         {({ id }) => (
           <Stack gap="large">
