@@ -6,7 +6,13 @@ import type { MediationPartyInput, Resolvers } from '../generated/graphql.js';
 import { mediationPlaces } from '../mediation-room/mediation-room.js';
 import { isStudentOf, isWorkerOf } from '../sealing/viewer.js';
 import type { NamedParty } from './mediation-request.js';
-import { mediationLifecycle, type Mediation, type MediationAction } from './mediation.js';
+import {
+  mediationLifecycle,
+  type AgreementText,
+  type Mediation,
+  type MediationAction,
+  type ShownParty,
+} from './mediation.js';
 import { mediationPolicy } from './mediation.policy.js';
 import { partyOf } from './mediation-viewer.js';
 
@@ -16,7 +22,11 @@ const toParty = ({ kind, name, departmentId }: MediationPartyInput): NamedParty 
   departmentId: departmentId == null ? undefined : toId(departmentId),
 });
 
-const shownParties = async (mediation: Mediation, _args: unknown, { loaders }: Context) => {
+const shownParties = async (
+  mediation: Mediation,
+  _args: unknown,
+  { loaders }: Context,
+): Promise<readonly ShownParty[]> => {
   const file = await loaders.mediationFiles.load(mediation);
   return file.parties.map((party) => ({ party, file }));
 };
@@ -129,7 +139,7 @@ export const mediationResolvers: Resolvers = {
     belongsToCase: async (mediation, _args, { loaders, mediationViewer }) =>
       mediation.caseId !== undefined &&
       mediationPolicy.isRequester(mediationViewer, await loaders.mediationFiles.load(mediation)),
-    agreement: ({ ruleVersion }) => (ruleVersion === undefined ? null : { version: ruleVersion }),
+    agreement: ({ ruleVersion }): AgreementText | null => (ruleVersion === undefined ? null : { version: ruleVersion }),
   },
   MediationQueueEntry: {
     request,

@@ -50,7 +50,7 @@ const possible: Readonly<Record<MediationStatus, readonly MediationAction[]>> = 
   REQUESTED: ['FIND_SUITABLE', 'FIND_UNSUITABLE', 'WITHDRAW'],
   UNSUITABLE: [],
   SUITABLE: ['INVITE', 'WITHDRAW'],
-  INVITED: ['INVITE', 'JOIN', 'SIGN', 'REFUSE', 'WITHDRAW'],
+  INVITED: ['INVITE', 'JOIN', 'SIGN', 'REFUSE'],
   NOT_AGREED: [],
   AGREED: ['ASSIGN', 'WITHDRAW'],
   ASSIGNED: ['STEP_BACK', 'PLAN_SESSION', 'WRITE', 'RECORD_NO_AGREEMENT', 'WITHDRAW'],
@@ -69,11 +69,7 @@ describe('the life of a mediation', () => {
   });
 
   it('lets nobody join, sign or refuse once the invitation is too late, and ends it then and not before', () => {
-    expect(mediationLifecycle.possible(at('INVITED', { invitedUntil: now }), now)).toEqual([
-      'INVITE',
-      'EXPIRE',
-      'WITHDRAW',
-    ]);
+    expect(mediationLifecycle.possible(at('INVITED', { invitedUntil: now }), now)).toEqual(['INVITE', 'EXPIRE']);
     expect(mediationLifecycle.can('EXPIRE', at('INVITED', { invitedUntil: now }), before)).toBe(false);
   });
 

@@ -156,7 +156,7 @@ export const mediationLifecycle = defineLifecycle<MediationFile, MediationStatus
       WRITE: { from: held, to: held },
       RECORD_AGREEMENT: { from: ['SESSIONS'], to: ['AGREEMENT'] },
       RECORD_NO_AGREEMENT: { from: held, to: ['NO_AGREEMENT'] },
-      WITHDRAW: { from: ['REQUESTED', 'SUITABLE', 'INVITED', 'AGREED', ...held], to: ['WITHDRAWN'] },
+      WITHDRAW: { from: ['REQUESTED', 'SUITABLE', 'AGREED', ...held], to: ['WITHDRAWN'] },
       START_FOLLOW_UP: {
         from: ['AGREEMENT'],
         to: ['FOLLOW_UP'],
