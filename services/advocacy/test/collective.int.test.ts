@@ -102,7 +102,7 @@ describe('what many cases share', () => {
         who,
         'raiseSuggestion',
         { suggestionId, officer: 'uma', ...words, ...changes },
-        'suggestion { status proposalId }',
+        'suggestion { status }',
       );
     expect(await raise('carl')).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await raise('uma')).toMatchObject({ __typename: 'NotFoundError' });
@@ -111,8 +111,13 @@ describe('what many cases share', () => {
     const answers = await Promise.all([raise('amira'), raise('amira')]);
     const [raised] = answers.filter((answer) => answer['__typename'] === 'RaiseSuggestionSuccess');
     expect(answers.filter((answer) => answer['__typename'] === 'RaiseSuggestionSuccess')).toHaveLength(1);
+    expect(raised?.['suggestion'].status).toBe('RAISED');
+    const [row] = await fixture.sql<{ matter_id: string }>(
+      'select matter_id from collective_suggestion where id = $1',
+      [suggestionId],
+    );
     const proposal = await fixture.ask('uma', 'query ($id: ID!) { proposal(id: $id) { status title } }', {
-      id: raised?.['suggestion'].proposalId,
+      id: row?.matter_id,
     });
     expect(proposal['proposal']).toMatchObject({ status: 'DRAFT', title: 'Repairs by a date' });
     await fixture.sql(`update collective_suggestion set status = 'SUGGESTED', decided_at = null, matter_id = null`);

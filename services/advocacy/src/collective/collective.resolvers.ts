@@ -58,7 +58,6 @@ export const collectiveResolvers: Resolvers = {
     students: ({ shownStudents }) => shownStudents,
     officers: async (_item, _args, { viewer, loaders }) =>
       collectivePolicy.canDecide(viewer) ? [...(await loaders.officers.load('now'))] : [],
-    proposalId: ({ matterId }) => matterId ?? null,
     viewerActions: (item, _args, { viewer, now }) => [
       ...viewerActions(suggestionLifecycle, item, now, () => collectivePolicy.canDecide(viewer)),
     ],

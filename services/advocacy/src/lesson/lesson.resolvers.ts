@@ -25,7 +25,7 @@ export const lessonResolvers: Resolvers = {
           lessonId: toId(input.lessonId),
           returnReason: input.returnReason ?? undefined,
         }),
-        ({ id }) => ({ lessonId: id }),
+        (lesson) => ({ lesson }),
       ),
   },
   Case: {

@@ -27,9 +27,13 @@ export const retentionResolvers: Resolvers = {
         }),
       ),
     askErasure: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AskErasureSuccess', await advocacy.askErasure(actor, { caseId: toId(input.caseId) }), ({ caseId }) => ({
-        caseId,
-      })),
+      toResult(
+        'AskErasureSuccess',
+        await advocacy.askErasure(actor, { caseId: toId(input.caseId) }),
+        ({ erasedAt }) => ({
+          erasedAt,
+        }),
+      ),
   },
   Case: { retention: itself },
   CaseQueueEntry: { retention: itself },

@@ -24,6 +24,7 @@ export function decideLesson(
     if (!lessonLifecycle.can(action, lesson, now)) return err(illegalTransition(action, lesson.status));
     await lessons.decide(lesson, returnReason, { by: vault.alias(actorKey(actor)), at: now });
     await lessons.showRipe(now, kFor('PUBLIC'));
-    return ok(lesson);
+    const status = returnReason === undefined ? ('PUBLISHED' as const) : ('RETURNED' as const);
+    return ok({ ...lesson, status, returnReason, decidedAt: now, version: lesson.version + 1 });
   });
 }

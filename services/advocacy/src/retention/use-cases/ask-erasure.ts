@@ -18,6 +18,6 @@ export function askErasure({ transaction, clock, vault }: Deps, actor: Actor, { 
     if (!canRetain('ASK_ERASURE', item, standing))
       return err(illegalTransition('ASK_ERASURE', standing[0]?.basis ?? item.status));
     await retentions.erase(item, { reason: 'STUDENT', now });
-    return ok({ caseId });
+    return ok({ erasedAt: now });
   });
 }
