@@ -20,6 +20,7 @@ import {
   createHolderLoader,
   createMilestoneLoader,
   createQuestionLoader,
+  createReferralLoader,
   createReferralsOfCaseLoader,
 } from './referral/referral.loaders.js';
 import { createApiClientLoader } from './api-client/api-client.loaders.js';
@@ -82,6 +83,7 @@ export function createLoaders(
     issues: createIssueLoaders(viewer.actor, repositories),
     staffOf: createStaffLoader(viewer.actor, departments, scope.now),
     referralsOfCase: createReferralsOfCaseLoader(viewer, referrals),
+    referralsById: createReferralLoader(viewer, referrals),
     fieldsOf: createFieldLoader(viewer, referrals),
     questionsOf: createQuestionLoader(viewer, referrals),
     milestonesOf: createMilestoneLoader(viewer, repositories.milestones),

@@ -72,7 +72,7 @@ describe('a department', () => {
 
   it('hands a referral to a colleague by name, and narrows its queue to whose and to what is late', async () => {
     const caseId = await fixture.assigned();
-    const [mine, nobodys, late] = [await fixture.sent(caseId), await fixture.sent(caseId), await fixture.sent(caseId)];
+    const [mine, idle, late] = [await fixture.sent(caseId), await fixture.sent(caseId), await fixture.sent(caseId)];
     await fixture.sql('update referral set due_at = $2 where id = $1', [late, '2026-10-01T00:00:00Z']);
     const hand = (who: Who, subject: string | null, referralId = mine) =>
       fixture.mutate(who, 'handReferral', { referralId, subject }, 'referral { handler { subject role } }');
@@ -89,7 +89,7 @@ describe('a department', () => {
       ].edges.map(({ node }: { node: { id: string } }) => node.id);
     expect(await list('dana', 'handledBy: ME')).toEqual([mine]);
     expect(await list('dirk', 'handledBy: ME')).toEqual([]);
-    expect(new Set(await list('dana', 'handledBy: NOBODY'))).toEqual(new Set([nobodys, late]));
+    expect(new Set(await list('dana', 'handledBy: NOBODY'))).toEqual(new Set([idle, late]));
     expect(await list('dana', 'isLate: true')).toEqual([late]);
     const handler = 'query ($id: ID!) { referral(id: $id) { handler { subject } } }';
     for (const who of ['ada', 'carl'])

@@ -55,7 +55,7 @@ async function made(who: Who = 'dirk'): Promise<{ readonly webhookId: string; re
 }
 
 const shown =
-  '{ viewer { department { webhooks { id url status secretMadeAt oldSecretUntil viewerActions deliveries { edges { node { id type referralId status nextAttemptAt attempts { number outcome statusCode } viewerActions } } pageInfo { hasNextPage endCursor } } } } } }';
+  '{ viewer { department { webhooks { id url status secretMadeAt oldSecretUntil viewerActions deliveries { edges { node { id type referral { id } status nextAttemptAt attempts { number outcome statusCode } viewerActions } } pageInfo { hasNextPage endCursor } } } } } }';
 const webhooksOf = async (who: Who) => (await fixture.ask(who, shown))['viewer'].department?.webhooks;
 const log = async () =>
   (await webhooksOf('dirk'))[0].deliveries.edges.map(({ node }: { node: object }) => node) as ReturnType<
@@ -109,6 +109,7 @@ describe('a department’s system', () => {
       })),
     );
     expect(new Set(told.map(({ headers }) => headers['webhook-id'])).size).toBe(4);
+    expect((await log()).map(({ referral }) => referral)).toEqual(Array(4).fill({ id: referralId }));
     for (const word of [caseId, 'Lakeside', 'radiator', 'window', 'ada', 'carl'])
       expect(JSON.stringify(told)).not.toContain(word);
   });
@@ -130,7 +131,7 @@ describe('a department’s system', () => {
     await fixture.expectSuccess('dirk', 'testWebhook', { webhookId });
     await count(1);
     expect(received.map(({ body }) => JSON.parse(body).type)).toEqual(['webhook.test']);
-    expect(await log()).toMatchObject([{ type: 'webhook.test', referralId: null }]);
+    expect(await log()).toMatchObject([{ type: 'webhook.test', referral: null }]);
   });
 
   it('is told again under the same id when it does not take a message, and the log says how each attempt went', async () => {

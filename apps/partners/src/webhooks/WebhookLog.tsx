@@ -31,9 +31,9 @@ export function WebhookLog({ deliveries, onChange }: WebhookLogProps): ReactElem
     {
       key: 'type',
       heading: t('webhook.event'),
-      cell: ({ type, referralId }) =>
-        referralId
-          ? `${t(`webhook.type.${keyOf(type)}`)} · ${referenceOf(referralId)}`
+      cell: ({ type, referral }) =>
+        referral
+          ? `${t(`webhook.type.${keyOf(type)}`)} · ${referenceOf(referral.id)}`
           : t(`webhook.type.${keyOf(type)}`),
     },
     {

@@ -6,6 +6,17 @@ import type { ReferralHolder } from './holder.js';
 import type { Milestone } from './milestone.js';
 import type { ReferralField, ReferralFile, ReferralId, ReferralQuestion } from './referral.js';
 
+/** Referrals by id, as far as the viewer may see them. */
+export function createReferralLoader(
+  viewer: CaseViewer,
+  referrals: Repositories['referrals'],
+): DataLoader<ReferralId, ReferralFile | undefined> {
+  return new DataLoader(async (ids) => {
+    const files = new Map((await referrals.listVisible(viewer, ids)).map((file) => [file.referral.id, file]));
+    return ids.map((id) => files.get(id));
+  });
+}
+
 /** The referrals of cases. */
 export function createReferralsOfCaseLoader(
   viewer: CaseViewer,

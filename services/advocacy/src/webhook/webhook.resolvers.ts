@@ -45,7 +45,7 @@ export const webhookResolvers: Resolvers = {
       toResult(
         'DeleteWebhookSuccess',
         await advocacy.deleteWebhook(actor, { webhookId: toId(input.webhookId) }),
-        (deleted) => deleted,
+        (webhook) => ({ webhook }),
       ),
     testWebhook: async (_root, { input }, { actor, advocacy }) =>
       toResult(
@@ -76,7 +76,8 @@ export const webhookResolvers: Resolvers = {
   },
   WebhookDelivery: {
     type: ({ kind }) => kind,
-    referralId: ({ referralId }) => referralId ?? null,
+    referral: async ({ referralId }, _args, { loaders }) =>
+      referralId === undefined ? null : ((await loaders.referralsById.load(referralId)) ?? null),
     attempts: ({ id }, _args, { loaders }) => loaders.attemptsOf.load(id),
     nextAttemptAt: ({ nextAt }) => nextAt ?? null,
     viewerActions: ({ status }) => (status === 'WAITING' ? [] : ['RESEND']),

@@ -9,8 +9,8 @@ export function deleteWebhook({ transaction }: Deps, actor: Actor, { webhookId }
     const webhook = await webhooks.findVisible(actor, webhookId);
     if (webhook === null || !webhookPolicy.canManage(actor, webhook.departmentId)) return err(notFound('Webhook'));
     // The version says that nobody rotated or enabled it at this moment.
-    await webhooks.save(webhook);
+    const removed = await webhooks.save(webhook);
     await webhooks.remove(webhookId);
-    return ok({ webhookId });
+    return ok(removed);
   });
 }
