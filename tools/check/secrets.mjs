@@ -12,7 +12,7 @@ const secretPatterns = [
   { pattern: /\beyJ[\w-]{15,}\.eyJ[\w-]{15,}\.[\w-]{20,}/g, message: 'a signed token' },
   {
     pattern:
-      /\b(?:postgres|postgresql|redis|amqp|smtps?):\/\/[^\s:@/'"`$]+:[^\s@/'"`${]{8,}@(?!localhost|127\.0\.0\.1)/g,
+      /\b(?:postgres|postgresql|redis|amqp|smtps?):\/\/[^\s:@/'"`$]+:(?!password@)[^\s@/'"`${]{8,}@(?!localhost|127\.0\.0\.1)/g,
     message: 'a password inside an address',
   },
 ];

@@ -30,7 +30,7 @@ export function Post({ post, onChange }: PostProps): ReactElement {
           <StatusBadge tone={post.kind === 'NOTICE' ? 'warn' : 'neutral'}>{t(`postKind.${post.kind}`)}</StatusBadge>
         </Cluster>
         <SoftText isSmall>
-          <DateTimeText instant={post.postedAt} />
+          <DateTimeText instant={post.writtenAt} />
         </SoftText>
       </Cluster>
       <div lang={post.language}>

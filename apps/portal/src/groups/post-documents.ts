@@ -14,7 +14,7 @@ export const groupPostsDocument = graphql(`
             kind
             language
             body
-            postedAt
+            writtenAt
             status
             removalReason
             viewerActions

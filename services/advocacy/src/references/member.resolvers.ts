@@ -7,6 +7,8 @@ export const memberResolvers: Resolvers = {
   Member: {
     __resolveReference: ({ id }) => ({ id: toId(id) }),
     cases: ({ id }, page, { actor, viewer, read }) =>
-      registeredMemberOf(actor) === id ? read.cases.pageOwn(viewer, readPageRequest(page, ['whole', 'instant', 'id'])) : null,
+      registeredMemberOf(actor) === id
+        ? read.cases.pageOwn(viewer, readPageRequest(page, ['whole', 'instant', 'id']))
+        : null,
   },
 };

@@ -15,13 +15,13 @@ export const postResolvers: Resolvers = {
       ),
     withdrawPost: async (_root, { input }, { actor, membership }) =>
       toResult('WithdrawPostSuccess', await membership.withdrawPost(actor, { postId: toId(input.postId) }), (post) => ({
-        postId: post.id,
+        post,
       })),
     removePost: async (_root, { input }, { actor, membership }) =>
       toResult(
         'RemovePostSuccess',
         await membership.removePost(actor, { ...input, postId: toId(input.postId) }),
-        (post) => ({ postId: post.id }),
+        (post) => ({ post }),
       ),
   },
   Group: {
@@ -34,6 +34,7 @@ export const postResolvers: Resolvers = {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.posts.load(toId(id))) ?? null,
     group: async ({ groupId }, _args, { loaders }) => (await loaders.groups.load(groupId)) ?? null,
     author: async ({ authorId }, _args, { loaders }) => (await loaders.members.load(authorId)) ?? null,
+    writtenAt: ({ postedAt }) => postedAt,
     viewerActions: (post, _args, { actor, now }) =>
       viewerActions(postLifecycle, post, now, (action) => postPolicy.can(actor, action, post)),
   },
