@@ -47,6 +47,12 @@ describe('in every look the desk', () => {
     await inspectDialog(visit, 'Signpost', 'dialog-signpost');
     await visit.page.goto('/?part=OVER');
     expect(await visit.inspect('queue-over')).toEqual([]);
+    await visit.page.goto('/templates');
+    await visit.page.locator('article').first().waitFor();
+    expect(await visit.inspect('templates')).toEqual([]);
+    await inspectDialog(visit, 'Write a template', 'dialog-template');
+    await visit.page.goto('/?part=OVER');
+    await visit.page.getByRole('heading', { level: 1 }).waitFor();
     await visit.page.context().setOffline(true);
     await visit.page.locator('[role="status"] p').waitFor();
     expect(await visit.inspect('queue-offline')).toEqual([]);
@@ -62,6 +68,7 @@ describe('in every look the desk', () => {
     await page.locator('main form').first().waitFor();
     await page.locator('main table').first().waitFor();
     expect(await inspect('case')).toEqual([]);
+    await inspectDialog(visit, 'Use a template', 'dialog-use-template');
     await inspectDialog(visit, 'Advance the stage', 'dialog-advance');
     await inspectDialog(visit, 'Record the outcome', 'dialog-recordOutcome');
     await inspectDialog(visit, 'Send to the department', 'dialog-send');
@@ -74,6 +81,9 @@ describe('in every look the desk', () => {
     await page.goto(`/cases/${cases.full}/refer`);
     await page.locator('main form').waitFor();
     expect(await inspect('refer')).toEqual([]);
+    await page.goto('/cases/new');
+    await page.locator('main form').waitFor();
+    expect(await inspect('on-behalf')).toEqual([]);
     await page.goto('/cases/0b9f0f8e-1111-4222-8333-444455556666');
     await page.locator('main h2').waitFor();
     expect(await inspect('no-case')).toEqual([]);

@@ -44,7 +44,7 @@ export const templateResolvers: Resolvers = {
       ),
   },
   Case: {
-    messageTemplates: async (item, _args, { viewer, read, loaders, campusZone }) => {
+    messageTemplates: async (item, _args, { viewer, now, read, loaders, campusZone }) => {
       if (!isWorkerOf(viewer, item)) return [];
       const [found, deadlines, files] = await Promise.all([
         read.templates.listForMatter(viewer, item.matter),
@@ -53,7 +53,7 @@ export const templateResolvers: Resolvers = {
       ]);
       const asked = await Promise.all(files.map(({ referral }) => loaders.departments.load(referral.departmentId)));
       const departments = [...new Set(asked.flatMap((department) => department?.name ?? []))];
-      const nextDueAt = deadlines.find(({ metAt }) => metAt === undefined)?.dueAt;
+      const nextDueAt = deadlines.find(({ metAt, dueAt }) => metAt === undefined && dueAt > now)?.dueAt;
       return found.map(({ template, text }) => ({
         id: template.id,
         name: template.name,
