@@ -85,7 +85,7 @@ function createRepositories(
 ): Repositories {
   return {
     ...createClosingRepositories(manager, campusZone),
-    ...createFileRepositories(manager),
+    ...createFileRepositories(manager, vault),
     ...createProposalRepositories(manager),
     ...createDepartmentRepositories(manager, vault),
     attachments: createAttachmentRepository(manager),

@@ -4,6 +4,7 @@ import { createIdentityRepository, type IdentityRepository } from './identity/id
 import { createNoteRepository, type NoteRepository } from './note/note.repository.js';
 import { createRelationRepository, type RelationRepository } from './relation/relation.repository.js';
 import { createSafeguardingRepository, type SafeguardingRepository } from './safeguarding/safeguarding.repository.js';
+import type { Vault } from './sealing/sealing.js';
 import { createWallRepository, type WallRepository } from './wall/wall.repository.js';
 
 /** The repositories of what belongs to a case file beside the case itself: who works on it and who never may, its layers, its relatives. */
@@ -17,9 +18,9 @@ export type FileRepositories = {
 };
 
 /** These repositories over one connection or transaction. */
-export function createFileRepositories(manager: EntityManager): FileRepositories {
+export function createFileRepositories(manager: EntityManager, vault: Vault): FileRepositories {
   return {
-    assignments: createAssignmentRepository(manager),
+    assignments: createAssignmentRepository(manager, vault),
     identities: createIdentityRepository(manager),
     notes: createNoteRepository(manager),
     relations: createRelationRepository(manager),

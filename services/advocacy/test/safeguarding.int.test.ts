@@ -113,6 +113,21 @@ describe('a step outside without consent', () => {
     expect(asked).toEqual([{ recipient: 'amira' }, { recipient: 'cora' }]);
   });
 
+  it('asks no advice manager who is the student or holds an elected office', async () => {
+    for (const subject of ['ada', 'uma']) await fixture.appointment(subject, 'ADVICE_MANAGER');
+    const stepId = await propose();
+    const asked = await fixture.sql(
+      `select recipient from notice where reason = 'SECOND_PERSON_WANTED' and source_id = $1 order by recipient`,
+      [stepId],
+    );
+    expect(asked).toEqual([{ recipient: 'amira' }, { recipient: 'cora' }]);
+    for (const who of ['ada', 'uma'])
+      expect(await fixture.mutate(who, 'confirmSafeguardingStep', { stepId })).toMatchObject({
+        __typename: 'NotFoundError',
+      });
+    await fixture.sql(`delete from actor_appointment where subject in ('ada', 'uma')`);
+  });
+
   it('is told by the stated day when a listed ground says later, and not before', async () => {
     const by = '2026-10-12T09:00:00.000Z';
     const stepId = await propose('carl', { tellLater: { ground: 'WOULD_ADD_DANGER', by } });

@@ -1,5 +1,7 @@
 import type { Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
+import type { Case } from '../case/case.js';
+import type { Vault } from '../sealing/sealing.js';
 import type { AssignmentEnd, AssignmentId, AssignmentPart, Colleague } from './assignment.js';
 
 type ColleagueRow = { is_worker: boolean; is_staff: boolean; is_officer: boolean; member_id: Id<'Member'> | null };
@@ -12,11 +14,18 @@ const colleague = `
       where m.subject = $1 and d.kind = 'UNION_OFFICER' and d.starts_at <= $2 and d.ends_at > $2) as is_officer,
     (select member_id from actor_member where subject = $1) as member_id`;
 
+const managers = `
+  select distinct a.subject, m.member_id from actor_appointment a left join actor_member m using (subject)
+  where a.role = 'ADVICE_MANAGER' and a.starts_at <= $2 and a.ends_at > $2 and not is_behind_wall($1, a.subject)
+    and not exists (select 1 from actor_mandate d
+      where d.member_id = m.member_id and m.is_active and d.kind = 'UNION_OFFICER' and d.starts_at <= $2 and d.ends_at > $2)
+  order by a.subject`;
+
 /** Reads who could work on cases and keeps who did. */
 export type AssignmentRepository = ReturnType<typeof createAssignmentRepository>;
 
 /** A repository over one connection or transaction. */
-export function createAssignmentRepository(manager: EntityManager) {
+export function createAssignmentRepository(manager: EntityManager, vault: Vault) {
   return {
     /** What this service knows of a subject: whether they are of the advice service now, hold a union office, and which member they are. */
     async readColleague(subject: string, now: Date): Promise<Colleague> {
@@ -29,14 +38,15 @@ export function createAssignmentRepository(manager: EntityManager) {
       };
     },
 
-    /** The advice managers in office that no wall keeps from the case, by sign-in name. */
-    async listManagers(caseId: Id<'Case'>, now: Date): Promise<readonly string[]> {
-      const rows: readonly { subject: string }[] = await manager.query(
-        `select distinct subject from actor_appointment
-         where role = 'ADVICE_MANAGER' and starts_at <= $2 and ends_at > $2 and not is_behind_wall($1, subject) order by subject`,
-        [caseId, now],
-      );
-      return rows.map(({ subject }) => subject);
+    /** The advice managers who share out a case, by sign-in name: in office, no elected officer, not its student, and kept from it by no wall. */
+    async listManagers({ id, student }: Pick<Case, 'id' | 'student'>, now: Date): Promise<readonly string[]> {
+      const rows: readonly { subject: string; member_id: Id<'Member'> | null }[] = await manager.query(managers, [
+        id,
+        now,
+      ]);
+      const isStudent = (memberId: Id<'Member'> | null): boolean =>
+        memberId !== null && vault.pseudonym(memberId) === student;
+      return rows.filter(({ member_id: memberId }) => !isStudent(memberId)).map(({ subject }) => subject);
     },
 
     begin(assignment: {

@@ -45,7 +45,7 @@ export async function fileCase(
     intakeDeadlines(caseId, await deadlines.ruleAt(now), { now, nextId: () => ids.random<'Deadline'>() }),
   );
   if (isInDanger) {
-    for (const subject of await assignments.listManagers(caseId, now))
+    for (const subject of await assignments.listManagers(item, now))
       await inbox.tell({ to: { kind: 'STAFF', subject }, reason: 'CASE_STATUS', caseId, sourceId: caseId });
   }
   return opened;

@@ -52,7 +52,7 @@ async function separate(
     const item = await unit.cases.findVisible(platform, caseId);
     if (item === null) continue;
     await takeFrom(unit, item, { subject, reason: 'WALLED', at });
-    for (const manager of await unit.assignments.listManagers(caseId, at))
+    for (const manager of await unit.assignments.listManagers(item, at))
       await unit.inbox.tell({
         to: { kind: 'STAFF', subject: manager },
         reason: 'CASE_STATUS',

@@ -15,7 +15,7 @@ export function flagCase({ transaction, clock, vault }: Deps, actor: Actor, { ca
     if (!caseLifecycle.can('FLAG', item, now)) return err(illegalTransition('FLAG', item.status));
     const saved = await cases.save({ ...item, flaggedAt: now });
     const sourceId = `${caseId}/${saved.version}`;
-    for (const subject of await assignments.listManagers(caseId, now))
+    for (const subject of await assignments.listManagers(item, now))
       await inbox.tell({ to: { kind: 'STAFF', subject }, reason: 'CASE_STATUS', caseId, sourceId });
     return ok(saved);
   });

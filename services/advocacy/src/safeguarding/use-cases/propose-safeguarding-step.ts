@@ -64,10 +64,11 @@ export function proposeSafeguardingStep(
 
 async function askSecondPerson(
   { assignments, inbox }: Unit<Repositories>,
-  { id: caseId, assignee, secondWorker }: Case,
+  item: Case,
   { id: sourceId, proposedBy, proposedAt }: SafeguardingStep,
 ): Promise<void> {
-  const asked = new Set([assignee, secondWorker, ...(await assignments.listManagers(caseId, proposedAt))]);
+  const { id: caseId, assignee, secondWorker } = item;
+  const asked = new Set([assignee, secondWorker, ...(await assignments.listManagers(item, proposedAt))]);
   for (const subject of asked) {
     if (subject === undefined || subject === proposedBy) continue;
     await inbox.tell({ to: { kind: 'STAFF', subject }, reason: 'SECOND_PERSON_WANTED', caseId, sourceId });

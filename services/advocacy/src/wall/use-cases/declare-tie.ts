@@ -39,7 +39,7 @@ async function giveBack(
     const item = await unit.cases.findVisible(platform, caseId);
     if (item === null) continue;
     await takeFrom(unit, item, { subject, reason: 'RECUSED', at });
-    for (const manager of await unit.assignments.listManagers(caseId, at))
+    for (const manager of await unit.assignments.listManagers(item, at))
       await unit.inbox.tell({ to: { kind: 'STAFF', subject: manager }, reason: 'CASE_STATUS', caseId, sourceId: id });
   }
 }

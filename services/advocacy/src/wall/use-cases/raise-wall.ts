@@ -23,7 +23,7 @@ export function raiseWall({ transaction, clock, ids, vault }: Deps, actor: Actor
     if (!casePolicy.can(viewer, 'RAISE_WALL', item)) return err(notAllowed('RAISE_WALL', 'Case'));
     if (!caseLifecycle.can('RAISE_WALL', item, now)) return err(illegalTransition('RAISE_WALL', item.status));
     const { isStaff } = await assignments.readColleague(subject, now);
-    const managers = await assignments.listManagers(caseId, now);
+    const managers = await assignments.listManagers(item, now);
     const checked = new FieldChecks()
       .that(isStaff, 'subject', 'UNKNOWN', 'Nobody of this sign-in name works for the advice service now.')
       .that(

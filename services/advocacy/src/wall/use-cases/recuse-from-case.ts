@@ -31,7 +31,7 @@ export function recuseFromCase(
     await takeFrom(unit, item, { subject, reason: 'RECUSED', at: now });
     const id = ids.random<'CaseWall'>();
     await walls.raise({ id, caseId, subject, reason: 'TIE', tie, raisedBy: subject, raisedAt: now });
-    for (const manager of await assignments.listManagers(caseId, now))
+    for (const manager of await assignments.listManagers(item, now))
       await inbox.tell({ to: { kind: 'STAFF', subject: manager }, reason: 'CASE_STATUS', caseId, sourceId: id });
     return ok({ tie });
   });
