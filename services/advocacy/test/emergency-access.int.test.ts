@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestClock, testStart, waitFor, type TestService } from '@guildhall/testing';
-import { startAdvocacy, type Fixture } from './fixture.js';
+import { toId } from '@guildhall/kernel';
+import { createEmergencyReader } from '../src/emergency-reader.js';
+import { readKeys } from '../src/keys.js';
+import type { Pseudonym } from '../src/sealing/sealing.js';
+import { createVault } from '../src/sealing/vault.crypto.js';
+import { keys, startAdvocacy, type Fixture } from './fixture.js';
+import { viewers } from './viewers.js';
 
 let test: TestService;
 let fixture: Fixture;
@@ -164,6 +170,27 @@ describe('emergency access', () => {
       [caseId],
     );
     expect(await read('amira', accessId)).toBeNull();
+  });
+
+  it('asks about walls, the student and the end again where words are opened, whoever let the reader that far', async () => {
+    const caseId = await fixture.assigned();
+    const accessId = toId<'EmergencyAccess'>(await granted(caseId));
+    const actor = { ...viewers['advice manager'].actor };
+    const open = (self: Pseudonym | undefined, now: Date) => {
+      const scope = { manager: test.dataSource.manager, vault: createVault(readKeys(keys)), now };
+      const reader = createEmergencyReader(() => Promise.resolve({ actor, self, isGuardian: false }), scope);
+      return reader.load({ accessId, place: 'narrative' });
+    };
+    const now = clock.now();
+    expect(await open(undefined, now)).toContain('radiator');
+    expect(await open(undefined, new Date(now.getTime() + 8 * 3_600_000))).toBeUndefined();
+    const [row] = await fixture.sql<{ student: Pseudonym }>('select student from case_file where id = $1', [caseId]);
+    expect(await open(row?.student, now)).toBeUndefined();
+    await fixture.sql(
+      `insert into case_wall (case_id, subject, reason, raised_by, raised_at) values ($1, 'amira', 'MANAGER', 'test', now())`,
+      [caseId],
+    );
+    expect(await open(undefined, now)).toBeUndefined();
   });
 
   it('takes two persons: not one who has both roles, not two requests at once, not in the database either', async () => {

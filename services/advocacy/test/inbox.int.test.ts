@@ -123,18 +123,14 @@ describe('the inbox for case matters', () => {
   });
 
   it('asks as many statements for many notices as for a few', async () => {
-    const count = async (first: number) =>
-      (
-        await test.countStatements(() =>
-          fixture.ask(
-            'ada',
-            `{ viewer { caseInboxes { notices(first: ${first}) { edges { node { case { id } referral { id } } } } } } }`,
-          ),
-        )
-      ).filter(
-        (statement) => /notice|case_file|referral/.test(statement) && !/case_deadline|case_pause/.test(statement),
-      ).length;
-    expect(await count(20)).toBe(await count(2));
+    // Timed jobs ask the same database meanwhile, so only what this page asks is counted.
+    const ofThePage = /order by told_at desc|"file"\."id" = any|"referral"\."id" = any/;
+    const query = (first: number) =>
+      `{ viewer { caseInboxes { notices(first: ${first}) { edges { node { case { id } referral { id } } } } } } }`;
+    const asked = async (first: number) =>
+      (await test.countStatements(() => fixture.ask('ada', query(first)))).filter((one) => ofThePage.test(one));
+    expect(await asked(20)).toEqual(await asked(4));
+    expect(await asked(4)).toHaveLength(3);
   });
 
   it('tells nothing of what was rolled back', async () => {

@@ -2,9 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLogger, startService, systemIds, LocalEventTransport, type RunningService } from '@guildhall/subgraph';
 import { personCaller, TestClock, testStart, type TestService } from '@guildhall/testing';
+import { systemActor, toId } from '@guildhall/kernel';
 import { advocacy } from '../src/app.js';
+import { dormancyTask } from '../src/case/case.policy.js';
+import { createCaseRepository } from '../src/case/case.repository.js';
 import { createCommands } from '../src/commands.js';
+import { readKeys } from '../src/keys.js';
+import { createKeyRotationRepository } from '../src/sealing/key-rotation.repository.js';
 import { createTransitKeys } from '../src/sealing/transit-keys.http.js';
+import { createVault } from '../src/sealing/vault.crypto.js';
 import { keys, startAdvocacy, type Fixture } from './fixture.js';
 import { startTransitServer, type TransitServer } from './transit-server.js';
 
@@ -52,6 +58,35 @@ const keyIds = async (): Promise<readonly string[]> =>
       'select distinct key_id from (select key_id from case_file where data_key is not null union select key_id from inbox_settings where data_key is not null) k',
     )
   ).map(({ key_id }) => key_id);
+
+const caseTable = { name: 'case_file', isVersioned: true };
+const older: string[] = [];
+
+/** A rotation to a new key; `meanwhile` happens after keys were read and before any is written. */
+async function rotationTo(master: string, meanwhile: () => Promise<unknown> = () => Promise.resolve()) {
+  older.push(master);
+  const vault = createVault(
+    readKeys({
+      ...keys,
+      GUILDHALL_ADVOCACY_MASTER_KEY: master,
+      GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS: keys.GUILDHALL_ADVOCACY_MASTER_KEY,
+    }),
+  );
+  const rewrap: typeof vault.rewrap = async (key, ownerId) => {
+    const wrapped = await vault.rewrap(key, ownerId);
+    await meanwhile();
+    return wrapped;
+  };
+  const rotation = createKeyRotationRepository(test.dataSource.manager, { ...vault, rewrap });
+  return { rotation, currentKeyId: await vault.currentKeyId() };
+}
+
+/** The running service has the first key alone. */
+async function backToTheFirstKey(): Promise<void> {
+  const environment = { ...keys, GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS: older.join(',') };
+  const { rotateCaseKeys } = createCommands({ dataSource: test.dataSource, environment });
+  await rotateCaseKeys({ batchSize: 100, onProgress: () => undefined });
+}
 
 describe('the master key', () => {
   it('changes while the service serves: no reader and no writer notices, and the old key can go', async () => {
@@ -120,6 +155,36 @@ describe('the master key', () => {
       dataSource: test.dataSource,
       environment: { ...keys, GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS: current.GUILDHALL_ADVOCACY_MASTER_KEY },
     }).rotateCaseKeys({ batchSize: 50, onProgress: () => undefined });
+  });
+
+  it('is not undone by somebody who read a case before and saves it after', async () => {
+    const caseId = toId<'Case'>(await fixture.opened());
+    const { manager } = test.dataSource;
+    const cases = createCaseRepository(manager);
+    const viewer = { actor: systemActor(dormancyTask), self: undefined };
+    const readBefore = await cases.findVisible(viewer, caseId);
+    if (readBefore === null) throw new Error('the platform sees the case');
+    const { rotation, currentKeyId } = await rotationTo(secret());
+    await rotation.rewrapBatch(caseTable, { after: undefined, size: 500, currentKeyId });
+    const keyId = async () =>
+      (await fixture.sql<{ key_id: string }>('select key_id from case_file where id = $1', [caseId]))[0]?.key_id;
+    expect(await keyId()).toBe(currentKeyId);
+    await cases.save({ ...readBefore, urgency: 'HIGH' });
+    expect(await keyId()).toBe(currentKeyId);
+    await backToTheFirstKey();
+  });
+
+  it('never brings back a key that was destroyed while it was being wrapped anew', async () => {
+    const caseId = await fixture.opened();
+    const { rotation, currentKeyId } = await rotationTo(secret(), () =>
+      fixture.sql('update case_file set data_key = null where id = $1', [caseId]),
+    );
+    await rotation.rewrapBatch(caseTable, { after: undefined, size: 500, currentKeyId });
+    const [row] = await fixture.sql<{ data_key: Buffer | null }>('select data_key from case_file where id = $1', [
+      caseId,
+    ]);
+    expect(row?.data_key).toBeNull();
+    await backToTheFirstKey();
   });
 
   it('goes on where a rotation was stopped', async () => {
