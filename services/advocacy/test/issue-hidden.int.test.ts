@@ -130,7 +130,7 @@ describe('an issue of a course', () => {
     const everything = `{
       issues(first: 100) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } }
       similarIssues(constituencyId: "${fixture.constituencies.physics}", title: "Planted secret title") { id title }
-      viewer { issueSpaces { digest { count } } updates { edges { node { subjectId } } } }
+      viewer { issueSpaces { digest { count } } updates { edges { node { subject { id } } } } }
       reportedIssuePosts { edges { node { id } } }
     }`;
     for (const who of outsideCourse) {

@@ -125,12 +125,12 @@ describe('raising an issue', () => {
     );
     expect(schema).not.toContain('replies');
     expect(await issues.events(id)).toEqual(['IssueRaised']);
-    const news = '{ viewer { updates { edges { node { subjectId change } } } } }';
+    const news = '{ viewer { updates { edges { node { subject { id } change } } } } }';
     for (const who of ['ada', 'bea', 'sam'])
       await waitFor(`${who} is told`, async () => {
-        const edges: { node: { subjectId: string; change: string } }[] = (await fixture.ask(who, news))['viewer']
+        const edges: { node: { subject: { id: string }; change: string } }[] = (await fixture.ask(who, news))['viewer']
           .updates.edges;
-        return edges.filter(({ node }) => node.subjectId === id && node.change === 'RAISED').length === 1;
+        return edges.filter(({ node }) => node.subject.id === id && node.change === 'RAISED').length === 1;
       });
   });
 
@@ -348,13 +348,13 @@ describe('taking an issue further', () => {
 
 describe('the space of a course', () => {
   it('counts the issues of a course for its representative and for nobody else', async () => {
-    const query = '{ viewer { issueSpaces { constituencyId isStudent isRep digest { status count } } } }';
+    const query = '{ viewer { issueSpaces { id isStudent isRep digest { status count } } } }';
     const [space] = (await fixture.ask('rosa', query))['viewer'].issueSpaces;
-    expect(space).toMatchObject({ constituencyId: fixture.constituencies.physics, isStudent: true, isRep: true });
+    expect(space).toMatchObject({ id: fixture.constituencies.physics, isStudent: true, isRep: true });
     const [row] = await fixture.sql(`select count(*)::int as count from issue where status = 'PRIVATE'`);
     expect(space.digest).toContainEqual({ status: 'PRIVATE', count: row?.['count'] });
     expect((await fixture.ask('ada', query))['viewer'].issueSpaces).toEqual([
-      { constituencyId: fixture.constituencies.physics, isStudent: true, isRep: false, digest: null },
+      { id: fixture.constituencies.physics, isStudent: true, isRep: false, digest: null },
     ]);
     for (const who of ['dana', 'carl', undefined])
       expect((await fixture.ask(who, query))['viewer'].issueSpaces).toBeNull();

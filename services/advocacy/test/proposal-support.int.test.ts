@@ -59,8 +59,8 @@ describe('opening a proposal', () => {
     for (const who of ['ada', 'member1', 'member2'])
       await fixture.sql('insert into actor_constituency values ($1, $2)', [fixture.members[who], constituencyId]);
     const proposalId = await proposals.filed(false, { constituencyId });
-    expect(await read(undefined, proposalId, 'constituencyId constituencySize')).toEqual({
-      constituencyId,
+    expect(await read(undefined, proposalId, 'constituency { id } constituencySize')).toEqual({
+      constituency: { id: constituencyId },
       constituencySize: 3,
     });
     expect((await read('member1', proposalId, 'viewerActions')).viewerActions).toEqual(['ENDORSE']);
@@ -192,10 +192,13 @@ describe('the text of an open proposal', () => {
     expect(await proposals.endorse('member0', proposalId, 1)).toMatchObject({ fields: [{ path: 'textNumber' }] });
     expect(await proposals.endorse('member0', proposalId, 2)).toMatchObject({ proposal: { endorsementCount: 1 } });
     await waitFor('the endorser is asked again', async () => {
-      const { viewer } = await fixture.ask('member0', '{ viewer { updates { edges { node { change subjectId } } } } }');
+      const { viewer } = await fixture.ask(
+        'member0',
+        '{ viewer { updates { edges { node { change subject { id } } } } } }',
+      );
       return viewer.updates.edges.some(
-        ({ node }: { node: { change: string; subjectId: string } }) =>
-          node.change === 'TEXT_CHANGED' && node.subjectId === proposalId,
+        ({ node }: { node: { change: string; subject: { id: string } } }) =>
+          node.change === 'TEXT_CHANGED' && node.subject.id === proposalId,
       );
     });
   });
@@ -355,9 +358,10 @@ describe('lists of proposals', () => {
         const found = await page(after);
         seen.push(...found.edges.map(({ node }: { node: { id: string } }) => node.id));
         ({ endCursor: after, hasNextPage: goesOn } = found.pageInfo);
+        if (seen.length <= 4) await proposals.filed();
       }
       expect(new Set(seen).size).toBe(seen.length);
-      expect(seen.toSorted()).toEqual(all.toSorted());
+      expect(seen).toEqual(expect.arrayContaining(all));
     }
   });
 

@@ -93,7 +93,7 @@ const mine = (who: string, onlyUnread = false) =>
   fixture
     .ask(
       who,
-      'query ($onlyUnread: Boolean) { viewer { updates(onlyUnread: $onlyUnread) { unreadCount edges { node { id change subjectId readAt isMuted } } } } }',
+      'query ($onlyUnread: Boolean) { viewer { updates(onlyUnread: $onlyUnread) { unreadCount edges { node { id change subject { id } readAt isMuted } } } } }',
       { onlyUnread },
     )
     .then(({ viewer }) => viewer.updates);
@@ -195,7 +195,7 @@ describe('one’s own news', () => {
       await say(telling(id, { to, at: new Date(Date.parse(testStart) - (3 - hour) * 3_600_000) }));
     const news = await mine('rosa');
     expect(news.unreadCount).toBe(3);
-    expect(news.edges.map(({ node }: { node: { subjectId: string } }) => node.subjectId)).toEqual(
+    expect(news.edges.map(({ node }: { node: { subject: { id: string } } }) => node.subject.id)).toEqual(
       proposals.toReversed(),
     );
     expect(
@@ -220,16 +220,16 @@ describe('one’s own news', () => {
       fixture
         .ask(
           'omar',
-          'query ($after: String) { viewer { updates(first: 2, after: $after) { edges { node { subjectId } } pageInfo { hasNextPage endCursor } } } }',
+          'query ($after: String) { viewer { updates(first: 2, after: $after) { edges { node { subject { id } } } pageInfo { hasNextPage endCursor } } } }',
           { after },
         )
         .then(({ viewer }) => viewer.updates);
-    const before = (await mine('omar')).edges.map(({ node }: { node: { subjectId: string } }) => node.subjectId);
+    const before = (await mine('omar')).edges.map(({ node }: { node: { subject: { id: string } } }) => node.subject.id);
     const first = await page();
     await say(telling(randomUUID(), { to }));
     const second = await page(first.pageInfo.endCursor);
     const third = await page(second.pageInfo.endCursor);
-    const seen = [...first.edges, ...second.edges, ...third.edges].map(({ node }) => node.subjectId);
+    const seen = [...first.edges, ...second.edges, ...third.edges].map(({ node }) => node.subject.id);
     expect(seen).toEqual(before);
     expect(third.pageInfo.hasNextPage).toBe(false);
   });

@@ -37,8 +37,10 @@ const document = graphql(`
             at
             readAt
             isMuted
-            subjectKind
-            subjectId
+            subject {
+              kind
+              id
+            }
             proposal {
               id
               text {
@@ -140,9 +142,9 @@ function Updates({ after }: { readonly after?: string }): ReactElement {
 function UpdateRow({ update, onChange }: { readonly update: Update; readonly onChange: () => void }): ReactElement {
   const { t } = useTexts();
   const mute = useAction(muteDocument, (data) => data.muteUpdates);
-  const { change, at, readAt, isMuted, subjectKind, subjectId, proposal } = update;
+  const { change, at, readAt, isMuted, subject, proposal } = update;
   const turn = async (): Promise<void> => {
-    await mute({ input: { subjectKind, subjectId, muted: !isMuted } });
+    await mute({ input: { subjectKind: subject.kind, subjectId: subject.id, muted: !isMuted } });
     onChange();
   };
   const name = proposal?.text.title ?? t('updates.issue');
@@ -177,7 +179,7 @@ function Subject({ update, name }: { readonly update: Update; readonly name: str
       </Link>
     );
   return (
-    <Link to="/issues/$issueId" params={{ issueId: update.subjectId }}>
+    <Link to="/issues/$issueId" params={{ issueId: update.subject.id }}>
       {name}
     </Link>
   );

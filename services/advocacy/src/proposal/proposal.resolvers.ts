@@ -73,7 +73,7 @@ export const proposalResolvers: Resolvers = {
       if (proposal.authorId === undefined) return 'FORMER_MEMBER';
       return proposal.authorNamed ? 'NAMED' : 'UNNAMED';
     },
-    constituencyId: ({ proposal }) => proposal.constituencyId ?? null,
+    constituency: ({ proposal }) => (proposal.constituencyId === undefined ? null : { id: proposal.constituencyId }),
     seconders: (file, _args, { actor }) =>
       file.seconders.filter(
         ({ acceptedAt, memberId }) =>

@@ -31,8 +31,6 @@ export const updateResolvers: Resolvers = {
       ),
   },
   MatterUpdate: {
-    subjectKind: ({ subject }) => subject.kind,
-    subjectId: ({ subject }) => subject.id,
     readAt: ({ readAt }) => readAt ?? null,
   },
   MatterUpdateConnection: {
