@@ -31,6 +31,9 @@ export function HelpPlaces(): ReactElement {
       <Link className={buttonClass} data-look="plain" to="/help/readings">
         {t('readings.link')}
       </Link>
+      <Link className={buttonClass} data-look="plain" to="/lessons">
+        {t('case.lessons')}
+      </Link>
       {canCopy && (
         <Link className={buttonClass} data-look="plain" to="/help/copy">
           {t('caseCopy.link')}
