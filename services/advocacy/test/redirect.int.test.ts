@@ -71,6 +71,9 @@ describe('a referral that is sent on', () => {
       ],
     });
     expect(JSON.stringify(await read('ada', second))).not.toContain('Bronchitis');
+    expect(await fixture.sql('select distinct layer from sealed_text where referral_id = $1', [second])).toEqual([
+      { layer: 'CASE' },
+    ]);
     expect(await fixture.mutate('carl', 'sendReferral', { referralId: second })).toMatchObject({
       __typename: 'IllegalTransitionError',
     });
