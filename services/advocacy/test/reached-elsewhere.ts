@@ -16,3 +16,26 @@ export const reachedForDepartments: readonly string[] = [
   'setWebhookStatus',
   'testWebhook',
 ];
+
+/** Mutations of mediations, whose answers are reached in mediation-answers.int.test.ts. */
+export const reachedForMediation: readonly string[] = [
+  'answerMediationFollowUp',
+  'answerMediationProposal',
+  'assignMediator',
+  'declareMediatorTies',
+  'endMediationWithoutAgreement',
+  'inviteMediationParties',
+  'joinMediation',
+  'openMediationInvitation',
+  'planMediationSession',
+  'postMediationMessage',
+  'proposeMediation',
+  'recordMediationAgreement',
+  'refuseMediation',
+  'refuseMediationInvitation',
+  'requestMediation',
+  'screenMediation',
+  'signMediationAgreement',
+  'stepBackFromMediation',
+  'withdrawFromMediation',
+];
