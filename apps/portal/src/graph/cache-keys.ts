@@ -21,7 +21,6 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   MediationAgreement: embedded,
   MediationInvitation: embedded,
   IssueAnswer: embedded,
-  IssueSpace: embedded,
   IssueStage: embedded,
   IssueStatusCount: embedded,
   CouncilDecision: embedded,

@@ -28,8 +28,8 @@ export function IssueActions({ issue, onChange }: PartProps): ReactElement {
       />
       <ActionButton
         {...shared}
-        action="UNSUPPORT"
-        label={t('issue.unsupport')}
+        action="WITHDRAW_SUPPORT"
+        label={t('issue.withdrawSupport')}
         onRun={() => withdraw({ input: { issueId } })}
       />
       <RaiseAction issue={issue} onChange={onChange} />

@@ -82,7 +82,7 @@ function usePostForm(spaces: readonly ShownSpace[]) {
   const post = useAction(postDocument, (data) => data.postIssue);
   return useForm({
     initial: {
-      constituencyId: spaces[0]?.constituencyId ?? '',
+      constituencyId: spaces[0]?.id ?? '',
       type: 'ISSUE',
       title: '',
       body: '',
@@ -114,8 +114,8 @@ function NewIssue({ spaces }: { readonly spaces: readonly ShownSpace[] }): React
             <SelectField
               name="constituencyId"
               label={t('newIssue.course')}
-              options={spaces.map(({ constituencyId, constituency }) => ({
-                value: constituencyId,
+              options={spaces.map(({ id, constituency }) => ({
+                value: id,
                 label: courseName(t, constituency),
               }))}
             />

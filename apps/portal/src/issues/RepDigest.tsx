@@ -11,11 +11,11 @@ export function RepDigest({ spaces }: { readonly spaces: readonly ShownSpace[] }
   const { t } = useTexts();
   return (
     <>
-      {spaces.map(({ constituencyId, constituency, digest }) => {
+      {spaces.map(({ id, constituency, digest }) => {
         const counts = new Map(digest?.map(({ status, count }) => [status, count]));
         return (
           digest && (
-            <Card key={constituencyId}>
+            <Card key={id}>
               <h2>{t('issues.digest', { course: courseName(t, constituency) })}</h2>
               <Rows>
                 {issueStatuses

@@ -7,7 +7,7 @@ export const spacesDocument = graphql(`
     viewer {
       subject
       issueSpaces {
-        constituencyId
+        id
         isStudent
         isRep
         constituency {

@@ -24,17 +24,17 @@ export const postResolvers: Resolvers = {
       toResult(
         'ReportIssuePostSuccess',
         await advocacy.reportIssuePost(actor, { ...input, idempotencyKey: input.idempotencyKey ?? undefined }),
-        ({ id }) => ({ postId: id }),
+        ({ issue }) => ({ issue }),
       ),
     decideIssuePost: async (_root, { input }, { actor, advocacy }) =>
       toResult(
         'DecideIssuePostSuccess',
         await advocacy.decideIssuePost(actor, { ...input, postId: toId<'Issue'>(input.postId) }),
-        ({ id, state }) => ({ postId: id, postState: state }),
+        ({ state }) => ({ postState: state }),
       ),
     appealIssuePostRemoval: async (_root, { input }, { actor, advocacy }) =>
-      toResult('AppealIssuePostRemovalSuccess', await advocacy.appealIssuePostRemoval(actor, input), ({ id }) => ({
-        postId: id,
+      toResult('AppealIssuePostRemovalSuccess', await advocacy.appealIssuePostRemoval(actor, input), ({ issue }) => ({
+        issue,
       })),
   },
   Viewer: {

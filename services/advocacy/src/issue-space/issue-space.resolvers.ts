@@ -7,8 +7,8 @@ export const issueSpaceResolvers: Resolvers = {
     issueSpaces: (_viewer, _args, { actor }) => spacesOf(actor) ?? null,
   },
   IssueSpace: {
-    constituency: ({ constituencyId }) => ({ id: constituencyId }),
-    digest: async ({ constituencyId, isRep }, _args, { loaders }) =>
-      isRep ? ((await loaders.issues.digests.load(constituencyId)) ?? null) : null,
+    constituency: ({ id }) => ({ id }),
+    digest: async ({ id, isRep }, _args, { loaders }) =>
+      isRep ? ((await loaders.issues.digests.load(id)) ?? null) : null,
   },
 };

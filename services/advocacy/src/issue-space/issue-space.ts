@@ -3,7 +3,8 @@ import type { IssueStatus } from '../issue/issue.js';
 
 /** The space of one course for one viewer. */
 export type IssueSpace = {
-  readonly constituencyId: Id<'Constituency'>;
+  /** The constituency's id. */
+  readonly id: Id<'Constituency'>;
   readonly isStudent: boolean;
   readonly isRep: boolean;
 };
@@ -15,9 +16,9 @@ export type IssueCount = { readonly status: IssueStatus; readonly count: number 
 export function spacesOf(actor: Actor): readonly IssueSpace[] | undefined {
   if (memberOf(actor) === undefined) return undefined;
   const [studied, represented] = [constituenciesOf(actor), representedBy(actor)];
-  return [...new Set([...studied, ...represented])].map((constituencyId) => ({
-    constituencyId,
-    isStudent: studied.includes(constituencyId),
-    isRep: represented.includes(constituencyId),
+  return [...new Set([...studied, ...represented])].map((id) => ({
+    id,
+    isStudent: studied.includes(id),
+    isRep: represented.includes(id),
   }));
 }

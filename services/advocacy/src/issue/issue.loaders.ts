@@ -48,6 +48,3 @@ export function createIssueLoaders(actor: Actor, { issueSupport, issuePosts, iss
     ),
   };
 }
-
-/** The loaders of issues for one request. */
-export type IssueLoaders = ReturnType<typeof createIssueLoaders>;

@@ -47,7 +47,7 @@ describe('the rights over an issue', () => {
       const actor = issueActors[name];
       const isMember = actor.kind === 'person' && actor.memberId !== undefined;
       expect(supporter.has('RATE')).toBe(isMember);
-      expect(supporter.has('UNSUPPORT')).toBe(isMember && actor.memberId !== author);
+      expect(supporter.has('WITHDRAW_SUPPORT')).toBe(isMember && actor.memberId !== author);
       expect(supporter.has('SUPPORT')).toBe(false);
     },
   );

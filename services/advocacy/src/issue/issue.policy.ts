@@ -50,7 +50,7 @@ const isLead: Right = (actor, file) => isDepartment(actor, file) && isLeadOf(act
 const rights: Readonly<Record<IssueAction, Right>> = {
   SUPPORT: (actor, file) => isStudent(actor, file) && !file.supports,
   // Whoever wrote it stands by it.
-  UNSUPPORT: (actor, file) => isSupporter(actor, file) && !isAuthor(actor, file),
+  WITHDRAW_SUPPORT: (actor, file) => isSupporter(actor, file) && !isAuthor(actor, file),
   REPLY: (actor, file) => isStudent(actor, file) || isRep(actor, file) || isAuthor(actor, file),
   RAISE: (actor, file) => isRep(actor, file) || isPlatform(actor, file),
   ACKNOWLEDGE: isDepartment,

@@ -6,7 +6,7 @@ import { issuePolicy } from './issue.policy.js';
 
 const spaceActions: ReadonlySet<IssueAction> = new Set<SpaceAction>([
   'SUPPORT',
-  'UNSUPPORT',
+  'WITHDRAW_SUPPORT',
   'REPLY',
   'RAISE',
   'RATE',

@@ -20,7 +20,7 @@ const at = (status: IssueStatus, postState: PostState = 'VISIBLE') => ({ ...post
 
 const everywhere: readonly IssueAction[] = ['REPLY', 'REPORT'];
 const openAtDepartment: readonly IssueAction[] = ['SUGGEST_PROPOSAL', 'ESCALATE_TO_PROPOSAL', 'ESCALATE_TO_CASE'];
-const supporting: readonly IssueAction[] = ['SUPPORT', 'UNSUPPORT'];
+const supporting: readonly IssueAction[] = ['SUPPORT', 'WITHDRAW_SUPPORT'];
 const possible: Readonly<Record<IssueStatus, readonly IssueAction[]>> = {
   PRIVATE: [...supporting, ...everywhere, 'RAISE'],
   RAISED: [...supporting, ...everywhere, ...openAtDepartment, 'ACKNOWLEDGE'],

@@ -84,7 +84,7 @@ export type IssueStage = { readonly issueId: IssueId; readonly status: IssueStat
 /** What can be done to an issue. */
 export type IssueAction =
   | 'SUPPORT'
-  | 'UNSUPPORT'
+  | 'WITHDRAW_SUPPORT'
   | 'REPLY'
   | 'RAISE'
   | 'ACKNOWLEDGE'
@@ -112,7 +112,7 @@ export const issueLifecycle = defineLifecycle<Issue, IssueStatus, IssueAction>(
     states: issueStatuses,
     transitions: {
       SUPPORT: { from: unanswered, to: unanswered, guard: isShown },
-      UNSUPPORT: { from: unanswered, to: unanswered, guard: isShown },
+      WITHDRAW_SUPPORT: { from: unanswered, to: unanswered, guard: isShown },
       REPLY: { from: issueStatuses, to: issueStatuses, guard: isShown },
       RAISE: { from: ['PRIVATE'], to: ['RAISED'], guard: isShown },
       ACKNOWLEDGE: { from: ['RAISED'], to: ['ACKNOWLEDGED'], guard: isShown },

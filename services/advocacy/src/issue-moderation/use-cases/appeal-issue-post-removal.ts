@@ -24,6 +24,6 @@ export function appealIssuePostRemoval(
     if (!(await unit.posts.appeal(post, checked.value, at)))
       return err(limitReached('You have appealed for this post before.', 1));
     await unit.posts.saveState(post, appealed.value.state, post.version);
-    return ok({ id: postId });
+    return ok({ issue: await unit.issues.findVisible(actor, post.issueId) });
   });
 }

@@ -29,7 +29,7 @@ export function decideIssuePost(deps: Deps, actor: Actor, { postId, decision, re
     await unit.posts.saveState(post, decided.value.state, post.version);
     await unit.posts.decide(post, { id: ids.ordered(), decision, reason: words.value, by: actorKey(actor), at });
     if (decided.value.state === 'VISIBLE' && post.replyId === undefined) await raiseIfDue(unit, ids, { post, at });
-    return ok({ id: post.id, state: decided.value.state });
+    return ok({ state: decided.value.state });
   });
 }
 

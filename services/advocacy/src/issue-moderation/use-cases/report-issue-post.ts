@@ -16,7 +16,7 @@ export function reportIssuePost(
 ) {
   return idempotentTransaction(
     { actor: actorKey(actor), key: idempotencyKey, operation: 'reportIssuePost', input: { postId, reason } },
-    (_unit, id) => Promise.resolve({ id }),
+    async (unit, id) => ({ id, issue: (await findSpacePost(unit, actor, id))?.file ?? null }),
     async (unit) => {
       const at = clock.now();
       const found = await findSpacePost(unit, actor, postId);
@@ -31,7 +31,7 @@ export function reportIssuePost(
       const { holdReports } = await unit.issueSupport.ruleAt(post.file.issue.ruleVersion);
       const held = changePostState(post, 'HOLD', at);
       if (reports >= holdReports && held.ok) await unit.posts.saveState(post, held.value.state, post.version);
-      return ok({ id: postId });
+      return ok({ id: postId, issue: await unit.issues.findVisible(actor, post.issueId) });
     },
   );
 }

@@ -13,10 +13,10 @@ export function withdrawIssueSupport(
     const file = await issues.findVisible(actor, issueId);
     const memberId = memberOf(actor);
     if (file === null) return err(notFound('Issue'));
-    if (memberId === undefined || !issuePolicy.can(actor, 'UNSUPPORT', file))
-      return err(notAllowed('UNSUPPORT', 'Issue'));
-    if (!issueLifecycle.can('UNSUPPORT', file.issue, clock.now()))
-      return err(illegalTransition('UNSUPPORT', file.issue.status));
+    if (memberId === undefined || !issuePolicy.can(actor, 'WITHDRAW_SUPPORT', file))
+      return err(notAllowed('WITHDRAW_SUPPORT', 'Issue'));
+    if (!issueLifecycle.can('WITHDRAW_SUPPORT', file.issue, clock.now()))
+      return err(illegalTransition('WITHDRAW_SUPPORT', file.issue.status));
     await issueSupport.withdrawSupport(issueId, memberId);
     // Saving the issue too makes a withdrawal lose against an answer at the same time.
     return ok({ issue: await issues.save(file.issue), supports: false });
