@@ -49,8 +49,8 @@ function CourseView({ caseId }: { readonly caseId: string }): ReactElement {
       skeleton={<Skeleton height="24rem" />}
       isEmpty={({ case: item }) => item === null || item === undefined}
       empty={
-        <EmptyState picture="letter" title={t('case.missing')}>
-          {t('case.missingLead')}
+        <EmptyState picture="letter" title={t('course.missing')}>
+          {t('course.missingLead')}
         </EmptyState>
       }
     >

@@ -57,7 +57,7 @@ export function StagesCard({ item, onChange }: CoursePartProps): ReactElement {
             {t(`course.newFact.${item.reopening.fact}`)} ·{' '}
             {t(`course.reopening.${item.reopening.decision ?? 'WAITING'}`)}
           </p>
-          <Prose>{item.reopening.statement ?? t('case.erased')}</Prose>
+          <Prose>{item.reopening.statement ?? t('course.erased')}</Prose>
         </>
       )}
       <Answers {...{ item, onChange }} />
