@@ -54,7 +54,7 @@ export function EmergencyAccessPage(): ReactElement {
 
 function Standing({ access, onDone }: { readonly access: Access; readonly onDone: () => void }): ReactElement {
   const { t } = useTexts();
-  const { askedBy, askedAt, decidedBy, decidedAt, expiresAt, endedAt, tellBy, words } = access;
+  const { askedBy, askedAt, tellBy, words } = access;
   return (
     <Card>
       <h2>{t(`emergency.reason.${access.reason}`)}</h2>
@@ -68,6 +68,27 @@ function Standing({ access, onDone }: { readonly access: Access; readonly onDone
         <DateTimeText instant={askedAt} />
       </SoftText>
       <p>{words ?? t('case.erasedWords')}</p>
+      <Course access={access} />
+      <p>
+        {typeof tellBy === 'string' ? t(`emergency.ground.${access.tellLaterGround ?? ''}`) : t('emergency.toldAtOnce')}
+        {typeof tellBy === 'string' && (
+          <>
+            {' '}
+            {t('emergency.toldBy')} <DateTimeText instant={tellBy} show="day" />
+          </>
+        )}
+      </p>
+      <Decisions access={access} onDone={onDone} />
+    </Card>
+  );
+}
+
+/** Who decided and when, and when access ends or ended. */
+function Course({ access }: { readonly access: Access }): ReactElement {
+  const { t } = useTexts();
+  const { askedAt, decidedBy, decidedAt, expiresAt, endedAt } = access;
+  return (
+    <>
       {typeof decidedBy === 'string' && (
         <SoftText>
           {t('emergency.decidedBy', { name: decidedBy })} <DateTimeText instant={decidedAt ?? askedAt} />
@@ -83,17 +104,7 @@ function Standing({ access, onDone }: { readonly access: Access; readonly onDone
           {t('emergency.endedAt')} <DateTimeText instant={endedAt} />
         </SoftText>
       )}
-      <p>
-        {typeof tellBy === 'string' ? t(`emergency.ground.${access.tellLaterGround ?? ''}`) : t('emergency.toldAtOnce')}
-        {typeof tellBy === 'string' && (
-          <>
-            {' '}
-            {t('emergency.toldBy')} <DateTimeText instant={tellBy} show="day" />
-          </>
-        )}
-      </p>
-      <Decisions access={access} onDone={onDone} />
-    </Card>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
  * A disclosure: the fact that somebody other than the student read sealed words. Written before the words are shown.
  * Life: appended, never changed; chained per student. Readable by its student alone.
  */
-import { departmentsOf, type Id } from '@guildhall/kernel';
+import { departmentsOf, type Id, toId } from '@guildhall/kernel';
 import { innerLayers, type IdentityPurpose, type Layer, type Pseudonym } from '../sealing/sealing.js';
 import { isOnTeam, isWorkerOf, type CaseViewer } from '../sealing/viewer.js';
 
@@ -183,7 +183,7 @@ function roleOf(viewer: CaseViewer, text: Opened): ReaderRole {
 function itemsOf(texts: readonly Opened[]): Reading['items'] {
   const ids = texts.flatMap(({ place }) => {
     const [kind, , part, id] = place.split('/');
-    return kind === 'referral' && part === 'field' && id !== undefined ? [id as Id<'ReferralField'>] : [];
+    return kind === 'referral' && part === 'field' && id !== undefined ? [toId<'ReferralField'>(id)] : [];
   });
   return ids.length === 0 ? undefined : ids.sort();
 }
