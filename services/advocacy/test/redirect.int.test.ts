@@ -154,6 +154,31 @@ describe('a referral that is sent on', () => {
     expect(rows).toHaveLength(1);
   });
 
+  it('is either sent on or sealed when both happen at once, and a sealed one prepares nothing', async () => {
+    const caseId = await fixture.assigned();
+    for (let round = 0; round < 4; round += 1) {
+      const referralId = await fixture.sent(caseId);
+      await fixture.expectSuccess('dirk', 'acknowledgeReferral', { referralId });
+      const redirectToId = fixture.departments.library;
+      const answers = await Promise.all([
+        fixture.mutate('dirk', 'respondToReferral', {
+          referralId,
+          decision: 'REDIRECT',
+          text: 'Ask them',
+          redirectToId,
+        }),
+        fixture.mutate('ada', 'withdrawReferralConsent', { referralId }),
+      ]);
+      const [isSentOn, isSealed] = answers.map((answer) => String(answer['__typename']).endsWith('Success'));
+      const followers = await fixture.sql<{ status: string }>('select status from referral where previous_id = $1', [
+        referralId,
+      ]);
+      expect(isSentOn || isSealed).toBe(true);
+      expect(followers.map(({ status }) => status)).toEqual(isSentOn ? [isSealed ? 'WITHDRAWN' : 'DRAFTED'] : []);
+      if (isSealed) expect(await read('dirk', referralId)).toMatchObject({ status: 'WITHDRAWN', fields: [] });
+    }
+  });
+
   it('cannot be sent on to a department that is closed, nor sent to one that closed meanwhile', async () => {
     const caseId = await fixture.assigned();
     const first = await fixture.sent(caseId);
