@@ -21,12 +21,12 @@ import { graphql } from '../graph/graphql.js';
 import { HelpPlaces } from '../inbox/HelpPlaces.js';
 import { actingWords } from '../acting/words.js';
 import { receiptWords } from '../receipt/words.js';
-import { caseWords } from './case-words.js';
+import { words as ownWords } from './words.js';
 import { WithoutName } from '../receipt/WithoutName.js';
 import { StatusWord } from '../parts/StatusWord.js';
 
 /** The words of this page and of what it shows. */
-export const words = [...caseWords, ...receiptWords, ...actingWords];
+export const words = [...ownWords, ...receiptWords, ...actingWords];
 
 const document = graphql(`
   query MyCases {

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 const source = join(import.meta.dirname, '..');
 const shared = join(source, '../../../packages/ui/src');
 const read = (file: string): string => readFileSync(file, 'utf8');
-const sectionsOf = (folder: string): string[] => Object.keys(JSON.parse(read(join(folder, 'locales/en.json'))));
+const sectionsIn = (folder: string): string[] => Object.keys(JSON.parse(read(join(folder, 'en.json'))));
 
 /** The module behind a relative import. */
 function moduleAt(from: string, specifier: string): string | undefined {
@@ -24,30 +24,33 @@ function modulesOf(page: string, known = new Set<string>()): Set<string> {
   return known;
 }
 
-/** The sections that a module of words brings, its own and those it takes from others. */
-function broughtBy(words: string): string[] {
-  const text = read(words);
-  const own = text.includes("'./locales/") ? sectionsOf(dirname(words)) : [];
+/** The sections that a page or a module of words brings, its own and those it takes from others. */
+function broughtBy(file: string): string[] {
+  const text = read(file);
+  const own = [...text.matchAll(/import\('(\.[^']*)\/en\.json'/g)].map(([, folder = '']) =>
+    resolve(dirname(file), folder),
+  );
   const ofUi = [...text.matchAll(/\b(mediation|inbox|file)Words\b/g)].map(([, part]) =>
-    part === 'file' ? 'files' : (part ?? ''),
+    join(shared, part === 'file' ? 'files' : (part ?? ''), 'locales'),
   );
-  const others = [...text.matchAll(/from '(\.[^']+words\.js)'/g)].map(([, specifier = '']) =>
-    moduleAt(words, specifier),
+  const others = [...text.matchAll(/from '(\.[^']*words\.js)'/g)].map(([, specifier = '']) =>
+    moduleAt(file, specifier),
   );
-  return [...own, ...ofUi, ...others.flatMap((other) => (other === undefined ? [] : broughtBy(other)))];
+  return [...own, ...ofUi]
+    .flatMap(sectionsIn)
+    .concat(...others.map((other) => (other === undefined ? [] : broughtBy(other))));
 }
 
-const parts = globSync('*/locales/en.json', { cwd: source }).map((file) => join(source, dirname(dirname(file))));
-const always = new Set([...sectionsOf(source), ...sectionsOf(shared)]);
-const ofParts = new Set(parts.flatMap(sectionsOf).filter((section) => !always.has(section)));
+const parts = globSync('*/**/en.json', { cwd: source }).map((file) => join(source, dirname(file)));
+const always = new Set([join(source, 'locales'), join(shared, 'locales')].flatMap(sectionsIn));
+const ofParts = new Set(parts.flatMap(sectionsIn).filter((section) => !always.has(section)));
 const pages = [...read(join(source, 'routes.tsx')).matchAll(/import\('(\.[^']+\.js)'\)/g)].map(([, page = '']) => page);
 
 describe('the words of a page', () => {
   it.each(pages)('that %s asks for are loaded with it or with every page', (page) => {
     const file = moduleAt(join(source, 'routes.tsx'), page) ?? '';
-    const [, from] = /export \{ words \} from '([^']+)'/.exec(read(file)) ?? [];
-    const words = from === undefined ? undefined : moduleAt(file, from);
-    const brought = new Set(words === undefined ? [] : broughtBy(words));
+    const brings = /export (?:\{ \w+(?: as words)? \}|const words)/.test(read(file));
+    const brought = new Set(brings ? broughtBy(file) : []);
     const asked = [...modulesOf(file)].flatMap((each) =>
       [...read(each).matchAll(/['`"]([a-zA-Z]+)\./g)].map(([, section = '']) => section),
     );
