@@ -256,6 +256,11 @@ describe('delivering', () => {
     await proposals.runTask('close-verification', proposalId);
     expect(await proposals.statusOf(proposalId)).toBe('DELIVERED');
     expect(await eventsOf(proposalId, 'ProposalDelivered')).toEqual([]);
+    // A job that comes too early is kept, and tried again.
+    const kept = await fixture.sql(
+      `select 1 from graphile_worker.jobs where key like 'test:%' and last_error is not null`,
+    );
+    expect(kept).toHaveLength(1);
     clock.advance(1);
     expect(await fixture.mutate('member1', 'verifyProposalDelivery', { proposalId, works: false })).toMatchObject({
       __typename: 'IllegalTransitionError',
@@ -267,9 +272,12 @@ describe('delivering', () => {
       deliverySummary: 'Open until midnight.',
       verdicts: { yes: 1, no: 0 },
     });
-    expect(await eventsOf(proposalId, 'ProposalDelivered')).toEqual([
-      { proposalId, memberIds: ['ada', 'bea', 'rosa'].map((who) => fixture.members[who]) },
-    ]);
+    const delivered = await fixture.sql<{ data: { memberIds: string[] } }>(
+      `select data from outbox_event where aggregate_id = $1 and name = 'ProposalDelivered'`,
+      [proposalId],
+    );
+    const credited = ['ada', 'bea', 'rosa'].map((who) => String(fixture.members[who]));
+    expect(delivered.map(({ data }) => data.memberIds.toSorted())).toEqual([credited.toSorted()]);
   });
 
   it('is reopened once when enough say not yet, even all at the same time', async () => {
@@ -309,15 +317,15 @@ describe('what happens to a proposal', () => {
        and c.change not in ('SECONDING_ASKED', 'SECONDED', 'SUBMITTED') group by c.id order by min(c.id::text)`,
       [proposalId],
     );
-    expect(changes.map(({ change }) => change)).toEqual([
+    expect(changes.map(({ change }) => change).toSorted()).toEqual([
+      'ACKNOWLEDGED',
+      'ANSWERED',
+      'DELIVERED',
+      'DELIVERY_STARTED',
+      'MILESTONE_DONE',
       'OPENED',
       'QUALIFIED',
       'REFERRED',
-      'ACKNOWLEDGED',
-      'ANSWERED',
-      'DELIVERY_STARTED',
-      'MILESTONE_DONE',
-      'DELIVERED',
     ]);
     expect(changes.every(({ people, rows, change }) => people === rows && (change === 'OPENED' || people === 6))).toBe(
       true,

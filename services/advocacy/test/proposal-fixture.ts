@@ -125,7 +125,7 @@ export class ProposalFixture {
     return row?.status ?? 'none';
   }
 
-  /** Runs a timed task as the worker does when its instant has come on the service's clock, and waits until it is done. */
+  /** Runs a timed task as the worker does when its instant has come on the service's clock, and waits until it was tried. */
   async runTask(task: 'close-gathering' | 'close-verification', proposalId: string): Promise<void> {
     const key = `test:${randomUUID()}`;
     await this.fixture.sql('select graphile_worker.add_job($1, payload := $2::json, job_key := $3)', [
@@ -134,8 +134,14 @@ export class ProposalFixture {
       key,
     ]);
     await waitFor(
-      `${task} is done`,
-      async () => (await this.fixture.sql('select 1 from graphile_worker.jobs where key = $1', [key])).length === 0,
+      `${task} was tried`,
+      async () =>
+        (
+          await this.fixture.sql(
+            'select 1 from graphile_worker.jobs where key = $1 and (attempts = 0 or locked_at is not null)',
+            [key],
+          )
+        ).length === 0,
     );
   }
 }

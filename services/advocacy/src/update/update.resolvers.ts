@@ -2,6 +2,7 @@ import { toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 import { updatePolicy } from './update.policy.js';
+import type { MemberUpdatePage } from './update.js';
 
 /** Resolvers of news about public matters. */
 export const updateResolvers: Resolvers = {
@@ -10,7 +11,7 @@ export const updateResolvers: Resolvers = {
       const memberId = updatePolicy.ownNews(actor);
       if (memberId === undefined) return null;
       const found = await read.updates.pageOf(memberId, readPageRequest(page, ['instant', 'id']), onlyUnread ?? false);
-      return { ...found, memberId };
+      return { ...found, memberId } satisfies MemberUpdatePage;
     },
   },
   Mutation: {

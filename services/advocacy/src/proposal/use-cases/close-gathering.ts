@@ -1,4 +1,4 @@
-import { err, notFound, ok, systemActor } from '@guildhall/kernel';
+import { conflict, err, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { keepProposal } from './change-proposal.js';
 import { proposalLifecycle } from '../proposal-lifecycle.js';
@@ -15,8 +15,13 @@ export function closeGathering({ transaction, clock, ids }: Deps, { proposalId }
     const file = await unit.proposals.takeVisible(systemActor(gatheringTask), proposalId);
     if (file === null) return err(notFound('Proposal'));
     const { proposal } = file;
-    if (!proposalLifecycle.can('CLOSE_GATHERING', file, clock.now())) return ok(file);
-    const at = proposal.closesAt ?? clock.now();
+    const now = clock.now();
+    // The database's clock may be ahead of ours: a job that comes too early is tried again, or nothing would ever close it.
+    const isOpen = proposal.status === 'GATHERING' || proposal.status === 'MERGE_OFFERED';
+    if (isOpen && proposal.closesAt !== undefined && now < proposal.closesAt)
+      return err(conflict('It is open for support until its closing instant.'));
+    if (!proposalLifecycle.can('CLOSE_GATHERING', file, now)) return ok(file);
+    const at = proposal.closesAt ?? now;
     const rule = await unit.screenings.rule(proposal.ruleVersion ?? 1);
     const count = (await unit.support.countEndorsements([proposalId])).get(proposalId) ?? 0;
     const isEnough = count >= (proposal.threshold ?? Infinity);

@@ -1,4 +1,4 @@
-import { err, notFound, ok, systemActor } from '@guildhall/kernel';
+import { conflict, err, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { keepProposal, peopleOf } from './change-proposal.js';
 import { proposalLifecycle } from '../proposal-lifecycle.js';
@@ -16,8 +16,13 @@ export function closeVerification(
   return transaction(async (unit) => {
     const file = await unit.proposals.takeVisible(systemActor(verificationTask), proposalId);
     if (file === null) return err(notFound('Proposal'));
-    if (!proposalLifecycle.can('CLOSE_VERIFICATION', file, clock.now())) return ok(file);
-    const at = file.proposal.verifiedUntil ?? clock.now();
+    const { status, verifiedUntil } = file.proposal;
+    const now = clock.now();
+    // The database's clock may be ahead of ours: a job that comes too early is tried again, or nothing would ever close it.
+    if (status === 'DELIVERED' && verifiedUntil !== undefined && now < verifiedUntil)
+      return err(conflict('Its supporters can still say whether it works.'));
+    if (!proposalLifecycle.can('CLOSE_VERIFICATION', file, now)) return ok(file);
+    const at = verifiedUntil ?? now;
     const after = { ...file, proposal: { ...file.proposal, status: 'CLOSED' as const } };
     const saved = await keepProposal(unit, ids, { before: file, after, at, change: 'CLOSED' });
     const former = saved.seconders.filter(({ isFormer }) => isFormer).map(({ memberId }) => memberId);
