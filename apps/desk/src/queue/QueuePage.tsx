@@ -18,11 +18,8 @@ export function QueuePage(): ReactElement {
   const roles = data?.viewer.appointments?.map(({ role }) => role) ?? [];
   const part = useQueuePart();
   const isManager = roles.includes('ADVICE_MANAGER');
-  // Administrators have no part in cases: their work begins at the appointments.
-  if (roles.includes('ADMIN') && !isManager && !roles.includes('CASE_WORKER'))
-    return <Navigate to="/appointments" replace />;
-  if (roles.includes('MEDIATOR') && !isManager && !roles.includes('CASE_WORKER'))
-    return <Navigate to="/mediation" replace />;
+  const elsewhere = startOf(roles);
+  if (elsewhere !== undefined) return <Navigate to={elsewhere} replace />;
   return (
     <Page title={t('queue.title')} lead={roles.length === 0 ? undefined : t(leadOf(isManager, part))}>
       <ForRoles roles={pageRoles.queue}>
@@ -47,6 +44,13 @@ export function QueuePage(): ReactElement {
       </ForRoles>
     </Page>
   );
+}
+
+/** Where the work of those begins who have no part in the queue. */
+function startOf(roles: readonly string[]): '/appointments' | '/mediation' | undefined {
+  if (roles.includes('ADVICE_MANAGER') || roles.includes('CASE_WORKER')) return undefined;
+  if (roles.includes('ADMIN')) return '/appointments';
+  return roles.includes('MEDIATOR') ? '/mediation' : undefined;
 }
 
 function leadOf(isManager: boolean, part: CaseQueuePart): string {
