@@ -14,9 +14,13 @@ afterAll(() => desk?.stop());
 
 describe('the main navigation', () => {
   it.each([
-    ['a case worker', 'carl', ['Cases', 'Appointments']],
-    ['the advice manager', 'amira', ['Cases', 'Appointments']],
-    ['the administrator', 'sys', ['Appointments', 'Register', 'Dead letters']],
+    ['a case worker', 'carl', ['Cases', 'Templates', 'Shared causes', 'Appointments', 'Inbox']],
+    [
+      'the advice manager',
+      'amira',
+      ['Cases', 'Mediation', 'Templates', 'Shared causes', 'Appointments', 'Inbox', 'Moderation'],
+    ],
+    ['the administrator', 'sys', ['Appointments', 'Departments', 'Register', 'Dead letters', 'Emergency access']],
   ])('offers %s the pages of their work and no others', async (_who, person, places) => {
     const { page, close } = await desk.visit(person);
     const navigation = page.getByRole('navigation', { name: 'Main' });
