@@ -45,7 +45,7 @@ export async function loadDemoClosing(
   await insertRows(manager, 'case_deadline', [
     ...cases.flatMap((item) => externalRows(item, scope.rule)),
     ...adasDeadlines(scope, pauses.span),
-    ...referrals.flatMap(referralRows),
+    ...referrals.flatMap((referral) => referralRows(referral, scope.rule)),
   ]);
   await insertRows(
     manager,
@@ -160,15 +160,19 @@ function adasDeadlines({ rule, anchor }: Scope, pause: { readonly from: Date; re
 }
 
 /** The department's answer to each referral that was sent; what was withdrawn is owed no more. */
-function referralRows({ id, caseId, sentAt, due, consent, response }: DemoUnion['referrals'][number]): readonly Row[] {
+function referralRows(
+  { id, caseId, sentAt, due, consent, response }: DemoUnion['referrals'][number],
+  rule: ServiceRule,
+): readonly Row[] {
   if (sentAt === undefined || due === undefined || consent?.withdrawnAt !== undefined) return [];
   return [
     {
       id: randomUUID(),
       case_id: caseId,
       kind: 'REFERRAL',
-      measure: 'DATE',
-      amount: 0,
+      measure: 'WORKING_DAYS',
+      amount: rule.departmentAnswerDays,
+      rule_version: rule.version,
       starts_at: sentAt,
       due_at: due,
       base_due_at: due,
