@@ -55,4 +55,17 @@ describe('the proposals of the demo union', () => {
     );
     expect(similarMatters[0].title).toContain('study space');
   });
+
+  it('give the promise clock something to tell, and something to withhold', async () => {
+    const { departments } = await fixture.ask(
+      undefined,
+      '{ departments { promise { lines { kind medianDays { value suppressed } } } } }',
+    );
+    const medians = departments.flatMap(
+      ({ promise }: { promise: { lines: { kind: string; medianDays: { suppressed: boolean } }[] } }) =>
+        promise.lines.filter(({ kind }) => kind === 'PROPOSAL').map(({ medianDays }) => medianDays.suppressed),
+    );
+    expect(medians).toContain(false);
+    expect(medians).toContain(true);
+  });
 });
