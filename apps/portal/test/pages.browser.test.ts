@@ -68,7 +68,6 @@ const tours: readonly Tour[] = [
       ['help-of-a-visitor', '/help'],
       ['open-case-of-a-visitor', '/help/new'],
       ['receipt-form', '/receipt'],
-      ['help-of-a-visitor', '/help'],
     ],
   },
 ];
