@@ -2,6 +2,7 @@ import { serviceNames, type ServiceName } from '@guildhall/events';
 import { type EdgeSettings, edgeVariables, toEdgeSettings } from '@guildhall/gateway';
 import { z } from 'zod';
 import { resolveDataFolder } from './data-folder.js';
+import { intakeVariableNames, kmsVariableNames } from './passed-on-variables.js';
 
 /** Variables as a process gets them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -83,10 +84,6 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** Variables of advocacy that an operator may set about what comes in. */
-const intakePattern =
-  /^GUILDHALL_(ATTACHMENTS_(URL|DIR|MAX_BYTES|ORIGINS)|S3_\w+|CLAMAV|SCAN_COMMAND|ANONYMOUS_CASES_PER_HOUR)$/;
-
 const portMax = 32_767 - 20;
 const schema = z.object({
   GUILDHALL_ENV: z.enum(['development', 'production']).default('development'),
@@ -161,10 +158,8 @@ export function readSettings(environment: Environment, args: readonly string[]):
     tracingVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith('OTEL_'))),
     webhookAllowedHosts: values.GUILDHALL_WEBHOOK_ALLOWED_HOSTS,
     olderMasterKeys: listOf(values.GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS),
-    intakeVariables: Object.fromEntries(Object.entries(set).filter(([name]) => intakePattern.test(name))),
-    kmsVariables: Object.fromEntries(
-      Object.entries(set).filter(([name]) => name.startsWith('GUILDHALL_ADVOCACY_KMS_')),
-    ),
+    intakeVariables: Object.fromEntries(Object.entries(set).filter(([name]) => intakeVariableNames.includes(name))),
+    kmsVariables: Object.fromEntries(Object.entries(set).filter(([name]) => kmsVariableNames.includes(name))),
     mail: readMail(values.GUILDHALL_SMTP_URL, values.GUILDHALL_MAIL_FROM),
     advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
   };

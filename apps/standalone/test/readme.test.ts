@@ -36,7 +36,8 @@ describe('the README', () => {
   it('has the query that a start prints, to the letter', () => {
     const printed = banner(readSettings({}, []), {
       graph: 'http://127.0.0.1:4000/graphql',
-      identity: undefined, mailPage: undefined,
+      identity: undefined,
+      mailPage: undefined,
       apps: [],
       services: [],
     });
@@ -61,6 +62,7 @@ describe('the README', () => {
   it('lists exactly the variables that the settings read', () => {
     const files = [
       'apps/standalone/src/settings.ts',
+      'apps/standalone/src/passed-on-variables.ts',
       'apps/standalone/src/data-folder.ts',
       'gateway/src/edge-settings.ts',
       'gateway/src/traffic/traffic-variables.ts',
@@ -68,7 +70,7 @@ describe('the README', () => {
       'packages/tracing/src/start-tracing.ts',
     ];
     const source = files.map(read).join('\n');
-    const named = [...source.matchAll(/(?:(?:GUILDHALL|OTEL)_[A-Z_]*[A-Z]|REDIS_URL)\b/g)].map(([name]) => name);
+    const named = [...source.matchAll(/(?:(?:GUILDHALL|OTEL)_[A-Z0-9_]*[A-Z]|REDIS_URL)\b/g)].map(([name]) => name);
     const databases = serviceNames.map((name) => `GUILDHALL_${name.toUpperCase()}_DATABASE_URL`);
     expect([...firstColumn('Settings')].sort()).toEqual([...new Set([...named, ...databases])].sort());
   });

@@ -19,14 +19,6 @@ export const kmsVariables = {
   token: 'GUILDHALL_ADVOCACY_KMS_TOKEN',
 } as const;
 
-/** Every variable that tells this service its keys, for whoever passes them on. */
-export const keyVariables: readonly string[] = [
-  masterKeyVariable,
-  olderKeysVariable,
-  pseudonymKeyVariable,
-  ...Object.values(kmsVariables),
-];
-
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const keyBytes = 32;
