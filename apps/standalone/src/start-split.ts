@@ -14,7 +14,10 @@ type KeyFiles = { readonly folder: string; readonly trusted: string };
 export async function startSplit(
   parts: PlatformParts,
   { onProgress }: StartOptions,
-): Promise<{ readonly addresses: Omit<Addresses, 'identity' | 'apps' | 'mailPage'>; readonly failure: Promise<Error> }> {
+): Promise<{
+  readonly addresses: Omit<Addresses, 'identity' | 'apps' | 'mailPage'>;
+  readonly failure: Promise<Error>;
+}> {
   const { settings, stack } = parts;
   const workspace = findWorkspace(import.meta.dirname);
   const withKeys: Parts = { ...parts, keys: writeKeyFiles(parts) };

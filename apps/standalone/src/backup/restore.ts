@@ -21,7 +21,9 @@ export function restore(call: BackupCall): Promise<0 | 1> {
     await restoreServer({
       backupDir: request.folder,
       dataDir,
-      folders: Object.fromEntries(['identity', 'attachments', fingerprintFolder].map((name) => [name, join(dataFolder, name)])),
+      folders: Object.fromEntries(
+        ['identity', 'attachments', fingerprintFolder].map((name) => [name, join(dataFolder, name)]),
+      ),
       // Keys come before the database can start: a start without them would make new ones.
       beforeComplete: async () =>
         installation === undefined ? undefined : await adoptInstallation(dataFolder, installation),
