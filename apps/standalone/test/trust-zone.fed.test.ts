@@ -56,14 +56,14 @@ async function act(
   mutation: string,
   input: object,
   select = '__typename',
-): Promise<Record<string, never>> {
+): Promise<Readonly<Record<string, unknown>>> {
   const name = mutation.charAt(0).toUpperCase() + mutation.slice(1);
   const { data, errors } = await platform.post(
     who,
     `mutation ($input: ${name}Input!) { ${mutation}(input: $input) { __typename ... on ${name}Success { ${select} } ... on UserError { message } } }`,
     { input },
   );
-  const answer = data?.[mutation] as Record<string, never>;
+  const answer = data?.[mutation] as Readonly<Record<string, unknown>>;
   expect({ answer, errors }).toMatchObject({ answer: { __typename: `${name}Success` } });
   return answer;
 }
