@@ -11,7 +11,13 @@ const root = createAppRoot();
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
 
 const routeTree = root.addChildren([
-  createRoute({ ...at('/'), component: lazyRouteComponent(() => import('./home/HomePage.js'), 'HomePage') }),
+  createRoute({
+    ...at('/'),
+    component: lazyRouteComponent(
+      withWords(() => import('./home/HomePage.js')),
+      'HomePage',
+    ),
+  }),
   createRoute({
     ...at('/activities'),
     validateSearch: (search: Record<string, unknown>) => readFilters(search, activityKinds),
@@ -152,6 +158,13 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(
       withWords(() => import('./help/CasePage.js')),
       'CasePage',
+    ),
+  }),
+  createRoute({
+    ...at('/help/$caseId/referrals/$referralId'),
+    component: lazyRouteComponent(
+      withWords(() => import('./glass-box/GlassBoxPage.js')),
+      'GlassBoxPage',
     ),
   }),
   createRoute({

@@ -18,7 +18,7 @@ import {
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 
-export { words } from '../help/words.js';
+export { readingsWords as words } from '../readings/readings-words.js';
 
 const document = graphql(`
   query CaseCopyActions {

@@ -86,7 +86,7 @@ function GroupActivities({ group }: { readonly group: ShownGroup }): ReactElemen
           <h2>{t('group.activities')}</h2>
           {group.activityActions?.includes('DRAFT') && (
             <Link className={buttonClass} data-look="plain" to="/groups/$groupId/plan" params={{ groupId: group.id }}>
-              {t('plan.new')}
+              {t('group.plan')}
             </Link>
           )}
         </Cluster>

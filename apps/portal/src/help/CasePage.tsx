@@ -7,6 +7,7 @@ import {
   Cluster,
   DateTimeText,
   EmptyState,
+  Notice,
   Page,
   QueryView,
   SignedIn,
@@ -24,7 +25,6 @@ import { StatusWord } from '../parts/StatusWord.js';
 import { caseDocument, type ShownCase } from './case-document.js';
 import { CaseTold } from './CaseTold.js';
 import { Conversation } from './Conversation.js';
-import { Disclosures } from './Disclosures.js';
 import { ReferralPart } from './ReferralPart.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
@@ -46,7 +46,7 @@ const reopenDocument = graphql(`
   }
 `);
 
-/** One case: where it stands, what departments are asked, the conversation, and who read what. */
+/** One case: where it stands, what departments are asked, the conversation, and the ways to who read what. */
 export function CasePage(): ReactElement {
   const { t } = useTexts();
   return (
@@ -76,9 +76,10 @@ function CaseView({ caseId }: { readonly caseId: string }): ReactElement {
       {({ case: item }) =>
         item && (
           <Stack gap="large">
+            {item.ledgerIsIntact === false && <Notice tone="danger">{t('case.broken')}</Notice>}
             <CaseTold item={item} onChange={reload} />
             {item.referrals.map((referral) => (
-              <ReferralPart key={referral.id} referral={referral} onChange={reload} />
+              <ReferralPart key={referral.id} caseId={item.id} referral={referral} onChange={reload} />
             ))}
             <Conversation item={item} onChange={reload} />
             <Cluster>
@@ -88,9 +89,11 @@ function CaseView({ caseId }: { readonly caseId: string }): ReactElement {
               <Link className={buttonClass} data-look="plain" to="/help/$caseId/files" params={{ caseId: item.id }}>
                 {t('case.files')}
               </Link>
+              <Link className={buttonClass} data-look="plain" to="/help/readings">
+                {t('case.readings')}
+              </Link>
             </Cluster>
             <About item={item} onChange={reload} />
-            <Disclosures item={item} />
           </Stack>
         )
       }

@@ -21,12 +21,13 @@ import { graphql } from '../graph/graphql.js';
 import { HelpPlaces } from '../inbox/HelpPlaces.js';
 import { actingWords } from '../acting/words.js';
 import { receiptWords } from '../receipt/words.js';
-import { words as ownWords } from './words.js';
+import { readingsWords } from '../readings/readings-words.js';
+import { caseWords } from './case-words.js';
 import { WithoutName } from '../receipt/WithoutName.js';
 import { StatusWord } from '../parts/StatusWord.js';
 
 /** The words of this page and of what it shows. */
-export const words = [...ownWords, ...receiptWords, ...actingWords];
+export const words = [...caseWords, ...readingsWords, ...receiptWords, ...actingWords];
 
 const document = graphql(`
   query MyCases {

@@ -80,16 +80,11 @@ function MatterStep(): ReactElement {
 
 function NarrativeStep(): ReactElement {
   const { t } = useTexts();
-  const answers = ['no', 'yes'].map((value) => ({ value, label: t(`caseTold.danger.${value}`) }));
+  const answers = ['no', 'yes'].map((value) => ({ value, label: t(`open.danger.${value}`) }));
   return (
     <>
       <TextAreaField name="narrative" label={t('open.narrative')} hint={t('open.narrativeHint')} rows={9} />
-      <RadioField
-        name="isInDanger"
-        label={t('caseTold.danger.ask')}
-        hint={t('caseTold.danger.hint')}
-        options={answers}
-      />
+      <RadioField name="isInDanger" label={t('open.danger.ask')} hint={t('open.danger.hint')} options={answers} />
     </>
   );
 }

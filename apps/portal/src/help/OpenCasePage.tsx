@@ -7,12 +7,11 @@ import { ReceiptCode } from '../receipt/ReceiptCode.js';
 import { receiptWords } from '../receipt/words.js';
 import { caseWords } from './case-words.js';
 import { intakeWords } from './intake/intake-words.js';
-import { toldWords } from './told/told-words.js';
 import { IntakeSteps } from './IntakeSteps.js';
 import { matters, nameDocument, openAnonymousDocument, openDocument } from './intake-documents.js';
 
 /** The words of this page and of what it shows. */
-export const words = [...caseWords, ...toldWords, ...intakeWords, ...receiptWords];
+export const words = [...caseWords, ...intakeWords, ...receiptWords];
 
 type Opened = OpenCaseMutation['openCase'] | OpenAnonymousCaseMutation['openAnonymousCase'];
 

@@ -1,20 +1,29 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { lazy, Suspense } from 'react';
-import { Card, Cluster, DateTimeText, ReferralFieldList, Skeleton, SoftText, Stack, useTexts } from '@guildhall/ui';
+import {
+  buttonClass,
+  Card,
+  Cluster,
+  DateTimeText,
+  ReferralFieldList,
+  Skeleton,
+  SoftText,
+  Stack,
+  useTexts,
+} from '@guildhall/ui';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import type { ShownReferral } from './case-document.js';
 import { Questions } from './Questions.js';
 import { WithdrawConsent } from './WithdrawConsent.js';
 
-// Its tables and timelines come after the page that they stand at the end of.
-const GlassBox = lazy(async () => ({ default: (await import('./GlassBox.js')).GlassBox }));
 const ConsentForm = lazy(async () => ({ default: (await import('./ConsentForm.js')).ConsentForm }));
 
-type PartProps = { readonly referral: ShownReferral; readonly onChange: () => void };
+type PartProps = { readonly caseId: string; readonly referral: ShownReferral; readonly onChange: () => void };
 
 /** One request to a department: consent to it, see what it sees, answer it, take it back. */
-export function ReferralPart({ referral, onChange }: PartProps): ReactElement {
+export function ReferralPart({ caseId, referral, onChange }: PartProps): ReactElement {
   const { t } = useTexts();
   const department = referral.department?.name ?? t('referral.department');
   const isOpen = referral.viewerActions.includes('CONSENT');
@@ -38,10 +47,15 @@ export function ReferralPart({ referral, onChange }: PartProps): ReactElement {
       )}
       <Questions referral={referral} onChange={onChange} />
       <Response referral={referral} />
-      <Suspense fallback={<Skeleton height="12rem" />}>
-        <GlassBox key={referral.status} referralId={referral.id} />
-      </Suspense>
       <Cluster>
+        <Link
+          className={buttonClass}
+          data-look="plain"
+          to="/help/$caseId/referrals/$referralId"
+          params={{ caseId, referralId: referral.id }}
+        >
+          {t('referral.box')}
+        </Link>
         <WithdrawConsent referral={referral} onChange={onChange} />
       </Cluster>
     </Card>

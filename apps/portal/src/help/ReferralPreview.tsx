@@ -9,7 +9,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { referralPreviewDocument } from './referral-box-document.js';
+import { referralPreviewDocument } from './referral-preview-document.js';
 
 /** The request, the department's name, and the items chosen so far. */
 export type ReferralPreviewProps = {

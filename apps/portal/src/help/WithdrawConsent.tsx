@@ -48,7 +48,7 @@ export function WithdrawConsent({ referral, onChange }: WithdrawProps): ReactEle
       onRun={({ keepRedirected }) => withdraw({ input: { referralId, keepRedirected } })}
       onDone={onChange}
     >
-      <CheckboxField name="keepRedirected" label={t('glassBox.keepRedirected')} />
+      <CheckboxField name="keepRedirected" label={t('referral.keepRedirected')} />
     </FormAction>
   );
 }

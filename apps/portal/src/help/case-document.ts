@@ -1,7 +1,7 @@
 import type { CaseQuery } from '../generated/graphql.js';
 import { graphql } from '../graph/graphql.js';
 
-/** One case of the viewer with everything that was said, asked and read. */
+/** One case of the viewer with everything that was said and asked. */
 export const caseDocument = graphql(`
   query Case($id: ID!) {
     case(id: $id) {
@@ -95,18 +95,6 @@ export const caseDocument = graphql(`
           redirectTo {
             id
             name
-          }
-        }
-      }
-      disclosures(first: 50) {
-        edges {
-          node {
-            at
-            fields
-            purpose
-            reader
-            readerRole
-            proof
           }
         }
       }

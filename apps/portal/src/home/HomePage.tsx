@@ -24,6 +24,8 @@ import { HomeList } from './HomeList.js';
 import { Offices } from './Offices.js';
 import { needsOf, plansOf } from './needs.js';
 
+export { words } from './words.js';
+
 /** What needs the viewer, what is on, and what changed: one query over four services. */
 export function HomePage(): ReactElement {
   const { t } = useTexts();
@@ -33,7 +35,7 @@ export function HomePage(): ReactElement {
   const name = member?.displayName;
   const profile = state.status === 'signed-in' && member !== null && (
     <Link className={buttonClass} data-look="plain" to="/profile">
-      {t('profile.title')}
+      {t('home.profile')}
     </Link>
   );
   return (

@@ -35,7 +35,7 @@ function Workplace({ kind, group }: WorkplaceProps): ReactElement {
       </Link>
     );
   return kind === 'UNION_OFFICER' ? (
-    <Link to="/approvals">{t('approvals.title')}</Link>
+    <Link to="/approvals">{t('home.approvals')}</Link>
   ) : (
     <span>{t('home.wholeUnion')}</span>
   );

@@ -15,7 +15,7 @@ import {
 import { useLedgers, type ShownLedger } from './use-ledgers.js';
 import { VerifyCard } from './VerifyCard.js';
 
-export { words } from '../help/words.js';
+export { readingsWords as words } from './readings-words.js';
 
 /** Who read what of the viewer's cases and why, and the check that nothing of it was changed. */
 export function ReadingsPage(): ReactElement {

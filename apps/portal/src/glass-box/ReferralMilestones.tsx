@@ -25,7 +25,7 @@ export function ReferralMilestones({ milestones }: Pick<BoxedReferral, 'mileston
   }));
   return (
     <Stack gap="small">
-      <h3>{t('glassBox.promises')}</h3>
+      <h2>{t('glassBox.promises')}</h2>
       <Timeline steps={steps} />
     </Stack>
   );

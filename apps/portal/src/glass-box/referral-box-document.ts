@@ -57,20 +57,3 @@ export const referralBoxDocument = graphql(`
 
 /** One request as the glass box shows it. */
 export type BoxedReferral = NonNullable<ReferralBoxQuery['referral']>;
-
-/** What the department would see of a request, read as the department reads it. */
-export const referralPreviewDocument = graphql(`
-  query ReferralPreview($id: ID!, $fieldIds: [ID!]!) {
-    referralPreview(id: $id, fieldIds: $fieldIds) {
-      department {
-        id
-        name
-      }
-      fields {
-        id
-        name
-        value
-      }
-    }
-  }
-`);

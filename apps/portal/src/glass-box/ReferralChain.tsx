@@ -30,7 +30,7 @@ export function ReferralChain({ chain, here }: ReferralChainProps): ReactElement
   }));
   return (
     <Stack gap="small">
-      <h3>{t('glassBox.chain')}</h3>
+      <h2>{t('glassBox.chain')}</h2>
       <Timeline steps={steps} />
     </Stack>
   );

@@ -1,35 +1,30 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
+  Card,
   DataTable,
   DateTimeText,
   PersonChip,
-  QueryView,
-  Skeleton,
   SoftText,
   Stack,
-  partOf,
-  useGraphQuery,
   useReferralFieldNames,
   useTexts,
 } from '@guildhall/ui';
 import { ReferralChain } from './ReferralChain.js';
 import { ReferralMilestones } from './ReferralMilestones.js';
-import { type BoxedReferral, referralBoxDocument } from './referral-box-document.js';
+import type { BoxedReferral } from './referral-box-document.js';
 
 /** What became of one request: where it went, what was promised, who can read it now, and who opened what and when. */
-export function GlassBox({ referralId }: { readonly referralId: string }): ReactElement {
-  const query = partOf(useGraphQuery(referralBoxDocument, { id: referralId }), ({ referral }) => referral);
+export function GlassBox({ referral }: { readonly referral: BoxedReferral }): ReactElement {
   return (
-    <QueryView query={query} skeleton={<Skeleton height="12rem" />}>
-      {(referral) => (
-        <Stack>
-          <ReferralChain chain={referral.chain} here={referral.id} />
-          <ReferralMilestones milestones={referral.milestones} />
-          <Holders holders={referral.holders} />
-          <Openings openings={referral.openings} />
-        </Stack>
-      )}
-    </QueryView>
+    <Card>
+      <Stack>
+        <ReferralChain chain={referral.chain} here={referral.id} />
+        <ReferralMilestones milestones={referral.milestones} />
+        <Holders holders={referral.holders} />
+        <Openings openings={referral.openings} />
+      </Stack>
+    </Card>
   );
 }
 
@@ -38,7 +33,7 @@ function Holders({ holders }: Pick<BoxedReferral, 'holders'>): ReactElement | nu
   if (!holders) return null;
   return (
     <Stack gap="small">
-      <h3>{t('glassBox.holders')}</h3>
+      <h2>{t('glassBox.holders')}</h2>
       {holders.length === 0 && <SoftText>{t('glassBox.nobody')}</SoftText>}
       {holders.map(({ kind, name }) => (
         <PersonChip key={`${kind}/${name}`} name={name} detail={t(`glassBox.kind.${kind}`)} />
@@ -59,7 +54,7 @@ function Openings({ openings }: Pick<BoxedReferral, 'openings'>): ReactElement |
       : fields.map(({ name }) => wordsOf(name) ?? t('case.erased')).join(', ');
   return (
     <Stack gap="small">
-      <h3>{t('glassBox.openings')}</h3>
+      <h2>{t('glassBox.openings')}</h2>
       {openings.edges.length === 0 ? (
         <SoftText>{t('glassBox.notOpened')}</SoftText>
       ) : (
@@ -80,7 +75,7 @@ function Openings({ openings }: Pick<BoxedReferral, 'openings'>): ReactElement |
           ]}
         />
       )}
-      {openings.pageInfo.hasNextPage && <SoftText isSmall>{t('glassBox.more')}</SoftText>}
+      {openings.pageInfo.hasNextPage && <Link to="/help/readings">{t('glassBox.more')}</Link>}
     </Stack>
   );
 }
