@@ -22,7 +22,8 @@ it('shows a page of a part only once its words can be spoken', async () => {
 
 it('asks nothing more of a page that brings no words', async () => {
   const before = loadedParts().length;
-  await withWords(() => Promise.resolve({ Page: 'page' }))();
+  const page: { readonly Page: string; readonly words?: never } = { Page: 'page' };
+  await withWords(() => Promise.resolve(page))();
   expect(loadedParts()).toHaveLength(before);
 });
 
