@@ -48,7 +48,7 @@ async function prepare(who: Who, caseId: string, declared: Declared = {}, on = f
     idempotencyKey: randomUUID(),
     ...declared,
   };
-  return on.mutate(who, 'prepareAttachment', input, 'attachmentId uploadUrl expiresAt');
+  return on.mutate(who, 'prepareAttachment', input, 'attachmentId: id uploadUrl expiresAt');
 }
 const put = async (url: string, bytes: Buffer = pdf): Promise<number> =>
   (await fetch(url, { method: 'PUT', body: new Uint8Array(bytes) })).status;
@@ -171,7 +171,7 @@ describe('a file in a case', () => {
     const idempotencyKey = randomUUID();
     const input = { caseId, name: 'a.pdf', contentType: 'application/pdf', size: 10, idempotencyKey };
     const answers = await Promise.all(
-      Array.from({ length: 3 }, () => fixture.mutate('ada', 'prepareAttachment', input, 'attachmentId uploadUrl')),
+      Array.from({ length: 3 }, () => fixture.mutate('ada', 'prepareAttachment', input, 'attachmentId: id uploadUrl')),
     );
     expect(new Set(answers.map((answer) => answer['uploadUrl'])).size).toBe(1);
     expect(await fixture.mutate('ada', 'prepareAttachment', { ...input, size: 11 })).toMatchObject({
@@ -278,7 +278,7 @@ describe('a file behind a receipt code', () => {
       undefined,
       'prepareAttachmentByReceipt',
       { code, ...file },
-      'attachmentId uploadUrl',
+      'attachmentId: id uploadUrl',
     );
     expect(await put(uploadUrl)).toBe(201);
     const { receipt } = await fixture.mutate(
@@ -383,7 +383,7 @@ describe('a scanner', () => {
 
 describe('a bucket', () => {
   it('holds sealed bytes alone, and gives and loses them as the folder does', async () => {
-    const secret = { accessKeyId: 'AKIATEST', secretAccessKey: randomBytes(20).toString('hex') };
+    const secret = { accessKeyId: 'the-key', secretAccessKey: randomBytes(20).toString('hex') };
     const bucket = await startBucket(secret);
     const { GUILDHALL_ATTACHMENTS_DIR: _folder, ...others } = settings;
     const s3 = {

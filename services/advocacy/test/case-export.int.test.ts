@@ -126,7 +126,7 @@ describe('a bundle for an external adjudicator', () => {
         size: bytes.length,
         idempotencyKey: randomUUID(),
       },
-      'attachmentId uploadUrl',
+      'attachmentId: id uploadUrl',
     );
     expect((await fetch(uploadUrl, { method: 'PUT', body: bytes })).status).toBe(201);
     const bundle = await built(caseId);

@@ -64,6 +64,12 @@ test('SDL that follows the schema guide breaks no rule', () => {
   expect(brokenRules(good)).toEqual([]);
 });
 
+test('what a secret code opens is paged by the input beside the code, and nothing else is', () => {
+  const receipt = (type: string) => described(`~ type Receipt { ~ messages: ${type}! }`);
+  expect(brokenRules(receipt('ReceiptMessageConnection'))).toEqual([]);
+  expect(new Set(brokenRules(receipt('MessageConnection')))).toEqual(new Set(['guildhall/connection-arguments']));
+});
+
 describe('a planted violation is named', () => {
   test.each(planted)('%s: %s', (rule, sdl) => {
     expect([...new Set(brokenRules(described(sdl)))]).toEqual([rule]);

@@ -22,7 +22,7 @@ export const attachmentResolvers: Resolvers = {
         }),
         (attachment) => {
           const { url, expiresAt } = gate.upload(attachment);
-          return { attachmentId: attachment.id, uploadUrl: url, expiresAt };
+          return { id: attachment.id, uploadUrl: url, expiresAt };
         },
       ),
     openAttachment: async (_root, { input }, { loaders, gate }) =>
@@ -40,7 +40,7 @@ export const attachmentResolvers: Resolvers = {
         }),
         (attachment) => {
           const { url, expiresAt } = gate.upload(attachment);
-          return { attachmentId: attachment.id, uploadUrl: url, expiresAt };
+          return { id: attachment.id, uploadUrl: url, expiresAt };
         },
       ),
     openAttachmentByReceipt: async (_root, { input }, { read, gate }) =>

@@ -89,11 +89,19 @@ export function createRepresentativeRepository(manager: EntityManager) {
            and ($4::timestamptz is null or (m.sent_at, m.id) > ($4, $5::uuid)) order by m.sent_at, m.id limit $6`,
         [self ?? null, now, caseId, after?.[0] ?? null, after?.[1] ?? null, first + 1],
       );
-      return toPage(
-        rows.map(({ id, case_id, author, sent_at }) => ({ id, caseId: case_id, author, sentAt: sent_at })),
-        first,
-        ({ id, sentAt }) => [sentAt.toISOString(), id],
+      return toPage(rows.map(toMessage), first, ({ id, sentAt }) => [sentAt.toISOString(), id]);
+    },
+
+    /** One message of a case on which the viewer acts now, or nothing when missing or hidden. */
+    async findMessage(
+      { self }: CaseViewer,
+      { id, now }: { readonly id: CaseMessage['id']; readonly now: Date },
+    ): Promise<CaseMessage | null> {
+      const [row]: readonly MessageRow[] = await manager.query(
+        `select m.* from case_message m where m.id = $3 and exists (select 1 from case_representative c where ${inForce} and c.case_id = m.case_id)`,
+        [self ?? null, now, id],
       );
+      return row === undefined ? null : toMessage(row);
     },
 
     /** The member behind a sign-in, while their membership is active. */
@@ -133,6 +141,10 @@ export function createRepresentativeRepository(manager: EntityManager) {
       return { ...item, version: item.version + 1 };
     },
   };
+}
+
+function toMessage({ id, case_id, author, sent_at }: MessageRow): CaseMessage {
+  return { id, caseId: case_id, author, sentAt: sent_at };
 }
 
 function toRepresentative(row: Row): Representative {

@@ -46,7 +46,7 @@ export const representativeResolvers: Resolvers = {
           caseId: toId(input.caseId),
           idempotencyKey: input.idempotencyKey ?? undefined,
         }),
-        ({ id }) => ({ messageId: id }),
+        (message) => ({ message }),
       ),
   },
   Case: {

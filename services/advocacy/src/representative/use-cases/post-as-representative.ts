@@ -1,4 +1,4 @@
-import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import { asSeenByStudent, caseLifecycle, checkText, type CaseId, type CaseMessage } from '../../case/case.js';
 import { settleConversation } from '../../case/use-cases/post-case-message.js';
 import { casePlaces } from '../../case/place.js';
@@ -16,7 +16,7 @@ export function postAsRepresentative(deps: Deps, actor: Actor, input: PostAsRepr
   const viewer = viewerOf(actor, vault);
   return idempotentTransaction(
     sealedRequest(vault, viewer, 'postAsRepresentative', input),
-    async (_unit, id) => ({ id }),
+    ({ representatives }, id) => representatives.findMessage(viewer, { id: toId(id), now: clock.now() }),
     async (unit) => {
       const { cases, inbox, representatives, sealedTexts } = unit;
       const now = clock.now();
@@ -35,7 +35,7 @@ export function postAsRepresentative(deps: Deps, actor: Actor, input: PostAsRepr
       await inbox.tellStudent({ ...item, caseId: item.id }, what);
       await inbox.tellWorker({ ...item, caseId: item.id }, what);
       await settleConversation(unit, item, { author: 'REPRESENTATIVE', now });
-      return ok({ id: String(message.id) });
+      return ok(message);
     },
   );
 }
