@@ -20,11 +20,25 @@ describe('the glass box of a referral', () => {
 
     const { page, inspect, complaints, close } = await union.visit('portal', 'ada', ...looks);
     await page.goto(adasCase);
+    await page.locator(`a[href="${adasCase}/referrals/${adasReferral}"]`).click();
     const opened = page.getByRole('table').filter({ hasText: 'Dana Kowalczyk' }).getByRole('row').nth(1);
     await opened.waitFor();
     for (const name of ['Dirk Vermeer', 'Housing’s case system']) await page.getByText(name).first().waitFor();
     expect(await opened.getByRole('cell').first().textContent()).not.toBe('');
     expect(await inspect('glass-box')).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('says of a referral of somebody else as little as of one that is not there, and leads back to the case', async () => {
+    const { page, complaints, close } = await union.visit('portal', 'rosa');
+    const missing = 'This referral is not here';
+    for (const referral of [adasReferral, 'f0000000-0000-4000-8000-000000000000']) {
+      await page.goto(`${adasCase}/referrals/${referral}`);
+      expect(await page.getByRole('heading', { name: missing }).textContent()).toBe(missing);
+    }
+    await page.getByRole('link', { name: 'Back to your case' }).click();
+    await page.waitForURL(`**${adasCase}`);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { looks } from '@guildhall/browser-testing';
 import type { Look, UnionInBrowser, Visit } from '@guildhall/browser-testing';
 import { startPortal } from './start-portal.js';
 

@@ -37,7 +37,8 @@ describe('a student with something to say', () => {
     await page.goto('/issues?status=RESOLVED&mine=true');
     await page.getByRole('article').getByRole('link').first().click();
     await page.getByRole('button', { name: 'Not yet' }).click();
-    await page.getByText('You said: not yet.').waitFor();
+    const said = 'You said: not yet.';
+    expect(await page.getByText(said).textContent()).toContain(said);
     await close();
   });
 });
@@ -72,7 +73,8 @@ describe('somebody outside the course', () => {
     await rosa.close();
     const { page, close } = await visit('omar');
     await page.goto(href ?? '');
-    await page.getByRole('heading', { name: 'This issue does not exist' }).waitFor();
+    const missing = 'This issue does not exist';
+    expect(await page.getByRole('heading', { name: missing }).textContent()).toBe(missing);
     await close();
   });
 });
