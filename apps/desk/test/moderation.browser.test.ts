@@ -37,7 +37,9 @@ describe('a moderator', () => {
   it('is nobody else, who is told so', async () => {
     const { page, close } = await desk.visit('carl', desktop);
     await page.goto('/moderation');
-    await page.getByRole('heading', { name: 'Not part of your work' }).waitFor();
+    const told = page.getByRole('heading', { name: 'Not part of your work' });
+    await told.waitFor();
+    expect(await told.count()).toBe(1);
     await close();
   });
 });

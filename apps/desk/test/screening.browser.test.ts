@@ -54,7 +54,9 @@ describe('the screening committee', () => {
   it('is nobody else, who is told so', async () => {
     const { page, close } = await desk.visit('carl', desktop);
     await page.goto('/proposals');
-    await page.getByRole('heading', { name: 'This is the screening committee' }).waitFor();
+    const told = page.getByRole('heading', { name: 'This is the screening committee' });
+    await told.waitFor();
+    expect(await told.count()).toBe(1);
     await close();
   });
 });

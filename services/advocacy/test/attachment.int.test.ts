@@ -52,9 +52,9 @@ async function prepare(who: Who, caseId: string, declared: Declared = {}, on = f
 }
 const put = async (url: string, bytes: Buffer = pdf): Promise<number> =>
   (await fetch(url, { method: 'PUT', body: new Uint8Array(bytes) })).status;
-async function attached(who: Who, caseId: string, declared: Declared = {}, bytes = pdf, on = fixture): Promise<string> {
-  const { attachmentId, uploadUrl } = await prepare(who, caseId, { size: bytes.length, ...declared }, on);
-  expect(await put(uploadUrl, bytes)).toBe(201);
+async function attached(who: Who, caseId: string, declared: Declared = {}, on = fixture): Promise<string> {
+  const { attachmentId, uploadUrl } = await prepare(who, caseId, declared, on);
+  expect(await put(uploadUrl)).toBe(201);
   return attachmentId;
 }
 const openIt = (who: Who, caseId: string, attachmentId: string, on = fixture) =>
@@ -130,7 +130,7 @@ describe('a file in a case', () => {
     const caseId = await fixture.assigned();
     const { attachmentId, uploadUrl } = await prepare('ada', caseId);
     const statuses = await Promise.all(Array.from({ length: 5 }, () => put(uploadUrl)));
-    expect(statuses.sort()).toEqual([201, 404, 404, 404, 404]);
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([201, 404, 404, 404, 404]);
     expect(await put(uploadUrl)).toBe(404);
     expect(await statusOf(attachmentId)).toBe('STORED');
   });
@@ -330,7 +330,7 @@ describe('a scanner', () => {
     const { attachmentId, uploadUrl } = await prepare('ada', caseId, text, on);
     expect(await put(uploadUrl, evil)).toBe(422);
     expect(existsSync(join(folder, attachmentId))).toBe(false);
-    await attached('ada', caseId, {}, pdf, on);
+    await attached('ada', caseId, {}, on);
     const files = (await on.ask('ada', list, { id: caseId }))['case'].attachments;
     expect(files.map((one: { scan: string }) => one.scan)).toEqual(['CLEAN']);
   }
@@ -338,7 +338,8 @@ describe('a scanner', () => {
   it('that is a ClamAV daemon sees every byte and keeps malware out', async () => {
     const clamd = await startClamd();
     await withScanner({ GUILDHALL_CLAMAV: clamd.address }, expectJudged);
-    expect(clamd.seen.map((file) => file.length).sort()).toEqual([evil.length, pdf.length].sort());
+    expect(new Set(clamd.seen.map((file) => file.length))).toEqual(new Set([evil.length, pdf.length]));
+    expect(clamd.seen).toHaveLength(2);
     await clamd.stop();
   });
 
@@ -394,7 +395,7 @@ describe('a bucket', () => {
     };
     const other = await startAdvocacy({ clock, environment: { ...others, ...s3 } });
     const caseId = await other.fixture.assigned();
-    const id = await attached('ada', caseId, {}, pdf, other.fixture);
+    const id = await attached('ada', caseId, {}, other.fixture);
     const object = bucket.objects.get(`/union/attachments/${id}`);
     expect(object?.length).toBeGreaterThan(pdf.length);
     expect(object?.includes(pdf.subarray(0, 64))).toBe(false);

@@ -205,7 +205,7 @@ describe('a case opened on behalf of a student', () => {
     (
       await fixture.ask(
         'ada',
-        '{ viewer { member { cases(first: 100) { edges { node { id authority { basis confirmedAt viewerActions } } } } } } }',
+        '{ viewer { member { cases(first: 100) { edges { node { id status authority { basis confirmedAt viewerActions } } } } } } }',
       )
     )['viewer'].member.cases.edges.map(({ node }: { node: object }) => node);
 
@@ -261,6 +261,7 @@ describe('a case opened on behalf of a student', () => {
     await fixture.expectSuccess('carl', 'openCaseOnBehalf', told);
     const { id: caseId } = newIn(await cases());
     await fixture.expectSuccess('ada', 'withdrawCase', { caseId });
+    expect((await cases()).find(({ id }: { id: string }) => id === caseId)).toMatchObject({ status: 'CLOSED' });
   });
 
   it('has no authority to show where the student opened it', async () => {
