@@ -42,6 +42,16 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => platform.stop());
 
+const plainValues: Readonly<Record<string, unknown>> = {
+  ID: missing,
+  Boolean: true,
+  Int: 1,
+  DateTime: '2030-01-01T00:00:00Z',
+  Date: '2030-01-01',
+};
+const namesOfPlaces: readonly string[] = ['caseId', 'referralId'];
+const namesOfPeople: readonly string[] = ['assignee', 'subject'];
+
 /** A value that passes the schema, so that an operation gets as far as the decision. */
 function sample(type: GraphQLInputType, name: string, id: string): unknown {
   if (isNonNullType(type)) return sample(type.ofType, name, id);
@@ -49,20 +59,12 @@ function sample(type: GraphQLInputType, name: string, id: string): unknown {
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     const given = Object.values(type.getFields()).filter(
-      (field) => isNonNullType(field.type) || field.name === 'caseId' || field.name === 'referralId',
+      (field) => isNonNullType(field.type) || namesOfPlaces.includes(field.name),
     );
     return Object.fromEntries(given.map((field) => [field.name, sample(field.type, field.name, id)]));
   }
-  if (name === 'caseId' || name === 'referralId') return id;
-  const values: Readonly<Record<string, unknown>> = {
-    ID: missing,
-    Boolean: true,
-    Int: 1,
-    DateTime: '2030-01-01T00:00:00Z',
-    Date: '2030-01-01',
-  };
-  const isName = name === 'assignee' || name === 'subject';
-  return values[type.name] ?? (isName ? 'carl' : 'words enough for any field');
+  if (namesOfPlaces.includes(name)) return id;
+  return plainValues[type.name] ?? (namesOfPeople.includes(name) ? 'carl' : 'words enough for any field');
 }
 
 /** Every operation of the schema that names a case or a referral, as a document and the variables for an id. */

@@ -66,6 +66,28 @@ import { assignMediator } from './mediator/use-cases/assign-mediator.js';
 import { declareMediatorTies } from './mediator/use-cases/declare-mediator-ties.js';
 import { stepBackFromMediation } from './mediator/use-cases/step-back-from-mediation.js';
 
+const mediationUseCases = {
+  answerMediationFollowUp,
+  answerMediationProposal,
+  assignMediator,
+  declareMediatorTies,
+  endMediationWithoutAgreement,
+  inviteMediationParties,
+  joinMediation,
+  openMediationInvitation,
+  planMediationSession,
+  postMediationMessage,
+  proposeMediation,
+  recordMediationAgreement,
+  refuseMediation,
+  refuseMediationInvitation,
+  requestMediation,
+  screenMediation,
+  signMediationAgreement,
+  stepBackFromMediation,
+  withdrawFromMediation,
+};
+
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
 
@@ -80,25 +102,7 @@ export function createUseCases(deps: Deps) {
     ...referralUseCases,
     ...webhookUseCases,
     ...issueUseCases,
-    answerMediationFollowUp,
-    answerMediationProposal,
-    assignMediator,
-    declareMediatorTies,
-    endMediationWithoutAgreement,
-    inviteMediationParties,
-    joinMediation,
-    openMediationInvitation,
-    planMediationSession,
-    postMediationMessage,
-    proposeMediation,
-    recordMediationAgreement,
-    refuseMediation,
-    refuseMediationInvitation,
-    requestMediation,
-    screenMediation,
-    signMediationAgreement,
-    stepBackFromMediation,
-    withdrawFromMediation,
+    ...mediationUseCases,
     acknowledgeCase,
     advanceCase,
     appointEmergencyGuardian,

@@ -1,6 +1,6 @@
 import type { NavigationItem } from '@guildhall/ui';
 import { useGraphQuery } from '@guildhall/ui';
-import type { StaffRole } from '../generated/roles/graphql.js';
+import type { DeskViewerQuery, StaffRole } from '../generated/roles/graphql.js';
 import { DeskViewerDocument } from '../generated/roles/graphql.js';
 import { pageRoles } from './page-roles.js';
 
@@ -32,16 +32,17 @@ export function useDeskNavigation(): readonly NavigationItem[] | undefined {
   const { data } = useGraphQuery(DeskViewerDocument, {});
   const held = data?.viewer.appointments?.map(({ role }) => role);
   const own = held && places.filter(({ roles }) => roles.some((role) => held.includes(role)));
-  const hasInbox = data?.viewer.caseInboxes.some(({ role }) => role === 'STAFF') ?? false;
-  const hasEmergencies = (data?.viewer.emergencyActions.length ?? 0) > 0;
-  return (
-    own && [
-      ...own,
-      ...(hasInbox ? [inbox] : []),
-      // Those with an inbox find it there: five places are what fits a phone.
-      ...(hasEmergencies && !hasInbox ? [emergency] : []),
-      ...(data?.viewer.moderatesIssues ? [moderation] : []),
-      ...(data?.viewer.screensProposals ? [screening] : []),
-    ]
-  );
+  return data && own && [...own, ...placesBeside(data.viewer)];
+}
+
+/** The places that no appointment opens. */
+function placesBeside(viewer: DeskViewerQuery['viewer']): readonly NavigationItem[] {
+  const hasInbox = viewer.caseInboxes.some(({ role }) => role === 'STAFF');
+  return [
+    ...(hasInbox ? [inbox] : []),
+    // Those with an inbox find it there: five places are what fits a phone.
+    ...(viewer.emergencyActions.length > 0 && !hasInbox ? [emergency] : []),
+    ...(viewer.moderatesIssues ? [moderation] : []),
+    ...(viewer.screensProposals ? [screening] : []),
+  ];
 }

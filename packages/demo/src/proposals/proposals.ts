@@ -129,8 +129,6 @@ function proposalOf({ anchor }: DemoContext, random: RandomStream, { sketch, stu
   const threshold = Math.max(20, Math.ceil((students.length * 50) / 10_000));
   const texts = textsOf(template, sketch, draftedAt);
   const endorsers = endorsersOf(random, { sketch, students, steps, threshold, authorId });
-  const isAnswered = steps.some((step) => step.status === 'ANSWERED');
-  const isDelivered = steps.some((step) => step.status === 'DELIVERED');
   return {
     id: sketch.id ?? random.idAt<'Proposal'>(draftedAt),
     authorId,
@@ -148,17 +146,32 @@ function proposalOf({ anchor }: DemoContext, random: RandomStream, { sketch, stu
     threshold,
     endorsers,
     ...(sketch.mergeIntoId && { mergeIntoId: sketch.mergeIntoId }),
-    ...(status === 'APPEALED' && { appeal: 'It is about everybody, not about me: 400 of us stand there every day.' }),
+    ...replyOf(random, { sketch, template, steps }),
+    milestones: milestonesOf(template, { steps, isDelivered: isDelivered(steps) }),
+  };
+}
+
+const isDelivered = (steps: DemoProposal['steps']): boolean => steps.some(({ status }) => status === 'DELIVERED');
+
+/** What was said to a proposal, and what its supporters thought of that. */
+function replyOf(
+  random: RandomStream,
+  made: { readonly sketch: ProposalSketch; readonly template: ProposalTemplate; readonly steps: DemoProposal['steps'] },
+) {
+  const { sketch, template, steps } = made;
+  const isAnswered = steps.some(({ status }) => status === 'ANSWERED');
+  const none = { yes: 0, no: 0 };
+  return {
+    ...(sketch.status === 'APPEALED' && {
+      appeal: 'It is about everybody, not about me: 400 of us stand there every day.',
+    }),
     ...(isAnswered && {
       decision: sketch.decision ?? random.weighted([['ACCEPTED', 65] as const, ['PARTLY', 35] as const]),
     }),
     answer: template.answer,
     ...(sketch.hasDraft && { draft: template.answer }),
-    ratings:
-      sketch.ratings ?? (isAnswered ? { yes: random.between(0, 8), no: random.between(0, 4) } : { yes: 0, no: 0 }),
-    verdicts:
-      sketch.verdicts ?? (isDelivered ? { yes: random.between(2, 9), no: random.between(0, 2) } : { yes: 0, no: 0 }),
-    milestones: milestonesOf(template, { steps, isDelivered }),
+    ratings: sketch.ratings ?? (isAnswered ? { yes: random.between(0, 8), no: random.between(0, 4) } : none),
+    verdicts: sketch.verdicts ?? (isDelivered(steps) ? { yes: random.between(2, 9), no: random.between(0, 2) } : none),
   };
 }
 
@@ -233,10 +246,7 @@ function endorsersOf(
   const { sketch, students, steps, threshold, authorId } = made;
   const opened = steps.find(({ status }) => status === 'GATHERING')?.at;
   if (opened === undefined || !isPublic(sketch.status)) return [];
-  const isReached = reached.includes(sketch.status) || ['ADOPTED', 'RECONSIDERED', 'REOPENED'].includes(sketch.status);
-  const count = isReached
-    ? threshold
-    : Math.min(threshold - 1, Math.max(1, Math.round(threshold * (sketch.share ?? 0.5))));
+  const count = endorserCount(sketch, threshold);
   const named = sketch.endorsers ?? [];
   const others = pickSome(random, students, { count: count - named.length, but: [authorId, ...named] });
   const closed = steps[steps.findIndex(({ status }) => status === 'GATHERING') + 1]?.at ?? after(opened, 2 * hourMs);
@@ -247,6 +257,12 @@ function endorsersOf(
     textNumber: index < named.length || random.chance(0.5) ? 1 : last,
     at: after(opened, Math.floor((span * index) / (count + 1))),
   }));
+}
+
+/** As many as were asked for once that was reached; else a share of them, never none and never all. */
+function endorserCount({ status, share = 0.5 }: ProposalSketch, threshold: number): number {
+  const isReached = reached.includes(status) || ['ADOPTED', 'RECONSIDERED', 'REOPENED'].includes(status);
+  return isReached ? threshold : Math.min(threshold - 1, Math.max(1, Math.round(threshold * share)));
 }
 
 function milestonesOf(
