@@ -116,6 +116,52 @@ function createRepositories(
   };
 }
 
+type ReadScope = {
+  readonly ofDepartments: ReturnType<typeof createDepartmentReads>;
+  readonly manager: EntityManager;
+  readonly vault: Vault;
+  readonly now: Date;
+};
+
+/** Where the resolvers of one request read. */
+function createReads(repositories: Repositories, { ofDepartments, manager, vault, now }: ReadScope) {
+  return {
+    cases: repositories.cases,
+    notes: repositories.notes,
+    safeguarding: repositories.safeguarding,
+    walls: repositories.walls,
+    caseWorkers: createCaseWorkerRepository(manager),
+    departments: repositories.departments,
+    mediationInsights: createMediationInsightsRepository(manager),
+    mediationRooms: repositories.mediationRooms,
+    mediations: repositories.mediations,
+    mediators: repositories.mediators,
+    receipts: createReceiptReader({ manager, vault, now, repositories }),
+    receiptRows: repositories.receipts,
+    templates: repositories.templates,
+    representatives: repositories.representatives,
+    referrals: repositories.referrals,
+    updates: repositories.updates,
+    proposals: repositories.proposals,
+    matters: repositories.matters,
+    issues: repositories.issues,
+    issuePosts: repositories.issuePosts,
+    issueTexts: repositories.issueTexts,
+    posts: repositories.posts,
+    issueInsights: createIssueInsightsRepository(manager),
+    emergencies: repositories.emergencies,
+    inbox: repositories.inbox,
+    inboxSettings: repositories.inboxSettings,
+    lessons: repositories.lessons,
+    collectives: repositories.collectives,
+    serviceRules: repositories.serviceRules,
+    disclosures: createDisclosureRepository(manager, chain),
+    ...ofDepartments,
+    webhooks: repositories.webhooks,
+    insights: createInsightsRepository(manager),
+  };
+}
+
 /** The advocacy service: cases, referrals and departments. It does not start without its own keys. */
 export const advocacy: ServiceDefinition<Context> = {
   name: 'advocacy',
@@ -172,42 +218,7 @@ export const advocacy: ServiceDefinition<Context> = {
         const mediationViewer = mediationViewerOf(actor, scope.vault);
         const repositories = createRepositories(manager, scope);
         const ofDepartments = createDepartmentReads(viewer, { manager, vault: scope.vault, now });
-        const { cases, departments, referrals } = repositories;
-        const read = {
-          cases,
-          notes: repositories.notes,
-          safeguarding: repositories.safeguarding,
-          walls: repositories.walls,
-          caseWorkers: createCaseWorkerRepository(manager),
-          departments,
-          mediationInsights: createMediationInsightsRepository(manager),
-          mediationRooms: repositories.mediationRooms,
-          mediations: repositories.mediations,
-          mediators: repositories.mediators,
-          receipts: createReceiptReader({ manager, vault: scope.vault, now, repositories }),
-          receiptRows: repositories.receipts,
-          templates: repositories.templates,
-          representatives: repositories.representatives,
-          referrals,
-          updates: repositories.updates,
-          proposals: repositories.proposals,
-          matters: repositories.matters,
-          issues: repositories.issues,
-          issuePosts: repositories.issuePosts,
-          issueTexts: repositories.issueTexts,
-          posts: repositories.posts,
-          issueInsights: createIssueInsightsRepository(manager),
-          emergencies: repositories.emergencies,
-          inbox: repositories.inbox,
-          inboxSettings: repositories.inboxSettings,
-          lessons: repositories.lessons,
-          collectives: repositories.collectives,
-          serviceRules: repositories.serviceRules,
-          disclosures: createDisclosureRepository(manager, chain),
-          ...ofDepartments,
-          webhooks: repositories.webhooks,
-          insights: createInsightsRepository(manager),
-        };
+        const read = createReads(repositories, { ofDepartments, manager, vault: scope.vault, now });
         return {
           ...request,
           viewer,
