@@ -19,10 +19,14 @@ afterAll(() => journey?.stop());
 async function openCase({ page, inspect }: Visit): Promise<string> {
   await page.getByRole('link', { name: 'Help', exact: true }).click();
   await page.getByRole('link', { name: 'Open a case' }).click();
+  const goOn = () => page.getByRole('button', { name: 'Go on' }).click();
+  await goOn();
   await page.getByLabel('Money').check();
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await goOn();
   await page.getByLabel('What happened?').fill('My landlord is the university, and it keeps my deposit.');
-  await page.getByRole('button', { name: 'Go on' }).click();
+  await goOn();
+  await goOn();
+  await goOn();
   await page.getByRole('button', { name: 'Open the case' }).click();
   await page.getByRole('heading', { name: 'Your case' }).waitFor();
   expect(await inspect('01-case-opened')).toEqual([]);
