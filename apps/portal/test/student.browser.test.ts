@@ -77,6 +77,27 @@ describe('a student at an activity', () => {
 });
 
 describe('a student in a group', () => {
+  it('writes an idea to it, makes a draft of a proposal of it, and takes the idea back', async () => {
+    const { page, complaints, close } = await visit('ada');
+    await page.goto('/groups?search=Theatre');
+    await page.getByRole('link', { name: 'Film and Theatre Society' }).click();
+    await page.getByLabel('Your words').fill('A store of costumes for all societies.');
+    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await page.getByText('A store of costumes for all societies.').waitFor();
+    await page.getByRole('button', { name: 'Make it a proposal' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('One store of costumes for every society');
+    await dialog.getByRole('button', { name: 'Make it a proposal' }).click();
+    await page.waitForURL(/\/proposals\/[0-9a-f-]{36}/);
+    await page.getByText('One store of costumes for every society').first().waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Take back' }).first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('A store of costumes for all societies.').waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('joins it, may plan something there once the other services know, and leaves it', async () => {
     const { page, settle, complaints, close } = await visit('ada');
     await page.goto('/groups?search=Cappella');
