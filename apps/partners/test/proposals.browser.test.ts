@@ -15,7 +15,8 @@ afterAll(() => union?.stop());
 async function open({ page, settle }: Visit, title: string): Promise<void> {
   await page.goto('/proposals');
   await settle();
-  await page.getByRole('link', { name: title }).click();
+  // Chance may give another proposal the same title; the one that is known here stands first.
+  await page.getByRole('link', { name: title }).first().click();
   await settle();
 }
 
