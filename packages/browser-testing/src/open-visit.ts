@@ -4,6 +4,9 @@ import type { Look } from './look.js';
 import { phone, screens } from './look.js';
 import { watchRequests } from './settle.js';
 
+/** How long a click or a look may take before a test calls the page stuck: far above what a busy machine needs. */
+const patienceMs = 60_000;
+
 /** Which app is opened, where, by whom and how. */
 export type VisitOptions = {
   readonly browser: Browser;
@@ -72,6 +75,7 @@ async function openContext({ browser, url, looks: [look = phone] }: VisitOptions
     // The browser itself writes the dates in fields.
     locale: look.language === 'en' ? 'en-GB' : look.language,
   });
+  context.setDefaultTimeout(patienceMs);
   await context.addInitScript(
     (chosen) => {
       localStorage.setItem('guildhall.scheme', chosen.scheme);

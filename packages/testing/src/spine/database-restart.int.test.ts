@@ -21,7 +21,7 @@ import { statusEvent } from './spine-database.js';
 const port = 25_200 + (process.pid % 1_000);
 
 // A process and a server need seconds to start on a machine that runs all tests at once.
-const patienceMs = 40_000;
+const patienceMs = 120_000;
 jest.setTimeout(3 * patienceMs);
 
 let folder: string;

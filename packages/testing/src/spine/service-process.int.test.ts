@@ -19,7 +19,7 @@ const built = join(packageRoot(import.meta.url), 'dist', 'spine');
 const serviceFile = join(built, 'note-service.main.js');
 
 // A process needs seconds to start on a machine that runs all tests at once.
-const patienceMs = 40_000;
+const patienceMs = 120_000;
 jest.setTimeout(2 * patienceMs);
 
 let folder: string;
