@@ -16,18 +16,21 @@ import { createLoaders } from './loaders.js';
 import { MemberEntity } from './member/member.entity.js';
 import { createMemberRepository } from './member/member.repository.js';
 import { migrations } from './migrations.js';
+import { inboxOnly } from './notification/notification-scope.js';
+import { createNotificationRepository } from './notification/notification.repository.js';
 import { PostEntity } from './post/post.entity.js';
 import { createPostRepository } from './post/post.repository.js';
 import { resolvers } from './resolvers.js';
 import { createTasks } from './tasks.js';
 import { createUseCases } from './use-cases.js';
 
-/** The repositories of this service over one connection or transaction. */
-export function createRepositories(manager: EntityManager): Repositories {
+/** The repositories of this service over one connection or transaction; `scope` is what telling members works with. */
+export function createRepositories(manager: EntityManager, scope = inboxOnly): Repositories {
   return {
     members: createMemberRepository(manager),
     groups: createGroupRepository(manager),
     mandates: createMandateRepository(manager),
+    notifications: createNotificationRepository(manager, scope),
     appointments: createAppointmentRepository(manager),
     constituencies: createConstituencyRepository(manager),
     posts: createPostRepository(manager),
@@ -52,7 +55,12 @@ export const membership: ServiceDefinition<Context> = {
   insightsThreshold,
   seed: loadDemoUnion,
   wire(kit) {
-    const deps: Deps = { clock: kit.clock, ids: kit.ids, ...kit.transactions(createRepositories) };
+    const scope = { clock: kit.clock, ids: kit.ids, campusZone: kit.campusZone, hasMail: false };
+    const deps: Deps = {
+      clock: kit.clock,
+      ids: kit.ids,
+      ...kit.transactions((manager) => createRepositories(manager, scope)),
+    };
     const useCases = createUseCases(deps);
     return {
       createContext(request) {

@@ -16,7 +16,11 @@ export type MembershipCommands = ReturnType<typeof createCommands>;
 
 /** Commands over a database of this service, with or without a running platform. */
 export function createCommands(kit: ServiceKit) {
-  const deps: Deps = { clock: kit.clock, ids: kit.ids, ...kit.transactions(createRepositories) };
+  const deps: Deps = {
+    clock: kit.clock,
+    ids: kit.ids,
+    ...kit.transactions((manager) => createRepositories(manager)),
+  };
   const operator = systemActor('command-line');
   return {
     importMembers: (roll: Roll) => importMembers(deps, systemActor('import'), roll),

@@ -5,6 +5,7 @@ import type { ConstituencyRepository } from './constituency/constituency.reposit
 import type { GroupRepository } from './group/group.repository.js';
 import type { MandateRepository } from './group/mandate.repository.js';
 import type { MemberRepository } from './member/member.repository.js';
+import type { NotificationRepository } from './notification/notification.repository.js';
 import type { PostRepository } from './post/post.repository.js';
 
 /** The repositories a use case of this service can work with. */
@@ -12,6 +13,7 @@ export type Repositories = {
   readonly members: MemberRepository;
   readonly groups: GroupRepository;
   readonly mandates: MandateRepository;
+  readonly notifications: NotificationRepository;
   readonly appointments: AppointmentRepository;
   readonly constituencies: ConstituencyRepository;
   readonly posts: PostRepository;

@@ -7,6 +7,8 @@ import { CreateActorViews1780000000005 } from '../migrations/0005-create-actor-v
 import { AddConstituency1780000000006 } from '../migrations/0006-add-constituency.js';
 import { CreatePost1780000000008 } from '../migrations/0008-create-post.js';
 import { AppointByTwo1780000000009 } from '../migrations/0009-appoint-by-two.js';
+import { CreateNotification1780000000010 } from '../migrations/0010-create-notification.js';
+import { CreateNotificationMail1780000000011 } from '../migrations/0011-create-notification-mail.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly MigrationClass[] = [
   AddConstituency1780000000006,
   CreatePost1780000000008,
   AppointByTwo1780000000009,
+  CreateNotification1780000000010,
+  CreateNotificationMail1780000000011,
 ];

@@ -1,0 +1,133 @@
+/*
+ * Why members are told something, and the handful of topics under which they choose how they want to be told. The words
+ * for a reason are the web apps' own; mail names the topic at most.
+ */
+
+/** Topics that members choose by. */
+export const topics = [
+  'PEOPLE',
+  'GROUPS',
+  'POSTS',
+  'HELP',
+  'OFFICES',
+  'ACTIVITIES',
+  'LEARNING',
+  'RIGHTS',
+  'ACCOUNT',
+] as const;
+
+/** One topic; the GraphQL enum `NotificationTopic` has the same members. */
+export type Topic = (typeof topics)[number];
+
+const topicByReason = {
+  CONNECTION_REQUESTED: 'PEOPLE',
+  CONNECTION_ACCEPTED: 'PEOPLE',
+  CIRCLE_PROPOSED: 'PEOPLE',
+  CIRCLE_FORMED: 'PEOPLE',
+  CIRCLE_ENDED: 'PEOPLE',
+  COMPANY_FOUND: 'PEOPLE',
+  MESSAGE: 'PEOPLE',
+  MESSAGE_REPORT_DECIDED: 'PEOPLE',
+  POST_REPLIED: 'POSTS',
+  POST_HELD: 'POSTS',
+  POST_RESTORED: 'POSTS',
+  POST_REMOVED: 'POSTS',
+  POST_APPEAL_DECIDED: 'POSTS',
+  REPORT_DECIDED: 'POSTS',
+  NOTICE_POSTED: 'POSTS',
+  HELP_OFFERED: 'HELP',
+  HELP_MATCHED: 'HELP',
+  HELP_ARRANGED: 'HELP',
+  HELP_DONE_CLAIMED: 'HELP',
+  HELP_COMPLETED: 'HELP',
+  HELP_UNMATCHED: 'HELP',
+  HELP_EXPIRED: 'HELP',
+  HELP_CANCELLED: 'HELP',
+  HELP_DISPUTED: 'HELP',
+  HELP_DECIDED: 'HELP',
+  GROUP_INVITED: 'GROUPS',
+  GROUP_REQUESTED: 'GROUPS',
+  GROUP_REQUEST_DECIDED: 'GROUPS',
+  GROUP_REMOVED: 'GROUPS',
+  GROUP_STATUS: 'GROUPS',
+  REPORT_WAITING: 'OFFICES',
+  REAFFILIATION_DUE: 'OFFICES',
+  OFFICERS_MISSING: 'OFFICES',
+  MANDATE_STARTED: 'OFFICES',
+  MANDATE_ENDING: 'OFFICES',
+  MANDATE_ENDED: 'OFFICES',
+  PLACE_CHANGED: 'ACTIVITIES',
+  ACTIVITY_CHANGED: 'ACTIVITIES',
+  ATTENDANCE_CONFIRMED: 'ACTIVITIES',
+  LEARNING_PROGRESS: 'LEARNING',
+  ISSUE_RAISED: 'RIGHTS',
+  ISSUE_STATUS: 'RIGHTS',
+  PROPOSAL_STATUS: 'RIGHTS',
+  PROPOSAL_DELIVERED: 'RIGHTS',
+  MEMBERSHIP_STATUS: 'ACCOUNT',
+  APPEAL_DECIDED: 'ACCOUNT',
+  EXPORT_READY: 'ACCOUNT',
+  ERASURE_SCHEDULED: 'ACCOUNT',
+  NEEDS_READ: 'ACCOUNT',
+} as const satisfies Readonly<Record<string, Topic>>;
+
+/** Why a member is told something; the check of the table and the GraphQL enum have the same members. */
+export type NotificationReason = keyof typeof topicByReason;
+
+/** Every reason. */
+export const notificationReasons = Object.keys(topicByReason) as readonly NotificationReason[];
+
+/** The topic that a reason belongs to. */
+export function topicOf(reason: NotificationReason): Topic {
+  return topicByReason[reason];
+}
+
+/** Every reason of a topic. */
+export function reasonsOf(topic: Topic): readonly NotificationReason[] {
+  return notificationReasons.filter((reason) => topicByReason[reason] === topic);
+}
+
+/**
+ * Reasons that ask nothing of anybody and decide nothing about them. These alone can be switched off: what was decided
+ * about somebody, and what waits for their answer, is always told.
+ */
+const harmless: ReadonlySet<NotificationReason> = new Set([
+  'COMPANY_FOUND',
+  'POST_REPLIED',
+  'NOTICE_POSTED',
+  'GROUP_STATUS',
+  'ATTENDANCE_CONFIRMED',
+  'LEARNING_PROGRESS',
+  'ISSUE_STATUS',
+  'PROPOSAL_STATUS',
+  'PROPOSAL_DELIVERED',
+]);
+
+/** Whether members may choose not to be told of a reason. */
+export function isHarmless(reason: NotificationReason): boolean {
+  return harmless.has(reason);
+}
+
+/** Whether switching a topic off would stop anything. */
+export function canSwitchOff(topic: Topic): boolean {
+  return reasonsOf(topic).some(isHarmless);
+}
+
+/** How mail about a topic is wanted. */
+export const mailChoices = ['AT_ONCE', 'DIGEST', 'NEVER'] as const;
+
+/** Mail at once, in the daily or weekly digest, or none. */
+export type MailChoice = (typeof mailChoices)[number];
+
+/** What holds for mail until a member chooses: at once where somebody waits for them, together with the rest elsewhere. */
+export const defaultMail: Readonly<Record<Topic, MailChoice>> = {
+  PEOPLE: 'AT_ONCE',
+  GROUPS: 'DIGEST',
+  POSTS: 'DIGEST',
+  HELP: 'AT_ONCE',
+  OFFICES: 'AT_ONCE',
+  ACTIVITIES: 'AT_ONCE',
+  LEARNING: 'DIGEST',
+  RIGHTS: 'DIGEST',
+  ACCOUNT: 'AT_ONCE',
+};
