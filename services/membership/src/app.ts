@@ -5,6 +5,7 @@ import { AppointmentEntity } from './appointment/appointment.entity.js';
 import { createAppointmentRepository } from './appointment/appointment.repository.js';
 import { createConstituencyRepository } from './constituency/constituency.repository.js';
 import type { Context } from './context.js';
+import { createConversationRepository } from './conversation/conversation.repository.js';
 import type { Deps, Repositories } from './deps.js';
 import { GroupEntity, GroupMembershipEntity } from './group/group.entity.js';
 import { createGroupRepository } from './group/group.repository.js';
@@ -34,6 +35,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     appointments: createAppointmentRepository(manager),
     constituencies: createConstituencyRepository(manager),
     posts: createPostRepository(manager),
+    conversations: createConversationRepository(manager, scope),
   };
 }
 

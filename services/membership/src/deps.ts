@@ -2,6 +2,7 @@ import type { Clock, IdSource } from '@guildhall/kernel';
 import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { AppointmentRepository } from './appointment/appointment.repository.js';
 import type { ConstituencyRepository } from './constituency/constituency.repository.js';
+import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { GroupRepository } from './group/group.repository.js';
 import type { MandateRepository } from './group/mandate.repository.js';
 import type { MemberRepository } from './member/member.repository.js';
@@ -17,6 +18,7 @@ export type Repositories = {
   readonly appointments: AppointmentRepository;
   readonly constituencies: ConstituencyRepository;
   readonly posts: PostRepository;
+  readonly conversations: ConversationRepository;
 };
 
 /** What every use case of this service takes first. */
