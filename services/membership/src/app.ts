@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 import { loadDemoUnion } from '../seeds/load-demo.js';
 import { AppointmentEntity } from './appointment/appointment.entity.js';
 import { createAppointmentRepository } from './appointment/appointment.repository.js';
+import { ConnectionEntity } from './connection/connection.entity.js';
+import { createConnectionRepository } from './connection/connection.repository.js';
 import { createConstituencyRepository } from './constituency/constituency.repository.js';
 import type { Context } from './context.js';
 import { createConversationRepository } from './conversation/conversation.repository.js';
@@ -29,6 +31,7 @@ import { createUseCases } from './use-cases.js';
 export function createRepositories(manager: EntityManager, scope = inboxOnly): Repositories {
   return {
     members: createMemberRepository(manager),
+    connections: createConnectionRepository(manager),
     groups: createGroupRepository(manager),
     mandates: createMandateRepository(manager),
     notifications: createNotificationRepository(manager, scope),
@@ -45,6 +48,7 @@ export const membership: ServiceDefinition<Context> = {
   root: packageRoot(import.meta.url),
   entities: [
     MemberEntity,
+    ConnectionEntity,
     GroupEntity,
     GroupMembershipEntity,
     PositionEntity,

@@ -1,6 +1,7 @@
 import type { Clock, IdSource } from '@guildhall/kernel';
 import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { AppointmentRepository } from './appointment/appointment.repository.js';
+import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConstituencyRepository } from './constituency/constituency.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { GroupRepository } from './group/group.repository.js';
@@ -12,6 +13,7 @@ import type { PostRepository } from './post/post.repository.js';
 /** The repositories a use case of this service can work with. */
 export type Repositories = {
   readonly members: MemberRepository;
+  readonly connections: ConnectionRepository;
   readonly groups: GroupRepository;
   readonly mandates: MandateRepository;
   readonly notifications: NotificationRepository;

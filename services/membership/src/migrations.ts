@@ -9,6 +9,7 @@ import { CreatePost1780000000008 } from '../migrations/0008-create-post.js';
 import { AppointByTwo1780000000009 } from '../migrations/0009-appoint-by-two.js';
 import { CreateNotification1780000000010 } from '../migrations/0010-create-notification.js';
 import { CreateNotificationMail1780000000011 } from '../migrations/0011-create-notification-mail.js';
+import { CreateConnection1780000000012 } from '../migrations/0012-create-connection.js';
 import { CreateConversation1780000000023 } from '../migrations/0023-create-conversation.js';
 
 /** Every migration, oldest first. */
@@ -23,5 +24,6 @@ export const migrations: readonly MigrationClass[] = [
   AppointByTwo1780000000009,
   CreateNotification1780000000010,
   CreateNotificationMail1780000000011,
+  CreateConnection1780000000012,
   CreateConversation1780000000023,
 ];

@@ -74,7 +74,12 @@ describe('whom an actor may know of', () => {
       actives: 'with a public field',
       everybody: false,
     });
-    expect(visibleMembers(actors.ada)).toEqual({ subject: 'ada', actives: 'all', everybody: false });
+    expect(visibleMembers(actors.ada)).toEqual({
+      subject: 'ada',
+      self: memberIds.ada,
+      actives: 'all',
+      everybody: false,
+    });
     expect(visibleMembers(actors.carl)).toEqual({ subject: 'carl', actives: 'with a public field', everybody: false });
     expect(whoMay((actor) => visibleMembers(actor).everybody)).toEqual(['system', 'sys']);
     expect(listedAudiences(actors.carl)).toEqual(['PUBLIC']);

@@ -1,9 +1,11 @@
-import { hasAppointment, isMember, memberOf, type Actor } from '@guildhall/kernel';
-import type { Audience, Member, MemberAction, ProfileField } from './member.js';
+import { hasAppointment, isMember, memberOf, registeredMemberOf, type Actor } from '@guildhall/kernel';
+import type { Audience, Member, MemberAction, MemberId, ProfileField } from './member.js';
 
 /** Which members an actor may know of; the repository turns this into SQL. */
 export type MemberScope = {
   readonly subject: string | undefined;
+  /** Whose connections and blocks count: the member the actor is in the register, active or not. */
+  readonly self: MemberId | undefined;
   readonly actives: 'all' | 'with a public field';
   readonly everybody: boolean;
 };
@@ -11,11 +13,13 @@ export type MemberScope = {
 /**
  * Members see active fellow members; others see those who show something to the public; the register is the admin's.
  * People see their own record whatever its status, so that an applicant or a suspended member is never left in the dark.
+ * Whoever has blocked the actor or is blocked by them is, to the actor, somebody who shares nothing.
  */
 export function visibleMembers(actor: Actor): MemberScope {
   const subject = actor.kind === 'person' ? actor.subject : undefined;
   return {
     subject,
+    self: registeredMemberOf(actor),
     actives: memberOf(actor) === undefined ? 'with a public field' : 'all',
     everybody: isRegistrar(actor),
   };
@@ -27,27 +31,31 @@ export function listedAudiences(actor: Actor): readonly Audience[] | undefined {
   return memberOf(actor) === undefined ? ['PUBLIC'] : ['PUBLIC', 'MEMBERS'];
 }
 
-/** How the viewer stands to a member: `sharesGroup` is a fact the repository reads with the row. */
-export type Standing = { readonly sharesGroup: boolean };
+/** How the viewer stands to a member: facts that the repository reads with the row. A block wins over the others. */
+export type Standing = {
+  readonly sharesGroup: boolean;
+  readonly isConnected: boolean;
+  readonly isBlocked: boolean;
+};
+
+/** How people stand to themselves. */
+export const ownStanding: Standing = { sharesGroup: true, isConnected: false, isBlocked: false };
 
 /** What the university knows of a student; the register is checked and kept by it (domain 1.2, the admin's member list). */
 const registryFields: readonly ProfileField[] = ['displayName', 'faculty', 'programme', 'level', 'year'];
 
 /** Whether the actor may see one profile field, by the audience its owner chose. */
-export function canSeeField(actor: Actor, member: Member, field: ProfileField, { sharesGroup }: Standing): boolean {
+export function canSeeField(actor: Actor, member: Member, field: ProfileField, standing: Standing): boolean {
   if (actor.kind === 'system' || isOwn(actor, member)) return true;
   if (isRegistrar(actor) && registryFields.includes(field)) return true;
-  return isInAudience(member.audiences[field], { isFellow: memberOf(actor) !== undefined, sharesGroup });
+  return !standing.isBlocked && isInAudience(member.audiences[field], memberOf(actor) !== undefined, standing);
 }
 
-/** Connections do not exist yet, so that audience holds nobody but the member. */
-function isInAudience(
-  audience: Audience,
-  { isFellow, sharesGroup }: { readonly isFellow: boolean; readonly sharesGroup: boolean },
-): boolean {
+/** Each audience holds the ones before it too: what a member tells their groups, they tell their connections. */
+function isInAudience(audience: Audience, isFellow: boolean, { sharesGroup, isConnected }: Standing): boolean {
   if (audience === 'PUBLIC') return true;
-  if (audience === 'MEMBERS') return isFellow;
-  return audience === 'MY_GROUPS' && isFellow && sharesGroup;
+  if (audience === 'ONLY_ME' || !isFellow) return false;
+  return audience === 'MEMBERS' || isConnected || (audience === 'MY_GROUPS' && sharesGroup);
 }
 
 function isRegistrar(actor: Actor): boolean {

@@ -14,6 +14,8 @@ export type SeenMember = { readonly member: Member; readonly standing: Standing 
 /** Reads and writes members; every read takes the actor. */
 export type MemberRepository = ReturnType<typeof createMemberRepository>;
 
+const sharesGroup = `exists (select 1 from group_membership g where g.member_id = member.id and g.status = 'ACTIVE' and g.group_id = any(:groupIds))`;
+
 /** A repository over one connection or transaction. */
 export function createMemberRepository(manager: EntityManager) {
   const visible = (actor: Actor): SelectQueryBuilder<Member> => {
@@ -26,7 +28,8 @@ export function createMemberRepository(manager: EntityManager) {
         or.orWhere(
           scope.actives === 'all'
             ? "member.status = 'ACTIVE'"
-            : `member.status = 'ACTIVE' and jsonb_path_exists(member.audiences, '$.* ? (@ == "PUBLIC")')`,
+            : `member.status = 'ACTIVE' and jsonb_path_exists(member.audiences, '$.* ? (@ == "PUBLIC")') and not is_blocked(:self, member.id)`,
+          { self: scope.self ?? null },
         );
       }),
     );
@@ -34,12 +37,21 @@ export function createMemberRepository(manager: EntityManager) {
 
   const readSeen = async (actor: Actor, query: SelectQueryBuilder<Member>): Promise<readonly SeenMember[]> => {
     const groupIds = actor.kind === 'person' ? actor.groupIds : [];
-    const sharesGroup = `exists (select 1 from group_membership g where g.member_id = member.id and g.status = 'ACTIVE' and g.group_id = any(:groupIds))`;
+    const { self } = visibleMembers(actor);
     const { entities, raw } = await query
       .addSelect(sharesGroup, 'shares_group')
-      .setParameter('groupIds', groupIds)
-      .getRawAndEntities<{ shares_group: boolean }>();
-    return entities.map((member, index) => ({ member, standing: { sharesGroup: raw[index]?.shares_group ?? false } }));
+      .addSelect('is_connected(:viewer, member.id)', 'is_connected')
+      .addSelect('is_blocked(:viewer, member.id)', 'is_blocked')
+      .setParameters({ groupIds, viewer: self ?? null })
+      .getRawAndEntities<{ shares_group: boolean; is_connected: boolean; is_blocked: boolean }>();
+    return entities.map((member, index) => ({
+      member,
+      standing: {
+        sharesGroup: raw[index]?.shares_group ?? false,
+        isConnected: raw[index]?.is_connected ?? false,
+        isBlocked: raw[index]?.is_blocked ?? true,
+      },
+    }));
   };
 
   return {
@@ -68,12 +80,12 @@ export function createMemberRepository(manager: EntityManager) {
       const query = visible(actor);
       // Order and search tell the name, so a row is listed only to those who may see it.
       const audiences = listedAudiences(actor);
-      const { subject } = visibleMembers(actor);
+      const { subject, self } = visibleMembers(actor);
       if (audiences !== undefined)
-        query.andWhere(`(member.audiences->>'displayName' = any(:audiences) or member.subject = :own)`, {
-          audiences,
-          own: subject ?? null,
-        });
+        query.andWhere(
+          `(member.audiences->>'displayName' = any(:audiences) and not is_blocked(:lister, member.id) or member.subject = :own)`,
+          { audiences, lister: self ?? null, own: subject ?? null },
+        );
       if (search !== undefined)
         query.andWhere('lower(member.display_name) like :prefix', { prefix: `${escapeLike(search.toLowerCase())}%` });
       if (status !== undefined) query.andWhere('member.status = :status', { status });

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import type { Repositories } from '../deps.js';
 import type { Resolvers, ProfileAudiencesInput, UpdateProfileInput } from '../generated/graphql.js';
 import { memberLifecycle, type Member, type ProfileChanges, type ProfileField } from './member.js';
-import { canSeeField, memberPolicy } from './member.policy.js';
+import { canSeeField, memberPolicy, ownStanding } from './member.policy.js';
 
 /** A member as one viewer may meet them. */
 type SeenMember = Awaited<ReturnType<Repositories['members']['listVisible']>>[number];
@@ -67,7 +67,7 @@ async function loadMember(loaders: Context['loaders'], id: string | undefined): 
 }
 
 function asSelf(member: Member): SeenMember {
-  return { member, standing: { sharesGroup: true } };
+  return { member, standing: ownStanding };
 }
 
 function toChanges(input: UpdateProfileInput): ProfileChanges {
