@@ -6,5 +6,6 @@ export * from './errors.js';
 export * from './field-checks.js';
 export * from './ids.js';
 export * from './lifecycle.js';
+export * from './mail-rules.js';
 export * from './result.js';
 export * from './working-days.js';

@@ -1,3 +1,4 @@
+import { createSmtpMailer, readMailSettings } from '@guildhall/mail';
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { loadDemoCases } from '../seeds/load-demo.js';
@@ -33,9 +34,7 @@ import { createDisclosureRepository } from './disclosure/disclosure.repository.j
 import { EmergencyAccessEntity, EmergencyGuardianEntity } from './emergency-access/emergency-access.entity.js';
 import { createEmergencyAccessRepository } from './emergency-access/emergency-access.repository.js';
 import { createInboxSettingsRepository } from './inbox/inbox-settings.repository.js';
-import { readMailSettings } from './inbox/mail-settings.js';
 import { createMailRepository } from './inbox/mail.repository.js';
-import { createSmtpMailer } from './inbox/smtp-mailer.smtp.js';
 import { createFileRepositories } from './file-repositories.js';
 import { SafeguardingStepEntity } from './safeguarding/step.entity.js';
 import { createInboxRepository, type InboxScope } from './inbox/inbox.repository.js';
@@ -203,7 +202,7 @@ export const advocacy: ServiceDefinition<Context> = {
       campusZone: kit.campusZone,
       bundles: createBundleBuilder(),
       mailer: mail.smtp && createSmtpMailer(mail.smtp),
-      mailLinks: mail.links,
+      mailLinks: { STUDENT: mail.links.portal, STAFF: mail.links.desk, DEPARTMENT: mail.links.partners },
       readOwnCopy: createOwnCopyReader(kit.dataSource, scope.vault, (manager) =>
         createInboxSettingsRepository(manager, { vault: scope.vault, ids: kit.ids }),
       ),

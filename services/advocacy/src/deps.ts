@@ -1,4 +1,5 @@
 import type { Clock, IdSource } from '@guildhall/kernel';
+import type { Mailer } from '@guildhall/mail';
 import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { AttachmentRepository } from './attachment/attachment.repository.js';
 import type { Files } from './attachment/files.js';
@@ -19,7 +20,7 @@ import type { EmergencyAccessRepository } from './emergency-access/emergency-acc
 import type { InboxSettingsRepository } from './inbox/inbox-settings.repository.js';
 import type { IssueRepositories } from './issue/issue.repositories.js';
 import type { InboxRepository } from './inbox/inbox.repository.js';
-import type { MailLinks, Mailer } from './inbox/mail.js';
+import type { NoticeLinks } from './inbox/mail.js';
 import type { MailRepository } from './inbox/mail.repository.js';
 import type { OwnCopyReader } from './own-copy-reader.js';
 import type { TemplateRepository } from './template/template.repository.js';
@@ -81,7 +82,7 @@ export type Deps = DepartmentDeps & {
   readonly bundles: BundleBuilder;
   /** Absent where no mail goes out. */
   readonly mailer: Mailer | undefined;
-  readonly mailLinks: MailLinks;
+  readonly mailLinks: NoticeLinks;
   readonly readOwnCopy: OwnCopyReader;
   /** How many anonymous cases are taken in an hour; a flood of them would keep the team from everybody else. */
   readonly anonymousCasesPerHour: number;

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TestClock, testStart, waitFor, type TestService } from '@guildhall/testing';
+import {
+  startMailServer,
+  TestClock,
+  testStart,
+  waitFor,
+  type MailServer,
+  type TestService,
+} from '@guildhall/testing';
 import { keys, startAdvocacy, type Fixture } from './fixture.js';
-import { startMailServer, type MailServer } from './mail-server.js';
 
 let test: TestService;
 let fixture: Fixture;

@@ -1,7 +1,7 @@
-import type { Id, IdSource } from '@guildhall/kernel';
+import type { Id, IdSource, MailLanguage } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Vault } from '../sealing/sealing.js';
-import { defaultChoices, type InboxChange, type InboxSettings, type MailLanguage } from './inbox-settings.js';
+import { defaultChoices, type InboxChange, type InboxSettings } from './inbox-settings.js';
 import { recipientKey, type NoticeKind, type Recipient } from './notice.js';
 
 type Row = {

@@ -1,7 +1,6 @@
-import { toId } from '@guildhall/kernel';
+import { bouncesMax, toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
-import { bouncesMax } from './inbox-settings.js';
 import { inboxIdOf, inboxPolicy, inboxesOf } from './inbox.policy.js';
 
 const languages = { EN: 'en', ZH_CN: 'zh-CN' } as const;

@@ -1,7 +1,7 @@
-import { ok, type Id } from '@guildhall/kernel';
+import { afterQuietHours, bouncesMax, mailAttemptsMax, nextAttempt, ok, type Id } from '@guildhall/kernel';
+import type { Handover, Mail } from '@guildhall/mail';
 import type { Deps } from '../deps.js';
-import { afterQuietHours, bouncesMax } from './inbox-settings.js';
-import { mailAbout, mailAttemptsMax, nextAttempt, type ClaimedMail, type Handover, type Mail } from './mail.js';
+import { mailAbout, type ClaimedMail } from './mail.js';
 import { kindOf } from './notice.js';
 
 /** What sending starts from; `due` is the instant the mail was meant for. */

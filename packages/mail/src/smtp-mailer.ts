@@ -18,14 +18,14 @@ export function createSmtpMailer({ url, from }: SmtpOptions): Mailer {
   transport.set('connectionTimeout', patienceMs);
   return {
     async send(mail) {
-      const { to, subject, text, messageId } = mail;
+      const { to, subject, text, messageId, unsubscribeUrl } = mail;
       const message = new MailComposer({
         from,
         to,
         subject,
         text,
         messageId: `<${messageId}@${host}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+        headers: headersOf(unsubscribeUrl),
       }).compile();
       const bytes = await message.build();
       const flow = { began: false };
@@ -39,6 +39,16 @@ export function createSmtpMailer({ url, from }: SmtpOptions): Mailer {
         raw.destroy();
       }
     },
+  };
+}
+
+function headersOf(unsubscribeUrl: string | undefined): Readonly<Record<string, string>> {
+  const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
+  if (unsubscribeUrl === undefined) return automatic;
+  return {
+    ...automatic,
+    'List-Unsubscribe': `<${unsubscribeUrl}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
 }
 

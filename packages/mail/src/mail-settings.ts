@@ -1,14 +1,15 @@
-import type { MailLinks } from './mail.js';
-
 /** The variables that say where mail goes out and whom it comes from; set both or neither. */
-export const mailVariables = { smtpUrl: 'GUILDHALL_SMTP_URL', from: 'GUILDHALL_MAIL_FROM' } as const;
+const mailVariables = { smtpUrl: 'GUILDHALL_SMTP_URL', from: 'GUILDHALL_MAIL_FROM' } as const;
 
 /** The variables with the addresses that mail points to. */
-export const linkVariables = {
-  STUDENT: 'GUILDHALL_PORTAL_URL',
-  STAFF: 'GUILDHALL_DESK_URL',
-  DEPARTMENT: 'GUILDHALL_PARTNERS_URL',
+const linkVariables = {
+  portal: 'GUILDHALL_PORTAL_URL',
+  desk: 'GUILDHALL_DESK_URL',
+  partners: 'GUILDHALL_PARTNERS_URL',
 } as const;
+
+/** Where the web apps are that mail points to. */
+export type MailLinks = Readonly<Record<keyof typeof linkVariables, string>>;
 
 /** Where mail goes out, if it does, and what it points to. */
 export type MailSettings = {
@@ -27,9 +28,9 @@ export function readMailSettings(environment: Readonly<Record<string, string | u
   return {
     smtp: url === '' ? undefined : { url, from },
     links: {
-      STUDENT: environment[linkVariables.STUDENT] ?? 'http://localhost:4002',
-      STAFF: environment[linkVariables.STAFF] ?? 'http://localhost:4003',
-      DEPARTMENT: environment[linkVariables.DEPARTMENT] ?? 'http://localhost:4004',
+      portal: environment[linkVariables.portal] ?? 'http://localhost:4002',
+      desk: environment[linkVariables.desk] ?? 'http://localhost:4003',
+      partners: environment[linkVariables.partners] ?? 'http://localhost:4004',
     },
   };
 }
