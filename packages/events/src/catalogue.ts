@@ -10,7 +10,15 @@ const id = z.uuid();
 /** What somebody studies in: keys of programme and year. Events from before there were constituencies do not say. */
 const constituencies = z.array(id).max(20);
 const instant = z.iso.datetime();
-const positionKind = z.enum(['PRESIDENT', 'TREASURER', 'SECRETARY', 'OFFICER', 'UNION_OFFICER', 'COURSE_REP']);
+const positionKind = z.enum([
+  'PRESIDENT',
+  'TREASURER',
+  'SECRETARY',
+  'OFFICER',
+  'WELFARE_LEAD',
+  'UNION_OFFICER',
+  'COURSE_REP',
+]);
 const staffRole = z.enum(['CASE_WORKER', 'ADVICE_MANAGER', 'MEDIATOR', 'RETURNING_OFFICER', 'ANALYST', 'ADMIN']);
 const memberStatus = z.enum(['APPLIED', 'REJECTED', 'ACTIVE', 'LAPSED', 'ALUMNI', 'SUSPENDED', 'ERASED']);
 /** Told of proposals that were opened for support once, and of no other. */
@@ -94,6 +102,14 @@ export const eventSchemas = {
   ProposalStatusChanged: z.strictObject({ proposalId: id, status: proposalStatus, departmentId: id.nullable() }),
   /** Done, and its supporters did not say otherwise; `memberIds` are the author and the seconders, as evidence. */
   ProposalDelivered: z.strictObject({ proposalId: id, memberIds: z.array(id).max(50) }),
+  /** Somebody asked for a copy of what is kept about them; each service that hears it writes its own part into its own database. */
+  DataExportRequested: z.strictObject({ exportId: id, memberId: id }),
+  ActivitiesExportReady: z.strictObject({ exportId: id }),
+  LearningExportReady: z.strictObject({ exportId: id }),
+  /** A service has erased what it kept of a member; which cases there were, if any, nobody is told. */
+  ActivitiesMemberErased: z.strictObject({ memberId: id }),
+  AdvocacyMemberErased: z.strictObject({ memberId: id }),
+  LearningMemberErased: z.strictObject({ memberId: id }),
 } as const;
 
 /** The name of an event. */
@@ -117,6 +133,11 @@ export const streams = {
   Issue: { source: 'advocacy', subscribers: ['membership'] },
   Post: { source: 'membership', subscribers: ['advocacy'] },
   Proposal: { source: 'advocacy', subscribers: ['membership', 'learning'] },
+  // Advocacy does not hear of exports: its copy is kept apart and taken by the member alone.
+  DataExport: { source: 'membership', subscribers: ['activities', 'learning'] },
+  ActivitiesPersonalData: { source: 'activities', subscribers: ['membership'] },
+  AdvocacyPersonalData: { source: 'advocacy', subscribers: ['membership'] },
+  LearningPersonalData: { source: 'learning', subscribers: ['membership'] },
 } as const satisfies Readonly<Record<string, Stream>>;
 
 /** The name of a stream. */
@@ -142,6 +163,12 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   ProposalFiled: 'Proposal',
   ProposalStatusChanged: 'Proposal',
   ProposalDelivered: 'Proposal',
+  DataExportRequested: 'DataExport',
+  ActivitiesExportReady: 'ActivitiesPersonalData',
+  ActivitiesMemberErased: 'ActivitiesPersonalData',
+  AdvocacyMemberErased: 'AdvocacyPersonalData',
+  LearningExportReady: 'LearningPersonalData',
+  LearningMemberErased: 'LearningPersonalData',
 };
 
 /** The version every event type is at; a change of shape makes a new version beside the old one. */

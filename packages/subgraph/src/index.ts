@@ -20,6 +20,15 @@ export type {
 export * from './server/system.js';
 export * from './server/to-result.js';
 export * from './server/type-defs.js';
+export { countMemberData, type ErasureItemModel } from './personal-data/count-member-data.js';
+export { eraseMemberData } from './personal-data/erase-member-data.js';
+export { eraseSignIn } from './personal-data/erase-sign-in.js';
+export * from './personal-data/export-part-reader.js';
+export * from './personal-data/export-tables.js';
+export { fieldWords } from './personal-data/field-words.js';
+export * from './personal-data/personal-data.js';
+export * from './personal-data/personal-data-resolvers.js';
+export * from './personal-data/personal-section.js';
 export { bindUseCases } from './service/bind-use-cases.js';
 export * from './service/define-service.js';
 export * from './service/event-transports.js';

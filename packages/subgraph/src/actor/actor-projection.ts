@@ -1,5 +1,6 @@
 import type { EventHandlers } from '@guildhall/events';
 import type { EntityManager } from 'typeorm';
+import { eraseSignIn } from '../personal-data/erase-sign-in.js';
 
 /** Keeps a service's actor tables in step with membership's events. The inbox applies each event once and in order. */
 export const actorProjection: EventHandlers = {
@@ -16,9 +17,7 @@ export const actorProjection: EventHandlers = {
   },
   async MemberStatusChanged(manager, { data }) {
     if (data.status === 'ERASED') {
-      // Nobody is known by their sign-in any more, so nothing that was theirs is found through it.
-      await manager.query('delete from actor_member where member_id = $1', [data.memberId]);
-      await setConstituencies(manager, data.memberId, []);
+      await forget(manager, data.memberId);
       return;
     }
     await manager.query('update actor_member set is_active = $2 where member_id = $1', [
@@ -64,6 +63,21 @@ export const actorProjection: EventHandlers = {
     ]);
   },
 };
+
+/** Nobody is known by their sign-in any more, so nothing that was theirs is found through it, or through a right they had. */
+async function forget(manager: EntityManager, memberId: string): Promise<void> {
+  const [known]: readonly { subject: string }[] = await manager.query(
+    'select subject from actor_member where member_id = $1',
+    [memberId],
+  );
+  if (known !== undefined) {
+    await eraseSignIn(manager, { memberId, subject: known.subject });
+    await manager.query('delete from actor_appointment where subject = $1', [known.subject]);
+  }
+  for (const table of ['actor_group_membership', 'actor_mandate', 'actor_member'])
+    await manager.query(`delete from ${table} where member_id = $1`, [memberId]);
+  await setConstituencies(manager, memberId, []);
+}
 
 async function setConstituencies(
   manager: EntityManager,
