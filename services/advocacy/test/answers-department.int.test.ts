@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildServiceSchema } from '@guildhall/subgraph';
-import { waitFor, type TestService } from '@guildhall/testing';
+import type { TestService } from '@guildhall/testing';
 import { isUnionType } from 'graphql';
 import { advocacy, keys, startAdvocacy, type Fixture } from './fixture.js';
 import { reachedForDepartments } from './reached-elsewhere.js';
+import { whileChanged } from './while-changed.js';
 
 let test: TestService;
 let fixture: Fixture;
@@ -29,19 +30,7 @@ async function reach(who: string, name: string, input: Input, select?: string): 
 /** Lets another writer change the row while the mutation is between reading and writing it. */
 async function reachConflict(who: string, name: string, input: Input, row: Row): Promise<void> {
   await fixture.settled();
-  const runner = test.dataSource.createQueryRunner();
-  await runner.startTransaction();
-  await runner.query(`update ${row.table} set version = version + 1 where id = $1`, [row.id]);
-  const answer = reach(who, name, input);
-  await waitFor('the mutation to wait for the row', async () => {
-    const [waiting] = await fixture.sql<{ count: number }>(
-      'select count(*)::int as count from pg_locks where not granted',
-    );
-    return (waiting?.count ?? 0) > 0;
-  });
-  await runner.commitTransaction();
-  await runner.release();
-  await answer;
+  await whileChanged(test, row, () => reach(who, name, input));
 }
 
 const soon = '2026-12-01T09:00:00Z';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { waitFor, type TestService } from '@guildhall/testing';
+import type { TestService } from '@guildhall/testing';
 import { isUnionType } from 'graphql';
 import { buildServiceSchema } from '@guildhall/subgraph';
 import { advocacy, intake, startAdvocacy, type Fixture } from './fixture.js';
+import { whileChanged } from './while-changed.js';
 
 let test: TestService;
 let fixture: Fixture;
@@ -29,19 +30,7 @@ async function reachConflict(
   input: Input,
   row: { readonly table: string; readonly id: unknown },
 ): Promise<void> {
-  const runner = test.dataSource.createQueryRunner();
-  await runner.startTransaction();
-  await runner.query(`update ${row.table} set version = version + 1 where id = $1`, [row.id]);
-  const answer = reach(who, name, input);
-  await waitFor('the mutation to wait for the row', async () => {
-    const [waiting] = await fixture.sql<{ count: number }>(
-      'select count(*)::int as count from pg_locks where not granted',
-    );
-    return (waiting?.count ?? 0) > 0;
-  });
-  await runner.commitTransaction();
-  await runner.release();
-  await answer;
+  await whileChanged(test, row, () => reach(who, name, input));
 }
 
 const idOf = (input: Input) =>

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildServiceSchema } from '@guildhall/subgraph';
-import { waitFor, type TestService } from '@guildhall/testing';
+import type { TestService } from '@guildhall/testing';
 import { isUnionType } from 'graphql';
 import { advocacy, type Fixture } from './fixture.js';
 import { startIssues, type IssueFixture } from './issue-fixture.js';
+import { whileChanged } from './while-changed.js';
 
 let test: TestService;
 let fixture: Fixture;
@@ -32,19 +33,7 @@ async function reachKeyConflict(who: string, name: string, [one, other]: readonl
 
 /** Another writer changes the issue while the mutation is between reading and writing it. */
 async function reachConflict(who: string, name: string, input: Input, issueId: string): Promise<void> {
-  const runner = test.dataSource.createQueryRunner();
-  await runner.startTransaction();
-  await runner.query('update issue set version = version + 1 where id = $1', [issueId]);
-  const answer = reach(who, name, input);
-  await waitFor('the mutation to wait for the row', async () => {
-    const [waiting] = await fixture.sql<{ count: number }>(
-      'select count(*)::int as count from pg_locks where not granted',
-    );
-    return (waiting?.count ?? 0) > 0;
-  });
-  await runner.commitTransaction();
-  await runner.release();
-  await answer;
+  await whileChanged(test, { table: 'issue', id: issueId }, () => reach(who, name, input));
 }
 
 async function inCourse(): Promise<void> {
