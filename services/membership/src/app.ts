@@ -5,9 +5,12 @@ import { AppointmentEntity } from './appointment/appointment.entity.js';
 import { createAppointmentRepository } from './appointment/appointment.repository.js';
 import { ConnectionEntity } from './connection/connection.entity.js';
 import { createConnectionRepository } from './connection/connection.repository.js';
+import { ConsentEntity } from './consent/consent.entity.js';
+import { createConsentRepository } from './consent/consent.repository.js';
 import { createConstituencyRepository } from './constituency/constituency.repository.js';
 import type { Context } from './context.js';
 import { createConversationRepository } from './conversation/conversation.repository.js';
+import { createMessageRepository } from './conversation/message.repository.js';
 import type { Deps, Repositories } from './deps.js';
 import { GroupEntity, GroupMembershipEntity } from './group/group.entity.js';
 import { createGroupRepository } from './group/group.repository.js';
@@ -19,7 +22,10 @@ import { createLoaders } from './loaders.js';
 import { MemberEntity } from './member/member.entity.js';
 import { createMemberRepository } from './member/member.repository.js';
 import { migrations } from './migrations.js';
-import { inboxOnly } from './notification/notification-scope.js';
+import { ModerationItemEntity, ReportEntity } from './moderation/moderation.entity.js';
+import { createReportRepository } from './moderation/moderation.repository.js';
+import { inboxOnly } from './wiring/inbox-only.js';
+import { createNeedsRepository } from './needs/needs.repository.js';
 import { createNotificationRepository } from './notification/notification.repository.js';
 import { PostEntity } from './post/post.entity.js';
 import { createPostRepository } from './post/post.repository.js';
@@ -32,13 +38,17 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
   return {
     members: createMemberRepository(manager),
     connections: createConnectionRepository(manager),
+    consents: createConsentRepository(manager),
+    needs: createNeedsRepository(manager),
     groups: createGroupRepository(manager),
     mandates: createMandateRepository(manager),
     notifications: createNotificationRepository(manager, scope),
     appointments: createAppointmentRepository(manager),
     constituencies: createConstituencyRepository(manager),
     posts: createPostRepository(manager),
+    reports: createReportRepository(manager),
     conversations: createConversationRepository(manager, scope),
+    messages: createMessageRepository(manager),
   };
 }
 
@@ -49,12 +59,15 @@ export const membership: ServiceDefinition<Context> = {
   entities: [
     MemberEntity,
     ConnectionEntity,
+    ConsentEntity,
     GroupEntity,
     GroupMembershipEntity,
     PositionEntity,
     MandateEntity,
     AppointmentEntity,
     PostEntity,
+    ModerationItemEntity,
+    ReportEntity,
   ],
   migrations,
   resolvers,

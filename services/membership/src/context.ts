@@ -1,9 +1,14 @@
 import type { BaseContext } from '@guildhall/subgraph';
+import type { ConversationRepository } from './conversation/conversation.repository.js';
+import type { MessageRepository } from './conversation/message.repository.js';
+import type { ConsentRepository } from './consent/consent.repository.js';
 import type { GroupRepository } from './group/group.repository.js';
 import type { AppointmentRepository } from './appointment/appointment.repository.js';
 import type { InsightsRepository } from './insights/insights.repository.js';
 import type { MemberRepository } from './member/member.repository.js';
 import type { Loaders } from './loaders.js';
+import type { ReportRepository } from './moderation/moderation.repository.js';
+import type { NeedsRepository } from './needs/needs.repository.js';
 import type { PostRepository } from './post/post.repository.js';
 import type { UseCases } from './use-cases.js';
 
@@ -12,9 +17,14 @@ export type Context = BaseContext & {
   readonly loaders: Loaders;
   readonly read: {
     readonly members: MemberRepository;
+    readonly consents: ConsentRepository;
+    readonly needs: NeedsRepository;
     readonly groups: GroupRepository;
     readonly appointments: AppointmentRepository;
     readonly posts: PostRepository;
+    readonly reports: ReportRepository;
+    readonly conversations: ConversationRepository;
+    readonly messages: MessageRepository;
     readonly insights: InsightsRepository;
   };
   readonly membership: UseCases;

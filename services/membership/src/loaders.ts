@@ -1,4 +1,9 @@
 import type { Actor } from '@guildhall/kernel';
+import {
+  createConversationLoader,
+  createLastMessageLoader,
+  createParticipantLoader,
+} from './conversation/conversation.loaders.js';
 import { createConstituencyLoader } from './constituency/constituency.loaders.js';
 import type { Repositories } from './deps.js';
 import {
@@ -11,6 +16,8 @@ import {
   createPositionLoader,
 } from './group/group.loaders.js';
 import { createMemberLoader } from './member/member.loaders.js';
+import { createNeedTallyLoader } from './needs/needs.loaders.js';
+import { createModerationLoaders } from './moderation/moderation.loaders.js';
 import { createPostLoader } from './post/post.loaders.js';
 
 /** The batching loaders of one request. */
@@ -20,12 +27,18 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(
   actor: Actor,
   now: Date,
-  { members, groups, mandates, constituencies, posts }: Repositories,
+  repositories: Repositories,
 ) {
+  const { members, needs, groups, mandates, constituencies, posts, conversations, messages } = repositories;
   return {
     members: createMemberLoader(actor, members),
     constituencies: createConstituencyLoader(actor, constituencies),
     posts: createPostLoader(actor, posts),
+    moderation: createModerationLoaders(actor, repositories),
+    conversations: createConversationLoader(actor, conversations),
+    participantsOf: createParticipantLoader(actor, conversations),
+    lastMessageOf: createLastMessageLoader(actor, messages),
+    needTallies: createNeedTallyLoader(actor, needs, now),
     groups: createGroupLoader(actor, groups),
     groupFacts: createGroupFactsLoader(groups, now),
     positions: createPositionLoader(actor, mandates),

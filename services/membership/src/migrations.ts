@@ -10,7 +10,10 @@ import { AppointByTwo1780000000009 } from '../migrations/0009-appoint-by-two.js'
 import { CreateNotification1780000000010 } from '../migrations/0010-create-notification.js';
 import { CreateNotificationMail1780000000011 } from '../migrations/0011-create-notification-mail.js';
 import { CreateConnection1780000000012 } from '../migrations/0012-create-connection.js';
+import { CreateModeration1780000000021 } from '../migrations/0021-create-moderation.js';
 import { CreateConversation1780000000023 } from '../migrations/0023-create-conversation.js';
+import { CreateConsent1780000000016 } from '../migrations/0016-create-consent.js';
+import { CreateNeeds1780000000017 } from '../migrations/0017-create-needs.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -25,5 +28,8 @@ export const migrations: readonly MigrationClass[] = [
   CreateNotification1780000000010,
   CreateNotificationMail1780000000011,
   CreateConnection1780000000012,
+  CreateConsent1780000000016,
+  CreateNeeds1780000000017,
+  CreateModeration1780000000021,
   CreateConversation1780000000023,
 ];

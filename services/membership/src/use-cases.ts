@@ -2,6 +2,14 @@ import { bindUseCases } from '@guildhall/subgraph';
 import { confirmAppointment } from './appointment/use-cases/confirm-appointment.js';
 import { endAppointment } from './appointment/use-cases/end-appointment.js';
 import { grantAppointment } from './appointment/use-cases/grant-appointment.js';
+import { changeConversationSettings } from './conversation/use-cases/change-conversation-settings.js';
+import { deleteMessage } from './conversation/use-cases/delete-message.js';
+import { hideConversation } from './conversation/use-cases/hide-conversation.js';
+import { openConversation } from './conversation/use-cases/open-conversation.js';
+import { readConversation } from './conversation/use-cases/read-conversation.js';
+import { sendMessage } from './conversation/use-cases/send-message.js';
+import { giveConsent } from './consent/use-cases/give-consent.js';
+import { withdrawConsent } from './consent/use-cases/withdraw-consent.js';
 import { addPosition } from './group/use-cases/add-position.js';
 import { affiliateGroup } from './group/use-cases/affiliate-group.js';
 import { appointToPosition } from './group/use-cases/appoint-to-position.js';
@@ -19,6 +27,13 @@ import { rejectMember } from './member/use-cases/reject-member.js';
 import { suspendMember } from './member/use-cases/suspend-member.js';
 import { updateProfile } from './member/use-cases/update-profile.js';
 import { verifyMember } from './member/use-cases/verify-member.js';
+import { appealRemoval } from './moderation/use-cases/appeal-removal.js';
+import { decideReportedItem } from './moderation/use-cases/decide-reported-item.js';
+import { moderateContent } from './moderation/use-cases/moderate-content.js';
+import { reportContent } from './moderation/use-cases/report-content.js';
+import { eraseNeeds } from './needs/use-cases/erase-needs.js';
+import { readNeeds } from './needs/use-cases/read-needs.js';
+import { writeNeeds } from './needs/use-cases/write-needs.js';
 import { publishPost } from './post/use-cases/publish-post.js';
 import { removePost } from './post/use-cases/remove-post.js';
 import { withdrawPost } from './post/use-cases/withdraw-post.js';
@@ -32,18 +47,25 @@ export function createUseCases(deps: Deps) {
   return bindUseCases(deps, {
     addPosition,
     affiliateGroup,
+    appealRemoval,
     applyForMembership,
+    decideReportedItem,
+    moderateContent,
+    reportContent,
     appointToPosition,
     confirmAppointment,
     dissolveGroup,
     endAppointment,
     endMandate,
     grantAppointment,
+    eraseNeeds,
+    giveConsent,
     joinGroup,
     leaveGroup,
     leaveUnion,
     proposeGroup,
     publishPost,
+    readNeeds,
     reinstateMember,
     rejectMember,
     removeFromGroup,
@@ -52,6 +74,14 @@ export function createUseCases(deps: Deps) {
     suspendMember,
     updateProfile,
     verifyMember,
+    withdrawConsent,
+    writeNeeds,
     withdrawPost,
+    changeConversationSettings,
+    deleteMessage,
+    hideConversation,
+    openConversation,
+    readConversation,
+    sendMessage,
   });
 }

@@ -12,8 +12,10 @@ export type PostRepository = ReturnType<typeof createPostRepository>;
 /** A repository over one connection or transaction. */
 export function createPostRepository(manager: EntityManager) {
   const visible = (actor: Actor): SelectQueryBuilder<Post> => {
-    const { groups, led, own } = visiblePosts(actor);
-    return manager.createQueryBuilder(PostEntity, 'post').where(
+    const { everything, groups, led, own } = visiblePosts(actor);
+    const query = manager.createQueryBuilder(PostEntity, 'post');
+    if (everything) return query.where("post.status <> 'WITHDRAWN'");
+    return query.where(
       new Brackets((or) =>
         or
           .where("post.status = 'PUBLISHED' and post.groupId = any(:groups)", { groups })
@@ -28,6 +30,10 @@ export function createPostRepository(manager: EntityManager) {
     /** The posts among `ids` that the actor may see, in no particular order. */
     listVisible: (actor: Actor, ids: readonly PostId[]): Promise<readonly Post[]> =>
       visible(actor).andWhere('post.id = any(:ids)', { ids }).getMany(),
+
+    /** One post, or nothing when missing or hidden. */
+    findVisible: (actor: Actor, id: PostId): Promise<Post | null> =>
+      visible(actor).andWhere('post.id = :id', { id }).getOne(),
 
     /** One post, or nothing when missing or hidden; nobody else changes it until the transaction ends. */
     findVisibleLocked: (actor: Actor, id: PostId): Promise<Post | null> =>

@@ -1,6 +1,7 @@
 import { toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import { moderationLifecycle } from '../moderation/moderation.js';
 import { postKinds, postLifecycle } from './post.js';
 import { postPolicy } from './post.policy.js';
 
@@ -35,7 +36,11 @@ export const postResolvers: Resolvers = {
     group: async ({ groupId }, _args, { loaders }) => (await loaders.groups.load(groupId)) ?? null,
     author: async ({ authorId }, _args, { loaders }) => (await loaders.members.load(authorId)) ?? null,
     writtenAt: ({ postedAt }) => postedAt,
-    viewerActions: (post, _args, { actor, now }) =>
-      viewerActions(postLifecycle, post, now, (action) => postPolicy.can(actor, action, post)),
+    viewerActions: async (post, _args, { actor, now, loaders }) => {
+      const actions = viewerActions(postLifecycle, post, now, (action) => postPolicy.can(actor, action, post));
+      if (!actions.includes('APPEAL')) return actions;
+      const item = await loaders.moderation.ownItemOf.load({ kind: 'POST', id: post.id });
+      return item !== undefined && moderationLifecycle.can('APPEAL', item, now) ? actions : [];
+    },
   },
 };

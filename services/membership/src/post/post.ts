@@ -1,6 +1,6 @@
 /*
- * A post: what a member writes to the people of a group. Life: published until its author takes it back or an officer
- * of the group removes it with a reason (domain F2). Owner: membership.
+ * A post: what a member writes to the people of a group. Life: published until its author takes it back or a moderator
+ * removes it with a reason; held back while one has still to decide (domain F2). Owner: membership.
  */
 import {
   defineLifecycle,
@@ -24,7 +24,7 @@ export const postKinds = ['NOTICE', 'IDEA', 'QUESTION', 'THANKS'] as const;
 export type PostKind = (typeof postKinds)[number];
 
 /** Where a post stands. */
-export type PostStatus = 'PUBLISHED' | 'WITHDRAWN' | 'REMOVED';
+export type PostStatus = 'PUBLISHED' | 'HELD' | 'WITHDRAWN' | 'REMOVED';
 
 /** A post as stored. */
 export type Post = {
@@ -42,18 +42,23 @@ export type Post = {
 };
 
 /** What can happen to a post. */
-export type PostAction = 'WITHDRAW' | 'REMOVE' | 'RAISE';
+export type PostAction = 'WITHDRAW' | 'HOLD' | 'RESTORE' | 'REMOVE' | 'RAISE' | 'REPORT' | 'APPEAL';
 
 /** The life of a post. Raising makes a proposal of an idea elsewhere and leaves the post where it is. */
 export const postLifecycle = defineLifecycle<Post, PostStatus, PostAction>(
   {
     name: 'Post',
     initial: ['PUBLISHED'],
-    states: ['PUBLISHED', 'WITHDRAWN', 'REMOVED'],
+    states: ['PUBLISHED', 'HELD', 'WITHDRAWN', 'REMOVED'],
     transitions: {
-      WITHDRAW: { from: ['PUBLISHED'], to: ['WITHDRAWN'] },
-      REMOVE: { from: ['PUBLISHED'], to: ['REMOVED'] },
+      WITHDRAW: { from: ['PUBLISHED', 'HELD'], to: ['WITHDRAWN'] },
+      HOLD: { from: ['PUBLISHED'], to: ['HELD'] },
+      // Also after an appeal against its removal.
+      RESTORE: { from: ['HELD', 'REMOVED'], to: ['PUBLISHED'] },
+      REMOVE: { from: ['PUBLISHED', 'HELD'], to: ['REMOVED'] },
       RAISE: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: ({ kind }) => kind === 'IDEA' },
+      REPORT: { from: ['PUBLISHED'], to: ['PUBLISHED'] },
+      APPEAL: { from: ['REMOVED'], to: ['REMOVED'] },
     },
   },
   ({ status }) => status,
@@ -92,15 +97,12 @@ export function withdrawPost(post: Post, now: Date): Result<Post, IllegalTransit
   return status.ok ? ok({ ...post, status: status.value, body: '' }) : status;
 }
 
-/** Removes a post for a reason, which its author is told. */
-export function removePost(
+/** Moves a post as a moderator decided. A post that is removed says why. */
+export function moderatePost(
   post: Post,
-  reason: string,
-  now: Date,
-): Result<Post, IllegalTransitionError | ValidationError> {
-  const status = postLifecycle.next('REMOVE', post, now);
-  if (!status.ok) return status;
-  return new FieldChecks()
-    .text('reason', reason.trim(), { max: 500 })
-    .finish({ ...post, status: status.value, removalReason: reason.trim() });
+  decision: 'HOLD' | 'RESTORE' | 'REMOVE',
+  { reason, now }: { readonly reason: string | undefined; readonly now: Date },
+): Result<Post, IllegalTransitionError> {
+  const status = postLifecycle.next(decision, post, now);
+  return status.ok ? ok({ ...post, status: status.value, removalReason: reason }) : status;
 }

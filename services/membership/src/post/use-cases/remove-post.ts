@@ -1,22 +1,19 @@
-import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { type PostId, removePost as remove } from '../post.js';
-import { postPolicy } from '../post.policy.js';
+import { moderate } from '../../moderation/use-cases/moderate-content.js';
+import type { PostId } from '../post.js';
 
-/** Removes somebody's post for a reason. */
+/** Removes somebody's post for a reason, as a moderator of where it stands. Its author may appeal once. */
 export function removePost(
-  { transaction, clock }: Deps,
+  { transaction, clock, ids }: Deps,
   actor: Actor,
   { postId, reason }: { readonly postId: PostId; readonly reason: string },
 ) {
-  return transaction(async ({ posts, outbox }) => {
-    const post = await posts.findVisibleLocked(actor, postId);
-    if (post === null) return err(notFound('Post'));
-    if (!postPolicy.can(actor, 'REMOVE', post)) return err(notAllowed('REMOVE', 'Post'));
-    const removed = remove(post, reason, clock.now());
+  return transaction(async (unit) => {
+    const subject = { kind: 'POST', id: postId } as const;
+    const removed = await moderate(unit, { actor, ids, now: clock.now() }, { subject, decision: 'REMOVE', reason });
     if (!removed.ok) return removed;
-    await posts.save(removed.value);
-    if (post.kind === 'IDEA') await outbox.append('IdeaEnded', postId, { postId });
-    return ok(removed.value);
+    const post = await unit.posts.findVisible(actor, postId);
+    return post === null ? err(notFound('Post')) : ok(post);
   });
 }
