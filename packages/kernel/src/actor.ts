@@ -4,7 +4,14 @@ import type { Id } from './ids.js';
 export type StaffRole = 'CASE_WORKER' | 'ADVICE_MANAGER' | 'MEDIATOR' | 'RETURNING_OFFICER' | 'ANALYST' | 'ADMIN';
 
 /** What an elected or appointed position is for; rights hang on it. */
-export type PositionKind = 'PRESIDENT' | 'TREASURER' | 'SECRETARY' | 'OFFICER' | 'UNION_OFFICER' | 'COURSE_REP';
+export type PositionKind =
+  | 'PRESIDENT'
+  | 'TREASURER'
+  | 'SECRETARY'
+  | 'OFFICER'
+  | 'WELFARE_LEAD'
+  | 'UNION_OFFICER'
+  | 'COURSE_REP';
 
 /**
  * A mandate that is in force now; without a group it is for the whole union, or for the constituency of a course

@@ -13,7 +13,7 @@ export type DemoPosition = {
   readonly id: Id<'Position'>;
   readonly groupId?: Id<'Group'>;
   readonly title: string;
-  readonly kind: 'PRESIDENT' | 'TREASURER' | 'SECRETARY' | 'OFFICER' | 'UNION_OFFICER' | 'COURSE_REP';
+  readonly kind: 'PRESIDENT' | 'TREASURER' | 'SECRETARY' | 'OFFICER' | 'WELFARE_LEAD' | 'UNION_OFFICER' | 'COURSE_REP';
   readonly seats: number;
   readonly constituency?: string;
 };
