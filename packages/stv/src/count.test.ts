@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import {
-  commitmentOf,
   countBallots,
   formatVotes,
   InvalidBallotError,
@@ -127,10 +126,5 @@ describe('a count', () => {
     ['the withdrawal of a stranger', { withdrawn: ['Z'] }],
   ])('refuses a contest with %s', (_name, changes) => {
     expect(() => countBallots([], contest(changes))).toThrow(InvalidContestError);
-  });
-
-  it('has a seed whose commitment says nothing of it and changes with it', () => {
-    expect(commitmentOf('a')).toMatch(/^[0-9a-f]{64}$/);
-    expect(commitmentOf('a')).not.toBe(commitmentOf('b'));
   });
 });

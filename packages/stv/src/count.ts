@@ -12,7 +12,7 @@ export type Contest = {
   /** Candidates who withdrew or were disqualified after voting opened; their preferences are passed over. */
   readonly withdrawn?: readonly string[];
   readonly seats: number;
-  /** Decides what votes cannot; its `commitmentOf` was published before voting opened. */
+  /** Decides what votes cannot; its commitment was published before voting opened. */
   readonly seed: string;
 };
 

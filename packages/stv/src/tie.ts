@@ -1,4 +1,4 @@
-import { drawLot } from './lot.js';
+import { drawOne } from '@guildhall/lot';
 import type { Votes } from './votes.js';
 
 /** Between whom a count could not tell by votes alone, and what told. */
@@ -41,7 +41,7 @@ export function breakTie(
   if (only === undefined) throw new RangeError('a tie needs somebody who is tied');
   if (tied.length === 1) return { chosen: only, tie: undefined };
   if (another === undefined) return { chosen: only, tie: { between, chosen: nameOf(only), decidedAtStage } };
-  const chosen = drawLot(level.map(nameOf), { seed, stage: history.length });
+  const chosen = drawOne(level.map(nameOf), { seed, occasion: `stage ${history.length}` });
   return { chosen: candidates.indexOf(chosen), tie: { between, chosen, decidedAtStage: undefined } };
 }
 
