@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Conversations, who takes part in them and what is said. A conversation exists once for what it is about, and its
- * messages are numbered without gap or double by the number it keeps. A message that was taken back keeps no words,
- * unless somebody reported it before that: then they stay for the moderator until it is decided.
+ * messages are numbered without gap or double by the number it keeps. A message that was taken back keeps its place
+ * and no words.
  */
 export class CreateConversation1780000000023 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -44,11 +44,10 @@ export class CreateConversation1780000000023 implements MigrationInterface {
         written_at timestamptz not null,
         status text not null constraint message_status_known check (status in ('SENT', 'DELETED', 'HELD', 'REMOVED')),
         removal_reason text,
-        is_reported boolean not null,
         constraint message_one_per_number unique (conversation_id, number),
         constraint message_author_takes_part foreign key (conversation_id, author_id)
           references conversation_member (conversation_id, member_id) on delete cascade,
-        constraint message_deleted_is_empty check (status <> 'DELETED' or is_reported or body = ''),
+        constraint message_deleted_is_empty check (status <> 'DELETED' or body = ''),
         constraint message_removal_has_reason check ((status = 'REMOVED') = (removal_reason is not null))
       );
       create index message_author on message (conversation_id, author_id);

@@ -48,6 +48,9 @@ export type Participant = {
   readonly readNumber: number | undefined;
 };
 
+/** A participant beside whether the conversation takes messages from the viewer, on which it depends what they see. */
+export type ShownParticipant = Participant & { readonly status: ConversationStatus };
+
 /** What a member can do with a conversation of theirs. */
 export type ConversationAction = 'SEND' | 'READ' | 'CHANGE_SETTINGS' | 'HIDE';
 
