@@ -1,8 +1,16 @@
+import {
+  createLifeHandlers,
+  createLifeRepositories,
+  createLifeTasks,
+  createPersonalDataReads,
+} from './wiring/personal-data.js';
+import { createSmtpMailer, readMailSettings } from '@guildhall/mail';
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { loadDemoUnion } from '../seeds/load-demo.js';
 import { AppointmentEntity } from './appointment/appointment.entity.js';
 import { createAppointmentRepository } from './appointment/appointment.repository.js';
+import { createBlockRepository } from './block/block.repository.js';
 import { ConnectionEntity } from './connection/connection.entity.js';
 import { createConnectionRepository } from './connection/connection.repository.js';
 import { ConsentEntity } from './consent/consent.entity.js';
@@ -12,6 +20,7 @@ import type { Context } from './context.js';
 import { createConversationRepository } from './conversation/conversation.repository.js';
 import { createMessageRepository } from './conversation/message.repository.js';
 import type { Deps, Repositories } from './deps.js';
+import { createDiscoverabilityRepository } from './discovery/discoverability.repository.js';
 import { GroupEntity, GroupMembershipEntity } from './group/group.entity.js';
 import { createGroupRepository } from './group/group.repository.js';
 import { MandateEntity, PositionEntity } from './group/mandate.entity.js';
@@ -26,23 +35,35 @@ import { ModerationItemEntity, ReportEntity } from './moderation/moderation.enti
 import { createReportRepository } from './moderation/moderation.repository.js';
 import { inboxOnly } from './wiring/inbox-only.js';
 import { createNeedsRepository } from './needs/needs.repository.js';
+import { createNotificationMailRepository } from './notification/mail.repository.js';
 import { createNotificationRepository } from './notification/notification.repository.js';
+import { createNotificationSettingsRepository } from './notification/settings.repository.js';
+import { hmacSigner } from './notification/signer.crypto.js';
 import { PostEntity } from './post/post.entity.js';
+import { createSearchRepository } from './search/search.repository.js';
 import { createPostRepository } from './post/post.repository.js';
 import { resolvers } from './resolvers.js';
+import { createSuggestionRepository } from './suggestion/suggestion.repository.js';
 import { createTasks } from './tasks.js';
 import { createUseCases } from './use-cases.js';
 
 /** The repositories of this service over one connection or transaction; `scope` is what telling members works with. */
 export function createRepositories(manager: EntityManager, scope = inboxOnly): Repositories {
   return {
+    ...createLifeRepositories(manager),
     members: createMemberRepository(manager),
     connections: createConnectionRepository(manager),
+    blocks: createBlockRepository(manager),
+    discoverability: createDiscoverabilityRepository(manager),
+    suggestions: createSuggestionRepository(manager),
     consents: createConsentRepository(manager),
     needs: createNeedsRepository(manager),
+    search: createSearchRepository(manager),
     groups: createGroupRepository(manager),
     mandates: createMandateRepository(manager),
     notifications: createNotificationRepository(manager, scope),
+    notificationMails: createNotificationMailRepository(manager),
+    notificationSettings: createNotificationSettingsRepository(manager, scope),
     appointments: createAppointmentRepository(manager),
     constituencies: createConstituencyRepository(manager),
     posts: createPostRepository(manager),
@@ -74,26 +95,32 @@ export const membership: ServiceDefinition<Context> = {
   insightsThreshold,
   seed: loadDemoUnion,
   wire(kit) {
-    const scope = { clock: kit.clock, ids: kit.ids, campusZone: kit.campusZone, hasMail: false };
+    const { smtp, links } = readMailSettings(kit.environment);
+    const scope = { clock: kit.clock, ids: kit.ids, campusZone: kit.campusZone, hasMail: smtp !== undefined };
     const deps: Deps = {
       clock: kit.clock,
       ids: kit.ids,
+      campusZone: kit.campusZone,
+      mail: smtp && { mailer: createSmtpMailer(smtp), signer: hmacSigner, portalUrl: links.portal },
       ...kit.transactions((manager) => createRepositories(manager, scope)),
     };
     const useCases = createUseCases(deps);
+    const inTransaction = (manager: EntityManager) => createRepositories(manager, scope);
     return {
       createContext(request) {
         const repositories = createRepositories(request.manager);
         const insights = createInsightsRepository(request.manager, request.campusZone);
         return {
           ...request,
+          personalData: createPersonalDataReads(request.manager),
           loaders: createLoaders(request.actor, request.now, repositories),
           read: { ...repositories, insights },
           membership: useCases,
+          hasMail: scope.hasMail,
         };
       },
-      handlers: {},
-      tasks: createTasks(deps),
+      handlers: createLifeHandlers(kit, inTransaction),
+      tasks: { ...createTasks(deps), ...createLifeTasks(kit, deps, inTransaction) },
       cron: [],
     };
   },

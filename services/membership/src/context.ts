@@ -1,24 +1,40 @@
+import type { PersonalDataContext } from '@guildhall/subgraph';
+import type { LifeRepositories } from './wiring/personal-data.js';
 import type { BaseContext } from '@guildhall/subgraph';
+import type { BlockRepository } from './block/block.repository.js';
+import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { MessageRepository } from './conversation/message.repository.js';
 import type { ConsentRepository } from './consent/consent.repository.js';
+import type { DiscoverabilityRepository } from './discovery/discoverability.repository.js';
 import type { GroupRepository } from './group/group.repository.js';
 import type { AppointmentRepository } from './appointment/appointment.repository.js';
 import type { InsightsRepository } from './insights/insights.repository.js';
 import type { MemberRepository } from './member/member.repository.js';
+import type { NotificationRepository } from './notification/notification.repository.js';
+import type { NotificationSettingsRepository } from './notification/settings.repository.js';
 import type { Loaders } from './loaders.js';
 import type { ReportRepository } from './moderation/moderation.repository.js';
 import type { NeedsRepository } from './needs/needs.repository.js';
+import type { SearchRepository } from './search/search.repository.js';
 import type { PostRepository } from './post/post.repository.js';
+import type { SuggestionRepository } from './suggestion/suggestion.repository.js';
 import type { UseCases } from './use-cases.js';
 
 /** What a resolver of this service works with for one request. */
-export type Context = BaseContext & {
+export type Context = BaseContext & PersonalDataContext & {
   readonly loaders: Loaders;
-  readonly read: {
+  readonly read: LifeRepositories & {
     readonly members: MemberRepository;
+    readonly notifications: NotificationRepository;
+    readonly notificationSettings: NotificationSettingsRepository;
+    readonly connections: ConnectionRepository;
+    readonly blocks: BlockRepository;
+    readonly discoverability: DiscoverabilityRepository;
+    readonly suggestions: SuggestionRepository;
     readonly consents: ConsentRepository;
     readonly needs: NeedsRepository;
+    readonly search: SearchRepository;
     readonly groups: GroupRepository;
     readonly appointments: AppointmentRepository;
     readonly posts: PostRepository;
@@ -28,4 +44,5 @@ export type Context = BaseContext & {
     readonly insights: InsightsRepository;
   };
   readonly membership: UseCases;
+  readonly hasMail: boolean;
 };

@@ -1,9 +1,11 @@
+import { createSuspensionLoader } from './membership-appeal/membership-appeal.loaders.js';
 import type { Actor } from '@guildhall/kernel';
 import {
   createConversationLoader,
   createLastMessageLoader,
   createParticipantLoader,
 } from './conversation/conversation.loaders.js';
+import { createTieLoader } from './connection/tie.loaders.js';
 import { createConstituencyLoader } from './constituency/constituency.loaders.js';
 import type { Repositories } from './deps.js';
 import {
@@ -31,7 +33,9 @@ export function createLoaders(
 ) {
   const { members, needs, groups, mandates, constituencies, posts, conversations, messages } = repositories;
   return {
+    suspensions: createSuspensionLoader(actor, repositories.membershipAppeals),
     members: createMemberLoader(actor, members),
+    ties: createTieLoader(actor, repositories, now),
     constituencies: createConstituencyLoader(actor, constituencies),
     posts: createPostLoader(actor, posts),
     moderation: createModerationLoaders(actor, repositories),

@@ -1,9 +1,17 @@
+import { personalDataResolvers } from '@guildhall/subgraph';
+import { dataExportResolvers } from './data-export/data-export.resolvers.js';
+import { erasureResolvers } from './erasure/erasure.resolvers.js';
+import { membershipAppealResolvers } from './membership-appeal/membership-appeal.resolvers.js';
+import { personalSections } from './personal-data/personal.sections.js';
 import { mergeResolvers } from '@guildhall/subgraph';
 import { appointmentResolvers } from './appointment/appointment.resolvers.js';
 import { consentResolvers } from './consent/consent.resolvers.js';
+import { blockResolvers } from './block/block.resolvers.js';
+import { tieResolvers } from './connection/tie.resolvers.js';
 import { constituencyResolvers } from './constituency/constituency.resolvers.js';
 import { conversationResolvers } from './conversation/conversation.resolvers.js';
 import { messageResolvers } from './conversation/message.resolvers.js';
+import { discoverabilityResolvers } from './discovery/discoverability.resolvers.js';
 import { administrationResolvers } from './group/administration.resolvers.js';
 import { groupResolvers } from './group/group.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
@@ -11,23 +19,38 @@ import { memberResolvers } from './member/member.resolvers.js';
 import { statusResolvers } from './member/status.resolvers.js';
 import { needsResolvers } from './needs/needs.resolvers.js';
 import { moderationResolvers } from './moderation/moderation.resolvers.js';
+import { notificationResolvers } from './notification/notification.resolvers.js';
+import { settingsResolvers } from './notification/settings.resolvers.js';
 import { postResolvers } from './post/post.resolvers.js';
+import { suggestionResolvers } from './suggestion/suggestion.resolvers.js';
+import { searchResolvers } from './search/search.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
+  membershipAppealResolvers,
+  dataExportResolvers,
+  erasureResolvers,
+  personalDataResolvers(personalSections),
   memberResolvers,
   statusResolvers,
+  tieResolvers,
+  blockResolvers,
+  discoverabilityResolvers,
+  suggestionResolvers,
   groupResolvers,
   administrationResolvers,
   appointmentResolvers,
   insightsResolvers,
   constituencyResolvers,
+  notificationResolvers,
+  settingsResolvers,
   postResolvers,
   moderationResolvers,
   conversationResolvers,
   messageResolvers,
   consentResolvers,
   needsResolvers,
+  searchResolvers,
   deadLetterResolvers,
 ]);

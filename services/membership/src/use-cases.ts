@@ -1,7 +1,19 @@
+import { requestDataExport } from './data-export/use-cases/request-data-export.js';
+import { cancelErasure } from './erasure/use-cases/cancel-erasure.js';
+import { requestErasure } from './erasure/use-cases/request-erasure.js';
+import { appealSuspension } from './membership-appeal/use-cases/appeal-suspension.js';
+import { decideMembershipAppeal } from './membership-appeal/use-cases/decide-membership-appeal.js';
 import { bindUseCases } from '@guildhall/subgraph';
 import { confirmAppointment } from './appointment/use-cases/confirm-appointment.js';
 import { endAppointment } from './appointment/use-cases/end-appointment.js';
 import { grantAppointment } from './appointment/use-cases/grant-appointment.js';
+import { blockMember } from './block/use-cases/block-member.js';
+import { unblockMember } from './block/use-cases/unblock-member.js';
+import { acceptConnection } from './connection/use-cases/accept-connection.js';
+import { declineConnection } from './connection/use-cases/decline-connection.js';
+import { removeConnection } from './connection/use-cases/remove-connection.js';
+import { requestConnection } from './connection/use-cases/request-connection.js';
+import { withdrawConnection } from './connection/use-cases/withdraw-connection.js';
 import { changeConversationSettings } from './conversation/use-cases/change-conversation-settings.js';
 import { deleteMessage } from './conversation/use-cases/delete-message.js';
 import { hideConversation } from './conversation/use-cases/hide-conversation.js';
@@ -10,6 +22,7 @@ import { readConversation } from './conversation/use-cases/read-conversation.js'
 import { sendMessage } from './conversation/use-cases/send-message.js';
 import { giveConsent } from './consent/use-cases/give-consent.js';
 import { withdrawConsent } from './consent/use-cases/withdraw-consent.js';
+import { changeDiscoverability } from './discovery/use-cases/change-discoverability.js';
 import { addPosition } from './group/use-cases/add-position.js';
 import { affiliateGroup } from './group/use-cases/affiliate-group.js';
 import { appointToPosition } from './group/use-cases/appoint-to-position.js';
@@ -34,9 +47,15 @@ import { reportContent } from './moderation/use-cases/report-content.js';
 import { eraseNeeds } from './needs/use-cases/erase-needs.js';
 import { readNeeds } from './needs/use-cases/read-needs.js';
 import { writeNeeds } from './needs/use-cases/write-needs.js';
+import { changeMailAddress } from './notification/use-cases/change-mail-address.js';
+import { changeNotificationSettings } from './notification/use-cases/change-notification-settings.js';
+import { confirmMailAddress } from './notification/use-cases/confirm-mail-address.js';
+import { markNotificationsRead } from './notification/use-cases/mark-notifications-read.js';
+import { stopNotificationMail } from './notification/use-cases/stop-notification-mail.js';
 import { publishPost } from './post/use-cases/publish-post.js';
 import { removePost } from './post/use-cases/remove-post.js';
 import { withdrawPost } from './post/use-cases/withdraw-post.js';
+import { dismissSuggestion } from './suggestion/use-cases/dismiss-suggestion.js';
 import type { Deps } from './deps.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
@@ -45,7 +64,21 @@ export type UseCases = ReturnType<typeof createUseCases>;
 /** Gives every use case what it works with. */
 export function createUseCases(deps: Deps) {
   return bindUseCases(deps, {
+    appealSuspension,
+    cancelErasure,
+    decideMembershipAppeal,
+    requestDataExport,
+    requestErasure,
+    acceptConnection,
     addPosition,
+    blockMember,
+    changeDiscoverability,
+    declineConnection,
+    dismissSuggestion,
+    removeConnection,
+    requestConnection,
+    unblockMember,
+    withdrawConnection,
     affiliateGroup,
     appealRemoval,
     applyForMembership,
@@ -53,7 +86,12 @@ export function createUseCases(deps: Deps) {
     moderateContent,
     reportContent,
     appointToPosition,
+    changeMailAddress,
+    changeNotificationSettings,
     confirmAppointment,
+    confirmMailAddress,
+    markNotificationsRead,
+    stopNotificationMail,
     dissolveGroup,
     endAppointment,
     endMandate,

@@ -16,13 +16,14 @@ export type StatusStep = {
  * status that ends by itself: grace becomes alumni, a suspension becomes active again.
  */
 export async function changeMemberStatus(
-  { members, outbox, jobs }: Unit<Repositories>,
+  { members, membershipAppeals, outbox, jobs }: Unit<Repositories>,
   member: Member,
   { action, ...step }: StatusStep,
 ): Promise<Result<Member, IllegalTransitionError>> {
   const changed = changeStatus(member, action, step);
   if (!changed.ok) return changed;
   const saved = await members.save(changed.value);
+  if (member.status === 'SUSPENDED') await membershipAppeals.end(member.id, step.now);
   await outbox.append('MemberStatusChanged', saved.id, { memberId: saved.id, status: saved.status });
   const key = `member-status:${saved.id}`;
   const task = saved.status === 'LAPSED' ? 'graduate-member' : 'reinstate-member';

@@ -1,4 +1,4 @@
-import { err, notAllowed, notFound, type Actor } from '@guildhall/kernel';
+import { actorKey, err, notAllowed, notFound, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { checkSuspension, type MemberId } from '../member.js';
 import { memberPolicy } from '../member.policy.js';
@@ -8,7 +8,7 @@ import { changeMemberStatus } from './change-member-status.js';
 export type Suspension = { readonly memberId: MemberId; readonly reason: string; readonly until: Date };
 
 /** Withholds a member's rights until an instant, from which they have them back by themselves. The member reads the reason. */
-export function suspendMember({ transaction, clock }: Deps, actor: Actor, input: Suspension) {
+export function suspendMember({ transaction, clock, ids }: Deps, actor: Actor, input: Suspension) {
   return transaction(async (unit) => {
     const now = clock.now();
     const member = await unit.members.findVisible(actor, input.memberId);
@@ -16,6 +16,18 @@ export function suspendMember({ transaction, clock }: Deps, actor: Actor, input:
     if (!memberPolicy.can(actor, 'SUSPEND', member)) return err(notAllowed('SUSPEND', 'Member'));
     const suspension = checkSuspension(input, now);
     if (!suspension.ok) return suspension;
-    return changeMemberStatus(unit, member, { action: 'SUSPEND', now, ...suspension.value });
+    const suspended = await changeMemberStatus(unit, member, { action: 'SUSPEND', now, ...suspension.value });
+    if (!suspended.ok) return suspended;
+    const id = ids.ordered<'Suspension'>();
+    await unit.membershipAppeals.begin({
+      id,
+      memberId: member.id,
+      suspendedBy: actorKey(actor),
+      suspendedAt: now,
+      endedAt: undefined,
+    });
+    const subject = { kind: 'MEMBERSHIP', id: member.id } as const;
+    await unit.notifications.tell({ to: member.id, reason: 'MEMBERSHIP_STATUS', sourceId: id, subject });
+    return suspended;
   });
 }

@@ -1,0 +1,56 @@
+import { readPageRequest, resolveErasureItems, retentionVersion, toResult } from '@guildhall/subgraph';
+import type { Resolvers } from '../generated/graphql.js';
+import { erasingServices, secondThoughtsMs } from './erasure.js';
+import { erasurePolicy } from './erasure.policy.js';
+
+const dayMs = 86_400_000;
+
+/** Resolvers of erasure. */
+export const erasureResolvers: Resolvers = {
+  Query: {
+    erasureReceipts: (_root, page, { actor, read }) =>
+      erasurePolicy.canSeeReceipts(actor)
+        ? read.erasures.pageReceipts(actor, readPageRequest(page, ['instant', 'id']))
+        : null,
+  },
+  Mutation: {
+    requestErasure: async (_root, { input }, { actor, membership }) =>
+      toResult(
+        'RequestErasureSuccess',
+        await membership.requestErasure(actor, { ...input, rulesVersion: retentionVersion }),
+        (erasure) => ({ erasure }),
+      ),
+    cancelErasure: async (_root, { input }, { actor, membership }) =>
+      toResult('CancelErasureSuccess', await membership.cancelErasure(actor, input), (erasure) => ({ erasure })),
+  },
+  Viewer: {
+    erasurePreview: (_viewer, _args, { actor }) => {
+      const id = erasurePolicy.subjectOf(actor);
+      return id === undefined ? null : { id };
+    },
+    erasure: (_viewer, _args, { actor, read }) => read.erasures.findOwn(actor),
+    erasureActions: async (_viewer, _args, { actor, read }) => {
+      if (erasurePolicy.subjectOf(actor) === undefined) return [];
+      return (await read.erasures.findOwn(actor)) === null ? (['REQUEST'] as const) : (['CANCEL'] as const);
+    },
+  },
+  ErasurePreview: {
+    __resolveReference: ({ id }, { actor }) => {
+      const own = erasurePolicy.subjectOf(actor);
+      return own !== undefined && own === id ? { id: own } : null;
+    },
+    rulesVersion: () => retentionVersion,
+    days: () => secondThoughtsMs / dayMs,
+    obstacles: async (_preview, _args, { actor, now, read }) => {
+      const own = await read.members.findOwn(actor);
+      return own === null ? [] : [...(await read.erasures.listObstacles(own.member, now))];
+    },
+    membership: resolveErasureItems,
+  },
+  ErasureReceipt: {
+    id: ({ erasure }) => erasure.id,
+    requestedAt: ({ erasure }) => erasure.requestedAt,
+    erasedAt: ({ erasure }) => erasure.endedAt ?? erasure.dueAt,
+    isComplete: ({ confirmations }) => confirmations.length === erasingServices.length,
+  },
+};
