@@ -4,6 +4,7 @@ export * from './cursor.js';
 export * from './error-catalogue.js';
 export * from './errors.js';
 export * from './field-checks.js';
+export * from './han-pairs.js';
 export * from './ids.js';
 export * from './lifecycle.js';
 export * from './mail-rules.js';

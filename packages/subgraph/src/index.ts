@@ -48,4 +48,5 @@ export {
   type Outcome,
 } from './storage/idempotency.js';
 export * from './storage/rows.js';
+export * from './storage/search-functions.js';
 export type { IdempotentTransaction, KeyStore, Transaction, Unit } from './storage/transaction.js';

@@ -1,8 +1,7 @@
-import type { Actor, Id } from '@guildhall/kernel';
+import { hanPairs, type Actor, type Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Issue, IssueId } from './issue.js';
 import { visibleIssues } from './issue.policy.js';
-import { hanPairs } from '../similar/han-pairs.js';
 
 /** What somebody is writing, to be compared with what was written. */
 export type IssueWords = { readonly constituencyId: Id<'Constituency'>; readonly title: string; readonly body: string };

@@ -1,6 +1,6 @@
+import { hanPairs } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { UpdateSubject, UpdateSubjectKind } from '../update/update.js';
-import { hanPairs } from './han-pairs.js';
 
 /** The words of a public matter that others are compared with: a title, and whatever parts it has. */
 export type MatterWords = Readonly<Record<string, unknown>> & { readonly title: string };

@@ -1,0 +1,118 @@
+import type { EntityManager } from 'typeorm';
+import type { Place, SearchHit, SearchMatch } from './search.js';
+import { searchRanks } from './search.js';
+import type { SearchScope } from './search.policy.js';
+
+/** What people are searched by, from where on, and how many at most. */
+export type SearchRequest = { readonly text: string; readonly place: Place; readonly limit: number };
+
+type PersonRow = {
+  id: string;
+  rank: number;
+  key: string;
+  name: string;
+  interests: string | null;
+  skills: string | null;
+  bio: string | null;
+};
+
+const typed = '$1::text';
+const asked = `search_query(${typed}, ' & ')`;
+const begins = `(p.name_key >= lower(${typed}) collate "C" and p.name_key < (lower(${typed}) || U&'\\+10FFFF') collate "C")`;
+
+/** What makes a rank: what it asks beyond the ranks before it. */
+const conditions = [
+  `p.name_key = lower(${typed}) collate "C"`,
+  `${begins} and p.name_key <> lower(${typed}) collate "C"`,
+  `p.name_words @@ ${asked} and not ${begins}`,
+  `p.words @@ ${asked} and not p.name_words @@ ${asked} and not ${begins}`,
+];
+
+const similarRank = conditions.length;
+const isAfter = (rank: number, key: string, id: string): string =>
+  `($5::int < ${rank} or ($5 = ${rank} and ($6::text is null or (${key}, ${id}) > ($6 collate "C", $7::uuid))))`;
+const inOrder = 'order by key, id limit $8::int';
+
+/** The best hits of a rank: from people at large through the indexes, and from the viewer's own groups, who are few. */
+const ofRank = (rank: number, condition: string): string => `
+  (select ${rank} as rank, p.name_key as key, p.member_id as id, p.audience from search_person p
+   where p.audience = $2 and ${condition} and p.member_id <> all((select ids from skipped)::uuid[])
+     and ${isAfter(rank, 'p.name_key', 'p.member_id')} order by p.name_key, p.member_id limit $8::int)
+  union all
+  (select ${rank}, p.name_key, p.member_id, p.audience from near p
+   where ${condition} and ${isAfter(rank, 'p.name_key', 'p.member_id')} order by p.name_key, p.member_id limit $8::int)`;
+
+/**
+ * Every scope is applied before a row is ranked or counted against the limit. `near` are the people of the viewer's
+ * groups, by what they show to these; `skipped` are they and whoever is blocked with the viewer. Names that only
+ * resemble are looked for when the page is not full without them.
+ */
+const statement = `
+  with blocked as materialized (
+    select blocked_id as id from member_block where blocker_id = $3::uuid
+    union select blocker_id from member_block where blocked_id = $3::uuid
+  ), near as materialized (
+    select p.* from search_person p
+    where p.audience = 'MY_GROUPS' and p.member_id not in (select id from blocked)
+      and p.member_id = any(array(select g.member_id from group_membership g where g.group_id = any($4::uuid[]) and g.status = 'ACTIVE'))
+  ), skipped as materialized (
+    select array(select id from blocked union select member_id from near) as ids
+  ), fitting as materialized (
+    select * from (${conditions.map((condition, rank) => ofRank(rank, condition)).join(' union all ')}) ranked
+    order by rank, key, id limit $8::int
+  ), alike as (
+    select ${similarRank} as rank, s.key collate "C" as key, s.member_id as id, $2::text as audience
+    from (select array(select id from fitting) as ids) found,
+      search_similar_people(lower(${typed}), $2, (select ids from skipped),
+        case when $5 = ${similarRank} then $6 end, case when $5 = ${similarRank} then $7::uuid end, $8::int) s
+    where (select count(*) from fitting) < $8::int
+    union all
+    select ${similarRank}, n.key, n.member_id, 'MY_GROUPS' from (
+      select p.member_id, to_char(1 - word_similarity(lower(${typed}), p.name_key), 'FM0.000000') collate "C" as key from near p
+      where word_similarity(lower(${typed}), p.name_key) >= 0.45 and not p.words @@ ${asked}
+    ) n where (select count(*) from fitting) < $8::int and ${isAfter(similarRank, 'n.key', 'n.member_id')}
+  ), hit as (
+    select * from fitting union all (select * from alike ${inOrder})
+    order by rank, key, id limit $8::int
+  )
+  select hit.id, hit.rank, hit.key, p.name,
+    case when ts_filter(p.words, '{b}') @@ search_query(${typed}, ' | ') then p.interests end as interests,
+    case when ts_filter(p.words, '{c}') @@ search_query(${typed}, ' | ') then p.skills end as skills,
+    case when ts_filter(p.words, '{d}') @@ search_query(${typed}, ' | ') then p.bio end as bio,
+    hit.rank = ${similarRank} or p.name_words @@ search_query(${typed}, ' | ') as by_name
+  from hit join search_person p on p.member_id = hit.id and p.audience = hit.audience
+  order by hit.rank, hit.key, hit.id`;
+
+/** The people who fit, best first: one statement, whoever asks and whatever is found. */
+export async function searchPeople(
+  manager: EntityManager,
+  { audience, viewer, groups }: SearchScope,
+  { text, place, limit }: SearchRequest,
+): Promise<readonly SearchHit[]> {
+  const rows: readonly (PersonRow & { by_name: boolean })[] = await manager.query(statement, [
+    text,
+    audience,
+    viewer ?? null,
+    groups,
+    place.rank,
+    place.key ?? null,
+    place.id ?? null,
+    limit,
+  ]);
+  return rows.map(({ id, rank, key, name, interests, skills, bio, by_name: byName }) => ({
+    kind: 'PERSON',
+    id,
+    key,
+    rank: searchRanks[rank] ?? 'SIMILAR_NAME',
+    texts: [
+      ...(byName ? [part('NAME', name)] : []),
+      ...(interests === null ? [] : [part('INTERESTS', interests)]),
+      ...(skills === null ? [] : [part('SKILLS', skills)]),
+      ...(bio === null ? [] : [part('BIO', bio)]),
+    ],
+  }));
+}
+
+function part(match: SearchMatch, text: string): SearchHit['texts'][number] {
+  return { match, text };
+}

@@ -1,0 +1,46 @@
+import type { EntityManager } from 'typeorm';
+import type { SearchRequest } from './person-search.repository.js';
+import { searchRanks, type SearchHit } from './search.js';
+import type { SearchScope } from './search.policy.js';
+
+const wordsRank = searchRanks.indexOf('WORDS');
+
+/** Sorts as text from the newest to the oldest. */
+const newestFirst = `lpad((9999999999999 - floor(extract(epoch from p.posted_at) * 1000)::bigint)::text, 13, '0') collate "C"`;
+
+/**
+ * Posts are looked through group by group, and have no index of their words: how long an answer takes depends on what
+ * was written in the viewer's own groups alone. Whoever is blocked with the viewer wrote nothing.
+ */
+const statement = `
+  select id, key, body from (
+    select p.id, p.body, ${newestFirst} as key from post p
+    where p.group_id = any($2::uuid[]) and p.status = 'PUBLISHED' and p.search_words @@ search_query($1::text, ' & ')
+      and not is_blocked(p.author_id, $3::uuid)
+  ) found
+  where $4::int < ${wordsRank} or ($4 = ${wordsRank} and ($5::text is null or (key, id) > ($5 collate "C", $6::uuid)))
+  order by key, id limit $7::int`;
+
+/** The posts that fit, the newest first. */
+export async function searchPosts(
+  manager: EntityManager,
+  { viewer, postsOf }: SearchScope,
+  { text, place, limit }: SearchRequest,
+): Promise<readonly SearchHit[]> {
+  const rows: readonly { id: string; key: string; body: string }[] = await manager.query(statement, [
+    text,
+    postsOf,
+    viewer ?? null,
+    place.rank,
+    place.key ?? null,
+    place.id ?? null,
+    limit,
+  ]);
+  return rows.map(({ id, key, body }) => ({
+    kind: 'POST',
+    rank: 'WORDS',
+    id,
+    key,
+    texts: [{ match: 'BODY', text: body }],
+  }));
+}
