@@ -22,4 +22,6 @@ export const connectionPolicy = {
   can: (actor: Actor, action: ConnectionAction, connection: Connection): boolean => rights[action](actor, connection),
   /** Any active member may ask another, and block anybody they can look up. */
   canAsk: (actor: Actor): boolean => memberOf(actor) !== undefined,
+  /** What is long over is forgotten by the platform. */
+  canForget: ({ kind }: Actor): boolean => kind === 'system',
 };

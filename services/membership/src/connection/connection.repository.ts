@@ -3,10 +3,7 @@ import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { MemberId } from '../member/member.js';
 import { ConnectionEntity } from './connection.entity.js';
-import type { Connection, ConnectionId } from './connection.js';
-
-/** Which of a member's connections: those that are made, the requests that wait for them, and the ones they sent. */
-export type ConnectionList = 'CONNECTED' | 'ASKED_OF_MEMBER' | 'ASKED_BY_MEMBER';
+import type { Connection, ConnectionId, ConnectionList } from './connection.js';
 
 /** Reads and writes connections. Every read names the member whose they are: nobody else may know of them. */
 export type ConnectionRepository = ReturnType<typeof createConnectionRepository>;
@@ -37,18 +34,15 @@ export function createConnectionRepository(manager: EntityManager) {
 
     /** Waits for its turn and keeps it until the transaction ends: what is between two people has one writer at a time. */
     lockPair: async (a: MemberId, b: MemberId): Promise<void> =>
-      void (await manager.query(`select pg_advisory_xact_lock(hashtextextended(least($1, $2) || greatest($1, $2), 12))`, [
-        a,
-        b,
-      ])),
+      void (await manager.query(
+        `select pg_advisory_xact_lock(hashtextextended(least($1, $2) || greatest($1, $2), 12))`,
+        [a, b],
+      )),
 
     /** Everything between the two that is not closed, silent requests too, for decisions about both. */
     listBetween: (a: MemberId, b: MemberId, now: Date): Promise<readonly Connection[]> =>
       all()
-        .where(
-          '((c.requesterId = :a and c.addresseeId = :b) or (c.requesterId = :b and c.addresseeId = :a))',
-          { a, b },
-        )
+        .where('((c.requesterId = :a and c.addresseeId = :b) or (c.requesterId = :b and c.addresseeId = :a))', { a, b })
         .andWhere(`(c.status = 'CONNECTED' or (c.status in ('REQUESTED', 'SILENT') and c.expiresAt > :now))`, { now })
         .getMany(),
 
@@ -119,11 +113,17 @@ export function createConnectionRepository(manager: EntityManager) {
     add: (connection: Connection): Promise<Connection> => insertRow(manager, ConnectionEntity, connection),
     save: (connection: Connection): Promise<Connection> => updateRow(manager, ConnectionEntity, connection),
 
-    /** Forgets a connection that is closed since the instant or longer. */
-    forgetClosed: async (id: ConnectionId, until: Date): Promise<void> =>
+    /** Closes requests of the one to the other whose time is over and whose job has not run yet. */
+    closeExpired: async (from: MemberId, to: MemberId, now: Date): Promise<void> =>
       void (await manager.query(
-        `delete from member_connection where id = $1 and status = 'CLOSED' and closed_at <= $2`,
-        [id, until],
+        `update member_connection set status = 'CLOSED', message = null, closed_at = $3, version = version + 1
+         where (requester_id = $1 and addressee_id = $2 or requester_id = $2 and addressee_id = $1)
+           and status in ('REQUESTED', 'SILENT') and expires_at <= $3`,
+        [from, to, now],
       )),
+
+    /** Forgets a connection. */
+    forget: async (id: ConnectionId): Promise<void> =>
+      void (await manager.query('delete from member_connection where id = $1', [id])),
   };
 }

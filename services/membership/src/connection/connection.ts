@@ -63,6 +63,9 @@ export const connectionLifecycle = defineLifecycle<Connection, ConnectionStatus,
   ({ status }) => status,
 );
 
+/** Which of a member's connections: those that are made, the requests that wait for them, and the ones they sent. */
+export type ConnectionList = 'CONNECTED' | 'ASKED_OF_MEMBER' | 'ASKED_BY_MEMBER';
+
 /** A wish to be connected. */
 export type ConnectionDraft = { readonly memberId: MemberId; readonly message: string | undefined };
 

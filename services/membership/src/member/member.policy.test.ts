@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { actors, groupId, whoMay, type ActorName } from '../../test/personas.js';
+import { actors, memberIds, whoMay, type ActorName } from '../../test/personas.js';
 import { sampleMember } from '../../test/sample-member.js';
-import { memberLifecycle, type Audience, type MemberAction } from './member.js';
-import { canSeeField, listedAudiences, memberPolicy, visibleMembers } from './member.policy.js';
+import { memberLifecycle, profileFields, type Audience, type MemberAction } from './member.js';
+import { canSeeField, listedAudiences, memberPolicy, visibleMembers, type Standing } from './member.policy.js';
 
 describe('who may do what to ada', () => {
   const expected: Readonly<Record<MemberAction, readonly ActorName[]>> = {
@@ -40,30 +40,47 @@ describe('who may do what to ada', () => {
   });
 });
 
-describe('who sees a field', () => {
-  const fellows: readonly ActorName[] = ['omar', 'uma', 'rosa', 'mo'];
-  const sharing: readonly ActorName[] = ['omar', 'rosa'];
-  const expected: Readonly<Record<Audience, readonly ActorName[]>> = {
-    ONLY_ME: [],
-    CONNECTIONS: [],
-    MY_GROUPS: sharing,
-    MEMBERS: fellows,
-    PUBLIC: ['anonymous', 'machine', ...fellows, 'carl', 'nina', 'sys'],
+describe('who sees a field of ada’s', () => {
+  const stranger: Standing = { sharesGroup: false, isConnected: false, isBlocked: false };
+  const viewers = {
+    'nobody signed in': { actor: actors.anonymous, standing: stranger },
+    'a person who is no member': { actor: actors.carl, standing: stranger },
+    'a fellow member': { actor: actors.mo, standing: stranger },
+    'somebody of the same group': { actor: actors.omar, standing: { ...stranger, sharesGroup: true } },
+    'a connection': { actor: actors.mo, standing: { ...stranger, isConnected: true } },
+    'somebody of the same group, blocked': {
+      actor: actors.omar,
+      standing: { sharesGroup: true, isConnected: true, isBlocked: true },
+    },
+    'an administrator': { actor: actors.sys, standing: stranger },
+    'an administrator who is blocked': { actor: actors.sys, standing: { ...stranger, isBlocked: true } },
+    'ada herself': { actor: actors.ada, standing: stranger },
+    'the platform': { actor: actors.system, standing: stranger },
+  } as const;
+  type Viewer = keyof typeof viewers;
+  const always: readonly Viewer[] = ['ada herself', 'the platform'];
+  const fellows: readonly Viewer[] = ['a fellow member', 'somebody of the same group', 'a connection'];
+  const expected: Readonly<Record<Audience, readonly Viewer[]>> = {
+    ONLY_ME: always,
+    CONNECTIONS: [...always, 'a connection'],
+    MY_GROUPS: [...always, 'a connection', 'somebody of the same group'],
+    MEMBERS: [...always, ...fellows],
+    PUBLIC: [...always, ...fellows, 'nobody signed in', 'a person who is no member', 'an administrator'],
   };
-  const seers = (audience: Audience, field: 'bio' | 'faculty'): readonly ActorName[] => {
+  const registered = ['displayName', 'faculty', 'programme', 'level', 'year'];
+  const registrars: readonly Viewer[] = ['an administrator', 'an administrator who is blocked'];
+  const cases = profileFields.flatMap((field) =>
+    (Object.keys(expected) as Audience[]).map((audience) => [field, audience] as const),
+  );
+
+  it.each(cases)('%s, shown to %s', (field, audience) => {
     const member = sampleMember();
     const shown = { ...member, audiences: { ...member.audiences, [field]: audience } };
-    return whoMay((actor) =>
-      canSeeField(actor, shown, field, { sharesGroup: actor.kind === 'person' && actor.groupIds.includes(groupId) }),
+    const seers = (Object.keys(viewers) as Viewer[]).filter((viewer) =>
+      canSeeField(viewers[viewer].actor, shown, field, viewers[viewer].standing),
     );
-  };
-
-  it.each(Object.keys(expected) as Audience[])('shown to %s', (audience) => {
-    expect(seers(audience, 'bio').toSorted()).toEqual([...expected[audience], 'ada', 'system'].toSorted());
-  });
-
-  it('that the university knows, whoever keeps the register sees as well', () => {
-    expect(seers('ONLY_ME', 'faculty').toSorted()).toEqual(['ada', 'sys', 'system']);
+    const known = registered.includes(field) ? registrars : [];
+    expect(seers.toSorted()).toEqual([...new Set([...expected[audience], ...known])].toSorted());
   });
 });
 

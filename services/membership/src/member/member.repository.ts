@@ -78,12 +78,12 @@ export function createMemberRepository(manager: EntityManager) {
       { search, status }: MemberFilter,
     ): Promise<Page<SeenMember>> {
       const query = visible(actor);
-      // Order and search tell the name, so a row is listed only to those who may see it.
+      // Order and search tell the name, so a row is listed only to those who may see it, and may find its member.
       const audiences = listedAudiences(actor);
       const { subject, self } = visibleMembers(actor);
       if (audiences !== undefined)
         query.andWhere(
-          `(member.audiences->>'displayName' = any(:audiences) and not is_blocked(:lister, member.id) or member.subject = :own)`,
+          `(member.audiences->>'displayName' = any(:audiences) and may_find(:lister, member.id) or member.subject = :own)`,
           { audiences, lister: self ?? null, own: subject ?? null },
         );
       if (search !== undefined)

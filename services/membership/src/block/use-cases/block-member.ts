@@ -1,0 +1,40 @@
+import { err, FieldChecks, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { endByBlock } from '../../connection/connection.js';
+import { connectionPolicy } from '../../connection/connection.policy.js';
+import { saveConnection } from '../../connection/use-cases/save-connection.js';
+import type { MemberId } from '../../member/member.js';
+import { canSeeField } from '../../member/member.policy.js';
+import type { Block } from '../block.js';
+
+/**
+ * Blocks a member, and ends without a word what is between the two. A request of theirs goes on waiting in their eyes.
+ * Being blocked already by the member changes nothing in the answer.
+ */
+export function blockMember({ transaction, clock }: Deps, actor: Actor, { memberId }: { readonly memberId: MemberId }) {
+  return transaction(async (unit) => {
+    const now = clock.now();
+    const self = memberOf(actor);
+    if (self === undefined || !connectionPolicy.canAsk(actor)) return err(notAllowed('BLOCK', 'Member'));
+    const other = new FieldChecks()
+      .that(memberId !== self, 'memberId', 'CONTRADICTION', 'Choose somebody else than yourself.')
+      .finish(memberId);
+    if (!other.ok) return other;
+    const [seen] = await unit.members.listVisible(actor, [memberId]);
+    if (seen === undefined) return err(notFound('Member'));
+    await unit.connections.lockPair(self, memberId);
+    for (const connection of await unit.connections.listBetween(self, memberId, now)) {
+      const ended = endByBlock(connection, self, now);
+      if (ended.status !== connection.status) await saveConnection(unit, ended);
+    }
+    const mayName = canSeeField(actor, seen.member, 'displayName', seen.standing);
+    const block: Block = {
+      blockerId: self,
+      blockedId: memberId,
+      since: now,
+      knownAs: mayName ? seen.member.displayName : undefined,
+    };
+    await unit.blocks.add(block);
+    return ok(block);
+  });
+}

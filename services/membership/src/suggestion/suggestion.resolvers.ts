@@ -1,0 +1,53 @@
+import { memberOf, toId, toPage } from '@guildhall/kernel';
+import { readPageRequest, toResult } from '@guildhall/subgraph';
+import type { Context } from '../context.js';
+import type { Resolvers, ResolversTypes, ResolversUnionTypes } from '../generated/graphql.js';
+import { canSeeField } from '../member/member.policy.js';
+import type { Suggestion } from './suggestion.js';
+
+type SuggestionReason = ResolversUnionTypes<ResolversTypes>['SuggestionReason'];
+
+/** Resolvers of the noun Suggestion. */
+export const suggestionResolvers: Resolvers = {
+  Viewer: {
+    suggestions: (_viewer, page, { actor, read }) => {
+      const request = readPageRequest(page, ['whole', 'whole', 'text']);
+      const memberId = memberOf(actor);
+      if (memberId === undefined || actor.kind !== 'person') return toPage<Suggestion>([], request.first, () => []);
+      return read.suggestions.page({ memberId, groupIds: actor.groupIds }, request);
+    },
+  },
+  Suggestion: {
+    member: async ({ memberId }, _args, { loaders }) => (await loaders.members.load(memberId)) ?? null,
+    reasons: listReasons,
+  },
+  Mutation: {
+    dismissSuggestion: async (_root, { input }, { actor, membership }) =>
+      toResult(
+        'DismissSuggestionSuccess',
+        await membership.dismissSuggestion(actor, { memberId: toId(input.memberId) }),
+        (memberId) => ({ memberId }),
+      ),
+  },
+};
+
+async function listReasons(
+  { interests, groupIds, programme, mutualCount, mutualIds }: Suggestion,
+  _args: unknown,
+  { actor, loaders }: Context,
+): Promise<readonly SuggestionReason[]> {
+  const groups = (await loaders.groups.loadMany(groupIds)).filter(isThere);
+  const mutuals = (await loaders.members.loadMany(mutualIds)).filter(isThere);
+  const named = mutuals.filter(({ member, standing }) => canSeeField(actor, member, 'displayName', standing));
+  const reasons: readonly (SuggestionReason | false)[] = [
+    interests.length > 0 && { __typename: 'SharedInterests', interests },
+    groups.length > 0 && { __typename: 'SharedGroups', groups },
+    programme !== undefined && { __typename: 'SharedProgramme', programme },
+    mutualCount > 0 && { __typename: 'MutualConnections', count: mutualCount, members: named },
+  ];
+  return reasons.filter((reason) => reason !== false);
+}
+
+function isThere<T>(row: T | Error | undefined): row is T {
+  return row !== undefined && !(row instanceof Error);
+}
