@@ -140,6 +140,8 @@ describe('what protects a student', () => {
     await dialog.waitFor({ state: 'hidden' });
     await amira.page.goto('/emergency');
     await amira.page.getByRole('link', { name: 'The student faces serious harm' }).click();
+    await amira.page.waitForURL(/\/emergency\/[^/]+$/);
+    await amira.page.getByRole('link', { name: 'The student faces serious harm' }).waitFor({ state: 'detached' });
     await amira.page.getByText('Waits for a second person').waitFor();
     const place = amira.page.url();
     expect(await amira.page.getByRole('button', { name: 'Grant' }).count()).toBe(0);
