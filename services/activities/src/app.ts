@@ -7,6 +7,7 @@ import { createActivityRepository } from './activity/activity.repository.js';
 import type { Context } from './context.js';
 import type { Deps, Repositories } from './deps.js';
 import { insightsThreshold } from './insights/insights.policy.js';
+import { createPersonalData } from './personal-data/personal-data.wiring.js';
 import { createInsightsRepository } from './insights/insights.repository.js';
 import { createLoaders } from './loaders.js';
 import { migrations } from './migrations.js';
@@ -38,20 +39,22 @@ export const activities: ServiceDefinition<Context> = {
     );
     const deps: Deps = { ...own, seatQueue };
     const useCases = createUseCases(deps);
+    const personalData = createPersonalData(kit);
     return {
       createContext(request) {
         const repositories = createRepositories(request.manager);
         const insights = createInsightsRepository(request.manager, request.campusZone);
         return {
           ...request,
+          personalData: personalData.reads(request.manager),
           loaders: createLoaders(request.actor, request.now, repositories),
           read: { ...repositories, insights },
           activities: useCases,
         };
       },
-      handlers: {},
-      // Nothing here happens by the clock alone: phases are derived, and every transition is somebody's decision.
-      tasks: {},
+      handlers: personalData.handlers,
+      // No transition happens by the clock alone: phases are derived, and each is somebody's decision.
+      tasks: personalData.tasks,
       cron: [],
     };
   },

@@ -3,6 +3,7 @@ import { CreateSpine1780000000001 } from '../migrations/0001-create-spine.js';
 import { CreateActivity1780000000002 } from '../migrations/0002-create-activity.js';
 import { CreateRegistration1780000000003 } from '../migrations/0003-create-registration.js';
 import { AddConstituency1780000000004 } from '../migrations/0004-add-constituency.js';
+import { CreatePersonalData1780000000005 } from '../migrations/0005-create-personal-data.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateActivity1780000000002,
   CreateRegistration1780000000003,
   AddConstituency1780000000004,
+  CreatePersonalData1780000000005,
 ];

@@ -1,12 +1,16 @@
-import { mergeResolvers } from '@guildhall/subgraph';
+import { mergeResolvers, personalDataResolvers } from '@guildhall/subgraph';
 import { activityResolvers } from './activity/activity.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 import { referenceResolvers } from './references/reference.resolvers.js';
 import { registrationResolvers } from './registration/registration.resolvers.js';
+import { personalDataFields } from './personal-data/personal-data.resolvers.js';
+import { personalSections } from './personal-data/personal.sections.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
+  personalDataFields,
+  personalDataResolvers(personalSections),
   activityResolvers,
   registrationResolvers,
   referenceResolvers,

@@ -7,6 +7,7 @@ import { EnrolmentEntity } from './enrolment/enrolment.entity.js';
 import { createEnrolmentRepository } from './enrolment/enrolment.repository.js';
 import { createHandlers } from './handlers.js';
 import { insightsThreshold } from './insights/insights.policy.js';
+import { createPersonalData } from './personal-data/personal-data.wiring.js';
 import { createInsightsRepository } from './insights/insights.repository.js';
 import { createLoaders } from './loaders.js';
 import { migrations } from './migrations.js';
@@ -43,14 +44,21 @@ export const learning: ServiceDefinition<Context> = {
       transaction: kit.transactions(createRepositories).transaction,
     };
     const useCases = createUseCases(deps);
+    const personalData = createPersonalData(kit);
     return {
       createContext(request) {
         const repositories = createRepositories(request.manager);
         const read = { ...repositories, insights: createInsightsRepository(request.manager) };
-        return { ...request, loaders: createLoaders(request.actor, repositories), read, learning: useCases };
+        return {
+          ...request,
+          personalData: personalData.reads(request.manager),
+          loaders: createLoaders(request.actor, repositories),
+          read,
+          learning: useCases,
+        };
       },
-      handlers: createHandlers(createRepositories, kit.clock),
-      tasks: createTasks(deps),
+      handlers: { ...createHandlers(createRepositories, kit.clock), ...personalData.handlers },
+      tasks: { ...createTasks(deps), ...personalData.tasks },
       cron: [],
     };
   },

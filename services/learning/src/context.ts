@@ -1,12 +1,13 @@
-import type { BaseContext } from '@guildhall/subgraph';
+import type { BaseContext, PersonalDataContext } from '@guildhall/subgraph';
 import type { Repositories } from './deps.js';
 import type { InsightsRepository } from './insights/insights.repository.js';
 import type { Loaders } from './loaders.js';
 import type { UseCases } from './use-cases.js';
 
 /** What a resolver of this service works with for one request. */
-export type Context = BaseContext & {
-  readonly loaders: Loaders;
-  readonly read: Repositories & { readonly insights: InsightsRepository };
-  readonly learning: UseCases;
-};
+export type Context = BaseContext &
+  PersonalDataContext & {
+    readonly loaders: Loaders;
+    readonly read: Repositories & { readonly insights: InsightsRepository };
+    readonly learning: UseCases;
+  };

@@ -4,6 +4,7 @@ import { CreateResource1780000000002 } from '../migrations/0002-create-resource.
 import { CreateLearningPath1780000000003 } from '../migrations/0003-create-learning-path.js';
 import { CreateEnrolment1780000000004 } from '../migrations/0004-create-enrolment.js';
 import { AddConstituency1780000000005 } from '../migrations/0005-add-constituency.js';
+import { CreatePersonalData1780000000006 } from '../migrations/0006-create-personal-data.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateLearningPath1780000000003,
   CreateEnrolment1780000000004,
   AddConstituency1780000000005,
+  CreatePersonalData1780000000006,
 ];

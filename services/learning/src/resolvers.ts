@@ -1,13 +1,17 @@
-import { mergeResolvers } from '@guildhall/subgraph';
+import { mergeResolvers, personalDataResolvers } from '@guildhall/subgraph';
 import { enrolmentResolvers } from './enrolment/enrolment.resolvers.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 import { pathResolvers } from './path/path.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
 import { resourceResolvers } from './resource/resource.resolvers.js';
+import { personalDataFields } from './personal-data/personal-data.resolvers.js';
+import { personalSections } from './personal-data/personal.sections.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
+  personalDataFields,
+  personalDataResolvers(personalSections),
   resourceResolvers,
   pathResolvers,
   enrolmentResolvers,

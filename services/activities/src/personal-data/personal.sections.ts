@@ -1,0 +1,57 @@
+import type { PersonalSection } from '@guildhall/subgraph';
+
+/**
+ * Everything this service keeps about a member. Whoever adds a table with a member in it adds a section here, or an
+ * exception with its reason; a test compares both with the database. One made-up person takes the place of the erased
+ * one, so that figures still count one person, whom nothing leads to.
+ */
+export const personalSections: readonly PersonalSection[] = [
+  {
+    name: 'registrations',
+    title: { en: 'Where you registered and took part', 'zh-CN': '您报名和参加过的活动' },
+    tables: ['registration'],
+    select: `select r.id, r.activity_id as "activityId", a.title, a.starts_at as "startsAt", r.status, r.status_reason as "statusReason",
+        r.queued_at as "queuedAt", r.checked_in_at as "checkedInAt" from registration r join activity a on a.id = r.activity_id
+        where r.member_id = $1 order by r.queued_at, r.id`,
+    erase: [
+      `update registration set member_id = (select gen_random_uuid()), status_reason = case when status_reason is null then null else '' end,
+         version = version + 1 where member_id = $1`,
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'That one person without a name registered or took part, as long as the activity is kept, because attendance is reported. Places in what has not ended are given up.',
+      'zh-CN': '保留“某一无名者报名或参加”的记录，直至该活动被删除，因为出席人数需要上报。尚未结束的活动名额将被释放。',
+    },
+  },
+  {
+    name: 'organised',
+    title: { en: 'Activities you organise', 'zh-CN': '您组织的活动' },
+    tables: ['activity'],
+    select: `select id, group_id as "groupId", title, summary, place, kind, status, status_reason as "statusReason", report,
+        starts_at as "startsAt", ends_at as "endsAt" from activity where organiser_id = $1 order by starts_at, id`,
+    erase: [
+      'update activity set organiser_id = (select gen_random_uuid()), version = version + 1 where organiser_id = $1',
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'The activity itself with its title, summary and report, without you: they are the words of the group, and stay as long as the group keeps them.',
+      'zh-CN': '活动本身及其标题、简介和总结会在去除您的身份后保留：这些是社团的文字，由社团决定保留多久。',
+    },
+  },
+  {
+    name: 'dataExports',
+    title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },
+    tables: ['data_export_part', 'data_export_page'],
+    erase: [],
+    fate: 'ERASED',
+  },
+];
+
+/** Tables with a member in them that no section speaks for, each with the reason. */
+export const exceptions: Readonly<Record<string, string>> = {
+  actor_member: 'the copy of the register; erased with the sign-in when membership tells of it',
+  actor_group_membership: 'a copy of what membership keeps; erased with the sign-in',
+  actor_mandate: 'a copy of what membership keeps; erased with the sign-in',
+  actor_constituency: 'a copy of what membership keeps; erased with the sign-in',
+  actor_appointment: 'a copy of what membership keeps; erased with the sign-in',
+};

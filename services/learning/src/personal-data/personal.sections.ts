@@ -1,0 +1,106 @@
+import type { PersonalSection } from '@guildhall/subgraph';
+
+/**
+ * Everything this service keeps about a member. Whoever adds a table with a member in it adds a section here, or an
+ * exception with its reason; a test compares both with the database. One made-up person takes the place of the erased
+ * one in what is counted, so that figures still count one person, whom nothing leads to.
+ */
+export const personalSections: readonly PersonalSection[] = [
+  {
+    name: 'enrolments',
+    title: { en: 'Learning paths you are or were on', 'zh-CN': '您参加过的学习路径' },
+    tables: ['enrolment', 'step_progress'],
+    select: `select e.id, p.title, e.status, e.enrolled_at as "enrolledAt", e.completed_at as "completedAt",
+        (select jsonb_agg(jsonb_build_object('title', s.title, 'status', g.status, 'passedAt', g.passed_at) order by s.position)
+           from step_progress g join path_step s on s.id = g.step_id where g.enrolment_id = e.id) as steps
+        from enrolment e join learning_path p on p.id = e.path_id where e.member_id = $1 order by e.enrolled_at, e.id`,
+    erase: [
+      `update step_progress set evidence = null where enrolment_id in (select id from enrolment where member_id = $1)`,
+      'update enrolment set member_id = (select gen_random_uuid()), version = version + 1 where member_id = $1',
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'That one person without a name was on the path and how far, as long as the path is kept, so that its figures stay right.',
+      'zh-CN': '保留“某一无名者参加该路径及其进度”的记录，直至该路径被删除，以保证统计数字正确。',
+    },
+  },
+  {
+    name: 'attendance',
+    title: { en: 'Attendance that passed steps for you', 'zh-CN': '为您计入学习步骤的出席记录' },
+    tables: ['attendance_fact'],
+    select: `select registration_id as "registrationId", activity_kind as "activityKind", attended_at as "attendedAt", voided
+        from attendance_fact where member_id = $1 order by attended_at, registration_id`,
+    erase: ['delete from attendance_fact where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
+    name: 'drafts',
+    title: { en: 'Resources you are writing', 'zh-CN': '您正在撰写的资料' },
+    tables: ['resource'],
+    select: `select id, title, summary, body, kind, language, subject, licence, status from resource
+        where author_id = $1 and published_at is null order by id`,
+    erase: ['delete from resource where author_id = $1 and published_at is null'],
+    fate: 'ERASED',
+  },
+  {
+    name: 'resources',
+    title: { en: 'Resources you published', 'zh-CN': '您发布的资料' },
+    tables: ['resource'],
+    select: `select id, title, summary, body, kind, language, subject, licence, status, published_at as "publishedAt"
+        from resource where author_id = $1 and published_at is not null order by published_at, id`,
+    erase: ['update resource set author_id = (select gen_random_uuid()), version = version + 1 where author_id = $1'],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'The resource by a former member, as long as the library keeps it: you published it under a licence that others may rely on for ever.',
+      'zh-CN': '资料以“前成员”名义保留，由资料库决定保留多久：您发布时采用的许可证允许他人永久依赖。',
+    },
+  },
+  {
+    name: 'reviews',
+    title: { en: 'Resources and paths you reviewed', 'zh-CN': '您审核过的资料与路径' },
+    tables: ['resource', 'path_version'],
+    select: `select 'resource' as kind, id, title from resource where reviewer_id = $1
+        union all select 'path', v.id, p.title from path_version v join learning_path p on p.id = v.path_id where v.reviewer_id = $1
+        order by kind, id`,
+    erase: [
+      'update resource set reviewer_id = (select gen_random_uuid()), version = version + 1 where reviewer_id = $1',
+      'update path_version set reviewer_id = (select gen_random_uuid()), version = version + 1 where reviewer_id = $1',
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'That somebody other than the author reviewed it, as long as it is kept.',
+      'zh-CN': '保留“由作者以外的某人审核”的记录，直至该内容被删除。',
+    },
+  },
+  {
+    name: 'paths',
+    title: { en: 'Learning paths you wrote', 'zh-CN': '您编写的学习路径' },
+    tables: ['path_version'],
+    select: `select v.id, p.title, p.summary, v.number, v.status, v.published_at as "publishedAt"
+        from path_version v join learning_path p on p.id = v.path_id where v.author_id = $1 order by v.id`,
+    erase: [
+      'update path_version set author_id = (select gen_random_uuid()), version = version + 1 where author_id = $1',
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'The path by a former member, as long as the union keeps it: it is the work of the union, and others may be on it.',
+      'zh-CN': '路径以“前成员”名义保留，由学生会决定保留多久：它属于学生会的工作，可能有人正在学习。',
+    },
+  },
+  {
+    name: 'dataExports',
+    title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },
+    tables: ['data_export_part', 'data_export_page'],
+    erase: [],
+    fate: 'ERASED',
+  },
+];
+
+/** Tables with a member in them that no section speaks for, each with the reason. */
+export const exceptions: Readonly<Record<string, string>> = {
+  actor_member: 'the copy of the register; erased with the sign-in when membership tells of it',
+  actor_group_membership: 'a copy of what membership keeps; erased with the sign-in',
+  actor_mandate: 'a copy of what membership keeps; erased with the sign-in',
+  actor_constituency: 'a copy of what membership keeps; erased with the sign-in',
+  actor_appointment: 'a copy of what membership keeps; erased with the sign-in',
+};
