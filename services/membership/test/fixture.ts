@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createIdSource, type PositionKind } from '@guildhall/kernel';
 import type { TestService } from '@guildhall/testing';
 import { createRepositories, membership } from '../src/app.js';
+import type { Connection } from '../src/connection/connection.js';
 import type { Group, GroupId, GroupStatus } from '../src/group/group.js';
 import type { Mandate, Position } from '../src/group/mandate.js';
 import type { Post } from '../src/post/post.js';
@@ -59,6 +60,11 @@ export class Fixture {
       purpose: 'To try things together, every week.',
       status,
       foundedAt: start,
+      joinPolicy: 'OPEN',
+      parentId: undefined,
+      dormantSince: undefined,
+      dormantBecause: undefined,
+      reaffiliationDueAt: undefined,
       version: 1,
     };
     await groups.addUnlessNameTaken(group);
@@ -102,6 +108,7 @@ export class Fixture {
       kind,
       seats,
       constituency: undefined,
+      removedAt: undefined,
       version: 1,
     };
     return createRepositories(this.test.dataSource.manager).mandates.addPosition(position);
@@ -121,6 +128,36 @@ export class Fixture {
       version: 1,
     };
     return createRepositories(this.test.dataSource.manager).mandates.addMandate(mandate);
+  }
+
+  /** What is between two members, asked for by the first. */
+  async connection(
+    requesterId: MemberId,
+    addresseeId: MemberId,
+    status: 'REQUESTED' | 'SILENT' | 'CONNECTED' = 'CONNECTED',
+  ): Promise<Connection> {
+    return createRepositories(this.test.dataSource.manager).connections.add({
+      id: ids.ordered<'Connection'>(),
+      requesterId,
+      addresseeId,
+      status,
+      message: undefined,
+      requestedAt: start,
+      expiresAt: later,
+      connectedAt: status === 'CONNECTED' ? start : undefined,
+      closedAt: undefined,
+      version: 1,
+    });
+  }
+
+  /** One member blocks another. */
+  async block(blockerId: MemberId, blockedId: MemberId): Promise<void> {
+    await createRepositories(this.test.dataSource.manager).blocks.add({
+      blockerId,
+      blockedId,
+      since: start,
+      knownAs: undefined,
+    });
   }
 
   /** A staff appointment in force through the academic year. */
