@@ -4,6 +4,7 @@ import {
   createLifeTasks,
   createPersonalDataReads,
 } from './wiring/personal-data.js';
+import { createGroupLifeRepositories, createGroupLifeTasks, groupLifeEntities } from './wiring/groups.js';
 import { createSmtpMailer, readMailSettings } from '@guildhall/mail';
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
@@ -25,23 +26,22 @@ import { GroupEntity, GroupMembershipEntity } from './group/group.entity.js';
 import { createGroupRepository } from './group/group.repository.js';
 import { MandateEntity, PositionEntity } from './group/mandate.entity.js';
 import { createMandateRepository } from './group/mandate.repository.js';
+import { createHelpRepositories, createHelpTasks, helpEntities } from './wiring/help.js';
+import { createHelpInsightsRepository } from './help-insights/help-insights.repository.js';
 import { insightsThreshold } from './insights/insights.policy.js';
 import { createInsightsRepository } from './insights/insights.repository.js';
 import { createLoaders } from './loaders.js';
 import { MemberEntity } from './member/member.entity.js';
 import { createMemberRepository } from './member/member.repository.js';
 import { migrations } from './migrations.js';
-import { ModerationItemEntity, ReportEntity } from './moderation/moderation.entity.js';
-import { createReportRepository } from './moderation/moderation.repository.js';
 import { inboxOnly } from './wiring/inbox-only.js';
 import { createNeedsRepository } from './needs/needs.repository.js';
 import { createNotificationMailRepository } from './notification/mail.repository.js';
 import { createNotificationRepository } from './notification/notification.repository.js';
 import { createNotificationSettingsRepository } from './notification/settings.repository.js';
 import { hmacSigner } from './notification/signer.crypto.js';
-import { PostEntity } from './post/post.entity.js';
 import { createSearchRepository } from './search/search.repository.js';
-import { createPostRepository } from './post/post.repository.js';
+import { createPostRepositories, postEntities } from './wiring/posts.js';
 import { resolvers } from './resolvers.js';
 import { createSuggestionRepository } from './suggestion/suggestion.repository.js';
 import { createTasks } from './tasks.js';
@@ -51,6 +51,8 @@ import { createUseCases } from './use-cases.js';
 export function createRepositories(manager: EntityManager, scope = inboxOnly): Repositories {
   return {
     ...createLifeRepositories(manager),
+    ...createHelpRepositories(manager, scope.ids),
+    ...createGroupLifeRepositories(manager),
     members: createMemberRepository(manager),
     connections: createConnectionRepository(manager),
     blocks: createBlockRepository(manager),
@@ -66,8 +68,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     notificationSettings: createNotificationSettingsRepository(manager, scope),
     appointments: createAppointmentRepository(manager),
     constituencies: createConstituencyRepository(manager),
-    posts: createPostRepository(manager),
-    reports: createReportRepository(manager),
+    ...createPostRepositories(manager),
     conversations: createConversationRepository(manager, scope),
     messages: createMessageRepository(manager),
   };
@@ -78,17 +79,17 @@ export const membership: ServiceDefinition<Context> = {
   name: 'membership',
   root: packageRoot(import.meta.url),
   entities: [
+    ...helpEntities,
     MemberEntity,
     ConnectionEntity,
     ConsentEntity,
+    ...groupLifeEntities,
     GroupEntity,
     GroupMembershipEntity,
     PositionEntity,
     MandateEntity,
     AppointmentEntity,
-    PostEntity,
-    ModerationItemEntity,
-    ReportEntity,
+    ...postEntities,
   ],
   migrations,
   resolvers,
@@ -114,13 +115,13 @@ export const membership: ServiceDefinition<Context> = {
           ...request,
           personalData: createPersonalDataReads(request.manager),
           loaders: createLoaders(request.actor, request.now, repositories),
-          read: { ...repositories, insights },
+          read: { ...repositories, insights, helpInsights: createHelpInsightsRepository(request.manager, request.campusZone) },
           membership: useCases,
           hasMail: scope.hasMail,
         };
       },
       handlers: createLifeHandlers(kit, inTransaction),
-      tasks: { ...createTasks(deps), ...createLifeTasks(kit, deps, inTransaction) },
+      tasks: { ...createTasks(deps), ...createHelpTasks(deps), ...createGroupLifeTasks(deps), ...createLifeTasks(kit, deps, inTransaction) },
       cron: [],
     };
   },

@@ -1,6 +1,8 @@
 import type { PersonalDataContext } from '@guildhall/subgraph';
 import type { LifeRepositories } from './wiring/personal-data.js';
 import type { BaseContext } from '@guildhall/subgraph';
+import type { MandateRepository } from './group/mandate.repository.js';
+import type { GroupLifeRepositories } from './wiring/groups.js';
 import type { BlockRepository } from './block/block.repository.js';
 import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
@@ -9,6 +11,8 @@ import type { ConsentRepository } from './consent/consent.repository.js';
 import type { DiscoverabilityRepository } from './discovery/discoverability.repository.js';
 import type { GroupRepository } from './group/group.repository.js';
 import type { AppointmentRepository } from './appointment/appointment.repository.js';
+import type { HelpInsightsRepository } from './help-insights/help-insights.repository.js';
+import type { HelpRepositories } from './wiring/help.js';
 import type { InsightsRepository } from './insights/insights.repository.js';
 import type { MemberRepository } from './member/member.repository.js';
 import type { NotificationRepository } from './notification/notification.repository.js';
@@ -17,6 +21,9 @@ import type { Loaders } from './loaders.js';
 import type { ReportRepository } from './moderation/moderation.repository.js';
 import type { NeedsRepository } from './needs/needs.repository.js';
 import type { SearchRepository } from './search/search.repository.js';
+import type { PostReactionRepository } from './post-reaction/post-reaction.repository.js';
+import type { PostReplyRepository } from './post-reply/post-reply.repository.js';
+import type { RaiseRequestRepository } from './raise-request/raise-request.repository.js';
 import type { PostRepository } from './post/post.repository.js';
 import type { SuggestionRepository } from './suggestion/suggestion.repository.js';
 import type { UseCases } from './use-cases.js';
@@ -24,7 +31,7 @@ import type { UseCases } from './use-cases.js';
 /** What a resolver of this service works with for one request. */
 export type Context = BaseContext & PersonalDataContext & {
   readonly loaders: Loaders;
-  readonly read: LifeRepositories & {
+  readonly read: LifeRepositories & GroupLifeRepositories & HelpRepositories & {
     readonly members: MemberRepository;
     readonly notifications: NotificationRepository;
     readonly notificationSettings: NotificationSettingsRepository;
@@ -36,12 +43,17 @@ export type Context = BaseContext & PersonalDataContext & {
     readonly needs: NeedsRepository;
     readonly search: SearchRepository;
     readonly groups: GroupRepository;
+    readonly mandates: MandateRepository;
     readonly appointments: AppointmentRepository;
     readonly posts: PostRepository;
+    readonly postReplies: PostReplyRepository;
+    readonly postReactions: PostReactionRepository;
+    readonly raiseRequests: RaiseRequestRepository;
     readonly reports: ReportRepository;
     readonly conversations: ConversationRepository;
     readonly messages: MessageRepository;
     readonly insights: InsightsRepository;
+    readonly helpInsights: HelpInsightsRepository;
   };
   readonly membership: UseCases;
   readonly hasMail: boolean;

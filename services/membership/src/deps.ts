@@ -1,4 +1,5 @@
 import type { LifeRepositories } from './wiring/personal-data.js';
+import type { GroupLifeRepositories } from './wiring/groups.js';
 import type { Clock, IdSource } from '@guildhall/kernel';
 import type { Mailer } from '@guildhall/mail';
 import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
@@ -11,6 +12,7 @@ import type { MessageRepository } from './conversation/message.repository.js';
 import type { ConsentRepository } from './consent/consent.repository.js';
 import type { DiscoverabilityRepository } from './discovery/discoverability.repository.js';
 import type { GroupRepository } from './group/group.repository.js';
+import type { HelpRepositories } from './wiring/help.js';
 import type { MandateRepository } from './group/mandate.repository.js';
 import type { MemberRepository } from './member/member.repository.js';
 import type { NeedsRepository } from './needs/needs.repository.js';
@@ -20,11 +22,15 @@ import type { NotificationRepository } from './notification/notification.reposit
 import type { NotificationSettingsRepository } from './notification/settings.repository.js';
 import type { Signer } from './notification/settings.js';
 import type { SearchRepository } from './search/search.repository.js';
+import type { PostReactionRepository } from './post-reaction/post-reaction.repository.js';
+import type { PostReplyRepository } from './post-reply/post-reply.repository.js';
+import type { RaiseRequestRepository } from './raise-request/raise-request.repository.js';
 import type { PostRepository } from './post/post.repository.js';
 import type { SuggestionRepository } from './suggestion/suggestion.repository.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = LifeRepositories & {
+export type Repositories = HelpRepositories & LifeRepositories &
+  GroupLifeRepositories & {
   readonly members: MemberRepository;
   readonly connections: ConnectionRepository;
   readonly blocks: BlockRepository;
@@ -41,6 +47,9 @@ export type Repositories = LifeRepositories & {
   readonly appointments: AppointmentRepository;
   readonly constituencies: ConstituencyRepository;
   readonly posts: PostRepository;
+  readonly postReplies: PostReplyRepository;
+  readonly postReactions: PostReactionRepository;
+  readonly raiseRequests: RaiseRequestRepository;
   readonly reports: ReportRepository;
   readonly conversations: ConversationRepository;
   readonly messages: MessageRepository;

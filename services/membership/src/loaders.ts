@@ -1,4 +1,5 @@
 import { createSuspensionLoader } from './membership-appeal/membership-appeal.loaders.js';
+import { createGroupLifeLoaders } from './wiring/groups.js';
 import type { Actor } from '@guildhall/kernel';
 import {
   createConversationLoader,
@@ -17,10 +18,11 @@ import {
   createPositionByIdLoader,
   createPositionLoader,
 } from './group/group.loaders.js';
+import { createHelpLoaders } from './wiring/help.js';
 import { createMemberLoader } from './member/member.loaders.js';
 import { createNeedTallyLoader } from './needs/needs.loaders.js';
 import { createModerationLoaders } from './moderation/moderation.loaders.js';
-import { createPostLoader } from './post/post.loaders.js';
+import { createPostFactsLoader, createPostLoader, createPostReplyLoader, createRaiseRequestLoader } from './post/post.loaders.js';
 
 /** The batching loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -33,11 +35,16 @@ export function createLoaders(
 ) {
   const { members, needs, groups, mandates, constituencies, posts, conversations, messages } = repositories;
   return {
+    ...createGroupLifeLoaders(actor, now, repositories),
     suspensions: createSuspensionLoader(actor, repositories.membershipAppeals),
+    help: createHelpLoaders(actor, now, repositories),
     members: createMemberLoader(actor, members),
     ties: createTieLoader(actor, repositories, now),
     constituencies: createConstituencyLoader(actor, constituencies),
     posts: createPostLoader(actor, posts),
+    postFacts: createPostFactsLoader(actor, repositories.postReactions),
+    postReplies: createPostReplyLoader(actor, repositories.postReplies),
+    raiseRequestsOf: createRaiseRequestLoader(actor, repositories.raiseRequests),
     moderation: createModerationLoaders(actor, repositories),
     conversations: createConversationLoader(actor, conversations),
     participantsOf: createParticipantLoader(actor, conversations),

@@ -1,6 +1,8 @@
 import { CreateSuspension1780000000019 } from '../migrations/0019-create-suspension.js';
 import { CreatePersonalData1780000000020 } from '../migrations/0020-create-personal-data.js';
 import type { MigrationClass } from '@guildhall/subgraph';
+import { CreateHelp1780000000025 } from '../migrations/0025-create-help.js';
+import { CreateHelpCredit1780000000026 } from '../migrations/0026-create-help-credit.js';
 import { CreateSpine1780000000001 } from '../migrations/0001-create-spine.js';
 import { CreateMember1780000000002 } from '../migrations/0002-create-member.js';
 import { CreateGroup1780000000003 } from '../migrations/0003-create-group.js';
@@ -13,8 +15,11 @@ import { CreateNotification1780000000010 } from '../migrations/0010-create-notif
 import { CreateNotificationMail1780000000011 } from '../migrations/0011-create-notification-mail.js';
 import { CreateConnection1780000000012 } from '../migrations/0012-create-connection.js';
 import { CreateModeration1780000000021 } from '../migrations/0021-create-moderation.js';
+import { OpenCampusSpace1780000000022 } from '../migrations/0022-open-campus-space.js';
 import { CreateDiscovery1780000000013 } from '../migrations/0013-create-discovery.js';
 import { CreateConversation1780000000023 } from '../migrations/0023-create-conversation.js';
+import { AdmitToGroups1780000000014 } from '../migrations/0014-admit-to-groups.js';
+import { AffiliateYearly1780000000015 } from '../migrations/0015-affiliate-yearly.js';
 import { CreateConsent1780000000016 } from '../migrations/0016-create-consent.js';
 import { CreateNeeds1780000000017 } from '../migrations/0017-create-needs.js';
 import { CreateSearch1780000000018 } from '../migrations/0018-create-search.js';
@@ -33,11 +38,16 @@ export const migrations: readonly MigrationClass[] = [
   CreateNotificationMail1780000000011,
   CreateConnection1780000000012,
   CreateDiscovery1780000000013,
+  AdmitToGroups1780000000014,
+  AffiliateYearly1780000000015,
   CreateConsent1780000000016,
   CreateNeeds1780000000017,
   CreateSearch1780000000018,
   CreateSuspension1780000000019,
   CreatePersonalData1780000000020,
   CreateModeration1780000000021,
+  OpenCampusSpace1780000000022,
   CreateConversation1780000000023,
+  CreateHelp1780000000025,
+  CreateHelpCredit1780000000026,
 ];

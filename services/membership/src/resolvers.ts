@@ -4,6 +4,7 @@ import { erasureResolvers } from './erasure/erasure.resolvers.js';
 import { membershipAppealResolvers } from './membership-appeal/membership-appeal.resolvers.js';
 import { personalSections } from './personal-data/personal.sections.js';
 import { mergeResolvers } from '@guildhall/subgraph';
+import { groupLifeResolvers } from './wiring/groups.js';
 import { appointmentResolvers } from './appointment/appointment.resolvers.js';
 import { consentResolvers } from './consent/consent.resolvers.js';
 import { blockResolvers } from './block/block.resolvers.js';
@@ -14,6 +15,7 @@ import { messageResolvers } from './conversation/message.resolvers.js';
 import { discoverabilityResolvers } from './discovery/discoverability.resolvers.js';
 import { administrationResolvers } from './group/administration.resolvers.js';
 import { groupResolvers } from './group/group.resolvers.js';
+import { helpResolvers } from './wiring/help.js';
 import { insightsResolvers } from './insights/insights.resolvers.js';
 import { memberResolvers } from './member/member.resolvers.js';
 import { statusResolvers } from './member/status.resolvers.js';
@@ -21,6 +23,9 @@ import { needsResolvers } from './needs/needs.resolvers.js';
 import { moderationResolvers } from './moderation/moderation.resolvers.js';
 import { notificationResolvers } from './notification/notification.resolvers.js';
 import { settingsResolvers } from './notification/settings.resolvers.js';
+import { postReactionResolvers } from './post-reaction/post-reaction.resolvers.js';
+import { postReplyResolvers } from './post-reply/post-reply.resolvers.js';
+import { raiseRequestResolvers } from './raise-request/raise-request.resolvers.js';
 import { postResolvers } from './post/post.resolvers.js';
 import { suggestionResolvers } from './suggestion/suggestion.resolvers.js';
 import { searchResolvers } from './search/search.resolvers.js';
@@ -30,6 +35,7 @@ import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 export const resolvers = mergeResolvers([
   membershipAppealResolvers,
   dataExportResolvers,
+  helpResolvers,
   erasureResolvers,
   personalDataResolvers(personalSections),
   memberResolvers,
@@ -39,6 +45,7 @@ export const resolvers = mergeResolvers([
   discoverabilityResolvers,
   suggestionResolvers,
   groupResolvers,
+  groupLifeResolvers,
   administrationResolvers,
   appointmentResolvers,
   insightsResolvers,
@@ -46,6 +53,9 @@ export const resolvers = mergeResolvers([
   notificationResolvers,
   settingsResolvers,
   postResolvers,
+  postReplyResolvers,
+  postReactionResolvers,
+  raiseRequestResolvers,
   moderationResolvers,
   conversationResolvers,
   messageResolvers,

@@ -4,6 +4,7 @@ import { requestErasure } from './erasure/use-cases/request-erasure.js';
 import { appealSuspension } from './membership-appeal/use-cases/appeal-suspension.js';
 import { decideMembershipAppeal } from './membership-appeal/use-cases/decide-membership-appeal.js';
 import { bindUseCases } from '@guildhall/subgraph';
+import { groupLifeUseCases } from './wiring/groups.js';
 import { confirmAppointment } from './appointment/use-cases/confirm-appointment.js';
 import { endAppointment } from './appointment/use-cases/end-appointment.js';
 import { grantAppointment } from './appointment/use-cases/grant-appointment.js';
@@ -52,11 +53,22 @@ import { changeNotificationSettings } from './notification/use-cases/change-noti
 import { confirmMailAddress } from './notification/use-cases/confirm-mail-address.js';
 import { markNotificationsRead } from './notification/use-cases/mark-notifications-read.js';
 import { stopNotificationMail } from './notification/use-cases/stop-notification-mail.js';
+import { editPost } from './post/use-cases/edit-post.js';
+import { markAnswered } from './post/use-cases/mark-answered.js';
+import { pinPost } from './post/use-cases/pin-post.js';
+import { mutePost } from './post-reaction/use-cases/mute-post.js';
+import { reactToPost } from './post-reaction/use-cases/react-to-post.js';
+import { editPostReply } from './post-reply/use-cases/edit-post-reply.js';
+import { replyToPost } from './post-reply/use-cases/reply-to-post.js';
+import { withdrawPostReply } from './post-reply/use-cases/withdraw-post-reply.js';
+import { askToRaise } from './raise-request/use-cases/ask-to-raise.js';
+import { decideRaiseRequest } from './raise-request/use-cases/decide-raise-request.js';
 import { publishPost } from './post/use-cases/publish-post.js';
 import { removePost } from './post/use-cases/remove-post.js';
 import { withdrawPost } from './post/use-cases/withdraw-post.js';
 import { dismissSuggestion } from './suggestion/use-cases/dismiss-suggestion.js';
 import type { Deps } from './deps.js';
+import { helpUseCases } from './wiring/help.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -64,6 +76,8 @@ export type UseCases = ReturnType<typeof createUseCases>;
 /** Gives every use case what it works with. */
 export function createUseCases(deps: Deps) {
   return bindUseCases(deps, {
+    ...helpUseCases,
+    ...groupLifeUseCases,
     appealSuspension,
     cancelErasure,
     decideMembershipAppeal,
@@ -103,6 +117,16 @@ export function createUseCases(deps: Deps) {
     leaveUnion,
     proposeGroup,
     publishPost,
+    askToRaise,
+    decideRaiseRequest,
+    editPost,
+    editPostReply,
+    markAnswered,
+    mutePost,
+    pinPost,
+    reactToPost,
+    replyToPost,
+    withdrawPostReply,
     readNeeds,
     reinstateMember,
     rejectMember,

@@ -95,6 +95,10 @@ export class Fixture {
       status,
       removalReason: status === 'REMOVED' ? 'Said before.' : undefined,
       postedAt: start,
+      editedAt: undefined,
+      pinSlot: undefined,
+      pinnedUntil: undefined,
+      answerId: undefined,
       version: 1,
     });
   }

@@ -5,6 +5,22 @@ import type { Resolvers } from '../generated/graphql.js';
 /** Resolvers of what officers do to a group. */
 export const administrationResolvers: Resolvers = {
   Mutation: {
+    editGroup: async (_root, { input }, { actor, membership }) =>
+      toResult(
+        'EditGroupSuccess',
+        await membership.editGroup(actor, {
+          groupId: toId(input.groupId),
+          name: input.name ?? undefined,
+          purpose: input.purpose ?? undefined,
+        }),
+        (group) => ({ group }),
+      ),
+    changeJoinPolicy: async (_root, { input }, { actor, membership }) =>
+      toResult(
+        'ChangeJoinPolicySuccess',
+        await membership.changeJoinPolicy(actor, { ...input, groupId: toId(input.groupId) }),
+        (group) => ({ group }),
+      ),
     affiliateGroup: async (_root, { input }, { actor, membership }) =>
       toResult(
         'AffiliateGroupSuccess',

@@ -13,6 +13,11 @@ export const GroupEntity = new EntitySchema<Group>({
     purpose: { type: 'text' },
     status: { type: 'text' },
     foundedAt: { type: 'timestamptz' },
+    joinPolicy: { type: 'text' },
+    parentId: { type: 'uuid', nullable: true, transformer: absent },
+    dormantSince: { type: 'timestamptz', nullable: true, transformer: absent },
+    dormantBecause: { type: 'text', nullable: true, transformer: absent },
+    reaffiliationDueAt: { type: 'timestamptz', nullable: true, transformer: absent },
     version: { type: 'integer' },
   },
 });

@@ -77,6 +77,28 @@ export function createMembershipLoader(
   );
 }
 
+/** The living committees and councils of groups. */
+export function createBodyLoader(actor: Actor, groups: Repositories['groups']): DataLoader<GroupId, readonly Group[]> {
+  return new DataLoader(async (ids) => listByKey(ids, await groups.listBodies(actor, ids), (group) => group.parentId));
+}
+
+/** One person in one group. */
+type Belonging = Pick<GroupMembership, 'groupId' | 'memberId'>;
+
+const belongingKey = ({ groupId, memberId }: Belonging): string => `${groupId}:${memberId}`;
+
+/** The offices that members hold in a group now. */
+export function createRoleLoader(
+  actor: Actor,
+  mandates: Repositories['mandates'],
+  now: Date,
+): DataLoader<Belonging, readonly Mandate[], string> {
+  return new DataLoader(
+    async (list) => listByKey(list.map(belongingKey), await mandates.listRoles(actor, list, now), belongingKey),
+    { cacheKeyFn: belongingKey },
+  );
+}
+
 function listByKey<Key, Row>(
   keys: readonly Key[],
   rows: readonly Row[],

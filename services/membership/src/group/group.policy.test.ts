@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fixedId, groupId, memberIds, whoMay, type ActorName } from '../../test/personas.js';
+import { actors, fixedId, groupId, memberIds, whoMay, type ActorName } from '../../test/personas.js';
 import { groupLifecycle, type Group, type GroupAction } from './group.js';
 import { groupPolicy, visibleGroups } from './group.policy.js';
 
@@ -10,6 +10,11 @@ const group: Group = {
   purpose: 'To play chess.',
   status: 'AFFILIATED',
   foundedAt: new Date(0),
+  joinPolicy: 'OPEN',
+  parentId: undefined,
+  dormantSince: undefined,
+  dormantBecause: undefined,
+  reaffiliationDueAt: undefined,
   version: 1,
 };
 const other: Group = { ...group, id: fixedId<'Group'>(200) };
@@ -17,6 +22,8 @@ const other: Group = { ...group, id: fixedId<'Group'>(200) };
 describe('who may do what to a group whose president is omar', () => {
   const expected: Readonly<Record<GroupAction, readonly ActorName[]>> = {
     JOIN: ['uma', 'mo'],
+    REQUEST_TO_JOIN: [],
+    INVITE: ['omar', 'uma'],
     LEAVE: ['ada', 'omar', 'rosa'],
     REMOVE_MEMBER: ['omar', 'uma'],
     RECOGNISE: ['system'],
@@ -24,6 +31,12 @@ describe('who may do what to a group whose president is omar', () => {
     ADD_POSITION: ['omar', 'uma'],
     APPOINT: ['omar', 'uma'],
     END_MANDATE: ['omar', 'uma'],
+    EDIT: ['omar', 'uma'],
+    CHANGE_JOIN_POLICY: ['omar', 'uma'],
+    EXPORT_ROSTER: ['omar', 'uma'],
+    SUBMIT_AFFILIATION: ['omar'],
+    REAFFILIATE: ['uma'],
+    MISS_REAFFILIATION: ['system'],
     FALL_DORMANT: ['system'],
     REVIVE: ['uma'],
     DISSOLVE: ['uma'],
@@ -32,8 +45,25 @@ describe('who may do what to a group whose president is omar', () => {
     expect(whoMay((actor) => groupPolicy.can(actor, action, group))).toEqual(expected[action]);
   });
 
+  it('lets people in as the group says: at once, after asking, or by invitation alone', () => {
+    const ways = (joinPolicy: Group['joinPolicy']) =>
+      (['JOIN', 'REQUEST_TO_JOIN'] as const).map((action) =>
+        whoMay((actor) => groupPolicy.can(actor, action, { ...group, joinPolicy })),
+      );
+    expect(ways('OPEN')).toEqual([['uma', 'mo'], []]);
+    expect(ways('REQUEST')).toEqual([[], ['uma', 'mo']]);
+    expect(ways('INVITE')).toEqual([[], []]);
+  });
+
+  it('lets no union officer decide about a group of their own', () => {
+    const uma = { ...actors.uma, groupIds: [groupId] };
+    const officer = { ...actors.uma, mandates: [...actors.uma.mandates, { kind: 'TREASURER' as const, groupId }] };
+    for (const action of ['AFFILIATE', 'REAFFILIATE', 'REVIVE'] as const)
+      expect([uma, officer].map((actor) => groupPolicy.can(actor, action, group))).toEqual([false, false]);
+  });
+
   it('gives its officers nothing in another group', () => {
-    for (const action of ['LEAVE', 'REMOVE_MEMBER', 'ADD_POSITION', 'APPOINT', 'END_MANDATE'] as const)
+    for (const action of ['LEAVE', 'INVITE', 'REMOVE_MEMBER', 'EDIT', 'ADD_POSITION', 'SUBMIT_AFFILIATION'] as const)
       expect(whoMay((actor) => groupPolicy.can(actor, action, other))).not.toContain('omar');
   });
 

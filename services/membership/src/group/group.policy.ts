@@ -20,20 +20,32 @@ export function visibleGroups(actor: Actor): GroupScope {
 
 const isAnyMember = (actor: Actor): boolean => memberOf(actor) !== undefined;
 const leads = (actor: Actor, group: Group): boolean => isOfficerOf(actor, group.id) || isUnionOfficer(actor);
+/** Nobody decides about a group they belong to. */
+const decidesApart = (actor: Actor, group: Group): boolean =>
+  isUnionOfficer(actor) && !isOfficerOf(actor, group.id) && !isInGroup(actor, group.id);
+const mayComeIn = (actor: Actor, group: Group): boolean => isAnyMember(actor) && !isInGroup(actor, group.id);
 const isSystem = (actor: Actor): boolean => actor.kind === 'system';
 
 /** One line per right over a group (domain 1.2, machine B). */
 const rights: Readonly<Record<GroupAction, (actor: Actor, group: Group) => boolean>> = {
-  JOIN: (actor, group) => isAnyMember(actor) && !isInGroup(actor, group.id),
+  JOIN: (actor, group) => mayComeIn(actor, group) && group.joinPolicy === 'OPEN',
+  REQUEST_TO_JOIN: (actor, group) => mayComeIn(actor, group) && group.joinPolicy === 'REQUEST',
+  INVITE: leads,
   LEAVE: (actor, group) => isInGroup(actor, group.id),
   REMOVE_MEMBER: leads,
   RECOGNISE: isSystem,
-  AFFILIATE: isUnionOfficer,
+  AFFILIATE: decidesApart,
   ADD_POSITION: leads,
   APPOINT: leads,
   END_MANDATE: leads,
+  EDIT: leads,
+  CHANGE_JOIN_POLICY: leads,
+  EXPORT_ROSTER: leads,
+  SUBMIT_AFFILIATION: (actor, group) => isOfficerOf(actor, group.id),
+  REAFFILIATE: decidesApart,
+  MISS_REAFFILIATION: isSystem,
   FALL_DORMANT: isSystem,
-  REVIVE: isUnionOfficer,
+  REVIVE: decidesApart,
   DISSOLVE: isUnionOfficer,
 };
 
@@ -58,6 +70,8 @@ export const groupPolicy = {
   },
   /** Any active member may propose to found a group. */
   canPropose: (actor: Actor): boolean => isAnyMember(actor),
+  /** A committee or a council of a group is proposed by those who lead the group. */
+  canProposeIn: leads,
   /** The roster is for the group's people and for union officers, who see the directory only. */
   canSeeRoster: (actor: Actor, groupId: GroupId): boolean =>
     isInGroup(actor, groupId) || isOfficerOf(actor, groupId) || isUnionOfficer(actor) || hasAppointment(actor, 'ADMIN'),

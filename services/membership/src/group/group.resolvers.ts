@@ -1,6 +1,7 @@
 import { isInGroup, toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import { fromOrigin } from '../office/mandate-origin.js';
 import { groupLifecycle } from './group.js';
 import { groupPolicy } from './group.policy.js';
 import { endOf } from './mandate.js';
@@ -14,7 +15,14 @@ export const groupResolvers: Resolvers = {
   },
   Mutation: {
     proposeGroup: async (_root, { input }, { actor, membership }) =>
-      toResult('ProposeGroupSuccess', await membership.proposeGroup(actor, input), (group) => ({ group })),
+      toResult(
+        'ProposeGroupSuccess',
+        await membership.proposeGroup(actor, {
+          ...input,
+          parentId: typeof input.parentId === 'string' ? toId(input.parentId) : undefined,
+        }),
+        (group) => ({ group }),
+      ),
     joinGroup: async (_root, { input }, { actor, membership }) =>
       toResult('JoinGroupSuccess', await membership.joinGroup(actor, { groupId: toId(input.groupId) }), (group) => ({
         group,
@@ -30,6 +38,7 @@ export const groupResolvers: Resolvers = {
           ...input,
           positionId: toId(input.positionId),
           memberId: toId(input.memberId),
+          conferredBy: fromOrigin(input.origin),
         }),
         (mandate) => ({ mandate }),
       ),
@@ -47,8 +56,15 @@ export const groupResolvers: Resolvers = {
         groupPolicy.can(actor, action, group),
       ),
     positions: (group, _args, { loaders }) => loaders.positions.load(group.id),
-    members: (group, page, { actor, read }) =>
-      read.groups.pageRoster(actor, group.id, readPageRequest(page, ['instant', 'id'])),
+    parent: async ({ parentId }, _args, { loaders }) =>
+      parentId === undefined ? null : ((await loaders.groups.load(parentId)) ?? null),
+    bodies: ({ id }, _args, { loaders }) => loaders.bodies.load(id),
+    members: ({ id }, { part, ...page }, { actor, now, read }) =>
+      read.groups.pageRoster(
+        actor,
+        { groupId: id, part: part ?? 'EVERYBODY', now },
+        readPageRequest(page, ['instant', 'id']),
+      ),
   },
   Position: {
     group: async ({ groupId }, _args, { loaders }) =>
@@ -67,5 +83,6 @@ export const groupResolvers: Resolvers = {
   GroupMembership: {
     group: async ({ groupId }, _args, { loaders }) => (await loaders.groups.load(groupId)) ?? null,
     member: async ({ memberId }, _args, { loaders }) => (await loaders.members.load(memberId)) ?? null,
+    roles: ({ groupId, memberId }, _args, { loaders }) => loaders.roles.load({ groupId, memberId }),
   },
 };

@@ -13,6 +13,7 @@ export const PositionEntity = new EntitySchema<Position>({
     kind: { type: 'text' },
     seats: { type: 'integer' },
     constituency: { type: 'text', nullable: true, transformer: absent },
+    removedAt: { type: 'timestamptz', nullable: true, transformer: absent },
     version: { type: 'integer' },
   },
 });

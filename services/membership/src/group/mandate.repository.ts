@@ -1,4 +1,4 @@
-import type { Actor } from '@guildhall/kernel';
+import { toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { MemberId } from '../member/member.js';
@@ -12,12 +12,19 @@ export type MandateRepository = ReturnType<typeof createMandateRepository>;
 /** A repository over one connection or transaction. */
 export function createMandateRepository(manager: EntityManager) {
   const inForce = 'mandate.startsAt <= :now and coalesce(mandate.endedAt, mandate.endsAt) > :now';
+  const listHoldersOf = async (which: string, parameters: readonly unknown[]): Promise<readonly MemberId[]> => {
+    const rows: readonly { member_id: MemberId }[] = await manager.query(
+      `select distinct d.member_id from actor_mandate d where d.starts_at <= $1 and d.ends_at > $1 and ${which}`,
+      [...parameters],
+    );
+    return rows.map((row) => row.member_id);
+  };
   return {
     /** The positions of the given groups, by title. */
     listPositions: (_actor: Actor, groupIds: readonly GroupId[]): Promise<readonly Position[]> =>
       manager
         .createQueryBuilder(PositionEntity, 'position')
-        .where('position.groupId = any(:groupIds)', { groupIds })
+        .where('position.groupId = any(:groupIds) and position.removedAt is null', { groupIds })
         .orderBy('position.title')
         .addOrderBy('position.id')
         .getMany(),
@@ -88,7 +95,66 @@ export function createMandateRepository(manager: EntityManager) {
     findMandate: (_actor: Actor, id: MandateId): Promise<Mandate | null> =>
       manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.id = :id', { id }).getOne(),
 
+    /**
+     * Every mandate that has begun or is to begin, over or not, the latest first: of the offices of a group, or of a
+     * member. Who held which office is as public as who holds it.
+     */
+    async pageHistory(
+      _actor: Actor,
+      whose: { readonly groupId: GroupId } | { readonly memberId: MemberId },
+      { first, after }: PageRequest,
+    ): Promise<Page<Mandate>> {
+      const query = manager.createQueryBuilder(MandateEntity, 'mandate');
+      if ('memberId' in whose) query.where('mandate.memberId = :memberId', whose);
+      else
+        query
+          .innerJoin('Position', 'position', 'position.id = mandate.positionId')
+          .where('position.groupId = :groupId', whose);
+      if (after !== undefined)
+        query.andWhere('(mandate.startsAt, mandate.id) < (:startsAt, :id)', { startsAt: after[0], id: after[1] });
+      const rows = await query
+        .orderBy('mandate.startsAt', 'DESC')
+        .addOrderBy('mandate.id', 'DESC')
+        .limit(first + 1)
+        .getMany();
+      return toPage(rows, first, ({ startsAt, id }) => [startsAt.toISOString(), id]);
+    },
+
+    /** The mandates in force of the given members in the given groups. */
+    listRoles: (
+      _actor: Actor,
+      pairs: readonly { readonly groupId: GroupId; readonly memberId: MemberId }[],
+      now: Date,
+    ): Promise<readonly (Mandate & { readonly groupId: GroupId })[]> =>
+      manager
+        .query(
+          `select m.id, p.group_id from mandate m join position p on p.id = m.position_id
+           join unnest($1::uuid[], $2::uuid[]) as w(group_id, member_id) on w.group_id = p.group_id and w.member_id = m.member_id
+           where m.starts_at <= $3 and coalesce(m.ended_at, m.ends_at) > $3`,
+          [pairs.map(({ groupId }) => groupId), pairs.map(({ memberId }) => memberId), now],
+        )
+        .then(async (found: readonly { id: MandateId; group_id: GroupId }[]) => {
+          const groupOf = new Map(found.map((row) => [row.id, row.group_id]));
+          const mandates = await manager
+            .createQueryBuilder(MandateEntity, 'mandate')
+            .where('mandate.id = any(:ids)', { ids: [...groupOf.keys()] })
+            .orderBy('mandate.startsAt')
+            .getMany();
+          return mandates.flatMap((mandate) => {
+            const groupId = groupOf.get(mandate.id);
+            return groupId === undefined ? [] : [{ ...mandate, groupId }];
+          });
+        }),
+
+    /** Who serves the group now. */
+    listOfficers: (groupId: GroupId, now: Date): Promise<readonly MemberId[]> =>
+      listHoldersOf('d.group_id = $2', [now, groupId]),
+
+    /** The elected officers of the whole union now. */
+    listUnionOfficers: (now: Date): Promise<readonly MemberId[]> => listHoldersOf("d.kind = 'UNION_OFFICER'", [now]),
+
     addPosition: (position: Position): Promise<Position> => insertRow(manager, PositionEntity, position),
+    savePosition: (position: Position): Promise<Position> => updateRow(manager, PositionEntity, position),
     addMandate: (mandate: Mandate): Promise<Mandate> => insertRow(manager, MandateEntity, mandate),
     saveMandate: (mandate: Mandate): Promise<Mandate> => updateRow(manager, MandateEntity, mandate),
   };

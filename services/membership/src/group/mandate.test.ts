@@ -10,6 +10,7 @@ const position: Position = {
   kind: 'PRESIDENT',
   seats: 2,
   constituency: undefined,
+  removedAt: undefined,
   version: 1,
 };
 const mandate: Mandate = {

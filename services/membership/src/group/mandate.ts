@@ -28,6 +28,8 @@ export type Position = {
   /** How many may hold it at the same time. */
   readonly seats: number;
   readonly constituency: string | undefined;
+  /** When the position was taken away; its history stays. */
+  readonly removedAt: Date | undefined;
   readonly version: number;
 };
 
@@ -64,7 +66,7 @@ export function addPosition(draft: PositionDraft, id: PositionId, groupId: Group
       'UNKNOWN',
       'A group has presidents, treasurers, secretaries and officers.',
     )
-    .finish({ id, groupId, title, kind, seats, constituency: undefined, version: 1 });
+    .finish({ id, groupId, title, kind, seats, constituency: undefined, removedAt: undefined, version: 1 });
 }
 
 const mandateMaxMs = 2 * 366 * 86_400_000;
@@ -87,15 +89,18 @@ export function checkTerm(
     .finish(term);
 }
 
+/** Whether a mandate is in force at any instant of a term. */
+export function overlaps(mandate: Mandate, term: { readonly startsAt: Date; readonly endsAt: Date }): boolean {
+  return mandate.startsAt < term.endsAt && endOf(mandate) > term.startsAt;
+}
+
 /** The lowest seat that nobody holds during the term, or nothing when all are taken. */
 export function freeSeat(
   position: Position,
   others: readonly Mandate[],
   term: { readonly startsAt: Date; readonly endsAt: Date },
 ): number | undefined {
-  const taken = new Set(
-    others.filter((other) => other.startsAt < term.endsAt && endOf(other) > term.startsAt).map((other) => other.seat),
-  );
+  const taken = new Set(others.filter((other) => overlaps(other, term)).map((other) => other.seat));
   return Array.from({ length: position.seats }, (_unused, index) => index + 1).find((seat) => !taken.has(seat));
 }
 

@@ -1,5 +1,7 @@
+import { systemActor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
+import { watchHandover } from '../../handover/use-cases/watch-handover.js';
 import { dormancyCheck, type GroupId } from '../group.js';
 import { endMandate, endOf, type Mandate } from '../mandate.js';
 
@@ -8,17 +10,21 @@ import { endMandate, endOf, type Mandate } from '../mandate.js';
  * dormancy in case nobody else serves it. A mandate that is over is left as it is.
  */
 export async function endOffice(
-  { mandates, outbox, jobs }: Unit<Repositories>,
+  unit: Unit<Repositories>,
   mandate: Mandate,
   groupId: GroupId | undefined,
   now: Date,
 ): Promise<Mandate> {
+  const { groups, mandates, outbox, jobs } = unit;
   const ended = endMandate(mandate, now);
   if (!ended.ok) return mandate;
   const saved = await mandates.saveMandate(ended.value);
   await outbox.append('MandateEnded', saved.id, { mandateId: saved.id, endedAt: endOf(saved).toISOString() });
   await jobs.cancel(`end-mandate:${saved.id}`);
+  await jobs.cancel(`remind-mandate:${saved.id}`);
   if (groupId === undefined) return saved;
   await jobs.enqueue('check-dormancy', { groupId }, dormancyCheck(groupId, now));
+  const group = await groups.findVisible(systemActor('end-office'), groupId);
+  if (group !== null) await watchHandover(unit, group, now);
   return saved;
 }

@@ -1,5 +1,6 @@
 import { err, illegalTransition, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { watchHandover } from '../../handover/use-cases/watch-handover.js';
 import { dormancyCheck } from '../group.js';
 import { endOf, type Mandate, type MandateId } from '../mandate.js';
 
@@ -9,7 +10,8 @@ import { endOf, type Mandate, type MandateId } from '../mandate.js';
  */
 export function expireMandate({ transaction, clock }: Deps, { mandateId }: { readonly mandateId: MandateId }) {
   const actor = systemActor('expire-mandate');
-  return transaction(async ({ mandates, outbox, jobs }) => {
+  return transaction(async (unit) => {
+    const { groups, mandates, notifications, outbox, jobs } = unit;
     const mandate = await mandates.findMandate(actor, mandateId);
     if (mandate === null) return err(notFound('Mandate'));
     if (mandate.endedAt !== undefined) return ok(mandate);
@@ -18,12 +20,18 @@ export function expireMandate({ transaction, clock }: Deps, { mandateId }: { rea
     const ended: Mandate = await mandates.saveMandate({ ...mandate, endedAt: mandate.endsAt });
     await outbox.append('MandateEnded', ended.id, { mandateId: ended.id, endedAt: endOf(ended).toISOString() });
     const position = await mandates.findPosition(actor, mandate.positionId);
-    if (position?.groupId !== undefined)
-      await jobs.enqueue(
-        'check-dormancy',
-        { groupId: position.groupId },
-        dormancyCheck(position.groupId, mandate.endsAt),
-      );
+    await notifications.tell({
+      to: mandate.memberId,
+      reason: 'MANDATE_ENDED',
+      sourceId: mandate.id,
+      subject: { kind: 'MANDATE', id: mandate.id },
+      groupId: position?.groupId,
+    });
+    const group = position?.groupId === undefined ? null : await groups.findVisible(actor, position.groupId);
+    if (group !== null) {
+      await jobs.enqueue('check-dormancy', { groupId: group.id }, dormancyCheck(group.id, mandate.endsAt));
+      await watchHandover(unit, group, clock.now());
+    }
     return ok(ended);
   });
 }

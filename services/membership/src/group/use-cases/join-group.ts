@@ -1,10 +1,10 @@
 import { err, illegalTransition, isInGroup, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import type { Unit } from '@guildhall/subgraph';
-import type { Deps, Repositories } from '../../deps.js';
-import { changeGroupStatus, groupLifecycle, joinGroup as join, type Group, type GroupId } from '../group.js';
+import { admitMember } from '../../admission/use-cases/admit-member.js';
+import type { Deps } from '../../deps.js';
+import { groupLifecycle, joinGroup as join, type GroupId } from '../group.js';
 import { groupPolicy } from '../group.policy.js';
 
-/** Makes the viewer a member of a group. Joining twice is joining once. */
+/** Makes the viewer a member of a group that is open to all. Joining twice is joining once. */
 export function joinGroup({ transaction, clock, ids }: Deps, actor: Actor, { groupId }: { readonly groupId: GroupId }) {
   return transaction(async (unit) => {
     const now = clock.now();
@@ -16,15 +16,12 @@ export function joinGroup({ transaction, clock, ids }: Deps, actor: Actor, { gro
     if (memberId === undefined || !groupPolicy.can(actor, 'JOIN', group)) return err(notAllowed('JOIN', 'Group'));
     const facts = await unit.groups.readFacts(group, now);
     if (!groupLifecycle.can('JOIN', facts, now)) return err(illegalTransition('JOIN', group.status));
-    if (!(await unit.groups.addMembership(join(group, memberId, ids.ordered(), now)))) return ok(group);
-    await unit.outbox.append('GroupMembershipStarted', `${groupId}:${memberId}`, { groupId, memberId });
-    return ok(await recogniseWhenFounded(unit, group, now));
+    if (!(await unit.groups.addMembership(join(group, memberId, ids.ordered(), now)))) {
+      // A request or an invitation from before becomes the membership; whoever is in already stays in.
+      const waiting = await unit.admissions.findWaiting(groupId, memberId);
+      if (waiting === null) return ok(group);
+      await unit.admissions.save({ ...waiting, status: 'ACTIVE', since: now });
+    }
+    return ok(await admitMember(unit, group, { memberId, now }));
   });
-}
-
-/** The member who completes the founders makes a proposal a provisional group (machine B). */
-async function recogniseWhenFounded({ groups }: Unit<Repositories>, group: Group, now: Date): Promise<Group> {
-  if (group.status !== 'PROPOSED') return group;
-  const recognised = changeGroupStatus(await groups.readFacts(group, now), 'RECOGNISE', now);
-  return recognised.ok ? groups.save(recognised.value) : group;
 }

@@ -1,4 +1,4 @@
-import { conflict, err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
+import { conflict, err, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { joinGroup as join, proposeGroup as propose, type GroupProposal } from '../group.js';
 import { groupPolicy } from '../group.policy.js';
@@ -9,6 +9,11 @@ export function proposeGroup({ transaction, clock, ids }: Deps, actor: Actor, pr
     const now = clock.now();
     const memberId = memberOf(actor);
     if (memberId === undefined || !groupPolicy.canPropose(actor)) return err(notAllowed('PROPOSE', 'Group'));
+    const { parentId } = proposal;
+    const parent = parentId === undefined ? undefined : await groups.findVisibleLocked(actor, parentId);
+    if (parent === null || parent?.status === 'DISSOLVED') return err(notFound('Group'));
+    if (parent !== undefined && !groupPolicy.canProposeIn(actor, parent)) return err(notAllowed('PROPOSE_IN', 'Group'));
+    if (parent?.parentId !== undefined) return err(conflict('A body of a group has no bodies of its own.'));
     const proposed = propose(proposal, ids.ordered(), now);
     if (!proposed.ok) return proposed;
     const group = proposed.value;

@@ -1,16 +1,24 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { approveOpen } from '../../affiliation/use-cases/approve-open.js';
+import { beginYear } from '../../affiliation/use-cases/begin-year.js';
 import type { Deps } from '../../deps.js';
 import { changeGroupStatus, type GroupId } from '../group.js';
 import { groupPolicy } from '../group.policy.js';
 
 /** Brings a dormant group back that has an officer again. Nobody changes its people meanwhile, so that the guard holds. */
-export function reviveGroup({ transaction, clock }: Deps, actor: Actor, { groupId }: { readonly groupId: GroupId }) {
-  return transaction(async ({ groups }) => {
+export function reviveGroup(
+  { transaction, clock, ids, campusZone }: Deps,
+  actor: Actor,
+  { groupId }: { readonly groupId: GroupId },
+) {
+  return transaction(async (unit) => {
     const now = clock.now();
-    const group = await groups.findVisibleLocked(actor, groupId);
+    const group = await unit.groups.findVisibleLocked(actor, groupId);
     if (group === null) return err(notFound('Group'));
     if (!groupPolicy.can(actor, 'REVIVE', group)) return err(notAllowed('REVIVE', 'Group'));
-    const moved = changeGroupStatus(await groups.readFacts(group, now), 'REVIVE', now);
-    return moved.ok ? ok(await groups.save(moved.value)) : moved;
+    const moved = changeGroupStatus(await unit.groups.readFacts(group, now), 'REVIVE', now);
+    if (!moved.ok) return moved;
+    const approved = await approveOpen(unit, actor, { groupId, id: ids.ordered(), now });
+    return approved.ok ? ok(await beginYear(unit, moved.value, { now, campusZone })) : approved;
   });
 }
