@@ -94,10 +94,19 @@ export const eventSchemas = {
   }),
   AttendanceConfirmed: attendance.extend({ attendedAt: instant }),
   AttendanceVoided: attendance,
-  /** Somebody had an idea in a group. They alone can make a proposal of it. */
-  IdeaPosted: z.strictObject({ postId: id, groupId: id, memberId: id }),
+  /** Somebody had an idea, in a group or for the whole union. They alone can raise it until they agree to another. */
+  IdeaPosted: z.strictObject({ postId: id, groupId: id.nullable(), memberId: id }),
   /** It was taken back or removed. */
   IdeaEnded: z.strictObject({ postId: id }),
+  /** Whose idea it is lets this member raise it, and is named with it or not. It ends with the idea. */
+  IdeaRaisingAgreed: z.strictObject({
+    postId: id,
+    memberId: id,
+    target: z.enum(['ISSUE', 'PROPOSAL']),
+    authorNamed: z.boolean(),
+  }),
+  /** The author took that back; what was made of the idea stays. */
+  IdeaRaisingEnded: z.strictObject({ postId: id, memberId: id, target: z.enum(['ISSUE', 'PROPOSAL']) }),
   ProposalFiled: z.strictObject({ proposalId: id, constituencyId: id.nullable(), closesAt: instant }),
   ProposalStatusChanged: z.strictObject({ proposalId: id, status: proposalStatus, departmentId: id.nullable() }),
   /** Done, and its supporters did not say otherwise; `memberIds` are the author and the seconders, as evidence. */
@@ -160,6 +169,8 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   AttendanceVoided: 'Registration',
   IdeaPosted: 'Post',
   IdeaEnded: 'Post',
+  IdeaRaisingAgreed: 'Post',
+  IdeaRaisingEnded: 'Post',
   ProposalFiled: 'Proposal',
   ProposalStatusChanged: 'Proposal',
   ProposalDelivered: 'Proposal',

@@ -9,6 +9,7 @@ import { expireMandate } from './group/use-cases/expire-mandate.js';
 import { expireSuspension } from './member/use-cases/expire-suspension.js';
 import { graduateMember } from './member/use-cases/graduate-member.js';
 import { createNotificationTasks } from './wiring/notification-tasks.js';
+import { createPostTasks } from './wiring/post-tasks.js';
 
 const mandatePayload = z.object({ mandateId: z.string() });
 const memberPayload = z.object({ memberId: z.string() });
@@ -19,6 +20,7 @@ const groupPayload = z.object({ groupId: z.string() });
 export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
     ...createNotificationTasks(deps),
+    ...createPostTasks(deps),
     'end-mandate': async (payload) => {
       requireDone(await expireMandate(deps, { mandateId: toId(mandatePayload.parse(payload).mandateId) }));
     },

@@ -35,6 +35,8 @@ const topicByReason = {
   POST_APPEAL_DECIDED: 'POSTS',
   REPORT_DECIDED: 'POSTS',
   NOTICE_POSTED: 'POSTS',
+  IDEA_RAISE_ASKED: 'POSTS',
+  IDEA_RAISE_DECIDED: 'POSTS',
   HELP_OFFERED: 'HELP',
   HELP_MATCHED: 'HELP',
   HELP_ARRANGED: 'HELP',
@@ -106,6 +108,26 @@ const harmless: ReadonlySet<NotificationReason> = new Set([
 /** Whether members may choose not to be told of a reason. */
 export function isHarmless(reason: NotificationReason): boolean {
   return harmless.has(reason);
+}
+
+const sensitiveTopics: readonly Topic[] = ['PEOPLE', 'HELP', 'ACCOUNT'];
+const sensitiveReasons: readonly NotificationReason[] = [
+  'POST_HELD',
+  'POST_RESTORED',
+  'POST_REMOVED',
+  'POST_APPEAL_DECIDED',
+  'REPORT_DECIDED',
+  'REPORT_WAITING',
+  'GROUP_REMOVED',
+  'GROUP_REQUEST_DECIDED',
+];
+
+/**
+ * Whether mail keeps quiet even about the topic: mail is read over shoulders and on locked screens, and nobody there
+ * needs to know that somebody asked for help, met people or was suspended.
+ */
+export function isSensitive(reason: NotificationReason): boolean {
+  return sensitiveTopics.includes(topicOf(reason)) || sensitiveReasons.includes(reason);
 }
 
 /** Whether switching a topic off would stop anything. */

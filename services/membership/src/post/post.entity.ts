@@ -8,7 +8,7 @@ export const PostEntity = new EntitySchema<Post>({
   tableName: 'post',
   columns: {
     id: { type: 'uuid', primary: true },
-    groupId: { type: 'uuid' },
+    groupId: { type: 'uuid', nullable: true, transformer: absent },
     authorId: { type: 'uuid' },
     kind: { type: 'text' },
     language: { type: 'text' },
@@ -16,6 +16,10 @@ export const PostEntity = new EntitySchema<Post>({
     status: { type: 'text' },
     removalReason: { type: 'text', nullable: true, transformer: absent },
     postedAt: { type: 'timestamptz' },
+    editedAt: { type: 'timestamptz', nullable: true, transformer: absent },
+    pinSlot: { type: 'integer', nullable: true, transformer: absent },
+    pinnedUntil: { type: 'timestamptz', nullable: true, transformer: absent },
+    answerId: { type: 'uuid', nullable: true, transformer: absent },
     version: { type: 'integer' },
   },
 });

@@ -1,45 +1,92 @@
 import { describe, expect, it } from '@jest/globals';
+import { systemActor } from '@guildhall/kernel';
 import { fixedId, groupId, memberIds, whoMay, type ActorName } from '../../test/personas.js';
-import { type Post, type PostAction, postKinds, postLifecycle } from './post.js';
+import { samplePost } from '../../test/sample-post.js';
+import { moderationTask } from '../moderation/moderation.policy.js';
+import { postKinds, postLifecycle, type Post, type PostAction } from './post.js';
 import { postPolicy, visiblePosts } from './post.policy.js';
 
-const post: Post = {
-  id: fixedId<'Post'>(300),
-  groupId,
-  authorId: memberIds.ada,
-  kind: 'IDEA',
-  language: 'en',
-  body: 'A bench by the lake.',
-  status: 'PUBLISHED',
-  removalReason: undefined,
-  postedAt: new Date(0),
-  version: 1,
-};
+const post = samplePost();
+const campus = samplePost({ groupId: undefined });
+const people: readonly ActorName[] = ['ada', 'omar', 'rosa'];
+const members: readonly ActorName[] = ['ada', 'omar', 'uma', 'rosa', 'mo'];
+const othersThanAda: readonly ActorName[] = ['omar', 'uma', 'rosa', 'mo'];
 
 describe('who may do what to a post of ada’s in the group whose president is omar', () => {
   const expected: Readonly<Record<PostAction, readonly ActorName[]>> = {
     WITHDRAW: ['ada'],
+    EDIT: ['ada'],
+    REPLY: people,
+    REACT: people,
+    MUTE: people,
+    MARK_ANSWERED: ['ada'],
+    PIN: ['omar'],
+    UNPIN: ['omar'],
+    HOLD: ['omar'],
+    RESTORE: [],
     REMOVE: ['omar'],
     RAISE: ['ada'],
+    // Whether they read it at all is a question of scope.
+    ASK_TO_RAISE: ['omar', 'uma', 'rosa'],
+    REPORT: othersThanAda,
+    APPEAL: ['ada'],
   };
   it.each(postLifecycle.actions)('%s', (action) => {
     expect(whoMay((actor) => postPolicy.can(actor, action, post))).toEqual(expected[action]);
   });
+});
 
-  it('does not let officers remove what is their own; they take it back', () => {
+describe('who may do what to a post of ada’s to the whole union, of which uma is an officer', () => {
+  const expected: Readonly<Record<PostAction, readonly ActorName[]>> = {
+    WITHDRAW: ['ada'],
+    EDIT: ['ada'],
+    REPLY: members,
+    REACT: members,
+    MUTE: members,
+    MARK_ANSWERED: ['ada'],
+    PIN: ['uma'],
+    UNPIN: ['uma'],
+    HOLD: ['uma'],
+    RESTORE: [],
+    REMOVE: ['uma'],
+    RAISE: ['ada'],
+    ASK_TO_RAISE: ['uma', 'rosa'],
+    REPORT: othersThanAda,
+    APPEAL: ['ada'],
+  };
+  it.each(postLifecycle.actions)('%s', (action) => {
+    expect(whoMay((actor) => postPolicy.can(actor, action, campus))).toEqual(expected[action]);
+  });
+});
+
+describe('the spaces', () => {
+  it('do not let officers remove what is their own; they take it back', () => {
     const own = { ...post, authorId: memberIds.omar };
     expect(whoMay((actor) => postPolicy.can(actor, 'REMOVE', own))).toEqual([]);
+    expect(whoMay((actor) => postPolicy.can(actor, 'REMOVE', { ...campus, authorId: memberIds.uma }))).toEqual([]);
   });
 
-  it('lets the people of a group write, and its officers alone write notices', () => {
-    const writers = (kind: Post['kind']) => whoMay((actor) => postPolicy.canPublish(actor, { groupId, kind }));
-    for (const kind of postKinds) expect(writers(kind)).toEqual(kind === 'NOTICE' ? ['omar'] : ['ada', 'omar', 'rosa']);
-    const elsewhere = fixedId<'Group'>(200);
-    expect(whoMay((actor) => postPolicy.canPublish(actor, { groupId: elsewhere, kind: 'IDEA' }))).toEqual([]);
+  it('let their people write, and their officers alone write notices', () => {
+    const writers = (kind: Post['kind'], to: Post['groupId']) =>
+      whoMay((actor) => postPolicy.canPublish(actor, { groupId: to, kind }));
+    for (const kind of postKinds) {
+      expect(writers(kind, groupId)).toEqual(kind === 'NOTICE' ? ['omar'] : people);
+      expect(writers(kind, undefined)).toEqual(kind === 'NOTICE' ? ['uma'] : members);
+      expect(writers(kind, fixedId<'Group'>(200))).toEqual([]);
+    }
   });
 
-  it('shows posts to the people of the group', () => {
-    expect(whoMay((actor) => visiblePosts(actor).groups.includes(groupId))).toEqual(['ada', 'omar', 'rosa']);
+  it('show posts to their people', () => {
+    expect(whoMay((actor) => visiblePosts(actor).groups.includes(groupId))).toEqual(people);
     expect(whoMay((actor) => visiblePosts(actor).led.includes(groupId))).toEqual(['omar']);
+    expect(whoMay((actor) => visiblePosts(actor).campus)).toEqual(members);
+    expect(whoMay((actor) => visiblePosts(actor).ledCampus)).toEqual(['uma']);
+    expect(whoMay((actor) => visiblePosts(actor).everything)).toEqual([]);
+  });
+
+  it('show everything to the platform while it carries out what moderators decide, and let it show things again', () => {
+    const platform = systemActor(moderationTask);
+    expect(visiblePosts(platform).everything).toBe(true);
+    expect(postPolicy.can(platform, 'RESTORE', post)).toBe(true);
   });
 });

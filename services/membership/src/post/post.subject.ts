@@ -24,7 +24,7 @@ export const postSubject: ModeratedSubject = {
 };
 
 async function change(
-  { posts, outbox }: ModerationUnit,
+  { posts, raiseRequests, outbox }: ModerationUnit,
   postId: PostId,
   {
     decision,
@@ -36,9 +36,15 @@ async function change(
   if (post === null || !moved?.ok) throw new Error('the item and its post say the same');
   await posts.save(moved.value);
   if (post.kind !== 'IDEA') return;
-  const { groupId, authorId: memberId } = post;
-  if (decision === 'RESTORE') await outbox.append('IdeaPosted', postId, { postId, groupId, memberId });
-  else if (post.status === 'PUBLISHED') await outbox.append('IdeaEnded', postId, { postId });
+  if (decision !== 'RESTORE') {
+    if (post.status === 'PUBLISHED') await outbox.append('IdeaEnded', postId, { postId });
+    return;
+  }
+  const { groupId, authorId } = post;
+  await outbox.append('IdeaPosted', postId, { postId, groupId: groupId ?? null, memberId: authorId });
+  // Consents ended with the idea elsewhere; here they still stand.
+  for (const { askedBy: memberId, target, authorNamed } of await raiseRequests.listAgreed(postId))
+    await outbox.append('IdeaRaisingAgreed', postId, { postId, memberId, target, authorNamed });
 }
 
 function toWords({ id, authorId, groupId, body, language, postedAt }: Post): ModeratedWords {

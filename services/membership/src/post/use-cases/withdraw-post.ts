@@ -18,7 +18,7 @@ export function withdrawPost({ transaction, clock, ids }: Deps, actor: Actor, { 
     if (!withdrawn.ok) return withdrawn;
     await posts.save(withdrawn.value);
     await takeBack(unit, ids, { item, place: { kind: 'POST', id: postId }, at });
-    if (post.kind === 'IDEA') await outbox.append('IdeaEnded', postId, { postId });
+    if (post.kind === 'IDEA' && post.status === 'PUBLISHED') await outbox.append('IdeaEnded', postId, { postId });
     return ok(withdrawn.value);
   });
 }
