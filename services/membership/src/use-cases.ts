@@ -66,7 +66,7 @@ import { decideRaiseRequest } from './raise-request/use-cases/decide-raise-reque
 import { publishPost } from './post/use-cases/publish-post.js';
 import { removePost } from './post/use-cases/remove-post.js';
 import { withdrawPost } from './post/use-cases/withdraw-post.js';
-import { dismissSuggestion } from './suggestion/use-cases/dismiss-suggestion.js';
+import { dismissMemberSuggestion } from './suggestion/use-cases/dismiss-member-suggestion.js';
 import type { Deps } from './deps.js';
 import { helpUseCases } from './wiring/help.js';
 
@@ -88,7 +88,7 @@ export function createUseCases(deps: Deps) {
     blockMember,
     changeDiscoverability,
     declineConnection,
-    dismissSuggestion,
+    dismissMemberSuggestion,
     removeConnection,
     requestConnection,
     unblockMember,

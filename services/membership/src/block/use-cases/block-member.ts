@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.js';
 import { endByBlock } from '../../connection/connection.js';
 import { connectionPolicy } from '../../connection/connection.policy.js';
 import { saveConnection } from '../../connection/use-cases/save-connection.js';
+import { endHelpBetween } from '../../help-match/use-cases/end-help-between.js';
 import type { MemberId } from '../../member/member.js';
 import { canSeeField } from '../../member/member.policy.js';
 import type { Block } from '../block.js';
@@ -27,6 +28,7 @@ export function blockMember({ transaction, clock }: Deps, actor: Actor, { member
       const ended = endByBlock(connection, self, now);
       if (ended.status !== connection.status) await saveConnection(unit, ended);
     }
+    await endHelpBetween(unit, { by: self, other: memberId, now });
     const mayName = canSeeField(actor, seen.member, 'displayName', seen.standing);
     const block: Block = {
       blockerId: self,
