@@ -12,20 +12,19 @@ export class CreateNotificationMail1780000000011 implements MigrationInterface {
           constraint notification_settings_member_fk references member,
         address text,
         bounces integer not null default 0,
+        is_stopped boolean not null default false,
         proposed_address text,
-        code_digest bytea,
-        code_until timestamptz,
+        proposed_until timestamptz,
         code_tries integer not null default 0,
-        codes_sent integer not null default 0,
         codes_day date,
-        unsubscribe_key bytea not null,
+        codes_sent integer not null default 0,
+        secret text not null constraint notification_settings_secret_long check (length(secret) >= 64),
         quiet_from integer not null constraint notification_settings_quiet_from_hour check (quiet_from between 0 and 23),
         quiet_until integer not null constraint notification_settings_quiet_until_hour check (quiet_until between 0 and 23),
         digest text not null constraint notification_settings_digest_known check (digest in ('DAILY', 'WEEKLY')),
         language text not null constraint notification_settings_language_known check (language in ('en', 'zh-CN')),
         version integer not null,
-        constraint notification_settings_code
-          check ((proposed_address is null) = (code_digest is null) and (code_digest is null) = (code_until is null))
+        constraint notification_settings_proposed check ((proposed_address is null) = (proposed_until is null))
       );
       create table notification_preference (
         member_id uuid not null constraint notification_preference_member_fk references member,

@@ -20,6 +20,7 @@ import { createConstituencyRepository } from './constituency/constituency.reposi
 import type { Context } from './context.js';
 import { createConversationRepository } from './conversation/conversation.repository.js';
 import { createMessageRepository } from './conversation/message.repository.js';
+import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
 import type { Deps, Repositories } from './deps.js';
 import { createDiscoverabilityRepository } from './discovery/discoverability.repository.js';
 import { GroupEntity, GroupMembershipEntity } from './group/group.entity.js';
@@ -71,6 +72,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     ...createPostRepositories(manager),
     conversations: createConversationRepository(manager, scope),
     messages: createMessageRepository(manager),
+    ...createCircleRepositories(manager),
   };
 }
 
@@ -121,8 +123,8 @@ export const membership: ServiceDefinition<Context> = {
         };
       },
       handlers: createLifeHandlers(kit, inTransaction),
-      tasks: { ...createTasks(deps), ...createHelpTasks(deps), ...createGroupLifeTasks(deps), ...createLifeTasks(kit, deps, inTransaction) },
-      cron: [],
+      tasks: { ...createTasks(deps), ...createCircleTasks(deps), ...createHelpTasks(deps), ...createGroupLifeTasks(deps), ...createLifeTasks(kit, deps, inTransaction) },
+      cron: [...circleCron],
     };
   },
 };

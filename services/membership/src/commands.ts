@@ -19,6 +19,8 @@ export function createCommands(kit: ServiceKit) {
   const deps: Deps = {
     clock: kit.clock,
     ids: kit.ids,
+    campusZone: kit.campusZone,
+    mail: undefined,
     ...kit.transactions((manager) => createRepositories(manager)),
   };
   const operator = systemActor('command-line');

@@ -6,6 +6,7 @@ import type { GroupLifeRepositories } from './wiring/groups.js';
 import type { BlockRepository } from './block/block.repository.js';
 import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
+import type { CircleRepositories } from './wiring/circles.js';
 import type { MessageRepository } from './conversation/message.repository.js';
 import type { ConsentRepository } from './consent/consent.repository.js';
 import type { DiscoverabilityRepository } from './discovery/discoverability.repository.js';
@@ -31,7 +32,7 @@ import type { UseCases } from './use-cases.js';
 /** What a resolver of this service works with for one request. */
 export type Context = BaseContext & PersonalDataContext & {
   readonly loaders: Loaders;
-  readonly read: LifeRepositories & GroupLifeRepositories & HelpRepositories & {
+  readonly read: CircleRepositories & LifeRepositories & GroupLifeRepositories & HelpRepositories & {
     readonly members: MemberRepository;
     readonly notifications: NotificationRepository;
     readonly notificationSettings: NotificationSettingsRepository;

@@ -8,6 +8,7 @@ import type { BlockRepository } from './block/block.repository.js';
 import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConstituencyRepository } from './constituency/constituency.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
+import type { CircleRepositories } from './wiring/circles.js';
 import type { MessageRepository } from './conversation/message.repository.js';
 import type { ConsentRepository } from './consent/consent.repository.js';
 import type { DiscoverabilityRepository } from './discovery/discoverability.repository.js';
@@ -29,7 +30,7 @@ import type { PostRepository } from './post/post.repository.js';
 import type { SuggestionRepository } from './suggestion/suggestion.repository.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = HelpRepositories & LifeRepositories &
+export type Repositories = CircleRepositories & HelpRepositories & LifeRepositories &
   GroupLifeRepositories & {
   readonly members: MemberRepository;
   readonly connections: ConnectionRepository;

@@ -11,6 +11,7 @@ import { blockResolvers } from './block/block.resolvers.js';
 import { tieResolvers } from './connection/tie.resolvers.js';
 import { constituencyResolvers } from './constituency/constituency.resolvers.js';
 import { conversationResolvers } from './conversation/conversation.resolvers.js';
+import { smallCircleResolvers } from './wiring/circles.js';
 import { messageResolvers } from './conversation/message.resolvers.js';
 import { discoverabilityResolvers } from './discovery/discoverability.resolvers.js';
 import { administrationResolvers } from './group/administration.resolvers.js';
@@ -59,6 +60,7 @@ export const resolvers = mergeResolvers([
   moderationResolvers,
   conversationResolvers,
   messageResolvers,
+  smallCircleResolvers,
   consentResolvers,
   needsResolvers,
   searchResolvers,

@@ -43,12 +43,31 @@ describe('telling a member', () => {
   });
 
   it('leaves out who did it, who is unknown and who was erased', async () => {
-    const gone = await fixture.member('gone', { status: 'ERASED' });
+    const gone = await fixture.member('gone');
+    await test.dataSource.query(
+      `update member set status = 'ERASED', subject = 'erased:' || id, student_number = 'erased:' || id, display_name = '',
+         faculty = '', programme = '', languages = '{}' where id = $1`,
+      [gone.id],
+    );
     await inbox().tell(about([ada, rosa, gone.id, randomUUID() as MemberId], { reason: 'POST_REPLIED', from: rosa }));
     const rows: readonly { member_id: string }[] = await test.dataSource.query(
       `select member_id from notification where reason = 'POST_REPLIED'`,
     );
     expect(rows).toEqual([{ member_id: ada }]);
+  });
+
+  it('leaves out whom the two keep apart by a block, with the same statements as for everybody else', async () => {
+    const { id: blocker } = await fixture.member('blocker');
+    const { id: open } = await fixture.member('open');
+    await test.dataSource.query('insert into member_block (blocker_id, blocked_id, since) values ($1, $2, now())', [
+      blocker,
+      ada,
+    ]);
+    const asked = (to: MemberId) =>
+      test.countStatements(() => inbox().tell(about(to, { reason: 'CONNECTION_REQUESTED', from: ada })));
+    expect(await asked(blocker)).toEqual(await asked(open));
+    expect(await inbox().countUnread(blocker)).toBe(0);
+    expect(await inbox().countUnread(open)).toBe(1);
   });
 
   it('is undone with the transaction that told', async () => {

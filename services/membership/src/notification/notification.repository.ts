@@ -5,7 +5,13 @@ import type { MemberId } from '../member/member.js';
 import type { NotificationScope } from './notification-scope.js';
 import type { Notification, NotificationId, Telling } from './notification.js';
 import { defaultMail, isHarmless, reasonsOf, topicOf, type Topic } from './reason.js';
-import { insertTold, mailJob, notificationColumns, toNotification, type NotificationRow } from './telling.sql.js';
+import {
+  insertTold,
+  mailJob,
+  notificationColumns,
+  toNotification,
+  type NotificationRow,
+} from './telling.repository.js';
 
 /** Tells members and shows them what they were told. Every read names the member whose inbox it is. */
 export type NotificationRepository = ReturnType<typeof createNotificationRepository>;
@@ -73,10 +79,10 @@ export function createNotificationRepository(manager: EntityManager, { clock, id
       return toPage(rows.map(toNotification), first, ({ id, toldAt }) => [toldAt.toISOString(), id]);
     },
 
-    /** How many notifications the member has not read. */
+    /** How many notifications the member has not read, counted up to 100. */
     async countUnread(memberId: MemberId): Promise<number> {
       const [row]: readonly { unread: number }[] = await manager.query(
-        'select count(*)::int as unread from notification where member_id = $1 and read_at is null',
+        'select count(*)::int as unread from (select from notification where member_id = $1 and read_at is null limit 100) unread',
         [memberId],
       );
       return row?.unread ?? 0;

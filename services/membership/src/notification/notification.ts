@@ -59,3 +59,9 @@ export type Telling = {
   readonly groupId?: GroupId | undefined;
   readonly from?: MemberId | undefined;
 };
+
+/** An activity that a notification is about; activities decides who may see it. */
+export type ActivityReference = { readonly id: Id<'Activity'> };
+
+/** A proposal that a notification is about; advocacy decides who may see it. */
+export type ProposalReference = { readonly id: Id<'Proposal'> };

@@ -46,7 +46,7 @@ export function insertTold(isFromMember: boolean): string {
       select t.id, t.member_id, 'DUE',
         case when coalesce(p.mail, $13) = 'DIGEST' then ${nextDigest} at time zone $14 else $9::timestamptz end
       from told t
-      join notification_settings s on s.member_id = t.member_id and s.address is not null and s.bounces < 3
+      join notification_settings s on s.member_id = t.member_id and s.address is not null and not s.is_stopped and s.bounces < 3
       left join notification_preference p on p.member_id = t.member_id and p.topic = $10
       cross join lateral (select $9::timestamptz at time zone $14 as local) l
       where $12::boolean and coalesce(p.mail, $13) <> 'NEVER'
