@@ -59,7 +59,7 @@ import { migrations } from './migrations.js';
 import { ideaHandlers } from './idea/idea.handlers.js';
 import { createIdeaRepository } from './idea/idea.repository.js';
 import { ProposalEntity } from './proposal/proposal.entity.js';
-import { proposalHandlers } from './proposal/proposal.handlers.js';
+import { createErasureHandler } from './personal-data/erase-member.handler.js';
 import { createProposalRepositories } from './proposal/proposal.repositories.js';
 import { createOwnCopyReader } from './own-copy-reader.js';
 import { readReceiptSettings } from './receipt/receipt.settings.js';
@@ -238,7 +238,7 @@ export const advocacy: ServiceDefinition<Context> = {
         };
       },
       ...(wing && { start: () => wing.start(deps) }),
-      handlers: { ...proposalHandlers, ...ideaHandlers },
+      handlers: { ...ideaHandlers, MemberStatusChanged: createErasureHandler(kit, scope.vault) },
       tasks: createTasks(deps),
       cron: [...closingCron, `41 * * * * ${sweepTask}`, '23 3 * * * clean-webhook-log'],
       departments: createDepartmentRepository(kit.dataSource.manager),

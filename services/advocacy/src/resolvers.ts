@@ -43,6 +43,7 @@ import { proposalQueries, proposalResolvers } from './proposal/proposal.resolver
 import { updateResolvers } from './update/update.resolvers.js';
 import { templateResolvers } from './template/template.resolvers.js';
 import { ideaResolvers } from './idea/idea.resolvers.js';
+import { personalDataFields } from './personal-data/personal-data.resolvers.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
@@ -91,4 +92,5 @@ export const resolvers = mergeResolvers([
   issueInsightsResolvers,
   deadLetterResolvers,
   ideaResolvers,
+  personalDataFields,
 ]);

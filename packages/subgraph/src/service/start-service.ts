@@ -159,7 +159,8 @@ async function run<Context extends BaseContext>(
     tasks: { ...parts.tasks, 'clean-spine': cleanTask(dataSource) },
     cron: [...parts.cron, '17 3 * * * clean-spine'],
   });
-  const handlers = definition.name === 'membership' ? parts.handlers : combineHandlers(actorProjection, parts.handlers);
+  // The service's own first: what it does when somebody is erased still finds their sign-in in the projection.
+  const handlers = definition.name === 'membership' ? parts.handlers : combineHandlers(parts.handlers, actorProjection);
   const relay = relayOf(definition.name, dataSource, config);
   waking.relay = relay;
   const inbox = inboxOf(handlers, dataSource, config);

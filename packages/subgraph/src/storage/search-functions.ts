@@ -1,7 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 
 /** Chinese characters as PostgreSQL's expressions write them; the same ones as `hanPairs` of the kernel takes. */
-const han = '\u2E80-\u2FD5\u3005\u3007\u3021-\u3029\u3038-\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAD9\u{16FF0}-\u{16FF1}\u{20000}-\u{323AF}';
+const han =
+  '\u2E80-\u2FD5\u3005\u3007\u3021-\u3029\u3038-\u303B\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAD9\u{16FF0}-\u{16FF1}\u{20000}-\u{323AF}';
 
 /**
  * Creates what a service needs to find words in English and Chinese: `han_pairs` cuts Chinese into overlapping pairs,

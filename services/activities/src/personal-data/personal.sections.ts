@@ -42,7 +42,7 @@ export const personalSections: readonly PersonalSection[] = [
     name: 'dataExports',
     title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },
     tables: ['data_export_part', 'data_export_page'],
-    erase: [],
+    erase: ['delete from data_export_part where member_id = $1'],
     fate: 'ERASED',
   },
 ];

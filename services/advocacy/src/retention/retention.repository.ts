@@ -2,6 +2,7 @@ import type { Id } from '@guildhall/kernel';
 import { academicYear } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Case, CaseId, CaseMatter } from '../case/case.js';
+import type { Pseudonym } from '../sealing/sealing.js';
 import type { Hold, HoldBasis, RetentionRule } from './retention.js';
 
 type HoldRow = { id: Id<'Hold'>; case_id: CaseId; basis: HoldBasis; placed_at: Date; lifted_at: Date | null };
@@ -95,6 +96,18 @@ export function createRetentionRepository(manager: EntityManager, campusZone: st
         now,
       ]),
 
+    /** The cases of a student that are over, whole, and held by nothing: who is erased leaves none of them. */
+    async listOverOf(student: Pseudonym): Promise<readonly Pick<Case, 'id' | 'openedAt'>[]> {
+      const rows: readonly { id: CaseId; opened_at: Date }[] = await manager.query(
+        `select file.id, file.opened_at from case_file file
+         where file.student = $1 and file.status in ('CLOSED', 'SIGNPOSTED') and file.data_key is not null
+           and not exists (select 1 from case_hold held where held.case_id = file.id and held.lifted_at is null)
+         order by file.id for no key update`,
+        [student],
+      );
+      return rows.map((row) => ({ id: row.id, openedAt: row.opened_at }));
+    },
+
     /** Cases to erase now, at most 500. */
     async listDue(now: Date): Promise<readonly CaseId[]> {
       const rows: readonly { id: CaseId }[] = await manager.query(due, [now]);
@@ -106,7 +119,7 @@ export function createRetentionRepository(manager: EntityManager, campusZone: st
      * deleted, the student's pseudonym gives way to one that counts them once a year and leads nowhere.
      */
     async erase(
-      { id, openedAt }: Case,
+      { id, openedAt }: Pick<Case, 'id' | 'openedAt'>,
       erasure: { readonly reason: 'RETENTION' | 'STUDENT'; readonly now: Date },
     ): Promise<void> {
       const year = academicYear(undefined, openedAt, campusZone);

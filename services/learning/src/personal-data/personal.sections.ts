@@ -39,7 +39,12 @@ export const personalSections: readonly PersonalSection[] = [
     tables: ['resource'],
     select: `select id, title, summary, body, kind, language, subject, licence, status from resource
         where author_id = $1 and published_at is null order by id`,
-    erase: ['delete from resource where author_id = $1 and published_at is null'],
+    erase: [
+      `delete from resource r where r.author_id = $1 and r.published_at is null
+         and not exists (select 1 from path_step s where s.resource_id = r.id)`,
+      `update resource set title = '', summary = '', body = '', subject = '', author_id = (select gen_random_uuid()), version = version + 1
+         where author_id = $1 and published_at is null`,
+    ],
     fate: 'ERASED',
   },
   {
@@ -91,7 +96,7 @@ export const personalSections: readonly PersonalSection[] = [
     name: 'dataExports',
     title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },
     tables: ['data_export_part', 'data_export_page'],
-    erase: [],
+    erase: ['delete from data_export_part where member_id = $1'],
     fate: 'ERASED',
   },
 ];

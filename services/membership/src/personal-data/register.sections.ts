@@ -82,7 +82,7 @@ export const registerSections: readonly PersonalSection[] = [
     tables: ['data_export', 'data_export_written', 'data_export_part', 'data_export_page'],
     select: `select id, requested_at as "requestedAt", finished_at as "finishedAt" from data_export
         where member_id = $1 order by requested_at, id`,
-    erase: ['delete from data_export where member_id = $1'],
+    erase: ['delete from data_export_part where member_id = $1', 'delete from data_export where member_id = $1'],
     fate: 'ERASED',
   },
   {
