@@ -40,6 +40,18 @@ export function createAdmissionRepository(manager: EntityManager) {
       })
       .andWhere('admission.expiresAt > :now', { now });
 
+  /** Of those who wait, the ones the viewer is blocked with: their words are not for each other. */
+  const listBlocked = async (
+    rows: readonly Admission[],
+    viewer: MemberId | undefined,
+  ): Promise<ReadonlySet<MemberId>> => {
+    const blocked: readonly { id: MemberId }[] = await manager.query(
+      'select m.id from unnest($1::uuid[]) as m(id) where is_blocked(m.id, $2)',
+      [rows.map(({ memberId }) => memberId), viewer ?? null],
+    );
+    return new Set(blocked.map(({ id }) => id));
+  };
+
   return {
     /** One request or invitation, whatever became of it, or nothing when missing or hidden. */
     findVisible: (actor: Actor, id: AdmissionId): Promise<Admission | null> =>
@@ -95,7 +107,9 @@ export function createAdmissionRepository(manager: EntityManager) {
       const rows = await paged(query, after)
         .limit(first + 1)
         .getMany();
-      return toPage(rows.map(asTheGroupSees), first, keyOf);
+      const hushed = await listBlocked(rows, visibleAdmissions(actor).memberId);
+      const seen = rows.map((row) => asTheGroupSees(hushed.has(row.memberId) ? { ...row, words: undefined } : row));
+      return toPage(seen, first, keyOf);
     },
 
     /** How many requests wait in each of the groups. */
