@@ -5,27 +5,27 @@ import type { Resolvers, ResolversTypes, ResolversUnionTypes } from '../generate
 import { canSeeField } from '../member/member.policy.js';
 import type { Suggestion } from './suggestion.js';
 
-type SuggestionReason = ResolversUnionTypes<ResolversTypes>['SuggestionReason'];
+type MemberSuggestionReason = ResolversUnionTypes<ResolversTypes>['MemberSuggestionReason'];
 
 /** Resolvers of the noun Suggestion. */
 export const suggestionResolvers: Resolvers = {
   Viewer: {
-    suggestions: (_viewer, page, { actor, read }) => {
+    memberSuggestions: (_viewer, page, { actor, read }) => {
       const request = readPageRequest(page, ['whole', 'whole', 'text']);
       const memberId = memberOf(actor);
       if (memberId === undefined || actor.kind !== 'person') return toPage<Suggestion>([], request.first, () => []);
       return read.suggestions.page({ memberId, groupIds: actor.groupIds }, request);
     },
   },
-  Suggestion: {
+  MemberSuggestion: {
     member: async ({ memberId }, _args, { loaders }) => (await loaders.members.load(memberId)) ?? null,
     reasons: listReasons,
   },
   Mutation: {
-    dismissSuggestion: async (_root, { input }, { actor, membership }) =>
+    dismissMemberSuggestion: async (_root, { input }, { actor, membership }) =>
       toResult(
-        'DismissSuggestionSuccess',
-        await membership.dismissSuggestion(actor, { memberId: toId(input.memberId) }),
+        'DismissMemberSuggestionSuccess',
+        await membership.dismissMemberSuggestion(actor, { memberId: toId(input.memberId) }),
         (memberId) => ({ memberId }),
       ),
   },
@@ -35,11 +35,11 @@ async function listReasons(
   { interests, groupIds, programme, mutualCount, mutualIds }: Suggestion,
   _args: unknown,
   { actor, loaders }: Context,
-): Promise<readonly SuggestionReason[]> {
+): Promise<readonly MemberSuggestionReason[]> {
   const groups = (await loaders.groups.loadMany(groupIds)).filter(isThere);
   const mutuals = (await loaders.members.loadMany(mutualIds)).filter(isThere);
   const named = mutuals.filter(({ member, standing }) => canSeeField(actor, member, 'displayName', standing));
-  const reasons: readonly (SuggestionReason | false)[] = [
+  const reasons: readonly (MemberSuggestionReason | false)[] = [
     interests.length > 0 && { __typename: 'SharedInterests', interests },
     groups.length > 0 && { __typename: 'SharedGroups', groups },
     programme !== undefined && { __typename: 'SharedProgramme', programme },

@@ -4,7 +4,7 @@ import type { MemberId } from '../../member/member.js';
 import { suggestionPolicy } from '../suggestion.policy.js';
 
 /** Takes a member out of the viewer's suggestions for good. It says nothing to anybody. */
-export function dismissSuggestion(
+export function dismissMemberSuggestion(
   { transaction, clock }: Deps,
   actor: Actor,
   { memberId }: { readonly memberId: MemberId },
