@@ -15,6 +15,7 @@ export class CreateSearch1780000000018 implements MigrationInterface {
       alter table student_group
         add column name_key text collate "C" not null generated always as (lower(name)) stored,
         add column search_words tsvector not null generated always as (search_vector(name, 'A') || search_vector(purpose, 'B')) stored;
+      create index student_group_name_key on student_group (name_key);
       create index student_group_search on student_group using gin (search_words);
       alter table post add column search_words tsvector not null generated always as (search_vector(body, 'A')) stored;
     `);
@@ -108,7 +109,7 @@ const personTable = `
       'select s.member_id, s.key from (
          select p.member_id, to_char(1 - word_similarity($1, p.name_key), ''FM0.000000'') collate "C" as key
          from search_person p
-         where p.audience = %L and $1 <%% p.name_key and not p.words @@ search_query($1, '' & '') and p.member_id <> all($2)
+         where p.audience = %L and $1 <%% p.name_key and p.member_id <> all($2)
        ) s where $3 is null or (s.key, s.member_id) > ($3 collate "C", $4) order by s.key, s.member_id limit $5', asked_audience)
       using asked, skipped, after_key, after_id, wanted;
   end $$;

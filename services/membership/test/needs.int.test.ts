@@ -40,7 +40,8 @@ const erasing =
   'mutation ($input: EraseNeedsInput!) { eraseNeeds(input: $input) { __typename ... on ValidationError { fields { path } } } }';
 const reading =
   'mutation ($input: ReadNeedsInput!) { readNeeds(input: $input) { __typename ... on ReadNeedsSuccess { shared { member { displayName } fields needs dietNote accessNote languageNote } } ... on UserError { message } } }';
-const own = '{ viewer { needs { needs dietNote } needsReadings { edges { node { reader { displayName } group { name } purpose fields } } } } }';
+const own =
+  '{ viewer { needs { needs dietNote } needsReadings { edges { node { reader { displayName } group { name } purpose fields } } } } }';
 const counting = 'query ($id: ID!) { group(id: $id) { needsActions needsCounts { need count suppressed } } }';
 const giving =
   'mutation ($input: GiveConsentInput!) { giveConsent(input: $input) { __typename ... on GiveConsentSuccess { consent { id } } } }';
@@ -48,9 +49,10 @@ const withdrawing = 'mutation ($input: WithdrawConsentInput!) { withdrawConsent(
 
 const write = async (who: string | undefined, input: object) =>
   (await test.run(who, writing, { input })).data?.['writeNeeds'];
+let keys = 0;
 async function give(who: string, fields: readonly string[]): Promise<string> {
   const until = new Date(clock.now().getTime() + 30 * dayMs).toISOString();
-  const input = { purpose: 'NEEDS_IN_GROUP', fields, groupId: chess.id, until, idempotencyKey: `${who}-${until}` };
+  const input = { purpose: 'NEEDS_IN_GROUP', fields, groupId: chess.id, until, idempotencyKey: `key-${(keys += 1)}` };
   const given = (await test.run(who, giving, { input })).data?.['giveConsent'] as { consent: { id: string } };
   return given.consent.id;
 }
@@ -68,11 +70,14 @@ describe('what somebody needs', () => {
     expect(await write('ada', { needs: ['VEGAN', 'QUIET_SPACE'], dietNote: 'No peppers.' })).toMatchObject({
       profile: { needs: ['VEGAN', 'QUIET_SPACE'], dietNote: 'No peppers.', accessNote: null },
     });
-    expect(await write('ada', { needs: [], dietNote: 'x'.repeat(201) })).toMatchObject({ fields: [{ path: 'dietNote' }] });
+    expect(await write('ada', { needs: [], dietNote: 'x'.repeat(201) })).toMatchObject({
+      fields: [{ path: 'dietNote' }],
+    });
     expect(await write(undefined, { needs: [] })).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await ownOf('ada')).toMatchObject({ needs: { needs: ['VEGAN', 'QUIET_SPACE'] } });
     expect((await ownOf('omar')).needs).toBeNull();
-    const erase = async (confirm: boolean) => (await test.run('ada', erasing, { input: { confirm } })).data?.['eraseNeeds'];
+    const erase = async (confirm: boolean) =>
+      (await test.run('ada', erasing, { input: { confirm } })).data?.['eraseNeeds'];
     expect(await erase(false)).toMatchObject({ fields: [{ path: 'confirm' }] });
     expect(await erase(true)).toEqual({ __typename: 'EraseNeedsSuccess' });
     expect((await ownOf('ada')).needs).toBeNull();

@@ -33,8 +33,6 @@ export const consentResolvers: Resolvers = {
     until: ({ toAt }) => toAt,
     status: (consent, _args, { now }) => statusOf(consent, now),
     viewerActions: (consent, _args, { actor, now }) =>
-      consentActions.filter(
-        (action) => isPossible(action, consent, now) && consentPolicy.can(actor, action, consent),
-      ),
+      consentActions.filter((action) => isPossible(action, consent, now) && consentPolicy.can(actor, action, consent)),
   },
 };

@@ -26,6 +26,5 @@ export const needsPolicy = {
   canSeeCounts: (actor: Actor, groupId: GroupId): boolean => isOfficerOf(actor, groupId) || isUnionOfficer(actor),
   /** Names are for the welfare lead of the group alone, until seven days after the end. */
   canReadNames: (actor: Actor, { groupId, endedAt }: Pick<Occasion, 'groupId' | 'endedAt'>, now: Date): boolean =>
-    isWelfareLeadOf(actor, groupId) &&
-    (endedAt === undefined || now.getTime() <= endedAt.getTime() + namesAfterEndMs),
+    isWelfareLeadOf(actor, groupId) && (endedAt === undefined || now.getTime() <= endedAt.getTime() + namesAfterEndMs),
 };

@@ -3,7 +3,14 @@ import type { EntityManager } from 'typeorm';
 import type { ConsentField, ConsentPurpose } from '../consent/consent.js';
 import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
-import { needsOfField, type Need, type NeedsProfile, type NeedsReading, type Occasion, type SharedNeeds } from './needs.js';
+import {
+  needsOfField,
+  type Need,
+  type NeedsProfile,
+  type NeedsReading,
+  type Occasion,
+  type SharedNeeds,
+} from './needs.js';
 import { ownNeeds, needsPolicy } from './needs.policy.js';
 
 type ProfileRow = {

@@ -4,7 +4,12 @@ import { namesAfterEndMs, needs, noteMax, writeNeeds } from './needs.js';
 import { needsPolicy, ownNeeds } from './needs.policy.js';
 
 const now = new Date('2026-10-05T09:00:00Z');
-const draft = { needs: ['QUIET_SPACE', 'VEGAN', 'VEGAN'], dietNote: ' No peppers. ', accessNote: ' ', languageNote: '' } as const;
+const draft = {
+  needs: ['QUIET_SPACE', 'VEGAN', 'VEGAN'],
+  dietNote: ' No peppers. ',
+  accessNote: ' ',
+  languageNote: '',
+} as const;
 
 describe('what somebody needs', () => {
   it('is kept once each, in one order, and an empty note is none', () => {

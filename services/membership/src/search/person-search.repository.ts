@@ -3,8 +3,14 @@ import type { Place, SearchHit, SearchMatch } from './search.js';
 import { searchRanks } from './search.js';
 import type { SearchScope } from './search.policy.js';
 
-/** What people are searched by, from where on, and how many at most. */
-export type SearchRequest = { readonly text: string; readonly place: Place; readonly limit: number };
+/** What is searched by, from where on, and how many at most: `asked` wants every word, `either` any of them. */
+export type SearchRequest = {
+  readonly text: string;
+  readonly asked: string;
+  readonly either: string;
+  readonly place: Place;
+  readonly limit: number;
+};
 
 type PersonRow = {
   id: string;
@@ -17,7 +23,8 @@ type PersonRow = {
 };
 
 const typed = '$1::text';
-const asked = `search_query(${typed}, ' & ')`;
+const asked = '$9::tsquery';
+const either = '$10::tsquery';
 const begins = `(p.name_key >= lower(${typed}) collate "C" and p.name_key < (lower(${typed}) || U&'\\+10FFFF') collate "C")`;
 
 /** What makes a rank: what it asks beyond the ranks before it. */
@@ -28,6 +35,9 @@ const conditions = [
   `p.words @@ ${asked} and not p.name_words @@ ${asked} and not ${begins}`,
 ];
 
+/** How alike a name must be to what was typed: about one slip in a name of six letters. */
+const likenessMin = 0.45;
+const fits = `(p.words @@ ${asked} or ${begins})`;
 const similarRank = conditions.length;
 const isAfter = (rank: number, key: string, id: string): string =>
   `($5::int < ${rank} or ($5 = ${rank} and ($6::text is null or (${key}, ${id}) > ($6 collate "C", $7::uuid))))`;
@@ -45,7 +55,7 @@ const ofRank = (rank: number, condition: string): string => `
 /**
  * Every scope is applied before a row is ranked or counted against the limit. `near` are the people of the viewer's
  * groups, by what they show to these; `skipped` are they and whoever is blocked with the viewer. Names that only
- * resemble are looked for when the page is not full without them.
+ * resemble are looked for when nothing fits, on the first page or before it.
  */
 const statement = `
   with blocked as materialized (
@@ -60,26 +70,30 @@ const statement = `
   ), fitting as materialized (
     select * from (${conditions.map((condition, rank) => ofRank(rank, condition)).join(' union all ')}) ranked
     order by rank, key, id limit $8::int
+  ), lacking as materialized (
+    select case when $5::int = 0 and $6::text is null then not exists (select 1 from fitting)
+      when $5 = ${similarRank} then not exists (select 1 from search_person p where p.audience = $2 and ${fits}
+          and p.member_id <> all((select ids from skipped)::uuid[]))
+        and not exists (select 1 from near p where ${fits})
+      else false end as is_lacking
   ), alike as (
     select ${similarRank} as rank, s.key collate "C" as key, s.member_id as id, $2::text as audience
-    from (select array(select id from fitting) as ids) found,
-      search_similar_people(lower(${typed}), $2, (select ids from skipped),
-        case when $5 = ${similarRank} then $6 end, case when $5 = ${similarRank} then $7::uuid end, $8::int) s
-    where (select count(*) from fitting) < $8::int
+    from search_similar_people(lower(${typed}), $2, (select ids from skipped), $6, $7::uuid, $8::int) s
+    where (select is_lacking from lacking)
     union all
     select ${similarRank}, n.key, n.member_id, 'MY_GROUPS' from (
       select p.member_id, to_char(1 - word_similarity(lower(${typed}), p.name_key), 'FM0.000000') collate "C" as key from near p
-      where word_similarity(lower(${typed}), p.name_key) >= 0.45 and not p.words @@ ${asked}
-    ) n where (select count(*) from fitting) < $8::int and ${isAfter(similarRank, 'n.key', 'n.member_id')}
+      where word_similarity(lower(${typed}), p.name_key) >= ${likenessMin}
+    ) n where (select is_lacking from lacking) and ${isAfter(similarRank, 'n.key', 'n.member_id')}
   ), hit as (
     select * from fitting union all (select * from alike ${inOrder})
     order by rank, key, id limit $8::int
   )
   select hit.id, hit.rank, hit.key, p.name,
-    case when ts_filter(p.words, '{b}') @@ search_query(${typed}, ' | ') then p.interests end as interests,
-    case when ts_filter(p.words, '{c}') @@ search_query(${typed}, ' | ') then p.skills end as skills,
-    case when ts_filter(p.words, '{d}') @@ search_query(${typed}, ' | ') then p.bio end as bio,
-    hit.rank = ${similarRank} or p.name_words @@ search_query(${typed}, ' | ') as by_name
+    case when ts_filter(p.words, '{b}') @@ ${either} then p.interests end as interests,
+    case when ts_filter(p.words, '{c}') @@ ${either} then p.skills end as skills,
+    case when ts_filter(p.words, '{d}') @@ ${either} then p.bio end as bio,
+    hit.rank = ${similarRank} or p.name_words @@ ${either} as by_name
   from hit join search_person p on p.member_id = hit.id and p.audience = hit.audience
   order by hit.rank, hit.key, hit.id`;
 
@@ -87,17 +101,19 @@ const statement = `
 export async function searchPeople(
   manager: EntityManager,
   { audience, viewer, groups }: SearchScope,
-  { text, place, limit }: SearchRequest,
+  request: SearchRequest,
 ): Promise<readonly SearchHit[]> {
   const rows: readonly (PersonRow & { by_name: boolean })[] = await manager.query(statement, [
-    text,
+    request.text,
     audience,
     viewer ?? null,
     groups,
-    place.rank,
-    place.key ?? null,
-    place.id ?? null,
-    limit,
+    request.place.rank,
+    request.place.key ?? null,
+    request.place.id ?? null,
+    request.limit,
+    request.asked,
+    request.either,
   ]);
   return rows.map(({ id, rank, key, name, interests, skills, bio, by_name: byName }) => ({
     kind: 'PERSON',

@@ -15,7 +15,7 @@ const newestFirst = `lpad((9999999999999 - floor(extract(epoch from p.posted_at)
 const statement = `
   select id, key, body from (
     select p.id, p.body, ${newestFirst} as key from post p
-    where p.group_id = any($2::uuid[]) and p.status = 'PUBLISHED' and p.search_words @@ search_query($1::text, ' & ')
+    where p.group_id = any($2::uuid[]) and p.status = 'PUBLISHED' and p.search_words @@ $1::tsquery
       and not is_blocked(p.author_id, $3::uuid)
   ) found
   where $4::int < ${wordsRank} or ($4 = ${wordsRank} and ($5::text is null or (key, id) > ($5 collate "C", $6::uuid)))
@@ -25,10 +25,10 @@ const statement = `
 export async function searchPosts(
   manager: EntityManager,
   { viewer, postsOf }: SearchScope,
-  { text, place, limit }: SearchRequest,
+  { asked, place, limit }: SearchRequest,
 ): Promise<readonly SearchHit[]> {
   const rows: readonly { id: string; key: string; body: string }[] = await manager.query(statement, [
-    text,
+    asked,
     postsOf,
     viewer ?? null,
     place.rank,

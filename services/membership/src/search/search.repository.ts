@@ -14,7 +14,7 @@ const finders = { PERSON: searchPeople, GROUP: searchGroups, POST: searchPosts }
 /** A repository over one connection or transaction. */
 export function createSearchRepository(manager: EntityManager) {
   return {
-    /** What fits a text, best first: one statement for each kind, however much there is. */
+    /** What fits a text, best first: one statement to understand it and one for each kind, however much there is. */
     async page(
       actor: Actor,
       { text, kinds }: { readonly text: string; readonly kinds: readonly SearchKind[] },
@@ -22,9 +22,16 @@ export function createSearchRepository(manager: EntityManager) {
     ): Promise<Page<SearchHit>> {
       if (!isSearchable(text)) return toPage([], first, () => []);
       const scope = searchScope(actor);
+      const [words]: readonly { asked: string; either: string }[] = await manager.query(
+        "select search_query($1, ' & ')::text as asked, search_query($1, ' | ')::text as either",
+        [text],
+      );
+      if (words === undefined) throw new Error('a query of one row has one');
       const lists: (readonly SearchHit[])[] = [];
       for (const kind of kinds)
-        lists.push(await finders[kind](manager, scope, { text, place: placeOf(kind, after), limit: first + 1 }));
+        lists.push(
+          await finders[kind](manager, scope, { text, ...words, place: placeOf(kind, after), limit: first + 1 }),
+        );
       return toPage(mergeHits(lists), first, cursorOf);
     },
   };

@@ -22,7 +22,10 @@ describe('a search', () => {
   it('lists the better rank first, then people, groups and posts', () => {
     const lists = [
       [hit({ rank: 'NAME_BEGINS', id: 'person' }), hit({ rank: 'WORDS', id: 'worded person' })],
-      [hit({ kind: 'GROUP', rank: 'EXACT_NAME', id: 'group' }), hit({ kind: 'GROUP', rank: 'WORDS', id: 'worded group' })],
+      [
+        hit({ kind: 'GROUP', rank: 'EXACT_NAME', id: 'group' }),
+        hit({ kind: 'GROUP', rank: 'WORDS', id: 'worded group' }),
+      ],
       [hit({ kind: 'POST', rank: 'WORDS', id: 'post' })],
     ];
     expect(mergeHits(lists).map(({ id }) => id)).toEqual(['group', 'person', 'worded person', 'worded group', 'post']);

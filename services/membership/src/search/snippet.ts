@@ -31,7 +31,12 @@ function startOf(text: string, first: number): number {
 function rangesOf(text: string, typed: string): readonly TextRange[] {
   const asked = wordsOf(typed).map(({ word }) => word);
   return wordsOf(text).flatMap(({ word, start }) => {
-    if (isHan(word)) return asked.filter(isHan).flatMap((one) => placesOf(word, one).map((place) => ({ start: start + place, end: start + place + one.length })));
+    if (isHan(word))
+      return asked
+        .filter(isHan)
+        .flatMap((one) =>
+          placesOf(word, one).map((place) => ({ start: start + place, end: start + place + one.length })),
+        );
     return asked.some((one) => isLike(word, one)) ? [{ start, end: start + word.length }] : [];
   });
 }
