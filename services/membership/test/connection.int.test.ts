@@ -80,7 +80,10 @@ describe('a request', () => {
     expect(await ties.list(a.subject, 'connections', '(search: "nobody")')).toEqual([]);
     expect(await ties.act(a.subject, 'removeConnection', b.id)).toMatchObject({ tie: { state: 'NONE' } });
     for (const [viewer, other] of [[a, b] as const, [b, a] as const])
-      expect(await ties.tie(viewer.subject, other.id)).toMatchObject({ bio: null, tie: { state: 'NONE', since: null } });
+      expect(await ties.tie(viewer.subject, other.id)).toMatchObject({
+        bio: null,
+        tie: { state: 'NONE', since: null },
+      });
     expect(await told(b)).toEqual(['CONNECTION_REQUESTED']);
   });
 
@@ -176,7 +179,8 @@ describe('a request', () => {
 
   it('pages without a gap or a repeat while more are made, and costs the same statements for few and many', async () => {
     const [a] = await pair();
-    for (let index = 0; index < 6; index += 1) await fixture.connection(a.id, (await fixture.member(`page${index}`)).id);
+    for (let index = 0; index < 6; index += 1)
+      await fixture.connection(a.id, (await fixture.member(`page${index}`)).id);
     const query = `query ($first: Int, $after: String) { viewer { connections(first: $first, after: $after) {
       edges { node { state viewerActions member { id displayName bio tie { state } } } } pageInfo { hasNextPage endCursor } } } }`;
     type Answer = {

@@ -10,8 +10,7 @@ export type TieMutation =
   | 'blockMember'
   | 'unblockMember';
 
-const tieFields =
-  'tie { member { id displayName } state message since expiresAt knownAs viewerActions }';
+const tieFields = 'tie { member { id displayName } state message since expiresAt knownAs viewerActions }';
 
 /** The text of a mutation between two members. */
 export function tieMutation(name: TieMutation): string {
@@ -43,7 +42,11 @@ export function createTies(test: () => TestService) {
       name: 'connections' | 'requestsReceived' | 'requestsSent' | 'blocks',
       args = '',
     ): Promise<readonly unknown[]> {
-      const answer = await run(subject, `{ answer: viewer { ${name}${args} { edges { node { member { id } } } } } }`, {});
+      const answer = await run(
+        subject,
+        `{ answer: viewer { ${name}${args} { edges { node { member { id } } } } } }`,
+        {},
+      );
       const lists = answer as Readonly<Record<string, { edges: { node: { member: { id: string } | null } }[] }>>;
       return lists[name]?.edges.map(({ node }) => node.member?.id) ?? [];
     },
