@@ -40,6 +40,13 @@ export {
   demoMediations,
 } from './mediations/mediations.js';
 export {
+  type DemoConsent,
+  type DemoNeeds,
+  type DemoNeedsReading,
+  type DemoUnionNeeds,
+  planDemoNeeds,
+} from './needs/needs.js';
+export {
   type DemoMachineClient,
   demoMachineClients,
   type DemoMemberPerson,

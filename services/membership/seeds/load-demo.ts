@@ -3,6 +3,7 @@ import { planDemoUnion, type DemoMember, type DemoUnion } from '@guildhall/demo'
 import type { EntityManager } from 'typeorm';
 import { defaultAudiences, graceMs } from '../src/member/member.js';
 import { addJobs, insertRows, type PlannedJob, type Row, type SeedOptions } from '@guildhall/subgraph';
+import { loadNeeds } from './load-needs.js';
 import { seatedMandates } from './seated-mandates.js';
 
 const dayMs = 86_400_000;
@@ -21,6 +22,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   onProgress(`Loading ${union.mandates.length} mandates and ${union.appointments.length} staff appointments.`);
   await loadOffices(manager, union);
   await loadPosts(manager, union);
+  await loadNeeds(manager, union, { anchor, size });
   await addJobs(manager, [...statusJobs(union, anchor), ...mandateJobs(union, anchor)]);
 }
 

@@ -58,7 +58,7 @@ function groupPositions(context: DemoContext, groups: readonly PlannedGroup[]): 
         group.id === demoGroups.theatre ? { ...president, id: demoPositions.theatrePresident } : president,
         office('Treasurer', 'TREASURER'),
         office('Secretary', 'SECRETARY'),
-        office('Welfare and inclusion officer', 'OFFICER', size > 120 ? 2 : 1),
+        office('Welfare and inclusion officer', 'WELFARE_LEAD', size > 120 ? 2 : 1),
       ];
     });
 }
