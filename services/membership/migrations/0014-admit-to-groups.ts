@@ -49,7 +49,7 @@ export class AdmitToGroups1780000000014 implements MigrationInterface {
       create function position_removed_is_empty() returns trigger language plpgsql as $$
       begin
         if new.removed_at is not null and exists (
-          select 1 from mandate where position_id = new.id and coalesce(ended_at, ends_at) > new.removed_at
+          select 1 from mandate where position_id = new.id and coalesce(ended_at, ends_at) > greatest(new.removed_at, starts_at)
         ) then
           raise exception 'somebody holds this position' using errcode = 'check_violation', constraint = 'position_removed_is_empty';
         end if;

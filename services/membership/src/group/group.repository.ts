@@ -117,7 +117,7 @@ export function createGroupRepository(manager: EntityManager) {
            (select count(*)::int from group_membership m where m.group_id = g.id and m.status = 'ACTIVE') as members,
            (select count(*)::int from actor_mandate d where d.group_id = g.id and d.starts_at <= $2 and d.ends_at > $2) as officers,
            (select max(d.ends_at) from actor_mandate d where d.group_id = g.id and d.starts_at <= $2) as served_until,
-           (select max(d.ends_at) from actor_mandate d where d.group_id = g.id and d.ends_at > $2) as covered_until
+           (select max(d.ends_at) from actor_mandate d where d.group_id = g.id and d.ends_at > greatest($2, d.starts_at)) as covered_until
          from unnest($1::uuid[]) as g(id)`,
         [groups.map((group) => group.id), now],
       );

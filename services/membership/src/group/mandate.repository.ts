@@ -55,12 +55,12 @@ export function createMandateRepository(manager: EntityManager) {
         .orderBy('mandate.startsAt')
         .getMany(),
 
-    /** Every mandate of a position that is not over at `from`. */
+    /** Every mandate of a position that is not over at `from`; one that was ended before it began never was. */
     listOfPosition: (positionId: PositionId, from: Date): Promise<readonly Mandate[]> =>
       manager
         .createQueryBuilder(MandateEntity, 'mandate')
-        .where('mandate.positionId = :positionId and coalesce(mandate.endedAt, mandate.endsAt) > :from', {
-          positionId,
+        .where('mandate.positionId = :positionId', { positionId })
+        .andWhere('coalesce(mandate.endedAt, mandate.endsAt) > greatest(:from::timestamptz, mandate.startsAt)', {
           from,
         })
         .getMany(),

@@ -2,6 +2,7 @@ import { err, illegalTransition, notAllowed, notFound, type Actor } from '@guild
 import type { Deps } from '../../deps.js';
 import type { MemberId } from '../../member/member.js';
 import type { MandateOrigin } from '../../office/office.js';
+import { findPosition } from '../../office/use-cases/find-position.js';
 import { giveMandate } from '../../office/use-cases/give-mandate.js';
 import { groupLifecycle } from '../group.js';
 import { groupPolicy } from '../group.policy.js';
@@ -19,14 +20,12 @@ export type AppointToPosition = {
 /** Gives a member of the group a mandate with dates; their rights begin and end with these dates by themselves. */
 export function appointToPosition({ transaction, clock, ids }: Deps, actor: Actor, input: AppointToPosition) {
   return transaction(async (unit) => {
-    const { groups, mandates } = unit;
     const now = clock.now();
-    const position = await mandates.findPosition(actor, input.positionId);
-    const groupId = position?.groupId;
-    const group = groupId === undefined ? null : await groups.findVisibleLocked(actor, groupId);
-    if (position === null || group === null || position.removedAt !== undefined) return err(notFound('Position'));
+    const found = await findPosition(unit, actor, input.positionId);
+    if (found === null) return err(notFound('Position'));
+    const { position, group } = found;
     if (!groupPolicy.can(actor, 'APPOINT', group)) return err(notAllowed('APPOINT', 'Position'));
-    if (!groupLifecycle.can('APPOINT', await groups.readFacts(group, now), now))
+    if (!groupLifecycle.can('APPOINT', await unit.groups.readFacts(group, now), now))
       return err(illegalTransition('APPOINT', group.status));
     const term = checkTerm(input, now);
     if (!term.ok) return term;

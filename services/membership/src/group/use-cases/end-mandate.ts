@@ -1,4 +1,4 @@
-import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, isMember, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { groupPolicy } from '../group.policy.js';
 import { endOf, type MandateId } from '../mandate.js';
@@ -17,6 +17,15 @@ export function endMandate(
     if (mandate === null || position === null) return err(notFound('Mandate'));
     if (!groupPolicy.canEndMandate(actor, position, mandate)) return err(notAllowed('END', 'Mandate'));
     if (endOf(mandate) <= now) return err(illegalTransition('END_MANDATE', 'ENDED'));
-    return ok(await endOffice(unit, mandate, position.groupId, now));
+    const ended = await endOffice(unit, mandate, position.groupId, now);
+    if (!isMember(actor, mandate.memberId))
+      await unit.notifications.tell({
+        to: mandate.memberId,
+        reason: 'MANDATE_ENDED',
+        sourceId: mandate.id,
+        subject: { kind: 'MANDATE', id: mandate.id },
+        groupId: position.groupId,
+      });
+    return ok(ended);
   });
 }

@@ -28,6 +28,13 @@ export function removeFromGroup({ transaction, clock }: Deps, actor: Actor, { gr
     for (const mandate of offices) await endOffice(unit, mandate, groupId, now);
     await unit.groups.saveMembership(removed.value);
     await unit.outbox.append('GroupMembershipEnded', `${groupId}:${memberId}`, { groupId, memberId });
+    await unit.notifications.tell({
+      to: memberId,
+      reason: 'GROUP_REMOVED',
+      sourceId: membership.id,
+      subject: { kind: 'GROUP', id: groupId },
+      groupId,
+    });
     return ok(group);
   });
 }

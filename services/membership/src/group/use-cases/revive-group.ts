@@ -1,6 +1,7 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import { approveOpen } from '../../affiliation/use-cases/approve-open.js';
 import { beginYear } from '../../affiliation/use-cases/begin-year.js';
+import { tellGroup } from '../../affiliation/use-cases/tell-group.js';
 import type { Deps } from '../../deps.js';
 import { changeGroupStatus, type GroupId } from '../group.js';
 import { groupPolicy } from '../group.policy.js';
@@ -19,6 +20,8 @@ export function reviveGroup(
     const moved = changeGroupStatus(await unit.groups.readFacts(group, now), 'REVIVE', now);
     if (!moved.ok) return moved;
     const approved = await approveOpen(unit, actor, { groupId, id: ids.ordered(), now });
-    return approved.ok ? ok(await beginYear(unit, moved.value, { now, campusZone })) : approved;
+    if (!approved.ok) return approved;
+    await tellGroup(unit, moved.value, { sourceId: ids.random(), now });
+    return ok(await beginYear(unit, moved.value, { now, campusZone }));
   });
 }

@@ -2,6 +2,7 @@ import { err, FieldChecks, memberOf, notAllowed, type Actor } from '@guildhall/k
 import type { Deps } from '../../deps.js';
 import { dormancyCheck } from '../../group/group.js';
 import { mandateEnded } from '../../group/mandate.js';
+import { watchHandover } from '../../handover/use-cases/watch-handover.js';
 import { graceMs } from '../member.js';
 import { memberPolicy } from '../member.policy.js';
 import { changeMemberStatus } from './change-member-status.js';
@@ -28,8 +29,11 @@ export function leaveUnion({ transaction, clock }: Deps, actor: Actor, { confirm
     if (!lapsed.ok) return lapsed;
     const offices = await unit.mandates.endAll({ memberId: member.id }, now);
     await unit.outbox.appendMany('MandateEnded', offices.map(mandateEnded));
-    for (const groupId of new Set(offices.flatMap((office) => office.groupId ?? [])))
+    for (const groupId of new Set(offices.flatMap((office) => office.groupId ?? []))) {
       await unit.jobs.enqueue('check-dormancy', { groupId }, dormancyCheck(groupId, now));
+      const group = await unit.groups.findVisible(actor, groupId);
+      if (group !== null) await watchHandover(unit, group, now);
+    }
     return lapsed;
   });
 }

@@ -4,6 +4,7 @@ import { groupLifecycle } from '../../group/group.js';
 import { groupPolicy } from '../../group/group.policy.js';
 import { checkTerm, endOf, type MandateId } from '../../group/mandate.js';
 import type { MandateOrigin } from '../office.js';
+import { findPosition } from './find-position.js';
 import { giveMandate } from './give-mandate.js';
 
 /** Which mandate goes on until when, and by what right. */
@@ -21,10 +22,12 @@ export function extendMandate({ transaction, clock, ids }: Deps, actor: Actor, i
   return transaction(async (unit) => {
     const { groups, mandates } = unit;
     const now = clock.now();
+    const named = await mandates.findMandate(actor, input.mandateId);
+    const found = named === null ? null : await findPosition(unit, actor, named.positionId);
+    // Read again under the lock: it may have been ended meanwhile.
     const mandate = await mandates.findMandate(actor, input.mandateId);
-    const position = mandate === null ? null : await mandates.findPosition(actor, mandate.positionId);
-    const group = position?.groupId === undefined ? null : await groups.findVisibleLocked(actor, position.groupId);
-    if (mandate === null || position === null || group === null) return err(notFound('Mandate'));
+    if (mandate === null || found === null) return err(notFound('Mandate'));
+    const { position, group } = found;
     if (!groupPolicy.can(actor, 'APPOINT', group)) return err(notAllowed('EXTEND', 'Mandate'));
     if (endOf(mandate) <= now) return err(illegalTransition('EXTEND', 'ENDED'));
     if (!groupLifecycle.can('APPOINT', await groups.readFacts(group, now), now))

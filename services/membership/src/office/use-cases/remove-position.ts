@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.js';
 import { groupLifecycle } from '../../group/group.js';
 import { groupPolicy } from '../../group/group.policy.js';
 import type { PositionId } from '../../group/mandate.js';
+import { findPosition } from './find-position.js';
 
 /** Takes a position away that nobody holds or is to hold. Who held it before stays on record. */
 export function removePosition(
@@ -10,11 +11,12 @@ export function removePosition(
   actor: Actor,
   { positionId }: { readonly positionId: PositionId },
 ) {
-  return transaction(async ({ groups, mandates }) => {
+  return transaction(async (unit) => {
+    const { groups, mandates } = unit;
     const now = clock.now();
-    const position = await mandates.findPosition(actor, positionId);
-    const group = position?.groupId === undefined ? null : await groups.findVisibleLocked(actor, position.groupId);
-    if (position === null || group === null || position.removedAt !== undefined) return err(notFound('Position'));
+    const found = await findPosition(unit, actor, positionId);
+    if (found === null) return err(notFound('Position'));
+    const { position, group } = found;
     if (!groupPolicy.can(actor, 'ADD_POSITION', group)) return err(notAllowed('REMOVE', 'Position'));
     if (!groupLifecycle.can('ADD_POSITION', await groups.readFacts(group, now), now))
       return err(illegalTransition('REMOVE', group.status));
