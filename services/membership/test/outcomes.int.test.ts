@@ -3,7 +3,6 @@ import { buildServiceSchema } from '@guildhall/subgraph';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import { isUnionType } from 'graphql';
 import { Fixture, membership } from './fixture.js';
-import { postMutationNames } from './post-mutation-names.js';
 import { reachedElsewhere } from './reached-elsewhere.js';
 
 const elsewhere: readonly string[] = Object.values(reachedElsewhere).flat();
@@ -290,9 +289,6 @@ const needsTwo: Readonly<Record<string, readonly string[]>> = {
   leaveGroup: ['IllegalTransitionError'],
   removeFromGroup: ['IllegalTransitionError'],
 };
-
-/** Mutations whose failures are reached, each one, in a file of their noun's own. */
-const elsewhere: ReadonlySet<string> = new Set([...postMutationNames]);
 
 const clock = new TestClock(testStart);
 let test: TestService;

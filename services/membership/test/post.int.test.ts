@@ -65,10 +65,24 @@ describe('a post to a group', () => {
     expect((await read('rosa')).posts.edges[0]?.node).toMatchObject({
       id: post.id,
       author: { displayName: 'ada' },
-      viewerActions: [],
+      viewerActions: ['REPLY', 'REACT', 'MUTE', 'REPORT'],
     });
-    expect((await read('ada')).posts.edges[0]?.node['viewerActions']).toEqual(['WITHDRAW', 'RAISE']);
-    expect((await read('omar')).posts.edges[0]?.node['viewerActions']).toEqual(['REMOVE']);
+    expect((await read('ada')).posts.edges[0]?.node['viewerActions']).toEqual([
+      'WITHDRAW',
+      'EDIT',
+      'REPLY',
+      'REACT',
+      'MUTE',
+      'RAISE',
+    ]);
+    expect((await read('omar')).posts.edges[0]?.node['viewerActions']).toEqual([
+      'REPLY',
+      'REACT',
+      'MUTE',
+      'HOLD',
+      'REMOVE',
+      'REPORT',
+    ]);
     for (const stranger of ['mo', 'sys', undefined])
       expect(await read(stranger)).toMatchObject({ postKinds: [], posts: { edges: [] } });
   });
@@ -131,7 +145,7 @@ describe('a post to a group', () => {
     );
     const seen = async (who: string) =>
       (await read(who)).posts.edges.map(({ node }) => node).find(({ id }) => id === post.id);
-    expect(await seen('rosa')).toMatchObject({ status: 'REMOVED', removalReason: 'Unkind.', viewerActions: [] });
+    expect(await seen('rosa')).toMatchObject({ status: 'REMOVED', removalReason: 'Unkind.', viewerActions: ['APPEAL'] });
     expect(await seen('omar')).toMatchObject({ status: 'REMOVED', removalReason: 'Unkind.', viewerActions: [] });
     expect(await seen('ada')).toBeUndefined();
     const late = await test.run('rosa', withdrawing, { input: { postId: post.id } });

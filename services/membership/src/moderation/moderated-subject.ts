@@ -28,7 +28,7 @@ export type ModerationUnit = Unit<Repositories>;
  * change something run in the transaction of the decision, after `findLocked` found the thing.
  */
 export interface ModeratedSubject {
-  /** The thing if the actor can read it now, whole and not held, so that they may report it; nothing else is locked. */
+  /** The thing if the actor can read it now and it was neither removed nor taken back; nothing is locked. */
   findReadable(repositories: Repositories, actor: Actor, id: Id<string>): Promise<ModeratedWords | null>;
   /** The thing, whatever became of it, locked until the transaction ends; nothing when it was taken back. */
   findLocked(unit: ModerationUnit, id: Id<string>): Promise<ModeratedWords | null>;

@@ -12,10 +12,7 @@ export const postReplyResolvers: Resolvers = {
       toResult(
         'ReplyToPostSuccess',
         await membership.replyToPost(actor, { ...input, postId: toId(input.postId) }),
-        ({ id: _id, ...reply }) => ({
-          reply,
-          post: loaders.posts.load(reply.reply.postId).then((post) => post ?? null),
-        }),
+        (reply) => ({ reply }),
       ),
     editPostReply: async (_root, { input }, { actor, membership }) =>
       toResult(

@@ -10,7 +10,8 @@ const platform = systemActor(moderationTask);
 export const postReplySubject: ModeratedSubject = {
   async findReadable({ postReplies }, actor, id) {
     const placed = await postReplies.findVisible(actor, toId(id));
-    return placed?.reply.status === 'PUBLISHED' ? toWords(placed) : null;
+    const status = placed?.reply.status;
+    return placed !== null && (status === 'PUBLISHED' || status === 'HELD') ? toWords(placed) : null;
   },
   async findLocked({ postReplies }, id) {
     const placed = await postReplies.findVisibleLocked(platform, toId(id));

@@ -9,7 +9,7 @@ const platform = systemActor(moderationTask);
 export const postSubject: ModeratedSubject = {
   async findReadable({ posts }, actor, id) {
     const post = await posts.findVisible(actor, toId(id));
-    return post?.status === 'PUBLISHED' ? toWords(post) : null;
+    return post?.status === 'PUBLISHED' || post?.status === 'HELD' ? toWords(post) : null;
   },
   async findLocked({ posts }, id) {
     const post = await posts.findVisibleLocked(platform, toId(id));

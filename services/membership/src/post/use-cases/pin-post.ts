@@ -23,9 +23,10 @@ export function pinPost({ transaction, clock }: Deps, actor: Actor, { postId, un
       const unpinned = unpinPost(found.value.post, now);
       return unpinned.ok ? ok(await posts.save(unpinned.value)) : unpinned;
     }
+    const pinned = pin(found.value.post, { until, slot: slot ?? pinsMax, now });
+    if (!pinned.ok) return pinned;
     if (slot === undefined)
       return err(limitReached(`At most ${pinsMax} notices stand at the top. Take one away first.`, pinsMax));
-    const pinned = pin(found.value.post, { until, slot, now });
-    return pinned.ok ? ok(await posts.save(pinned.value)) : pinned;
+    return ok(await posts.save(pinned.value));
   });
 }
