@@ -34,6 +34,7 @@ const otherIds: readonly string[] = [
   ...['mandateId', 'memberId', 'milestoneId', 'movedFromId', 'originPostId', 'pathId', 'pathVersionId', 'positionId'],
   ...['postId', 'proposalId', 'redirectToId', 'registrationId', 'resourceId', 'stepId', 'subjectId', 'suggestionId'],
   ...['supportingDepartmentIds', 'targetId', 'templateId', 'updateIds', 'webhookId'],
+  ...['matchId', 'offerId', 'offerIds', 'requestId'],
   ...['admissionId', 'parentId', 'submissionId'],
 ];
 

@@ -38,6 +38,7 @@ import { migrations } from './migrations.js';
 import { inboxOnly } from './wiring/inbox-only.js';
 import { createNeedsRepository } from './needs/needs.repository.js';
 import { createNotificationMailRepository } from './notification/mail.repository.js';
+import { createNotificationHandlers } from './notification/notification.handlers.js';
 import { createNotificationRepository } from './notification/notification.repository.js';
 import { createNotificationSettingsRepository } from './notification/settings.repository.js';
 import { hmacSigner } from './notification/signer.crypto.js';
@@ -122,7 +123,7 @@ export const membership: ServiceDefinition<Context> = {
           hasMail: scope.hasMail,
         };
       },
-      handlers: createLifeHandlers(kit, inTransaction),
+      handlers: { ...createLifeHandlers(kit, inTransaction), ...createNotificationHandlers(scope) },
       tasks: { ...createTasks(deps), ...createCircleTasks(deps), ...createHelpTasks(deps), ...createGroupLifeTasks(deps), ...createLifeTasks(kit, deps, inTransaction) },
       cron: [...circleCron],
     };

@@ -6,6 +6,7 @@ import {
   createLastMessageLoader,
   createParticipantLoader,
 } from './conversation/conversation.loaders.js';
+import { createCircleLoaders } from './wiring/circles.js';
 import { createTieLoader } from './connection/tie.loaders.js';
 import { createConstituencyLoader } from './constituency/constituency.loaders.js';
 import type { Repositories } from './deps.js';
@@ -49,6 +50,7 @@ export function createLoaders(
     conversations: createConversationLoader(actor, conversations),
     participantsOf: createParticipantLoader(actor, conversations),
     lastMessageOf: createLastMessageLoader(actor, messages),
+    ...createCircleLoaders(actor, repositories),
     needTallies: createNeedTallyLoader(actor, needs, now),
     groups: createGroupLoader(actor, groups),
     groupFacts: createGroupFactsLoader(groups, now),

@@ -23,6 +23,7 @@ import { AffiliateYearly1780000000015 } from '../migrations/0015-affiliate-yearl
 import { CreateConsent1780000000016 } from '../migrations/0016-create-consent.js';
 import { CreateNeeds1780000000017 } from '../migrations/0017-create-needs.js';
 import { CreateSearch1780000000018 } from '../migrations/0018-create-search.js';
+import { CreateCircle1780000000024 } from '../migrations/0024-create-circle.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,6 +49,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateModeration1780000000021,
   OpenCampusSpace1780000000022,
   CreateConversation1780000000023,
+  CreateCircle1780000000024,
   CreateHelp1780000000025,
   CreateHelpCredit1780000000026,
 ];

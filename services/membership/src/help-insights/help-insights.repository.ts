@@ -22,7 +22,7 @@ export function createHelpInsightsRepository(manager: EntityManager, campusZone:
       const rows: readonly { month: string; kind: HelpKind; completed: number; people: number }[] = await manager.query(
         `with done as (
              select r.id, r.kind, r.requester_id, date_trunc('month', r.completed_at at time zone $3) as month
-             from help_request r where r.status = 'COMPLETED' and r.completed_at >= $1 and r.completed_at < least($2::timestamptz, $4)
+             from help_request r where r.status = 'COMPLETED' and r.completed_at >= $1 and r.completed_at < $2 and r.completed_at <= $4
            ), people as (
              select month, kind, requester_id as id from done
              union select d.month, d.kind, m.helper_id from done d join help_match m on m.request_id = d.id and m.status = 'LIVE'

@@ -16,16 +16,19 @@ const wordsOf = (request: HelpRequest): ModeratedWords => ({
   words: `${request.title}\n\n${request.words}`,
   language: request.language,
   writtenAt: request.postedAt ?? request.draftedAt,
-  postId: undefined,
+  place: { kind: 'HELP_REQUEST', id: request.id },
 });
 
 const reportable = ({ status }: HelpRequest): boolean =>
   status !== 'DRAFT' && status !== 'HELD' && status !== 'REMOVED';
 
+/** What asked until its deadline can be reported until it is closed, so no clock decides what is found here. */
+const anyTime = new Date(0);
+
 /** How requests for help are moderated: held they are hidden and contact closes, restored they stand where they stood. */
 export const helpRequestSubject: ModeratedSubject = {
   async findReadable({ helpRequests }: Repositories, actor: Actor, id: Id<string>) {
-    const [request] = await helpRequests.listVisible(actor, [toId(id)], new Date());
+    const [request] = await helpRequests.listVisible(actor, [toId(id)], anyTime);
     return request === undefined || !reportable(request) ? null : wordsOf(request);
   },
 
@@ -39,7 +42,7 @@ export const helpRequestSubject: ModeratedSubject = {
       await helpRequests.listVisible(
         moderator,
         ids.map((id) => toId(id)),
-        new Date(),
+        anyTime,
       )
     ).map(wordsOf),
 
@@ -49,8 +52,7 @@ export const helpRequestSubject: ModeratedSubject = {
 };
 
 const find = ({ helpRequests }: ModerationUnit, id: Id<string>): Promise<HelpFacts | null> =>
-  // The platform sees every request; no clock decides what it sees.
-  helpRequests.findFactsLocked(moderator, toId(id), new Date(0));
+  helpRequests.findFactsLocked(moderator, toId(id), anyTime);
 
 type Move = {
   readonly action: Extract<HelpAction, 'HOLD' | 'RESTORE' | 'REMOVE'>;

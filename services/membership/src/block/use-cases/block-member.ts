@@ -1,4 +1,5 @@
 import { err, FieldChecks, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { partByBlock } from '../../circle/use-cases/part-by-block.js';
 import type { Deps } from '../../deps.js';
 import { endByBlock } from '../../connection/connection.js';
 import { connectionPolicy } from '../../connection/connection.policy.js';
@@ -36,6 +37,7 @@ export function blockMember({ transaction, clock }: Deps, actor: Actor, { member
       since: now,
       knownAs: mayName ? seen.member.displayName : undefined,
     };
+    await partByBlock(unit, { blockerId: self, blockedId: memberId, now });
     await unit.blocks.add(block);
     return ok(block);
   });

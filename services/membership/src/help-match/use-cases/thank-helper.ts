@@ -1,4 +1,4 @@
-import { err, illegalTransition, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, isMember, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { step } from '../../help-request/help-request.js';
 import { openRequest } from '../../help-request/use-cases/open-request.js';
@@ -15,7 +15,8 @@ export function thankHelper(
     const found = await unit.helpMatches.find(matchId);
     if (found === null) return err(notFound('HelpMatch'));
     const opened = await openRequest(unit, actor, { requestId: found.requestId, action: 'THANK', now });
-    if (!opened.ok) return err(opened.error.__typename === 'NotFoundError' ? notFound('HelpMatch') : opened.error);
+    // Whoever takes no part is not told that there is a match.
+    if (!opened.ok) return isMember(actor, found.helperId) ? opened : err(notFound('HelpMatch'));
     const match = opened.value.helpers.find(({ id }) => id === matchId);
     if (match === undefined) return err(notFound('HelpMatch'));
     const thanked = step(opened.value, 'THANK', now);

@@ -26,7 +26,8 @@ export function unmatchHelp(
     const found = await unit.helpMatches.find(matchId);
     if (found === null) return err(notFound('HelpMatch'));
     const opened = await openRequest(unit, actor, { requestId: found.requestId, action: 'UNMATCH', now });
-    if (!opened.ok) return err(opened.error.__typename === 'NotFoundError' ? notFound('HelpMatch') : opened.error);
+    // Whoever takes no part is not told that there is a match.
+    if (!opened.ok) return err(notFound('HelpMatch'));
     const facts = opened.value;
     const match = facts.helpers.find(({ id }) => id === matchId);
     if (match === undefined) return err(notFound('HelpMatch'));
