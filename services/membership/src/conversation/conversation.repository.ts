@@ -75,13 +75,16 @@ export function createConversationRepository(
       );
     },
 
-    /** The id of the conversation of a source. */
-    async findIdOf(kind: ConversationKind, sourceId: string): Promise<ConversationId | undefined> {
-      const [row]: readonly { id: ConversationId }[] = await manager.query(
-        'select id from conversation where kind = $1 and source_id = $2',
-        [kind, sourceId],
+    /** The ids of the conversations of sources; whether the actor may read one is asked when it is loaded. */
+    async listIdsOf(
+      kind: ConversationKind,
+      sourceIds: readonly string[],
+    ): Promise<ReadonlyMap<string, ConversationId>> {
+      const rows: readonly { id: ConversationId; source_id: string }[] = await manager.query(
+        'select id, source_id from conversation where kind = $1 and source_id = any($2::uuid[])',
+        [kind, sourceIds],
       );
-      return row?.id;
+      return new Map(rows.map((row) => [row.source_id, row.id]));
     },
 
     /** The conversations among `conversationIds` that the actor takes or took part in, in no particular order. */
