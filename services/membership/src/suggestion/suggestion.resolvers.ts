@@ -36,9 +36,15 @@ async function listReasons(
   _args: unknown,
   { actor, loaders }: Context,
 ): Promise<readonly MemberSuggestionReason[]> {
-  const groups = (await loaders.groups.loadMany(groupIds)).filter(isThere);
-  const mutuals = (await loaders.members.loadMany(mutualIds)).filter(isThere);
-  const named = mutuals.filter(({ member, standing }) => canSeeField(actor, member, 'displayName', standing));
+  // Asked together, so that those both know are read with those suggested.
+  const [foundGroups, foundMembers] = await Promise.all([
+    loaders.groups.loadMany(groupIds),
+    loaders.members.loadMany(mutualIds),
+  ]);
+  const groups = foundGroups.filter(isThere);
+  const named = foundMembers
+    .filter(isThere)
+    .filter(({ member, standing }) => canSeeField(actor, member, 'displayName', standing));
   const reasons: readonly (MemberSuggestionReason | false)[] = [
     interests.length > 0 && { __typename: 'SharedInterests', interests },
     groups.length > 0 && { __typename: 'SharedGroups', groups },
