@@ -86,14 +86,35 @@ export const eventSchemas = {
     departmentId: id,
     type: z.enum(['PRAISE', 'IDEA', 'QUESTION', 'ISSUE']),
     raisedAt: instant,
+    /** A course representative, the support it has, or time; older events do not say. */
+    raisedBy: z.enum(['REP', 'SUPPORT', 'TIME']).optional(),
   }),
   IssueStatusChanged: z.strictObject({
     issueId: id,
     status: z.enum(['ACKNOWLEDGED', 'IN_PROGRESS', 'RESOLVED', 'DECLINED', 'ESCALATED', 'REOPENED']),
     changedAt: instant,
+    /** Older events do not say. */
+    constituencyId: id.optional(),
   }),
   AttendanceConfirmed: attendance.extend({ attendedAt: instant }),
   AttendanceVoided: attendance,
+  /** A waiting place became a seat, a place was taken away, or a seat was used; by somebody else than its holder. */
+  PlaceChanged: z.strictObject({
+    registrationId: id,
+    activityId: id,
+    memberId: id,
+    change: z.enum(['SEAT_GIVEN', 'REMOVED', 'ATTENDED']),
+    changedAt: instant,
+  }),
+  /** An activity was called off or moved; `memberIds` had a place. Of many places there are several events. */
+  ActivityChanged: z.strictObject({
+    activityId: id,
+    change: z.enum(['CANCELLED', 'POSTPONED']),
+    changedAt: instant,
+    memberIds: z.array(id).max(500),
+  }),
+  /** Every step of the path is passed. */
+  PathCompleted: z.strictObject({ enrolmentId: id, pathId: id, memberId: id, completedAt: instant }),
   /** Somebody had an idea, in a group or for the whole union. They alone can raise it until they agree to another. */
   IdeaPosted: z.strictObject({ postId: id, groupId: id.nullable(), memberId: id }),
   /** It was taken back or removed. */
@@ -139,6 +160,10 @@ export const streams = {
   Mandate: { source: 'membership', subscribers: others },
   Appointment: { source: 'membership', subscribers: others },
   Registration: { source: 'activities', subscribers: ['learning'] },
+  // Streams of their own: whoever begins to hear of an aggregate late would wait for its first event for ever.
+  Place: { source: 'activities', subscribers: ['membership'] },
+  Activity: { source: 'activities', subscribers: ['membership'] },
+  Enrolment: { source: 'learning', subscribers: ['membership'] },
   Issue: { source: 'advocacy', subscribers: ['membership'] },
   Post: { source: 'membership', subscribers: ['advocacy'] },
   Proposal: { source: 'advocacy', subscribers: ['membership', 'learning'] },
@@ -167,6 +192,9 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   IssueStatusChanged: 'Issue',
   AttendanceConfirmed: 'Registration',
   AttendanceVoided: 'Registration',
+  PlaceChanged: 'Place',
+  ActivityChanged: 'Activity',
+  PathCompleted: 'Enrolment',
   IdeaPosted: 'Post',
   IdeaEnded: 'Post',
   IdeaRaisingAgreed: 'Post',

@@ -57,7 +57,7 @@ export const learning: ServiceDefinition<Context> = {
           learning: useCases,
         };
       },
-      handlers: { ...createHandlers(createRepositories, kit.clock), ...personalData.handlers },
+      handlers: { ...createHandlers(createRepositories, kit), ...personalData.handlers },
       tasks: { ...createTasks(deps), ...personalData.tasks },
       cron: [],
     };

@@ -63,7 +63,7 @@ async function deliver(events: readonly ReceivedEvent[]): Promise<void> {
   const failures: unknown[] = [];
   const options = {
     dataSource: test.dataSource,
-    handlers: createHandlers(createRepositories, clock),
+    handlers: createHandlers(createRepositories, { clock, ids }),
     clock,
     onFailure: ({ error }: { error: unknown }) => failures.push(error),
   };

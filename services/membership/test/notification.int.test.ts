@@ -169,6 +169,7 @@ describe('the inbox', () => {
 
   it('is gone with its member', async () => {
     const { id } = await fixture.member('leaver');
+    clock.advance(1_000);
     await tell(id);
     await tell(ada, { from: id });
     await createRepositories(test.dataSource.manager).notifications.forget(id);

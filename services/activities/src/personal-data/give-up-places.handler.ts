@@ -1,10 +1,11 @@
-import { systemActor } from '@guildhall/kernel';
+import { createOutbox } from '@guildhall/events';
+import { systemActor, type Clock, type IdSource } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { ActivityId } from '../activity/activity.js';
 import { createActivityRepository } from '../activity/activity.repository.js';
 import type { MemberId } from '../references/member.js';
-import { seatsToFill } from '../registration/registration.js';
 import { createRegistrationRepository } from '../registration/registration.repository.js';
+import { fillSeats } from '../registration/use-cases/announce-places.js';
 
 const heldPlaces = `
   select distinct r.activity_id from registration r join activity a on a.id = r.activity_id
@@ -16,7 +17,13 @@ const giveUp = `
   where activity_id = $1 and member_id = $2 and status in ('CONFIRMED', 'WAITLISTED')`;
 
 /** Gives up the places of somebody who is erased in what has not ended; who waits first has each seat when this commits. */
-export async function giveUpPlaces(manager: EntityManager, memberId: MemberId, now: Date): Promise<void> {
+export async function giveUpPlaces(
+  manager: EntityManager,
+  memberId: MemberId,
+  { clock, ids }: { readonly clock: Clock; readonly ids: IdSource },
+): Promise<void> {
+  const now = clock.now();
+  const outbox = createOutbox(manager, clock, ids);
   const activities = createActivityRepository(manager);
   const registrations = createRegistrationRepository(manager);
   const held: readonly { activity_id: ActivityId }[] = await manager.query(heldPlaces, [memberId, now]);
@@ -25,7 +32,6 @@ export async function giveUpPlaces(manager: EntityManager, memberId: MemberId, n
     await manager.query(giveUp, [activityId, memberId]);
     const activity = await activities.findVisible(systemActor('erase-member'), activityId);
     if (activity === null) continue;
-    const seats = await registrations.countSeats(activityId);
-    await registrations.confirmFirstWaiting(activityId, seatsToFill(activity, seats, now));
+    await fillSeats({ registrations, outbox }, activity, now);
   }
 }

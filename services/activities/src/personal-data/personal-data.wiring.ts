@@ -24,7 +24,7 @@ export function createPersonalData(kit: ServiceKit) {
     ...others,
     async MemberStatusChanged(manager, event) {
       const { memberId, status } = event.data;
-      if (status === 'ERASED') await giveUpPlaces(manager, toId(memberId), kit.clock.now());
+      if (status === 'ERASED') await giveUpPlaces(manager, toId(memberId), kit);
       await erase?.(manager, event);
     },
   };

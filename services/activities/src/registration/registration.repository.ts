@@ -196,14 +196,29 @@ export function createRegistrationRepository(manager: EntityManager) {
         .addOrderBy('registration.id')
         .getMany(),
 
-    /** Confirms the first `count` of the queue; none for 0. Call it under the activity's lock. */
-    async confirmFirstWaiting(activityId: ActivityId, count: number): Promise<void> {
-      if (count === 0) return;
-      await manager.query(
+    /** Confirms the first `count` of the queue, none for 0, and says whose they are. Call it under the activity's lock. */
+    async confirmFirstWaiting(
+      activityId: ActivityId,
+      count: number,
+    ): Promise<readonly Pick<Registration, 'id' | 'memberId'>[]> {
+      if (count === 0) return [];
+      const [confirmed]: [readonly { id: RegistrationId; member_id: MemberId }[], number] = await manager.query(
         `update registration set status = 'CONFIRMED', version = version + 1
-         where id in (select id from registration where activity_id = $1 and status = 'WAITLISTED' order by queued_at, id limit $2)`,
+         where id in (select id from registration where activity_id = $1 and status = 'WAITLISTED' order by queued_at, id limit $2)
+         returning id, member_id`,
         [activityId, count],
       );
+      return confirmed.map((row) => ({ id: row.id, memberId: row.member_id }));
+    },
+
+    /** Whoever has a seat or waits for one. Call it under the activity's lock. */
+    async listHolders(activityId: ActivityId): Promise<readonly MemberId[]> {
+      const rows: readonly { member_id: MemberId }[] = await manager.query(
+        `select member_id from registration
+         where activity_id = $1 and status in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN') order by member_id`,
+        [activityId],
+      );
+      return rows.map((row) => row.member_id);
     },
 
     /** Voids everything live of an activity that will not happen. Call it under the activity's lock. */

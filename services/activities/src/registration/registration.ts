@@ -230,6 +230,15 @@ export function attendanceConfirmed(facts: RegistrationFacts) {
   };
 }
 
+/** The fact that something happened to somebody's place that they did not do themselves, as its holder is told it. */
+export function placeChanged(
+  { id, activityId, memberId }: Pick<Registration, 'id' | 'activityId' | 'memberId'>,
+  change: 'SEAT_GIVEN' | 'REMOVED' | 'ATTENDED',
+  now: Date,
+) {
+  return { registrationId: id, activityId, memberId, change, changedAt: now.toISOString() };
+}
+
 function checkReason(reason: string): FieldChecks {
   return new FieldChecks().text('reason', reason, { max: 1000 });
 }

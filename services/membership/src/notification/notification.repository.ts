@@ -36,7 +36,7 @@ export function createNotificationRepository(manager: EntityManager, { clock, id
           members,
           members.map(() => ids.random()),
           reason,
-          sourceId,
+          sourceId ?? ids.random(),
           subject.kind,
           subject.id,
           groupId ?? null,

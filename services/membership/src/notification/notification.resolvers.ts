@@ -1,12 +1,13 @@
-import { toId } from '@guildhall/kernel';
+import { toId, type Id } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 import type { Notification, SubjectKind } from './notification.js';
 import { notificationPolicy } from './notification.policy.js';
 import { topicOf } from './reason.js';
 
-const reference = ({ subject }: Notification, kind: SubjectKind) =>
-  subject.kind === kind ? { id: toId(subject.id) } : null;
+function reference<Kind extends string>({ subject }: Notification, kind: SubjectKind): { id: Id<Kind> } | null {
+  return subject.kind === kind ? { id: toId<Kind>(subject.id) } : null;
+}
 
 /** Resolvers of the viewer's own inbox. */
 export const notificationResolvers: Resolvers = {

@@ -49,12 +49,12 @@ export type Notification = {
 
 /**
  * What members are to be told. `sourceId` names what happened, so that the same member is told of the same reason and
- * source once. `from` is the member who did it: they are not told themselves, nor is anybody they are blocked with.
+ * source once; without one every telling is news. `from` is the member who did it: they are not told themselves, nor is anybody they are blocked with.
  */
 export type Telling = {
   readonly to: MemberId | readonly MemberId[];
   readonly reason: NotificationReason;
-  readonly sourceId: string;
+  readonly sourceId?: string;
   readonly subject: NotificationSubject;
   readonly groupId?: GroupId | undefined;
   readonly from?: MemberId | undefined;

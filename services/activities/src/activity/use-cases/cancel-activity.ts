@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { refuseActivity } from '../decide-activity.js';
+import { announceChange } from './announce-change.js';
 
 /** Calls an activity off with the reason. Every live registration is void, and nobody is late for it. */
 export function cancelActivity(
@@ -10,12 +11,15 @@ export function cancelActivity(
   actor: Actor,
   { activityId, reason }: { readonly activityId: ActivityId; readonly reason: string },
 ) {
-  return transaction(async ({ activities, registrations }) => {
+  return transaction(async (unit) => {
+    const { activities, registrations } = unit;
+    const now = clock.now();
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
     if (!activityPolicy.can(actor, 'CANCEL', activity)) return err(notAllowed('CANCEL', 'Activity'));
-    const cancelled = refuseActivity(activity, 'CANCEL', { reason, now: clock.now() });
+    const cancelled = refuseActivity(activity, 'CANCEL', { reason, now });
     if (!cancelled.ok) return cancelled;
+    await announceChange(unit, { activityId, change: 'CANCELLED', now });
     await registrations.voidLive(activity.id);
     return ok(await activities.save(cancelled.value));
   });

@@ -1,6 +1,6 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { attendanceConfirmed } from '../../registration/registration.js';
+import { attendanceConfirmed, placeChanged } from '../../registration/registration.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { advanceActivity } from '../decide-activity.js';
@@ -16,12 +16,20 @@ export function closeAttendance(
     if (activity === null) return err(notFound('Activity'));
     if (!activityPolicy.can(actor, 'CLOSE_ATTENDANCE', activity))
       return err(notAllowed('CLOSE_ATTENDANCE', 'Activity'));
-    const completed = advanceActivity(activity, 'CLOSE_ATTENDANCE', clock.now());
+    const now = clock.now();
+    const completed = advanceActivity(activity, 'CLOSE_ATTENDANCE', now);
     if (!completed.ok) return completed;
     const scanned = (await registrations.listSeated(activity.id)).filter(({ status }) => status === 'CHECKED_IN');
     await registrations.settleAttendance(activity.id);
     for (const registration of scanned)
       await outbox.append('AttendanceConfirmed', registration.id, attendanceConfirmed({ registration, activity }));
+    await outbox.appendMany(
+      'PlaceChanged',
+      scanned.map((registration) => ({
+        aggregateId: registration.id,
+        data: placeChanged(registration, 'ATTENDED', now),
+      })),
+    );
     return ok(await activities.save(completed.value));
   });
 }

@@ -1,6 +1,6 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { seatsToFill } from '../../registration/registration.js';
+import { fillSeats } from '../../registration/use-cases/announce-places.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId, ActivityPlan } from '../activity.js';
 import { editActivity as edit } from '../plan-activity.js';
@@ -10,7 +10,8 @@ export type EditActivity = { readonly activityId: ActivityId; readonly changes: 
 
 /** Changes the plan of an activity. More capacity confirms the first of the waiting list at once; less evicts nobody. */
 export function editActivity({ transaction, clock }: Deps, actor: Actor, { activityId, changes }: EditActivity) {
-  return transaction(async ({ activities, registrations }) => {
+  return transaction(async (unit) => {
+    const { activities } = unit;
     const now = clock.now();
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
@@ -18,10 +19,7 @@ export function editActivity({ transaction, clock }: Deps, actor: Actor, { activ
     const edited = edit(activity, changes, now);
     if (!edited.ok) return edited;
     const saved = await activities.save(edited.value);
-    await registrations.confirmFirstWaiting(
-      saved.id,
-      seatsToFill(saved, await registrations.countSeats(saved.id), now),
-    );
+    await fillSeats(unit, saved, now);
     return ok(saved);
   });
 }

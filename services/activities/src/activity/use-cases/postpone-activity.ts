@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { postponeActivity as postpone, type NewDates } from '../plan-activity.js';
+import { announceChange } from './announce-change.js';
 
 /** Which activity, and its new dates. */
 export type PostponeActivity = NewDates & { readonly activityId: ActivityId };
@@ -13,12 +14,15 @@ export function postponeActivity(
   actor: Actor,
   { activityId, ...dates }: PostponeActivity,
 ) {
-  return transaction(async ({ activities, registrations }) => {
+  return transaction(async (unit) => {
+    const { activities, registrations } = unit;
+    const now = clock.now();
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
     if (!activityPolicy.can(actor, 'POSTPONE', activity)) return err(notAllowed('POSTPONE', 'Activity'));
-    const postponed = postpone(activity, dates, clock.now());
+    const postponed = postpone(activity, dates, now);
     if (!postponed.ok) return postponed;
+    await announceChange(unit, { activityId, change: 'POSTPONED', now });
     await registrations.undoCheckIns(activity.id);
     return ok(await activities.save(postponed.value));
   });

@@ -1,7 +1,8 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { registrationPolicy } from '../registration.policy.js';
-import { cancel, seatsToFill, type RegistrationId } from '../registration.js';
+import { cancel, type RegistrationId } from '../registration.js';
+import { fillSeats } from './announce-places.js';
 
 /** Gives a seat back; the first of the waiting list has it when this commits. After the deadline it counts as late. */
 export function cancelRegistration(
@@ -9,7 +10,8 @@ export function cancelRegistration(
   actor: Actor,
   { registrationId }: { readonly registrationId: RegistrationId },
 ) {
-  return transaction(async ({ activities, registrations }) => {
+  return transaction(async (unit) => {
+    const { activities, registrations } = unit;
     const now = clock.now();
     const registration = await registrations.findVisibleLocked(actor, registrationId);
     const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
@@ -19,10 +21,7 @@ export function cancelRegistration(
     const changed = cancel({ registration, activity }, now);
     if (!changed.ok) return changed;
     const saved = await registrations.save(changed.value);
-    await registrations.confirmFirstWaiting(
-      activity.id,
-      seatsToFill(activity, await registrations.countSeats(activity.id), now),
-    );
+    await fillSeats(unit, activity, now);
     return ok(saved);
   });
 }

@@ -5,6 +5,7 @@ import {
   attendanceConfirmed,
   attendanceVoided,
   correctAttendance as correct,
+  placeChanged,
   type RegistrationId,
 } from '../registration.js';
 
@@ -23,17 +24,19 @@ export function correctAttendance(
 ) {
   const action = attended ? 'MARK_ATTENDED' : 'MARK_ABSENT';
   return transaction(async ({ activities, registrations, outbox }) => {
+    const now = clock.now();
     const registration = await registrations.findVisibleLocked(actor, registrationId);
     const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
     if (registration === null || activity === null) return err(notFound('Registration'));
     if (!registrationPolicy.can(actor, action, { registration, activity }))
       return err(notAllowed(action, 'Registration'));
-    const corrected = correct({ registration, activity }, { attended, reason }, clock.now());
+    const corrected = correct({ registration, activity }, { attended, reason }, now);
     if (!corrected.ok) return corrected;
     const saved = await registrations.save(corrected.value);
     const facts = { registration: saved, activity };
     if (attended) await outbox.append('AttendanceConfirmed', saved.id, attendanceConfirmed(facts));
     else await outbox.append('AttendanceVoided', saved.id, attendanceVoided(facts));
+    if (attended) await outbox.append('PlaceChanged', saved.id, placeChanged(saved, 'ATTENDED', now));
     return ok(saved);
   });
 }

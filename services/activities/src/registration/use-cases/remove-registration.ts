@@ -1,7 +1,8 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { registrationPolicy } from '../registration.policy.js';
-import { remove, seatsToFill, type RegistrationId } from '../registration.js';
+import { placeChanged, remove, type RegistrationId } from '../registration.js';
+import { fillSeats } from './announce-places.js';
 
 /** Whose place is taken away, and why. */
 export type RemoveRegistration = { readonly registrationId: RegistrationId; readonly reason: string };
@@ -12,7 +13,8 @@ export function removeRegistration(
   actor: Actor,
   { registrationId, reason }: RemoveRegistration,
 ) {
-  return transaction(async ({ activities, registrations }) => {
+  return transaction(async (unit) => {
+    const { activities, registrations } = unit;
     const now = clock.now();
     const registration = await registrations.findVisibleLocked(actor, registrationId);
     const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
@@ -22,10 +24,8 @@ export function removeRegistration(
     const removed = remove({ registration, activity }, reason, now);
     if (!removed.ok) return removed;
     const saved = await registrations.save(removed.value);
-    await registrations.confirmFirstWaiting(
-      activity.id,
-      seatsToFill(activity, await registrations.countSeats(activity.id), now),
-    );
+    await unit.outbox.append('PlaceChanged', saved.id, placeChanged(saved, 'REMOVED', now));
+    await fillSeats(unit, activity, now);
     return ok(saved);
   });
 }

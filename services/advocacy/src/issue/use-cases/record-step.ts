@@ -18,7 +18,7 @@ export async function recordStep(
   { file, issue, at }: { readonly file: IssueFile; readonly issue: Issue; readonly at: Date },
 ): Promise<IssueFile> {
   const saved = await unit.issues.save(issue);
-  const { id, status, constituencyId, departmentId, type, round } = saved;
+  const { id, status, constituencyId, departmentId, type, round, raisedBy } = saved;
   await unit.issueSupport.addStage({ issueId: id, status, at });
   if (status === 'RAISED')
     await unit.outbox.append('IssueRaised', id, {
@@ -27,9 +27,10 @@ export async function recordStep(
       departmentId,
       type,
       raisedAt: at.toISOString(),
+      ...(raisedBy !== undefined && { raisedBy }),
     });
   else if (status !== 'PRIVATE')
-    await unit.outbox.append('IssueStatusChanged', id, { issueId: id, status, changedAt: at.toISOString() });
+    await unit.outbox.append('IssueStatusChanged', id, { issueId: id, status, changedAt: at.toISOString(), constituencyId });
   if (status !== 'PRIVATE') {
     const change: MatterChange = status;
     await tell(unit, ids, {

@@ -5,13 +5,14 @@ import { isLiving, type EnrolmentId } from '../enrolment.js';
 import { enrolmentPolicy } from '../enrolment.policy.js';
 import { settle } from '../settle.js';
 import { completeStep as decide, findStep } from '../step-progress.js';
+import { announceCompletion } from './announce-completion.js';
 
 /** Which step of which enrolment. */
 export type CompleteStep = { readonly enrolmentId: EnrolmentId; readonly stepId: StepId };
 
 /** Passes a step that needs nobody else's word, once the steps before it are passed. */
 export function completeStep({ transaction, clock }: Deps, actor: Actor, { enrolmentId, stepId }: CompleteStep) {
-  return transaction(async ({ enrolments }) => {
+  return transaction(async ({ enrolments, outbox }) => {
     const now = clock.now();
     const seen = await enrolments.findJourney(actor, enrolmentId);
     if (seen === null) return err(notFound('Enrolment'));
@@ -28,6 +29,7 @@ export function completeStep({ transaction, clock }: Deps, actor: Actor, { enrol
     if (!decided.ok) return decided;
     const changed = steps.map((step) => (step === progress ? decided.value : step));
     const settled = settle({ enrolment, steps: changed }, await enrolments.listAttendances(actor, memberId), now);
+    await announceCompletion(outbox, journey, settled);
     return ok(await enrolments.save(journey, settled));
   });
 }

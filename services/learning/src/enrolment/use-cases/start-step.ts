@@ -5,13 +5,14 @@ import { isLiving, type EnrolmentId } from '../enrolment.js';
 import { enrolmentPolicy } from '../enrolment.policy.js';
 import { settle } from '../settle.js';
 import { startStep as decide, findStep } from '../step-progress.js';
+import { announceCompletion } from './announce-completion.js';
 
 /** Which step of which enrolment. */
 export type StartStep = { readonly enrolmentId: EnrolmentId; readonly stepId: StepId };
 
 /** Begins a step that the viewer passes by themselves. */
 export function startStep({ transaction, clock }: Deps, actor: Actor, { enrolmentId, stepId }: StartStep) {
-  return transaction(async ({ enrolments }) => {
+  return transaction(async ({ enrolments, outbox }) => {
     const now = clock.now();
     const seen = await enrolments.findJourney(actor, enrolmentId);
     if (seen === null) return err(notFound('Enrolment'));
@@ -28,6 +29,7 @@ export function startStep({ transaction, clock }: Deps, actor: Actor, { enrolmen
     if (!decided.ok) return decided;
     const changed = steps.map((step) => (step === progress ? decided.value : step));
     const settled = settle({ enrolment, steps: changed }, await enrolments.listAttendances(actor, memberId), now);
+    await announceCompletion(outbox, journey, settled);
     return ok(await enrolments.save(journey, settled));
   });
 }

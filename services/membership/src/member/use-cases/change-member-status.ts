@@ -16,7 +16,7 @@ export type StatusStep = {
  * status that ends by itself: grace becomes alumni, a suspension becomes active again.
  */
 export async function changeMemberStatus(
-  { members, membershipAppeals, outbox, jobs }: Unit<Repositories>,
+  { members, membershipAppeals, notifications, outbox, jobs }: Unit<Repositories>,
   member: Member,
   { action, ...step }: StatusStep,
 ): Promise<Result<Member, IllegalTransitionError>> {
@@ -25,9 +25,20 @@ export async function changeMemberStatus(
   const saved = await members.save(changed.value);
   if (member.status === 'SUSPENDED') await membershipAppeals.end(member.id, step.now);
   await outbox.append('MemberStatusChanged', saved.id, { memberId: saved.id, status: saved.status });
+  if (isToldOf(action, member))
+    await notifications.tell({
+      to: saved.id,
+      reason: 'MEMBERSHIP_STATUS',
+      subject: { kind: 'MEMBERSHIP', id: saved.id },
+    });
   const key = `member-status:${saved.id}`;
   const task = saved.status === 'LAPSED' ? 'graduate-member' : 'reinstate-member';
   if (saved.statusUntil === undefined) await jobs.cancel(key);
   else await jobs.enqueue(task, { memberId: saved.id }, { runAt: saved.statusUntil, key });
   return ok(saved);
+}
+
+/** What somebody else decided about a membership; a suspension is told with its appeal, and nobody is told of their own act. */
+function isToldOf(action: MemberAction, { status }: Member): boolean {
+  return action === 'VERIFY' || action === 'REJECT' || (action === 'REINSTATE' && status === 'SUSPENDED');
 }

@@ -118,7 +118,10 @@ function planChunk(
   return { added, changed, refused, unchanged: entries.length - added.length - changed.length - refused.length };
 }
 
-async function writeChunk({ members, outbox }: Unit<Repositories>, { added, changed }: ChunkPlan): Promise<void> {
+async function writeChunk(
+  { members, notifications, outbox }: Unit<Repositories>,
+  { added, changed }: ChunkPlan,
+): Promise<void> {
   await members.addMany(added);
   await members.saveMany(changed.map(({ after }) => after));
   const moved = changed.filter(({ before, after }) => hasMoved(before, after)).map(({ after }) => after);
@@ -139,4 +142,6 @@ async function writeChunk({ members, outbox }: Unit<Repositories>, { added, chan
     'MemberStatusChanged',
     verified.map(({ id, status }) => ({ aggregateId: id, data: { memberId: id, status } })),
   );
+  for (const { id } of verified)
+    await notifications.tell({ to: id, reason: 'MEMBERSHIP_STATUS', subject: { kind: 'MEMBERSHIP', id } });
 }

@@ -18,16 +18,13 @@ export function suspendMember({ transaction, clock, ids }: Deps, actor: Actor, i
     if (!suspension.ok) return suspension;
     const suspended = await changeMemberStatus(unit, member, { action: 'SUSPEND', now, ...suspension.value });
     if (!suspended.ok) return suspended;
-    const id = ids.ordered<'Suspension'>();
     await unit.membershipAppeals.begin({
-      id,
+      id: ids.ordered(),
       memberId: member.id,
       suspendedBy: actorKey(actor),
       suspendedAt: now,
       endedAt: undefined,
     });
-    const subject = { kind: 'MEMBERSHIP', id: member.id } as const;
-    await unit.notifications.tell({ to: member.id, reason: 'MEMBERSHIP_STATUS', sourceId: id, subject });
     return suspended;
   });
 }
