@@ -8,6 +8,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CreatePersonalData1780000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createExportTables(runner);
+    await runner.query(letErasureThrough(true));
     await runner.query(`
       create table data_export (
         id uuid constraint data_export_pk primary key,
@@ -54,6 +55,7 @@ export class CreatePersonalData1780000000020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(letErasureThrough(false));
     await runner.query(`
       alter table member drop constraint member_erased_is_empty;
       drop table erasure_confirmation;
@@ -63,4 +65,30 @@ export class CreatePersonalData1780000000020 implements MigrationInterface {
     `);
     await dropExportTables(runner);
   }
+}
+
+/** Consents and readings are never deleted, but by the erasure of the member they are about, which names them first. */
+function letErasureThrough(isLet: boolean): string {
+  const exception = `
+        if tg_op = 'DELETE' and current_setting('guildhall.erasing', true) = old.member_id::text then
+          return old;
+        end if;`;
+  return `
+      create or replace function member_consent_only_ends() returns trigger language plpgsql as $$
+      begin${isLet ? exception : ''}
+        if tg_op = 'DELETE' then
+          raise exception 'a consent is never deleted' using errcode = 'check_violation', constraint = 'member_consent_only_ends';
+        end if;
+        if old.withdrawn_at is not null
+          or (new.id, new.member_id, new.purpose, new.fields, new.audience, new.from_at, new.to_at)
+            is distinct from (old.id, old.member_id, old.purpose, old.fields, old.audience, old.from_at, old.to_at)
+          or new.group_id is distinct from old.group_id then
+          raise exception 'a consent can only be withdrawn, once' using errcode = 'check_violation', constraint = 'member_consent_only_ends';
+        end if;
+        return new;
+      end $$;
+      create or replace function needs_reading_stays() returns trigger language plpgsql as $$
+      begin${isLet ? exception : ''}
+        raise exception 'a reading is never changed' using errcode = 'check_violation', constraint = 'needs_reading_stays';
+      end $$;`;
 }

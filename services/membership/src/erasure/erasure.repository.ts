@@ -26,7 +26,8 @@ type ReceiptRow = ErasureRow & { confirmations: readonly { service: ErasingServi
 /** Each statement answers with the obstacle it looks for; `$1` is the member, `$2` their sign-in, `$3` now. */
 const obstacles: Readonly<Record<ErasureObstacle, string>> = {
   STAFF_ROLE: `exists (select 1 from appointment where subject = $2 and coalesce(ended_at, ends_at) > $3)`,
-  OPEN_DISPUTE: 'false and $1::uuid is null',
+  OPEN_DISPUTE: `exists (select 1 from help_request r where r.status = 'DISPUTED' and (r.requester_id = $1
+    or exists (select 1 from help_match m where m.request_id = r.id and m.helper_id = $1)))`,
 };
 
 /** Reads and writes erasures, and erases. */

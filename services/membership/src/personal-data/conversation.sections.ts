@@ -47,7 +47,7 @@ export const conversationSections: readonly PersonalSection[] = [
     title: { en: 'Circles', 'zh-CN': '小圈子' },
     tables: ['circle_seat'],
     select: `select s.circle_id as "circleId", s.status, s.answered_at as "answeredAt", c.interest, c.language,
-        c.half_day as "halfDay", c.proposed_at as "proposedAt" from circle_seat s join circle c on c.id = s.circle_id
+        c.half_day as "halfDay", c.proposed_at as "proposedAt" from circle_seat s join small_circle c on c.id = s.circle_id
         where s.member_id = $1 order by c.proposed_at, s.circle_id`,
     erase: ['delete from circle_seat where member_id = $1'],
     fate: 'ERASED',

@@ -21,9 +21,15 @@ export const registerSections: readonly PersonalSection[] = [
     title: { en: 'Groups you belong or belonged to', 'zh-CN': '您加入过的社团' },
     tables: ['group_membership'],
     select: `select m.id, m.group_id as "groupId", g.name as "groupName", m.status, m.since, m.until,
-        m.removal_reason as "removalReason" from group_membership m join student_group g on g.id = m.group_id
+        m.removal_reason as "removalReason", m.kind, case when m.asked_by = $1 then m.words end as words from group_membership m join student_group g on g.id = m.group_id
         where m.member_id = $1 order by m.since, m.id`,
-    erase: [`update group_membership set removal_reason = '' where member_id = $1 and removal_reason is not null`],
+    erase: [
+      `update group_membership set removal_reason = case when removal_reason is null then null else '' end, words = null,
+         until = case when status in ('INVITED', 'REQUESTED') then now() else until end,
+         status = case status when 'INVITED' then 'DECLINED' when 'REQUESTED' then 'WITHDRAWN' else status end, version = version + 1
+         where member_id = $1`,
+      'update group_membership set words = null, version = version + 1 where asked_by = $1 and words is not null',
+    ],
     fate: 'PSEUDONYMISED',
     kept: {
       en: 'From when to when somebody without a name belonged to the group, for the history of the group, as long as the group is kept.',
