@@ -1,3 +1,10 @@
+export {
+  type DemoBlock,
+  type DemoConnection,
+  type DemoConnections,
+  type DemoDiscoverability,
+  planDemoConnections,
+} from './connections/connections.js';
 export { demoActivities } from './activities/demo-activities.js';
 export type { ActivityKind, ActivityStatus, DemoActivity } from './activities/activity.js';
 export type { DemoRegistration } from './activities/registrations.js';
@@ -57,3 +64,4 @@ export {
 } from './people/demo-people.js';
 export type { DemoMember, FieldAudience, ProfileField, StudyLevel } from './people/members.js';
 export { type DemoUnion, planDemoUnion } from './plan-demo-union.js';
+export { adasExpiredRequest, type DemoHelpRequest, type DemoHelpStatus, planDemoHelp } from './help/help.js';

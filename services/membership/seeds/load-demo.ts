@@ -3,6 +3,8 @@ import { planDemoUnion, type DemoMember, type DemoUnion } from '@guildhall/demo'
 import type { EntityManager } from 'typeorm';
 import { defaultAudiences, graceMs } from '../src/member/member.js';
 import { addJobs, insertRows, type PlannedJob, type Row, type SeedOptions } from '@guildhall/subgraph';
+import { loadHelp } from './load-help.js';
+import { loadConnections } from './load-connections.js';
 import { loadNeeds } from './load-needs.js';
 import { seatedMandates } from './seated-mandates.js';
 
@@ -22,7 +24,9 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   onProgress(`Loading ${union.mandates.length} mandates and ${union.appointments.length} staff appointments.`);
   await loadOffices(manager, union);
   await loadPosts(manager, union);
+  await loadConnections(manager, union, { anchor, size });
   await loadNeeds(manager, union, { anchor, size });
+  await loadHelp(manager, union, { anchor, size });
   await addJobs(manager, [...statusJobs(union, anchor), ...mandateJobs(union, anchor)]);
 }
 
