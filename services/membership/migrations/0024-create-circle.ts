@@ -7,6 +7,7 @@ const halfDays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATUR
 /**
  * Small circles: who wishes for one, who is proposed to be in one, and when a circle meets; and who asks for company to
  * an activity. Nobody has two live seats, a circle has six places, a company four, and no two people of one are blocked.
+ * The table is `small_circle` because `circle` is a type of PostgreSQL.
  */
 export class CreateCircle1780000000024 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -21,7 +22,7 @@ export class CreateCircle1780000000024 implements MigrationInterface {
         wished_at timestamptz not null,
         rounds_waited integer not null constraint circle_wish_rounds_count check (rounds_waited >= 0)
       );
-      create table circle (
+      create table small_circle (
         id uuid constraint circle_pk primary key,
         status text not null constraint circle_status_known check (status in ('PROPOSED', 'FORMED', 'MEETS', 'CONTINUES', 'ENDED')),
         interest text not null,
@@ -41,9 +42,9 @@ export class CreateCircle1780000000024 implements MigrationInterface {
         constraint circle_continues_as check ((status = 'CONTINUES') = (group_id is not null)),
         constraint circle_group_is_whole check ((group_name is null) = (group_kind is null) and (group_name is null) = (group_purpose is null))
       );
-      create index circle_group on circle (group_id);
+      create index circle_group on small_circle (group_id);
       create table circle_seat (
-        circle_id uuid not null constraint circle_seat_circle_fk references circle on delete cascade,
+        circle_id uuid not null constraint circle_seat_circle_fk references small_circle on delete cascade,
         member_id uuid not null constraint circle_seat_member_fk references member,
         place integer not null constraint circle_seat_place check (place between 1 and 6),
         status text not null constraint circle_seat_status_known
@@ -67,7 +68,7 @@ export class CreateCircle1780000000024 implements MigrationInterface {
         for each row when (new.status in ('INVITED', 'ACCEPTED')) execute function circle_seat_not_blocked();
       create table circle_meeting (
         id uuid constraint circle_meeting_pk primary key,
-        circle_id uuid not null constraint circle_meeting_circle_fk references circle on delete cascade,
+        circle_id uuid not null constraint circle_meeting_circle_fk references small_circle on delete cascade,
         meets_at timestamptz not null,
         place text not null,
         planned_at timestamptz not null,
@@ -121,7 +122,7 @@ export class CreateCircle1780000000024 implements MigrationInterface {
       drop table circle_meeting;
       drop table circle_seat;
       drop function circle_seat_not_blocked();
-      drop table circle;
+      drop table small_circle;
       drop table circle_wish;
     `);
   }

@@ -26,7 +26,7 @@ export function createCircleRepository(manager: EntityManager) {
     const rows: readonly CircleRow[] = await manager.query(
       `select c.*, (select jsonb_agg(jsonb_build_object('memberId', s.member_id, 'status', s.status,
            'hasAgreed', s.agreed_at is not null) order by s.place) from circle_seat s where s.circle_id = c.id) as seats
-       from circle c where ${condition}`,
+       from small_circle c where ${condition}`,
       [...parameters],
     );
     return rows.map((row) => toFacts(row, viewer));
@@ -49,20 +49,23 @@ export function createCircleRepository(manager: EntityManager) {
 
     /** One circle in which the actor has a seat, locked with all its seats until the transaction ends. */
     async findVisibleLocked(actor: Actor, id: CircleId): Promise<CircleFacts | null> {
-      await manager.query(`select 1 from circle c where ${own} and c.id = $3 for update of c`, [...ofActor(actor), id]);
+      await manager.query(`select 1 from small_circle c where ${own} and c.id = $3 for update of c`, [
+        ...ofActor(actor),
+        id,
+      ]);
       return (await this.listVisible(actor, [id]))[0] ?? null;
     },
 
     /** One circle for the platform's own tasks, locked until the transaction ends. */
     async findLocked(id: CircleId): Promise<CircleFacts | null> {
-      await manager.query('select 1 from circle where id = $1 for update', [id]);
+      await manager.query('select 1 from small_circle where id = $1 for update', [id]);
       return (await read('c.id = $1', [id], undefined))[0] ?? null;
     },
 
     /** The live circles and proposals in which both have a seat, locked until the transaction ends. */
     async listSharedLocked(one: MemberId, other: MemberId): Promise<readonly CircleFacts[]> {
       const shared: readonly { id: CircleId }[] = await manager.query(
-        `select c.id from circle c
+        `select c.id from small_circle c
          where (select count(*) from circle_seat s where s.circle_id = c.id and s.member_id = any($1::uuid[])
            and s.status in ('INVITED', 'ACCEPTED')) = 2
          order by c.id for update of c`,
@@ -75,7 +78,7 @@ export function createCircleRepository(manager: EntityManager) {
     async listMembers(actor: Actor, ids: readonly CircleId[]): Promise<readonly CircleMember[]> {
       const rows: readonly { circle_id: CircleId; member_id: MemberId; display_name: string }[] = await manager.query(
         `select s.circle_id, s.member_id, m.display_name
-         from circle c
+         from small_circle c
          join circle_seat me on me.circle_id = c.id and me.member_id = $1 and me.status = 'ACCEPTED'
          join circle_seat s on s.circle_id = c.id and s.status = 'ACCEPTED'
          join member m on m.id = s.member_id
@@ -110,7 +113,7 @@ export function createCircleRepository(manager: EntityManager) {
     ): Promise<void> {
       await insertRows(
         manager,
-        'circle',
+        'small_circle',
         proposed.map(({ circle }) => toRow(circle)),
       );
       await insertRows(
@@ -130,9 +133,9 @@ export function createCircleRepository(manager: EntityManager) {
     /** Writes what became of a circle and of its seats; the circle was locked when it was read. */
     async save({ circle, seats }: CircleFacts, now: Date): Promise<void> {
       await manager.query(
-        `update circle c set status = r.status, formed_at = r.formed_at, ended_at = r.ended_at, group_name = r.group_name,
+        `update small_circle c set status = r.status, formed_at = r.formed_at, ended_at = r.ended_at, group_name = r.group_name,
            group_kind = r.group_kind, group_purpose = r.group_purpose, group_id = r.group_id
-         from jsonb_populate_record(null::circle, $1::jsonb) r where c.id = r.id`,
+         from jsonb_populate_record(null::small_circle, $1::jsonb) r where c.id = r.id`,
         [JSON.stringify(toRow(circle))],
       );
       await manager.query(
