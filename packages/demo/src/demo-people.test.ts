@@ -104,6 +104,15 @@ describe.each(anchors)('the life of the demo people at %p', (anchor) => {
     expect(days > 1 && days < 5).toBe(true);
   });
 
+  test('Nobody of the demo people has been to a training yet', () => {
+    const people = new Set(Object.values(demoMembers).map(({ memberId }) => memberId));
+    const been = union.registrations.filter(
+      ({ activityId, memberId, status }) =>
+        people.has(memberId) && activityOf.get(activityId)?.kind === 'TRAINING' && status === 'ATTENDED',
+    );
+    expect(been).toEqual([]);
+  });
+
   test('Ada’s case is Carl’s, and one referral went to Student Housing with her consent to all but her health', () => {
     const own = union.cases.filter(({ memberId }) => memberId === ada.memberId);
     expect(own.map(({ id, assigneeSubject, matter, status }) => [id, assigneeSubject, matter, status])).toEqual([

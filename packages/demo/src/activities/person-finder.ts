@@ -12,6 +12,9 @@ type Person = { readonly member: DemoMember; readonly from: Date; readonly to?: 
 
 const attempts = 60;
 
+/** The people of the demo have their training before them, so that anybody can be shown how a path begins. */
+const untrained: ReadonlySet<Id<'Member'>> = new Set(Object.values(demoMembers).map(({ memberId }) => memberId));
+
 /** About half of those who come are in the group, the others come from the whole union. Ada’s days are planned elsewhere. */
 export function personFinder(random: RandomStream, sources: RegistrationSources): PersonFinder {
   const active = sources.members.filter(({ id, status }) => status === 'ACTIVE' && id !== demoMembers.ada.memberId);
@@ -24,6 +27,7 @@ export function personFinder(random: RandomStream, sources: RegistrationSources)
       const people = random.chance(0.55) ? insiders : everybody;
       const { member, from, to } = entryAt(people, Math.floor(random.next() * people.length));
       const isThere = from < queuedAt && (to === undefined || queuedAt < to);
+      if (planned.activity.kind === 'TRAINING' && untrained.has(member.id)) continue;
       if (isThere && diary.enter(member.id, planned)) return member.id;
     }
     return undefined;
