@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildServiceSchema } from '@guildhall/subgraph';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import { isUnionType } from 'graphql';
-import { tieMutationNames } from './connection-ways.js';
 import { Fixture, membership } from './fixture.js';
 import { reachedElsewhere } from './reached-elsewhere.js';
 

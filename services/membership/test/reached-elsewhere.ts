@@ -1,3 +1,4 @@
+import { tieMutationNames } from './connection-ways.js';
 import { postMutationNames } from './post-mutation-names.js';
 
 /**
@@ -5,6 +6,7 @@ import { postMutationNames } from './post-mutation-names.js';
  * common list. That test checks that none is missed.
  */
 export const reachedElsewhere = {
+  'connection-outcomes.int.test.ts': tieMutationNames,
   'post-outcomes.int.test.ts': postMutationNames,
   /** In group-outcomes.int.test.ts. */
   groups: [
