@@ -6,6 +6,7 @@ import { readIssueFilters } from './issues/issue-filters.js';
 import { resourceKinds } from './learning/kinds.js';
 import { proposalKinds } from './proposals/kinds.js';
 import { readFilters } from './parts/read-filters.js';
+import { readSearch } from './search/read-search.js';
 
 const root = createAppRoot();
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path });
@@ -174,6 +175,27 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/proposals/$proposalId/write'),
     component: lazyPage(() => import('./proposal-writing/OwnProposalPage.js'), 'OwnProposalPage'),
+  }),
+  createRoute({
+    ...at('/search'),
+    validateSearch: (search: Record<string, unknown>) => readSearch(search),
+    component: lazyPage(() => import('./search/SearchPage.js'), 'SearchPage'),
+  }),
+  createRoute({
+    ...at('/settings'),
+    component: lazyPage(() => import('./settings/SettingsPage.js'), 'SettingsPage'),
+  }),
+  createRoute({
+    ...at('/settings/needs'),
+    component: lazyPage(() => import('./settings/NeedsPage.js'), 'NeedsPage'),
+  }),
+  createRoute({
+    ...at('/settings/consents'),
+    component: lazyPage(() => import('./settings/ConsentsPage.js'), 'ConsentsPage'),
+  }),
+  createRoute({
+    ...at('/settings/readings'),
+    component: lazyPage(() => import('./settings/NeedsReadingsPage.js'), 'NeedsReadingsPage'),
   }),
   createRoute({
     ...at('/updates'),

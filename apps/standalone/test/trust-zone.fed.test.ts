@@ -31,11 +31,21 @@ const zoneTables: Readonly<Record<string, string>> = {
 const otherIds: readonly string[] = [
   ...['activityId', 'apiClientId', 'appointmentId', 'constituencyId', 'deadLetterId', 'deliveryId', 'departmentId'],
   ...['enrolmentId', 'groupId', 'guardianId', 'idempotencyKey', 'inboxId', 'issueId', 'leadDepartmentId', 'lessonId'],
-  ...['mandateId', 'memberId', 'milestoneId', 'movedFromId', 'originPostId', 'pathId', 'pathVersionId', 'positionId'],
+  ...[
+    'mandateId',
+    'memberId',
+    'membershipAppealId',
+    'milestoneId',
+    'movedFromId',
+    'originPostId',
+    'pathId',
+    'pathVersionId',
+    'positionId',
+  ],
   ...['postId', 'proposalId', 'redirectToId', 'registrationId', 'resourceId', 'stepId', 'subjectId', 'suggestionId'],
   ...['supportingDepartmentIds', 'targetId', 'templateId', 'updateIds', 'webhookId'],
-  ...['matchId', 'offerId', 'offerIds', 'requestId'],
-  ...['admissionId', 'parentId', 'submissionId'],
+  ...['matchId', 'offerId', 'offerIds', 'requestId', 'notificationIds'],
+  ...['itemId', 'replyId', 'consentId', 'admissionId', 'parentId', 'submissionId'],
 ];
 
 /** Words that stand nowhere else in the world. */

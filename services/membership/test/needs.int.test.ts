@@ -76,6 +76,9 @@ describe('what somebody needs', () => {
     expect(await write(undefined, { needs: [] })).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await ownOf('ada')).toMatchObject({ needs: { needs: ['VEGAN', 'QUIET_SPACE'] } });
     expect((await ownOf('omar')).needs).toBeNull();
+    const may = async (who?: string) => (await test.run(who, '{ viewer { ownNeedsActions } }')).data;
+    expect(await may('ada')).toEqual({ viewer: { ownNeedsActions: ['WRITE', 'ERASE', 'CONSENT'] } });
+    expect(await may()).toEqual({ viewer: { ownNeedsActions: [] } });
     const erase = async (confirm: boolean) =>
       (await test.run('ada', erasing, { input: { confirm } })).data?.['eraseNeeds'];
     expect(await erase(false)).toMatchObject({ fields: [{ path: 'confirm' }] });

@@ -18,6 +18,7 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   Receipt: embedded,
   ReceiptMessageConnection: embedded,
   FieldProblem: embedded,
+  NeedsProfile: embedded,
   MediationAgreement: embedded,
   MediationInvitation: embedded,
   IssueAnswer: embedded,
@@ -46,6 +47,9 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   ReferralResponse: embedded,
   ResourceHighlight: embedded,
   RiskFacts: embedded,
+  SearchHit: embedded,
+  SearchSnippet: embedded,
   StepProgress: embedded,
   TextPiece: embedded,
+  TextRange: embedded,
 };

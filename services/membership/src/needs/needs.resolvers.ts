@@ -2,6 +2,7 @@ import { kFor, suppress } from '@guildhall/disclosure';
 import { toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import { consentPolicy } from '../consent/consent.policy.js';
 import { needs } from './needs.js';
 import { needsPolicy } from './needs.policy.js';
 
@@ -30,6 +31,11 @@ export const needsResolvers: Resolvers = {
   },
   Viewer: {
     needs: (_viewer, _args, { actor, read }) => read.needs.findOwn(actor),
+    ownNeedsActions: (_viewer, _args, { actor }) => [
+      ...(needsPolicy.canWrite(actor) ? (['WRITE'] as const) : []),
+      ...(needsPolicy.canErase(actor) ? (['ERASE'] as const) : []),
+      ...(consentPolicy.canGive(actor, { groupId: undefined }) ? (['CONSENT'] as const) : []),
+    ],
     needsReadings: (_viewer, page, { actor, read }) =>
       read.needs.pageReadings(actor, readPageRequest(page, ['instant', 'id'])),
   },
