@@ -30,7 +30,7 @@ import { createMediationReader } from './mediation-reader.js';
 import { createMediationLoaders } from './mediation/mediation.loaders.js';
 import type { MediationViewer } from './mediation/mediation-viewer.js';
 import { createPromiseLoaders } from './promise/promise.loaders.js';
-import { createOriginLoader } from './idea/idea.loaders.js';
+import { createIdeaLoaders } from './idea/idea.loaders.js';
 import { createProposalLoaders } from './proposal/proposal.loaders.js';
 import { createSealedReader } from './sealed-reader.js';
 import { createAttachmentLoader } from './attachment/attachment.loaders.js';
@@ -61,7 +61,7 @@ export function createLoaders(
     ...createClosingLoaders(viewer, repositories, scope.now),
     ...createFileLoaders(viewer, repositories, scope.now),
     ...createProposalLoaders(viewer.actor, repositories),
-    originOf: createOriginLoader(repositories.ideas),
+    ideas: createIdeaLoaders(viewer.actor, repositories),
     ...createPromiseLoaders(repositories, scope.now),
     visibleCases: createVisibleCaseLoader(viewer, repositories.cases),
     queuedCases: createQueuedCaseLoader(viewer, repositories.cases),

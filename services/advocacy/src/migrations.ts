@@ -21,6 +21,7 @@ import { CreateWebhook1780000000019 } from '../migrations/0019-create-webhook.js
 import { CreateMediation1780000000020 } from '../migrations/0020-create-mediation.js';
 import { CreateMediationRoom1780000000021 } from '../migrations/0021-create-mediation-room.js';
 import { CreateIdea1780000000022 } from '../migrations/0022-create-idea.js';
+import { RaiseByConsent1780000000024 } from '../migrations/0024-raise-by-consent.js';
 import { ForgetSupporters1780000000023 } from '../migrations/0023-forget-supporters.js';
 
 /** Every migration, oldest first. */
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateMediationRoom1780000000021,
   CreateIdea1780000000022,
   ForgetSupporters1780000000023,
+  RaiseByConsent1780000000024,
 ];

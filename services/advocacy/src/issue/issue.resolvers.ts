@@ -40,6 +40,7 @@ export const issueResolvers: Resolvers = {
           departmentId: toId(input.departmentId),
           namedToCourse: input.namedToCourse ?? false,
           namedToDepartment: input.namedToDepartment ?? false,
+          originPostId: input.originPostId == null ? undefined : toId(input.originPostId),
           idempotencyKey: input.idempotencyKey ?? undefined,
         }),
         (issue) => ({ issue }),

@@ -80,7 +80,7 @@ export const personalSections: readonly PersonalSection[] = [
   {
     name: 'news',
     title: { en: 'News of public matters', 'zh-CN': '公共事务动态' },
-    tables: ['member_update', 'update_mute', 'idea', 'proposal_origin'],
+    tables: ['member_update', 'update_mute', 'idea', 'idea_consent', 'proposal_origin', 'issue_origin'],
     erase: [],
     fate: 'ERASED',
     isCounted: false,

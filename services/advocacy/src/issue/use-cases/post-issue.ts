@@ -1,4 +1,4 @@
-import { actorKey, addWorkingDays, err, memberOf, notAllowed, ok, toId, type Actor, type Id } from '@guildhall/kernel';
+import { actorKey, addWorkingDays, err, memberOf, notAllowed, ok, toId, validationError, type Actor, type Id } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { KeyedInput } from '../../sealing/sealed-request.js';
 import { checkTarget } from './check-target.js';
@@ -7,7 +7,11 @@ import { issuePolicy, raisingTask } from '../issue.policy.js';
 import { raisingKey } from './raise.js';
 
 /** What somebody writes to their course. */
-export type PostIssue = KeyedInput & IssueDraft;
+export type PostIssue = KeyedInput &
+  IssueDraft & {
+    /** The writer's own idea, or one whose author agreed that they raise it. */
+    readonly originPostId?: Id<'Post'> | undefined;
+  };
 
 /**
  * Posts an issue in the space of the writer's course, with its writer as first supporter. The instant at which it leaves
@@ -24,15 +28,18 @@ export function postIssue(
       const file = await issues.findVisible(actor, toId(id));
       return file === null ? null : { ...file, id: file.issue.id };
     },
-    async ({ deadlines, departments, issues, issueSupport, issueTexts, jobs }) => {
+    async ({ deadlines, departments, ideas, issues, issueSupport, issueTexts, jobs }) => {
       const now = clock.now();
       const authorId = memberOf(actor);
       if (authorId === undefined || !issuePolicy.canPost(actor, input.constituencyId))
         return err(notAllowed('POST', 'Issue'));
-      const draft = checkIssue(input);
+      const { originPostId, ...told } = input;
+      const draft = checkIssue(told);
       if (!draft.ok) return draft;
       const target = await checkTarget(departments, draft.value.departmentId);
       if (!target.ok) return target;
+      const origin = originPostId && (await ideas.findRaisable(originPostId, authorId, 'ISSUE'));
+      if (originPostId !== undefined && !origin) return err(unknownIdea);
       const [rule, { calendar }] = [await issueSupport.ruleAt(now), await deadlines.ruleAt(now)];
       const issue = await issues.add(
         newIssue(draft.value, {
@@ -43,6 +50,7 @@ export function postIssue(
           ruleVersion: rule.version,
         }),
       );
+      if (origin) await ideas.noteOrigin('ISSUE', issue.id, origin);
       await issueSupport.support(issue.id, authorId, now);
       await issueSupport.addStage({ issueId: issue.id, status: issue.status, at: now });
       await issueTexts.index(issue);
@@ -51,6 +59,14 @@ export function postIssue(
     },
   );
 }
+
+const unknownIdea = validationError([
+  {
+    path: 'originPostId',
+    rule: 'UNKNOWN',
+    message: 'This is no idea of yours, and nobody agreed that you raise it.',
+  },
+]);
 
 type Made = Pick<Issue, 'id' | 'autoRaiseAt' | 'ruleVersion'> & {
   readonly authorId: Id<'Member'>;

@@ -8,7 +8,7 @@ import { checkWords, type ProposalWords } from '../proposal-text.js';
 export type DraftProposal = ProposalWords & {
   readonly constituencyId: Id<'Constituency'> | undefined;
   readonly authorNamed: boolean;
-  /** The author's own idea in a group; nobody else can make a proposal of it. */
+  /** The author's own idea, or one whose author agreed that they raise it. */
   readonly originPostId: Id<'Post'> | undefined;
 };
 
@@ -19,6 +19,7 @@ export function draftProposal({ transaction, clock, ids }: Deps, actor: Actor, i
     const authorId = memberOf(actor);
     if (authorId === undefined || !proposalPolicy.canDraft(actor)) return err(notAllowed('DRAFT', 'Proposal'));
     const { constituencyId, authorNamed, originPostId } = input;
+    const origin = originPostId && (await ideas.findRaisable(originPostId, authorId, 'PROPOSAL'));
     const words = checkWords(input, { complete: false });
     if (!words.ok) return words;
     const own = new FieldChecks()
@@ -29,16 +30,16 @@ export function draftProposal({ transaction, clock, ids }: Deps, actor: Actor, i
         'You do not study in this constituency.',
       )
       .that(
-        originPostId === undefined || (await ideas.isOwn(originPostId, authorId)),
+        originPostId === undefined || origin !== undefined,
         'originPostId',
         'UNKNOWN',
-        'This is no idea of yours.',
+        'This is no idea of yours, and nobody agreed that you raise it.',
       )
       .finish(undefined);
     if (!own.ok) return own;
     const proposal = draft(ids.ordered(), { authorId, authorNamed, constituencyId, draftedAt: now });
     const file = await proposals.add(proposal);
-    if (originPostId !== undefined) await ideas.noteOrigin(proposal.id, originPostId);
+    if (origin) await ideas.noteOrigin('PROPOSAL', proposal.id, origin);
     await proposals.addStep({ proposalId: proposal.id, status: proposal.status, at: now });
     await proposalTexts.write({ ...words.value, proposalId: proposal.id, number: 1, writtenAt: now });
     return ok(file);
