@@ -45,6 +45,7 @@ const otherIds: readonly string[] = [
   ...['postId', 'proposalId', 'redirectToId', 'registrationId', 'resourceId', 'stepId', 'subjectId', 'suggestionId'],
   ...['supportingDepartmentIds', 'targetId', 'templateId', 'updateIds', 'webhookId'],
   ...['matchId', 'offerId', 'offerIds', 'requestId', 'notificationIds'],
+  ...['circleId', 'conversationId', 'meetingId', 'messageId'],
   ...['itemId', 'replyId', 'consentId', 'admissionId', 'parentId', 'submissionId'],
 ];
 

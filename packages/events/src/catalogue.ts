@@ -113,6 +113,8 @@ export const eventSchemas = {
     changedAt: instant,
     memberIds: z.array(id).max(500),
   }),
+  /** When an activity that was published is, and whether it still takes place. */
+  ActivityScheduled: z.strictObject({ activityId: id, startsAt: instant, endsAt: instant, isOpen: z.boolean() }),
   /** Every step of the path is passed. */
   PathCompleted: z.strictObject({ enrolmentId: id, pathId: id, memberId: id, completedAt: instant }),
   /** Somebody had an idea, in a group or for the whole union. They alone can raise it until they agree to another. */
@@ -194,6 +196,7 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   AttendanceVoided: 'Registration',
   PlaceChanged: 'Place',
   ActivityChanged: 'Activity',
+  ActivityScheduled: 'Activity',
   PathCompleted: 'Enrolment',
   IdeaPosted: 'Post',
   IdeaEnded: 'Post',

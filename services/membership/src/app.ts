@@ -20,6 +20,7 @@ import { createConstituencyRepository } from './constituency/constituency.reposi
 import type { Context } from './context.js';
 import { createConversationRepository } from './conversation/conversation.repository.js';
 import { createMessageRepository } from './conversation/message.repository.js';
+import { companyHandlers } from './company/company.handlers.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
 import type { Deps, Repositories } from './deps.js';
 import { createDiscoverabilityRepository } from './discovery/discoverability.repository.js';
@@ -123,7 +124,7 @@ export const membership: ServiceDefinition<Context> = {
           hasMail: scope.hasMail,
         };
       },
-      handlers: { ...createLifeHandlers(kit, inTransaction), ...createNotificationHandlers(scope) },
+      handlers: { ...createLifeHandlers(kit, inTransaction), ...createNotificationHandlers(scope), ...companyHandlers },
       tasks: { ...createTasks(deps), ...createCircleTasks(deps), ...createHelpTasks(deps), ...createGroupLifeTasks(deps), ...createLifeTasks(kit, deps, inTransaction) },
       cron: [...circleCron],
     };

@@ -4,6 +4,7 @@ import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { refuseActivity } from '../decide-activity.js';
 import { announceChange } from './announce-change.js';
+import { announceSchedule } from './announce-schedule.js';
 
 /** Calls an activity off with the reason. Every live registration is void, and nobody is late for it. */
 export function cancelActivity(
@@ -20,6 +21,7 @@ export function cancelActivity(
     const cancelled = refuseActivity(activity, 'CANCEL', { reason, now });
     if (!cancelled.ok) return cancelled;
     await announceChange(unit, { activityId, change: 'CANCELLED', now });
+    if (activity.status === 'PUBLISHED') await announceSchedule(unit, cancelled.value);
     await registrations.voidLive(activity.id);
     return ok(await activities.save(cancelled.value));
   });

@@ -4,6 +4,7 @@ import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { postponeActivity as postpone, type NewDates } from '../plan-activity.js';
 import { announceChange } from './announce-change.js';
+import { announceSchedule } from './announce-schedule.js';
 
 /** Which activity, and its new dates. */
 export type PostponeActivity = NewDates & { readonly activityId: ActivityId };
@@ -23,6 +24,7 @@ export function postponeActivity(
     const postponed = postpone(activity, dates, now);
     if (!postponed.ok) return postponed;
     await announceChange(unit, { activityId, change: 'POSTPONED', now });
+    await announceSchedule(unit, postponed.value);
     await registrations.undoCheckIns(activity.id);
     return ok(await activities.save(postponed.value));
   });

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { advanceActivity } from '../decide-activity.js';
+import { announceSchedule } from './announce-schedule.js';
 
 /** Makes an approved activity public. */
 export function publishActivity(
@@ -10,11 +11,13 @@ export function publishActivity(
   actor: Actor,
   { activityId }: { readonly activityId: ActivityId },
 ) {
-  return transaction(async ({ activities }) => {
+  return transaction(async ({ activities, outbox }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
     if (!activityPolicy.can(actor, 'PUBLISH', activity)) return err(notAllowed('PUBLISH', 'Activity'));
     const advanced = advanceActivity(activity, 'PUBLISH', clock.now());
-    return advanced.ok ? ok(await activities.save(advanced.value)) : advanced;
+    if (!advanced.ok) return advanced;
+    await announceSchedule({ outbox }, advanced.value);
+    return ok(await activities.save(advanced.value));
   });
 }

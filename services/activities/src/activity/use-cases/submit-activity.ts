@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { submitActivity as submit } from '../decide-activity.js';
+import { announceSchedule } from './announce-schedule.js';
 
 /** Submits an activity for approval; a draft of risk tier 0 is published at once. */
 export function submitActivity(
@@ -10,11 +11,13 @@ export function submitActivity(
   actor: Actor,
   { activityId }: { readonly activityId: ActivityId },
 ) {
-  return transaction(async ({ activities }) => {
+  return transaction(async ({ activities, outbox }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
     if (!activityPolicy.can(actor, 'SUBMIT', activity)) return err(notAllowed('SUBMIT', 'Activity'));
     const submitted = submit(activity, clock.now());
-    return submitted.ok ? ok(await activities.save(submitted.value)) : submitted;
+    if (!submitted.ok) return submitted;
+    if (submitted.value.status === 'PUBLISHED') await announceSchedule({ outbox }, submitted.value);
+    return ok(await activities.save(submitted.value));
   });
 }
