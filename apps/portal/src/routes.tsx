@@ -53,6 +53,10 @@ const routeTree = root.addChildren([
     component: lazyPage(() => import('./groups/GroupPage.js'), 'GroupPage'),
   }),
   createRoute({
+    ...at('/groups/$groupId/run'),
+    component: lazyPage(() => import('./groups/run/RunGroupPage.js'), 'RunGroupPage'),
+  }),
+  createRoute({
     ...at('/groups/$groupId/plan'),
     component: lazyPage(() => import('./activities/DraftPage.js'), 'DraftPage'),
   }),

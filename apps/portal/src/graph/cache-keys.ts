@@ -18,6 +18,7 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   Receipt: embedded,
   ReceiptMessageConnection: embedded,
   FieldProblem: embedded,
+  Handover: embedded,
   NeedsProfile: embedded,
   MediationAgreement: embedded,
   MediationInvitation: embedded,

@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import {
   buttonClass,
   Card,
   CardGrid,
   Cluster,
+  DateTimeText,
   EmptyState,
+  Notice,
   Page,
   QueryView,
   Skeleton,
@@ -16,8 +18,7 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import { ActivityCard } from '../activities/ActivityCard.js';
-import { PersonLink } from '../people/PersonLink.js';
-import { Prose, Row, Rows } from '../parts/Rows.js';
+import { Prose } from '../parts/Rows.js';
 import { groupDocument, type ShownGroup } from './group-document.js';
 import { MembershipActions } from './MembershipActions.js';
 import { PastActivities } from './PastActivities.js';
@@ -25,6 +26,8 @@ import { Posts } from './Posts.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
 export { words } from './words.js';
+
+const GroupPeople = lazy(() => import('./GroupPeople.js').then((module) => ({ default: module.GroupPeople })));
 
 /** One group: join or leave it, who runs it, what it does and who is in it. */
 export function GroupPage(): ReactElement {
@@ -50,8 +53,9 @@ export function GroupPage(): ReactElement {
               <GroupActivities group={group} />
               <PastActivities groupId={group.id} />
               {group.viewerIsMember && <Posts groupId={group.id} />}
-              <Positions group={group} />
-              <Roster group={group} />
+              <Suspense fallback={<Skeleton height="16rem" />}>
+                <GroupPeople groupId={group.id} />
+              </Suspense>
             </Stack>
           )
         }
@@ -70,9 +74,55 @@ function About({ group, onChange }: { readonly group: ShownGroup; readonly onCha
         {group.viewerIsMember && <StatusBadge tone="good">{t('group.yours')}</StatusBadge>}
       </Cluster>
       <Prose>{group.purpose}</Prose>
-      <SoftText isSmall>{t('group.members', { count: group.memberCount })}</SoftText>
+      <SoftText isSmall>
+        {t('group.members', { count: group.memberCount })} · {t(`group.policy.${group.joinPolicy}`)}
+      </SoftText>
+      <Family group={group} />
+      <HandoverNotice group={group} />
       <MembershipActions group={group} onChange={onChange} />
+      {group.viewerActions.includes('EDIT') && (
+        <Cluster>
+          <Link className={buttonClass} data-look="plain" to="/groups/$groupId/run" params={{ groupId: group.id }}>
+            {t('group.run', { count: group.requestCount ?? 0 })}
+          </Link>
+        </Cluster>
+      )}
     </Card>
+  );
+}
+
+/** The group this one belongs to, and the committees and councils that belong to it. */
+function Family({ group: { parent, bodies } }: { readonly group: ShownGroup }): ReactElement | null {
+  const { t } = useTexts();
+  const relatives = [...(parent ? [parent] : []), ...bodies];
+  if (relatives.length === 0) return null;
+  return (
+    <Cluster>
+      <SoftText isSmall>{t(parent ? 'group.partOf' : 'group.bodies')}</SoftText>
+      {relatives.map(({ id, name }) => (
+        <Link key={id} to="/groups/$groupId" params={{ groupId: id }}>
+          {name}
+        </Link>
+      ))}
+    </Cluster>
+  );
+}
+
+/** Says to the group's people that nobody will serve it, while there is time to stand. */
+function HandoverNotice({ group }: { readonly group: ShownGroup }): ReactElement | null {
+  const { t } = useTexts();
+  const { handover } = group;
+  if (!handover || handover.state === 'SERVED' || !group.viewerIsMember) return null;
+  return (
+    <Notice tone="warn">
+      <p>{t(`group.handover.${handover.state}`)}</p>
+      {handover.state === 'ENDING' && <DateTimeText instant={handover.servedUntil} show="day" />}
+      {handover.dormantAt !== null && (
+        <SoftText isSmall>
+          {t('group.dormantOn')} <DateTimeText instant={handover.dormantAt} show="day" />
+        </SoftText>
+      )}
+    </Notice>
   );
 }
 
@@ -98,46 +148,5 @@ function GroupActivities({ group }: { readonly group: ShownGroup }): ReactElemen
         </CardGrid>
       </Stack>
     </section>
-  );
-}
-
-function Positions({ group }: { readonly group: ShownGroup }): ReactElement | null {
-  const { t } = useTexts();
-  if (group.positions.length === 0) return null;
-  return (
-    <Card>
-      <h2>{t('group.positions')}</h2>
-      <Rows>
-        {group.positions.map(({ id, title, holders }) => (
-          <Row key={id}>
-            <span>{title}</span>
-            {holders.length === 0 ? (
-              <SoftText>{t('group.vacant')}</SoftText>
-            ) : (
-              holders.map((holder) => <PersonLink key={holder.id} member={holder.member} />)
-            )}
-          </Row>
-        ))}
-      </Rows>
-    </Card>
-  );
-}
-
-function Roster({ group }: { readonly group: ShownGroup }): ReactElement | null {
-  const { t } = useTexts();
-  const { edges } = group.members;
-  if (edges.length === 0) return null;
-  return (
-    <Card>
-      <h2>{t('group.roster')}</h2>
-      <CardGrid>
-        {edges.map(({ node }) => (
-          <PersonLink key={node.id} member={node.member} />
-        ))}
-      </CardGrid>
-      {group.memberCount > edges.length && (
-        <SoftText isSmall>{t('group.others', { count: group.memberCount - edges.length })}</SoftText>
-      )}
-    </Card>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { ActionButton, Cluster, useTexts } from '@guildhall/ui';
 import { graphql, withFragments } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
@@ -45,30 +45,38 @@ const leaveDocument = withFragments(
   membershipFragment,
 );
 
-/** Joins or leaves a group. */
-export function MembershipActions({
-  group,
-  onChange,
-}: {
-  readonly group: ShownGroup;
-  readonly onChange: () => void;
-}): ReactElement {
+// Most people join at once; asking and being asked is loaded where it is needed.
+const Admission = lazy(() => import('./Admission.js').then((module) => ({ default: module.Admission })));
+
+/** A group and what to do once the viewer's standing in it changed. */
+export type MembershipActionsProps = { readonly group: ShownGroup; readonly onChange: () => void };
+
+/** Joins or leaves a group, asks to be let in, or answers its invitation. */
+export function MembershipActions({ group, onChange }: MembershipActionsProps): ReactElement {
   const { t } = useTexts();
   const join = useAction(joinDocument, (data) => data.joinGroup);
   const leave = useAction(leaveDocument, (data) => data.leaveGroup);
   const shared = { viewerActions: group.viewerActions, onDone: onChange };
   const input = { groupId: group.id };
+  const asks = group.viewerAdmission !== null || group.viewerActions.includes('REQUEST_TO_JOIN');
   return (
-    <Cluster>
-      <ActionButton {...shared} action="JOIN" look="primary" label={t('group.join')} onRun={() => join({ input })} />
-      <ActionButton
-        {...shared}
-        action="LEAVE"
-        look="danger"
-        label={t('group.leave')}
-        confirm={{ title: t('group.leaveTitle'), body: t('group.leaveBody'), label: t('group.leave') }}
-        onRun={() => leave({ input })}
-      />
-    </Cluster>
+    <>
+      <Cluster>
+        <ActionButton {...shared} action="JOIN" look="primary" label={t('group.join')} onRun={() => join({ input })} />
+        <ActionButton
+          {...shared}
+          action="LEAVE"
+          look="danger"
+          label={t('group.leave')}
+          confirm={{ title: t('group.leaveTitle'), body: t('group.leaveBody'), label: t('group.leave') }}
+          onRun={() => leave({ input })}
+        />
+      </Cluster>
+      {asks && (
+        <Suspense>
+          <Admission group={group} onChange={onChange} />
+        </Suspense>
+      )}
+    </>
   );
 }

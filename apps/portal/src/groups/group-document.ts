@@ -2,7 +2,7 @@ import type { GroupQuery } from '../generated/graphql.js';
 import { activityCardFragment } from '../activities/activity-card-fragment.js';
 import { graphql, withFragments } from '../graph/graphql.js';
 
-/** One group with its offices, members and activities; unpublished activities are there for its officers alone. */
+/** One group with its activities and how the viewer stands to it; unpublished activities are there for its officers alone. */
 export const groupDocument = withFragments(
   graphql(`
     query Group($id: ID!) {
@@ -12,34 +12,31 @@ export const groupDocument = withFragments(
         kind
         purpose
         status
-        foundedAt
+        joinPolicy
         memberCount
+        requestCount
         viewerIsMember
         viewerActions
         activityActions
-        positions {
+        viewerAdmission {
           id
-          title
-          seats
-          holders {
-            id
-            member {
-              id
-              displayName
-            }
-          }
+          kind
+          words
+          expiresAt
+          viewerActions
         }
-        members(first: 24) {
-          edges {
-            node {
-              id
-              since
-              member {
-                id
-                displayName
-              }
-            }
-          }
+        handover {
+          state
+          servedUntil
+          dormantAt
+        }
+        parent {
+          id
+          name
+        }
+        bodies {
+          id
+          name
         }
         activities(first: 12) {
           edges {

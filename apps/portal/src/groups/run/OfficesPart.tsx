@@ -1,0 +1,95 @@
+import type { ReactElement } from 'react';
+import { ActionButton, Card, Cluster, DateTimeText, SoftText, StatusBadge, useTexts } from '@guildhall/ui';
+import { useAction } from '../../graph/use-action.js';
+import { PersonLink } from '../../people/PersonLink.js';
+import { Row, Rows } from '../../parts/Rows.js';
+import { AppointAction } from './AppointAction.js';
+import { ExtendAction } from './ExtendAction.js';
+import { endDocument, removePositionDocument } from './office-documents.js';
+import { PositionAction } from './PositionAction.js';
+import type { RunGroup, RunPartProps } from './run-document.js';
+
+/** The offices of the group: who holds them, from when to when, and what can be done about it. */
+export function OfficesPart({ group, onChange }: RunPartProps): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Card>
+      <h2>{t('runGroup.offices')}</h2>
+      {group.positions.length === 0 && <SoftText>{t('runGroup.noOffices')}</SoftText>}
+      {group.positions.map((position) => (
+        <Office key={position.id} {...{ position, group, onChange }} />
+      ))}
+      <PositionAction {...{ group, onChange }} />
+    </Card>
+  );
+}
+
+type Position = RunGroup['positions'][number];
+type OfficeProps = RunPartProps & { readonly position: Position };
+
+function Office({ position, group, onChange }: OfficeProps): ReactElement {
+  const { t } = useTexts();
+  const remove = useAction(removePositionDocument, (data) => data.removePosition);
+  const isEmpty = position.holders.length === 0;
+  return (
+    <section>
+      <Cluster>
+        <h3>{position.title}</h3>
+        <StatusBadge>{t(`runGroup.kind.${position.kind}`)}</StatusBadge>
+        <SoftText isSmall>{t('runGroup.seats', { count: position.seats })}</SoftText>
+      </Cluster>
+      {isEmpty && <SoftText>{t('group.vacant')}</SoftText>}
+      <Rows>
+        {position.holders.map((mandate) => (
+          <Holder key={mandate.id} mandate={mandate} onChange={onChange} />
+        ))}
+      </Rows>
+      <Cluster>
+        <AppointAction {...{ group, position, onChange }} />
+        <PositionAction {...{ group, position, onChange }} />
+        {isEmpty && (
+          <ActionButton
+            viewerActions={group.viewerActions}
+            action="ADD_POSITION"
+            look="quiet"
+            label={t('runGroup.removeOffice')}
+            confirm={{ title: t('runGroup.removeOfficeTitle'), body: t('runGroup.removeOfficeBody') }}
+            onRun={() => remove({ input: { positionId: position.id } })}
+            onDone={onChange}
+          />
+        )}
+      </Cluster>
+    </section>
+  );
+}
+
+type HolderProps = { readonly mandate: Position['holders'][number]; readonly onChange: () => void };
+
+function Holder({ mandate, onChange }: HolderProps): ReactElement {
+  const { t } = useTexts();
+  const end = useAction(endDocument, (data) => data.endMandate);
+  return (
+    <Row>
+      <div>
+        <PersonLink member={mandate.member} />
+        <SoftText isSmall>
+          <DateTimeText instant={mandate.startsAt} show="day" /> – <DateTimeText instant={mandate.endsAt} show="day" />
+          {', '}
+          {t(`group.origin.${mandate.origin}`)}
+        </SoftText>
+      </div>
+      <Cluster>
+        <ExtendAction mandate={mandate} onChange={onChange} />
+        <ActionButton
+          viewerActions={mandate.viewerActions}
+          action="END"
+          look="danger"
+          label={t('runGroup.end')}
+          confirm={{ title: t('runGroup.endTitle'), body: t('runGroup.endBody') }}
+          onRun={() => end({ input: { mandateId: mandate.id } })}
+          onDone={onChange}
+        />
+      </Cluster>
+    </Row>
+  );
+}
