@@ -223,7 +223,7 @@ describe('an answer', () => {
       { displayName: 'Okafor Ada', status: 'LAPSED', statusUntil: new Date('2027-01-01') },
       { displayName: 'Someone', bio: 'xylophone chess 图书馆', audiences: { ...defaultAudiences, bio: 'ONLY_ME' } },
       { displayName: 'Anyone', skills: ['xylophone', 'bench'] },
-      { displayName: 'Noone', interests: ['chess'], audiences: { ...defaultAudiences, interests: 'CONNECTIONS' } },
+      { displayName: 'Nobody', interests: ['chess'], audiences: { ...defaultAudiences, interests: 'CONNECTIONS' } },
     ];
     const planted = [];
     for (const [index, changes] of hidden.entries()) planted.push(await fixture.member(`planted-${index}`, changes));

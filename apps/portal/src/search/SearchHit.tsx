@@ -22,7 +22,7 @@ export function SearchHit({ hit }: { readonly hit: ShownHit }): ReactElement {
           <Marked snippet={snippet} />
         </p>
       )}
-      <SoftText isSmall>{t('search.because', { why: why.join(t('search.and')) })}</SoftText>
+      <SoftText isSmall>{t('search.because', { why: why.join(' · ') })}</SoftText>
     </li>
   );
 }

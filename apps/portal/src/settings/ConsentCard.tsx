@@ -41,7 +41,7 @@ export function ConsentCard({
         facts={[
           {
             name: t('consents.fields'),
-            value: fields.map((field) => t(`needs.field.${field}`)).join(t('consents.and')),
+            value: fields.map((field) => t(`needs.field.${field}`)).join(' · '),
           },
           { name: t('consents.givenAt'), value: <DateTimeText instant={givenAt} show="day" /> },
           { name: t('consents.until'), value: <DateTimeText instant={until} show="day" /> },
