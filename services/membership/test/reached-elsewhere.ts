@@ -1,4 +1,5 @@
 import { tieMutationNames } from './connection-ways.js';
+import { needsMutationNames } from './needs-ways.js';
 import { postMutationNames } from './post-mutation-names.js';
 
 /**
@@ -7,6 +8,7 @@ import { postMutationNames } from './post-mutation-names.js';
  */
 export const reachedElsewhere = {
   'connection-outcomes.int.test.ts': tieMutationNames,
+  'needs-outcomes.int.test.ts': needsMutationNames,
   'post-outcomes.int.test.ts': postMutationNames,
   /** In group-outcomes.int.test.ts. */
   groups: [

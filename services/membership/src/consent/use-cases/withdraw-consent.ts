@@ -1,4 +1,4 @@
-import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { withdrawConsent as withdraw, type ConsentId } from '../consent.js';
 import { consentPolicy } from '../consent.policy.js';
@@ -11,8 +11,7 @@ export function withdrawConsent(
 ) {
   return transaction(async ({ consents }) => {
     const consent = await consents.findVisibleLocked(actor, consentId);
-    if (consent === null) return err(notFound('Consent'));
-    if (!consentPolicy.can(actor, 'WITHDRAW', consent)) return err(notAllowed('WITHDRAW', 'Consent'));
+    if (consent === null || !consentPolicy.can(actor, 'WITHDRAW', consent)) return err(notFound('Consent'));
     const withdrawn = withdraw(consent, clock.now());
     return withdrawn.ok ? ok(await consents.save(withdrawn.value)) : withdrawn;
   });
