@@ -6,6 +6,13 @@ export {
   planDemoConnections,
 } from './connections/connections.js';
 export { demoActivities } from './activities/demo-activities.js';
+export {
+  type DemoAdmission,
+  type DemoAffiliations,
+  type DemoJoinPolicy,
+  type DemoSubmission,
+  planDemoAffiliations,
+} from './affiliations/affiliations.js';
 export type { ActivityKind, ActivityStatus, DemoActivity } from './activities/activity.js';
 export type { DemoRegistration } from './activities/registrations.js';
 export type { RegistrationStatus } from './activities/settle-queue.js';

@@ -6,6 +6,7 @@ import { addJobs, insertRows, type PlannedJob, type Row, type SeedOptions } from
 import { loadHelp } from './load-help.js';
 import { loadConnections } from './load-connections.js';
 import { loadNeeds } from './load-needs.js';
+import { loadAffiliations } from './load-affiliations.js';
 import { seatedMandates } from './seated-mandates.js';
 
 const dayMs = 86_400_000;
@@ -23,6 +24,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadGroups(manager, union);
   onProgress(`Loading ${union.mandates.length} mandates and ${union.appointments.length} staff appointments.`);
   await loadOffices(manager, union);
+  await loadAffiliations(manager, union, { anchor, size });
   await loadPosts(manager, union);
   await loadConnections(manager, union, { anchor, size });
   await loadNeeds(manager, union, { anchor, size });

@@ -77,7 +77,7 @@ function Ready({ group }: { readonly group: RunGroup }): ReactElement {
   const steps = offices.map((kind): TimelineStep => {
     const names = group.positions
       .filter((position) => position.kind === kind)
-      .flatMap(({ holders }) => holders.map(({ member }) => member?.displayName ?? t('person.nameless')));
+      .flatMap(({ holders }) => holders.map(({ member }) => member?.displayName ?? t('person.hiddenName')));
     return {
       key: kind,
       title: t(`runGroup.kind.${kind}`),

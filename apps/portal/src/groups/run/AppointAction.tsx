@@ -43,7 +43,7 @@ function Appoint(props: AppointProps): ReactElement {
         const candidates = (group?.members.edges ?? []).flatMap(({ node: { member } }) =>
           member === null || member === undefined
             ? []
-            : [{ value: member.id, label: member.displayName ?? t('person.nameless') }],
+            : [{ value: member.id, label: member.displayName ?? t('person.hiddenName') }],
         );
         return <AppointForm {...props} candidates={candidates} />;
       }}
