@@ -22,6 +22,7 @@ export class CreateDiscovery1780000000013 implements MigrationInterface {
       );
       create index suggestion_dismissal_dismissed on suggestion_dismissal (dismissed_id);
       create index member_interests on member using gin (interests) where status = 'ACTIVE';
+      create index member_directory on member (lower(display_name), id);
       create index member_programme on member (programme) where status = 'ACTIVE';
       create function may_find(viewer uuid, target uuid) returns boolean language sql stable parallel safe as $$
         select not is_blocked(viewer, target) and not exists (
@@ -37,6 +38,7 @@ export class CreateDiscovery1780000000013 implements MigrationInterface {
     await runner.query(`
       drop function may_find(uuid, uuid);
       drop index member_programme;
+      drop index member_directory;
       drop index member_interests;
       drop table suggestion_dismissal;
       drop table discoverability;
