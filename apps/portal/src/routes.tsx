@@ -4,6 +4,7 @@ import { activityKinds } from './activities/kinds.js';
 import { groupKinds } from './groups/kinds.js';
 import { readIssueFilters } from './issues/issue-filters.js';
 import { resourceKinds } from './learning/kinds.js';
+import { readNoticeSearch } from './notices/read-notice-search.js';
 import { proposalKinds } from './proposals/kinds.js';
 import { readFilters } from './parts/read-filters.js';
 import { readSearch } from './search/read-search.js';
@@ -202,6 +203,20 @@ const routeTree = root.addChildren([
     component: lazyPage(() => import('./settings/NeedsReadingsPage.js'), 'NeedsReadingsPage'),
   }),
   createRoute({
+    ...at('/notices'),
+    validateSearch: (search: Record<string, unknown>) => readNoticeSearch(search),
+    component: lazyPage(() => import('./notices/NoticesPage.js'), 'NoticesPage'),
+  }),
+  createRoute({
+    ...at('/settings/notifications'),
+    component: lazyPage(() => import('./notices/NotificationSettingsPage.js'), 'NotificationSettingsPage'),
+  }),
+  createRoute({
+    ...at('/stop-mail'),
+    validateSearch: ({ t }: Record<string, unknown>) => (typeof t === 'string' ? { t } : {}),
+    component: lazyPage(() => import('./notices/StopMailPage.js'), 'StopMailPage'),
+  }),
+  createRoute({
     ...at('/updates'),
     component: lazyPage(() => import('./updates/UpdatesPage.js'), 'UpdatesPage'),
   }),
@@ -212,6 +227,18 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/profile'),
     component: lazyPage(() => import('./profile/ProfilePage.js'), 'ProfilePage'),
+  }),
+  createRoute({
+    ...at('/settings/export'),
+    component: lazyPage(() => import('./own-data/DataExportPage.js'), 'DataExportPage'),
+  }),
+  createRoute({
+    ...at('/settings/erasure'),
+    component: lazyPage(() => import('./own-data/ErasurePage.js'), 'ErasurePage'),
+  }),
+  createRoute({
+    ...at('/settings/membership'),
+    component: lazyPage(() => import('./own-data/MembershipPage.js'), 'MembershipPage'),
   }),
 ]);
 

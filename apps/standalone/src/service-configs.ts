@@ -67,12 +67,13 @@ export function serviceConfig(
   };
 }
 
-/** The variables only one service may see: the keys of the trust zone go to advocacy and to nobody else. */
+/** The variables only one service may see: the keys of the trust zone go to advocacy and to nobody else. Both that send mail know how. */
 export function serviceEnvironment(
   name: ServiceName,
   settings: Settings,
   installation: Installation,
 ): Readonly<Record<string, string>> {
+  if (name === 'membership') return mailVariables(settings);
   if (name !== 'advocacy') return {};
   return {
     GUILDHALL_SECRET_KEEPER: settings.issuer.kind === 'external' ? 'UNIVERSITY' : 'PLATFORM',

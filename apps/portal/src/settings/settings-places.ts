@@ -4,4 +4,8 @@ export const settingsPlaces = [
   { to: '/settings/needs', words: 'needs' },
   { to: '/settings/consents', words: 'consents' },
   { to: '/settings/readings', words: 'readings' },
+  { to: '/settings/notifications', words: 'notifications' },
+  { to: '/settings/membership', words: 'membership' },
+  { to: '/settings/export', words: 'export' },
+  { to: '/settings/erasure', words: 'erasure' },
 ] as const;

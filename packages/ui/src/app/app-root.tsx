@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 import { SignedIn } from '../session/SignedIn.js';
 import { useSession } from '../session/use-session.js';
 import { AppShell } from '../shell/AppShell.js';
-import { MainNavigation, NavigationPlace } from '../shell/MainNavigation.js';
+import { HeadNavigation, MainNavigation, NavigationPlace } from '../shell/MainNavigation.js';
 import type { UseNavigation } from '../shell/navigation.js';
 import { FaultPage, NotFoundPage } from './FaultPage.js';
 
@@ -31,10 +31,16 @@ function AppRoot(): ReactElement {
   if (facts === undefined) throw new Error('The root route needs the providers of createApp around it.');
   const page = <Outlet />;
   return (
-    <AppShell appName={facts.title} navigation={<AppNavigation {...facts} />}>
+    <AppShell appName={facts.title} navigation={<AppNavigation {...facts} />} signs={<AppSigns {...facts} />}>
       {facts.signIn === 'required' ? <SignedIn>{page}</SignedIn> : page}
     </AppShell>
   );
+}
+
+function AppSigns({ signIn, useNavigation }: AppFacts): ReactElement | null {
+  const { state } = useSession();
+  if (signIn === 'optional' || state.status === 'signed-in') return <HeadNavigation useNavigation={useNavigation} />;
+  return null;
 }
 
 /** Where everything is closed to visitors, they have nowhere to go and nobody asks the graph for them. */

@@ -12,11 +12,13 @@ export type AppShellProps = {
   readonly appName: string;
   /** The main navigation; nothing for a person who has no place to go to. */
   readonly navigation: ReactNode;
+  /** Places that a phone shows beside the name of the app. */
+  readonly signs: ReactNode;
   readonly children: ReactNode;
 };
 
 /** The frame of an app: navigation under the thumb on a phone and at the side on a desk, with landmarks and a way past them. */
-export function AppShell({ appName, navigation, children }: AppShellProps): ReactElement {
+export function AppShell({ appName, navigation, signs, children }: AppShellProps): ReactElement {
   const { t } = useTexts();
   return (
     <div className={styles.frame}>
@@ -28,7 +30,10 @@ export function AppShell({ appName, navigation, children }: AppShellProps): Reac
           <Brand />
           {appName}
         </Link>
-        <Account />
+        <div className={styles.account}>
+          {signs}
+          <Account />
+        </div>
       </header>
       {navigation}
       <div className={styles.content}>

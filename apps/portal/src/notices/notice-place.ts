@@ -1,0 +1,43 @@
+import type { MyNoticesQuery } from '../generated/graphql.js';
+
+/** A notification as the list shows it. */
+export type ShownNotice = NonNullable<MyNoticesQuery['viewer']['notifications']>['edges'][number]['node'];
+
+/** The topics in the order of the filter. */
+export const topics = [
+  'PEOPLE',
+  'GROUPS',
+  'POSTS',
+  'HELP',
+  'OFFICES',
+  'ACTIVITIES',
+  'LEARNING',
+  'RIGHTS',
+  'ACCOUNT',
+] as const;
+
+/** One topic. */
+export type ShownTopic = (typeof topics)[number];
+
+type Kind = ShownNotice['subject']['kind'];
+
+const placeOf: Readonly<Partial<Record<Kind, (id: string) => string>>> = {
+  MEMBER: (id) => `/people/${id}`,
+  CONVERSATION: (id) => `/messages/${id}`,
+  HELP_REQUEST: (id) => `/board/${id}`,
+  GROUP: (id) => `/groups/${id}`,
+  CIRCLE: () => '/people/circles',
+  MEMBERSHIP: () => '/profile',
+  EXPORT: () => '/settings/data',
+  NEEDS: () => '/settings/readings',
+  ISSUE: (id) => `/issues/${id}`,
+  PROPOSAL: (id) => `/proposals/${id}`,
+  ACTIVITY: (id) => `/activities/${id}`,
+  LEARNING_PATH: (id) => `/learning/${id}`,
+};
+
+/** Where a notification leads; nowhere where there is no page for it. Posts and offices are shown by their group. */
+export function noticePlace({ subject, group }: Pick<ShownNotice, 'subject' | 'group'>): string | undefined {
+  if (subject.kind === 'POST' || subject.kind === 'MANDATE') return group ? `/groups/${group.id}` : undefined;
+  return placeOf[subject.kind]?.(subject.id);
+}
