@@ -76,9 +76,9 @@ describe('an offer', () => {
     });
     expect(await told('ada', id)).toEqual(['HELP_OFFERED']);
     for (const other of ['mo', 'eve']) expect(await help.see(other, id)).toMatchObject({ status: 'OPEN', offers: [] });
-    expect((await help.see('eve', id))?.['viewerActions']).toEqual(['OFFER']);
+    expect((await help.see('eve', id))?.['viewerActions']).toEqual(['OFFER', 'REPORT']);
     expect(await help.see('mo', id)).toMatchObject({
-      viewerActions: [],
+      viewerActions: ['REPORT'],
       viewerOffer: { status: 'OFFERED', viewerActions: ['WITHDRAW'] },
     });
   });
@@ -172,7 +172,7 @@ describe('a match', () => {
     expect(typeOf(await help.act('eve', 'unmatchHelp', { matchId: match?.['id'] }))).toBe('NotFoundError');
     expect(typeOf(await help.act('mo', 'unmatchHelp', { matchId: match?.['id'] }))).toBe('UnmatchHelpSuccess');
     expect(await help.see('ada', id)).toMatchObject({ status: 'OPEN', helpersFound: 0, matches: [] });
-    expect(await help.see('mo', id)).toMatchObject({ status: 'OPEN', matches: [], viewerActions: ['OFFER'] });
+    expect(await help.see('mo', id)).toMatchObject({ status: 'OPEN', matches: [], viewerActions: ['OFFER', 'REPORT'] });
     expect((await told('ada', id)).toSorted()).toEqual(['HELP_OFFERED', 'HELP_UNMATCHED']);
     const [conversation]: readonly { closed: boolean }[] = await test.dataSource.query(
       'select closed_at is not null as closed from conversation where source_id = $1',
@@ -221,7 +221,7 @@ describe('a match', () => {
     const id = await help.posted('ada', { helpersWanted: 2 });
     const [first, second] = [await help.offered('mo', id), await help.offered('eve', id)];
     await help.accept('ada', id, [first]);
-    expect(await help.see('lin', id)).toMatchObject({ status: 'OPEN', helpersFound: 1, viewerActions: ['OFFER'] });
+    expect(await help.see('lin', id)).toMatchObject({ status: 'OPEN', helpersFound: 1, viewerActions: ['OFFER', 'REPORT'] });
     await help.accept('ada', id, [second]);
     expect(await help.see('lin', id)).toBeNull();
     const meeting = { requestId: id, place: 'The union café', at: help.inDays(2) };

@@ -48,7 +48,7 @@ describe('a request for help', () => {
       __typename: 'IllegalTransitionError',
       state: 'OPEN',
     });
-    expect(await help.see('mo', id)).toMatchObject({ status: 'OPEN', viewerActions: ['OFFER'] });
+    expect(await help.see('mo', id)).toMatchObject({ status: 'OPEN', viewerActions: ['OFFER', 'REPORT'] });
     expect(await help.see(undefined, id)).toBeNull();
     expect(await help.see('sys', id)).toBeNull();
   });

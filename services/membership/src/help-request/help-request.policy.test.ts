@@ -47,6 +47,7 @@ describe('who may do what with a request of ada’s that mo helps with', () => {
     THANK: ['ada'],
     CANCEL: ['ada'],
     REPOST: ['ada'],
+    REPORT: ['omar', 'uma', 'rosa', 'mo'],
     RECOUNT: ['system'],
     EXPIRE: ['system'],
     COMPLETE_UNANSWERED: ['system'],

@@ -46,6 +46,7 @@ const rights: Readonly<Record<HelpAction, Rule>> = {
   THANK: isRequester,
   CANCEL: isRequester,
   REPOST: isRequester,
+  REPORT: (actor, facts) => memberOf(actor) !== undefined && !isRequester(actor, facts),
   RECOUNT: isSystem,
   EXPIRE: isSystem,
   COMPLETE_UNANSWERED: isSystem,

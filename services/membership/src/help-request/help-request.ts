@@ -65,6 +65,7 @@ export const helpViewerActions = [
   'THANK',
   'CANCEL',
   'REPOST',
+  'REPORT',
 ] as const;
 
 /** Something one may do with a request. */
@@ -156,6 +157,8 @@ export const helpLifecycle = defineLifecycle<HelpFacts, HelpStatus, HelpAction>(
         to: ['EXPIRED'],
         guard: ({ request }) => request.repostedAsId === undefined,
       },
+      // What others say of it changes nothing by itself; moderation decides.
+      REPORT: { from: holdable, to: holdable },
       RECOUNT: { from: asking, to: asking },
       EXPIRE: { from: ['OPEN', 'OFFERED'], to: ['EXPIRED'], guard: ({ request }, now) => request.deadline <= now },
       COMPLETE_UNANSWERED: { from: ['DONE_CLAIMED'], to: ['COMPLETED'], guard: isSilent },
