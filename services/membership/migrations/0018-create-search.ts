@@ -18,6 +18,7 @@ export class CreateSearch1780000000018 implements MigrationInterface {
       create index student_group_name_key on student_group (name_key);
       create index student_group_search on student_group using gin (search_words);
       alter table post add column search_words tsvector not null generated always as (search_vector(body, 'A')) stored;
+      create index post_campus_search on post using gin (search_words) where group_id is null and status = 'PUBLISHED';
     `);
   }
 

@@ -204,6 +204,27 @@ describe('finding groups and posts', () => {
   });
 });
 
+describe('finding posts to the whole union', () => {
+  it('is for members, and never shows what somebody blocked wrote', async () => {
+    await test.dataSource.query(
+      `insert into post (id, group_id, author_id, kind, language, body, status, posted_at, version) values
+         (gen_random_uuid(), null, $1, 'IDEA', 'en', 'More water fountains, please.', 'PUBLISHED', $2, 1),
+         (gen_random_uuid(), null, $1, 'IDEA', 'en', 'Water slides instead of stairs.', 'HELD', $2, 1)`,
+      [idOf('zoe'), clock.now()],
+    );
+    for (const who of ['ada', 'bob', 'zoe'])
+      expect(await found(who, 'water', 'POST')).toEqual([['More water fountains, please.', 'WORDS']]);
+    for (const who of ['nobody', undefined]) expect(await found(who, 'water', 'POST')).toEqual([]);
+    await test.dataSource.query('insert into member_block (blocker_id, blocked_id, since) values ($1, $2, $3)', [
+      idOf('bob'),
+      idOf('zoe'),
+      clock.now(),
+    ]);
+    expect(await found('bob', 'water', 'POST')).toEqual([]);
+    await test.dataSource.query('delete from member_block');
+  });
+});
+
 describe('an answer', () => {
   const texts = ['chess', 'ada', 'okafor', 'okafro', 'xylophone', 'xylofone', '图书馆', 'bench'];
   const answers = async (): Promise<string> => {

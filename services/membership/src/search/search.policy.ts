@@ -12,6 +12,8 @@ export type SearchScope = {
   readonly groups: readonly GroupId[];
   readonly proposed: 'all' | readonly GroupId[];
   readonly postsOf: readonly GroupId[];
+  /** Whether posts to the whole union are found. */
+  readonly campus: boolean;
 };
 
 /**
@@ -20,11 +22,13 @@ export type SearchScope = {
  */
 export function searchScope(actor: Actor): SearchScope {
   const viewer = memberOf(actor);
+  const posts = visiblePosts(actor);
   return {
     viewer,
     audience: viewer === undefined ? 'PUBLIC' : 'MEMBERS',
     groups: viewer === undefined || actor.kind !== 'person' ? [] : actor.groupIds,
     proposed: visibleGroups(actor).proposed,
-    postsOf: viewer === undefined ? [] : visiblePosts(actor).groups,
+    postsOf: viewer === undefined ? [] : posts.groups,
+    campus: viewer !== undefined && posts.campus,
   };
 }

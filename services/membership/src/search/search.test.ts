@@ -45,12 +45,14 @@ describe('who may find what', () => {
     expect(whoMay((actor) => searchScope(actor).audience === 'MEMBERS')).toEqual(['ada', 'omar', 'uma', 'rosa', 'mo']);
     expect(whoMay((actor) => searchScope(actor).groups.includes(groupId))).toEqual(['ada', 'omar', 'rosa']);
     expect(whoMay((actor) => searchScope(actor).postsOf.includes(groupId))).toEqual(['ada', 'omar', 'rosa']);
+    expect(whoMay((actor) => searchScope(actor).campus)).toEqual(['ada', 'omar', 'uma', 'rosa', 'mo']);
     expect(searchScope(actors.sys)).toEqual({
       viewer: undefined,
       audience: 'PUBLIC',
       groups: [],
       proposed: [],
       postsOf: [],
+      campus: false,
     });
   });
 });
