@@ -151,10 +151,24 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...route('/help-disputes'),
+    component: lazyRouteComponent(
+      withWords(() => import('./help-disputes/HelpDisputesPage.js')),
+      'HelpDisputesPage',
+    ),
+  }),
+  createRoute({
     ...route('/proposals'),
     component: lazyRouteComponent(
       withWords(() => import('./proposals/ScreeningPage.js')),
       'ScreeningPage',
+    ),
+  }),
+  createRoute({
+    ...route('/affiliations'),
+    component: lazyRouteComponent(
+      withWords(() => import('./affiliations/AffiliationsPage.js')),
+      'AffiliationsPage',
     ),
   }),
   createRoute({
@@ -193,6 +207,11 @@ void createApp({
   signIn: 'required',
   cache: {
     keys: {
+      AffiliationSubmissionConnection: embedded,
+      AffiliationSubmissionEdge: embedded,
+      GroupConnection: embedded,
+      GroupEdge: embedded,
+      Handover: embedded,
       CalendarClosure: embedded,
       FilledTemplate: embedded,
       MessageTemplateVersion: embedded,

@@ -27,6 +27,12 @@ const moderation: NavigationItem = { to: '/moderation', labelKey: 'desk.moderati
 /** For elected officers, who are the screening committee. */
 const screening: NavigationItem = { to: '/proposals', labelKey: 'desk.screening', icon: 'book' };
 
+/** For elected officers, who look after the groups. */
+const affiliations: NavigationItem = { to: '/affiliations', labelKey: 'desk.affiliations', icon: 'people' };
+
+/** For elected officers, who decide what members who helped each other disagree about. */
+const helpDisputes: NavigationItem = { to: '/help-disputes', labelKey: 'desk.helpDisputes', icon: 'people' };
+
 /** The places of the desk that are part of the work of who is signed in; not known while membership is silent. */
 export function useDeskNavigation(): readonly NavigationItem[] | undefined {
   const { data } = useGraphQuery(DeskViewerDocument, {});
@@ -44,5 +50,6 @@ function placesBeside(viewer: DeskViewerQuery['viewer']): readonly NavigationIte
     ...(viewer.emergencyActions.length > 0 && !hasInbox ? [emergency] : []),
     ...(viewer.moderatesIssues ? [moderation] : []),
     ...(viewer.screensProposals ? [screening] : []),
+    ...(viewer.overseesGroups ? [affiliations, helpDisputes] : []),
   ];
 }

@@ -56,6 +56,7 @@ export const affiliationResolvers: Resolvers = {
         decided,
       ),
   },
+  Viewer: { overseesGroups: (_viewer, _args, { actor }) => affiliationPolicy.canOversee(actor) },
   Group: {
     constitution: async ({ id }, _args, { loaders }) => (await loaders.constitutions.load(id)) ?? null,
     constitutions: ({ id }, page, { actor, read }) =>
