@@ -46,6 +46,7 @@ export async function startWebApps(
       issuer: settings.issuer.kind === 'embedded' ? embeddedIssuer(settings) : settings.issuer.issuer,
       gatewayUrl: settings.webApps.graphUrl ?? graph,
       callableUrls: name === 'portal' || name === 'desk' ? [attachmentsUrl(settings)].flatMap((url) => url ?? []) : [],
+      stopsMail: name === 'portal',
       cookieKeys: loadOrCreateWebKeys(settings.dataFolder),
       campusZone: settings.campusZone,
       logger: createLogger(name, settings.logLevel),

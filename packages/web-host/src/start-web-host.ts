@@ -26,6 +26,8 @@ export type WebHostOptions = {
   readonly scope?: string;
   /** The address of the graph, with its path. */
   readonly gatewayUrl: string;
+  /** Whether mail programs come here to stop mail with one click. */
+  readonly stopsMail?: boolean;
   /** Other addresses that the app's pages may call, such as where files are sent. */
   readonly callableUrls?: readonly string[];
   /** Secrets of at least 32 characters that seal the cookies; the first seals, all open. */
@@ -73,6 +75,7 @@ export async function startWebHost(options: WebHostOptions): Promise<RunningWebH
     routes,
     config,
     reach: { gatewayUrl, issuer, isSecure, others: callableUrls },
+    ...(options.stopsMail === true && { stopMailAt: gatewayUrl }),
     logger,
   });
   server.listen({ port, host });

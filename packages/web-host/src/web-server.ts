@@ -8,6 +8,7 @@ import type { PageFile } from './pages/page-files.js';
 import type { PageReach } from './pages/security-headers.js';
 import { createSecurityHeaders } from './pages/security-headers.js';
 import { servePage } from './pages/serve-page.js';
+import { stopMail, stopMailPath } from './stop-mail.js';
 import type { WebHostLogger } from './web-host-logger.js';
 
 /** What a server of one app is made of. */
@@ -18,6 +19,8 @@ export type WebServerOptions = {
   /** What `/config.json` tells the page; nothing secret. */
   readonly config: object;
   readonly reach: PageReach;
+  /** The graph in which mail is stopped; absent where no mail leads here. */
+  readonly stopMailAt?: string;
   readonly logger: WebHostLogger;
 };
 
@@ -40,10 +43,12 @@ export function createWebServer(options: WebServerOptions): Server {
   });
 }
 
-async function answer(visit: Visit, { files, routes, config }: WebServerOptions): Promise<void> {
+async function answer(visit: Visit, { files, routes, config, stopMailAt }: WebServerOptions): Promise<void> {
   const { pathname } = visit.url;
   const route = routes.get(pathname);
   if (route !== undefined) return runAuthRoute(visit, route);
+  if (pathname === stopMailPath && visit.request.method === 'POST' && stopMailAt !== undefined)
+    return stopMail(visit, stopMailAt);
   if (pathname === '/config.json') return answerFacts(visit, config);
   if (pathname === '/health') return answerFacts(visit, { status: 'ok' });
   if (pathname.startsWith('/auth/')) return sendJson(visit, 404, { error: 'NOT_FOUND' });

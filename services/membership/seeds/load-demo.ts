@@ -6,6 +6,7 @@ import { addJobs, insertRows, type PlannedJob, type Row, type SeedOptions } from
 import { loadHelp } from './load-help.js';
 import { loadConnections } from './load-connections.js';
 import { loadNeeds } from './load-needs.js';
+import { loadNotifications } from './load-notifications.js';
 import { loadAffiliations } from './load-affiliations.js';
 import { seatedMandates } from './seated-mandates.js';
 
@@ -29,6 +30,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadConnections(manager, union, { anchor, size });
   await loadNeeds(manager, union, { anchor, size });
   await loadHelp(manager, union, { anchor, size });
+  await loadNotifications(manager, { anchor });
   await addJobs(manager, [...statusJobs(union, anchor), ...mandateJobs(union, anchor)]);
 }
 

@@ -39,5 +39,5 @@ export const statusResolvers: Resolvers = {
 
 /** Who may move a record along may read it; whether they share a group with the member is not looked up for the answer. */
 function asPayload(member: Member) {
-  return { member: { member, standing: { sharesGroup: false } } };
+  return { member: { member, standing: { sharesGroup: false, isConnected: false, isBlocked: false } } };
 }
