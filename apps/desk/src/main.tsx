@@ -207,6 +207,8 @@ void createApp({
   signIn: 'required',
   cache: {
     keys: {
+      HelpDoneClaim: () => null,
+      HelpMeeting: () => null,
       AffiliationSubmissionConnection: embedded,
       AffiliationSubmissionEdge: embedded,
       GroupConnection: embedded,

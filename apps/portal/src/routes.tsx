@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { createAppRoot, routerDefaults, withWords } from '@guildhall/ui';
 import { activityKinds } from './activities/kinds.js';
+import { readBoardFilters } from './board/board-filters.js';
 import { groupKinds } from './groups/kinds.js';
 import { readIssueFilters } from './issues/issue-filters.js';
 import { resourceKinds } from './learning/kinds.js';
@@ -43,6 +44,14 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/approvals'),
     component: lazyPage(() => import('./activities/ApprovalsPage.js'), 'ApprovalsPage'),
+  }),
+  createRoute({
+    ...at('/campus'),
+    component: lazyPage(() => import('./campus/CampusPage.js'), 'CampusPage'),
+  }),
+  createRoute({
+    ...at('/campus/$postId'),
+    component: lazyPage(() => import('./campus/ThreadPage.js'), 'ThreadPage'),
   }),
   createRoute({
     ...at('/groups'),
@@ -114,12 +123,34 @@ const routeTree = root.addChildren([
     component: lazyPage(() => import('./glass-box/GlassBoxPage.js'), 'GlassBoxPage'),
   }),
   createRoute({
+    ...at('/board'),
+    validateSearch: (search: Record<string, unknown>) => readBoardFilters(search),
+    component: lazyPage(() => import('./board/BoardPage.js'), 'BoardPage'),
+  }),
+  createRoute({
+    ...at('/board/ask'),
+    component: lazyPage(() => import('./board/AskPage.js'), 'AskPage'),
+  }),
+  createRoute({
+    ...at('/board/mine'),
+    component: lazyPage(() => import('./board/MinePage.js'), 'MinePage'),
+  }),
+  createRoute({
+    ...at('/board/credits'),
+    component: lazyPage(() => import('./board/CreditsPage.js'), 'CreditsPage'),
+  }),
+  createRoute({
+    ...at('/board/$requestId'),
+    component: lazyPage(() => import('./board/RequestPage.js'), 'RequestPage'),
+  }),
+  createRoute({
     ...at('/issues'),
     validateSearch: (search: Record<string, unknown>) => readIssueFilters(search),
     component: lazyPage(() => import('./issues/IssuesPage.js'), 'IssuesPage'),
   }),
   createRoute({
     ...at('/issues/new'),
+    validateSearch: ({ idea }: Record<string, unknown>) => (typeof idea === 'string' ? { idea } : {}),
     component: lazyPage(() => import('./issues/NewIssuePage.js'), 'NewIssuePage'),
   }),
   createRoute({
@@ -159,6 +190,18 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/library/$resourceId'),
     component: lazyPage(() => import('./learning/ResourcePage.js'), 'ResourcePage'),
+  }),
+  createRoute({
+    ...at('/messages'),
+    component: lazyPage(() => import('./messages/MessagesPage.js'), 'MessagesPage'),
+  }),
+  createRoute({
+    ...at('/messages/$conversationId'),
+    component: lazyPage(() => import('./messages/ConversationPage.js'), 'ConversationPage'),
+  }),
+  createRoute({
+    ...at('/people/circles'),
+    component: lazyPage(() => import('./people/circles/CirclesPage.js'), 'CirclesPage'),
   }),
   createRoute({
     ...at('/people/$memberId'),

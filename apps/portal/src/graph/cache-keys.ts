@@ -4,7 +4,14 @@ const embedded = (): null => null;
 
 /** Types without an id belong to what they stand in; the cache keeps them there. */
 export const cacheKeys: GraphCacheOptions['keys'] = {
+  ActivityCompany: embedded,
   CaseCause: embedded,
+  CircleGroupDraft: embedded,
+  CircleMember: embedded,
+  CircleWish: embedded,
+  Companion: embedded,
+  ConversationParticipant: embedded,
+  SuggestedMeeting: embedded,
   CaseHold: embedded,
   CaseRetention: embedded,
   CaseStageRecord: embedded,
@@ -25,6 +32,12 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   NeedsProfile: embedded,
   MediationAgreement: embedded,
   MediationInvitation: embedded,
+  HelpCredits: embedded,
+  HelpDesk: embedded,
+  HelpDoneClaim: embedded,
+  HelpMeeting: embedded,
+  HelpSettings: embedded,
+  HelpSuggestion: embedded,
   IssueAnswer: embedded,
   IssueStage: embedded,
   IssueStatusCount: embedded,
