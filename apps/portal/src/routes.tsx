@@ -204,6 +204,19 @@ const routeTree = root.addChildren([
     component: lazyPage(() => import('./people/circles/CirclesPage.js'), 'CirclesPage'),
   }),
   createRoute({
+    ...at('/people'),
+    component: lazyPage(() => import('./people/PeoplePage.js'), 'PeoplePage'),
+  }),
+  createRoute({
+    ...at('/people/find'),
+    validateSearch: (search: Record<string, unknown>) => readFilters(search, []),
+    component: lazyPage(() => import('./people/FindPeoplePage.js'), 'FindPeoplePage'),
+  }),
+  createRoute({
+    ...at('/settings/people'),
+    component: lazyPage(() => import('./people/PeopleSettingsPage.js'), 'PeopleSettingsPage'),
+  }),
+  createRoute({
     ...at('/people/$memberId'),
     component: lazyPage(() => import('./people/PersonPage.js'), 'PersonPage'),
   }),

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import {
   Card,
   Cluster,
@@ -25,6 +25,9 @@ import { usePlaceParam } from '../parts/use-place.js';
 
 export { words } from './words.js';
 
+/** Below the rest, so that the page never waits for it. */
+const CompanyCard = lazy(async () => ({ default: (await import('../company/CompanyCard.js')).CompanyCard }));
+
 /** One activity: what it is, the viewer's own place, and for its people what to do next. */
 export function ActivityPage(): ReactElement {
   const { t } = useTexts();
@@ -47,6 +50,9 @@ export function ActivityPage(): ReactElement {
             <Stack>
               <RegistrationPart activity={activity} onChange={reload} />
               <ActivityFacts activity={activity} />
+              <Suspense fallback={null}>
+                <CompanyCard activityId={activity.id} />
+              </Suspense>
               <OrganiserPart activity={activity} onChange={reload} />
             </Stack>
           )

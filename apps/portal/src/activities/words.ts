@@ -1,7 +1,10 @@
 import type { Locales } from '@guildhall/ui';
+import { words as ofCompany } from '../company/words.js';
 
-/** The words of these pages alone, loaded with the first of them. */
-export const words: Locales = {
+const own: Locales = {
   en: () => import('./locales/en.json', { with: { type: 'json' } }),
   'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
 };
+
+/** The words of these pages, loaded with the first of them, and those of company to an activity. */
+export const words: readonly Locales[] = [own, ofCompany];

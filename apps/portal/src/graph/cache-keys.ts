@@ -67,6 +67,13 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   SearchHit: embedded,
   SearchSnippet: embedded,
   StepProgress: embedded,
+  Tie: embedded,
+  Discoverability: embedded,
+  MemberSuggestion: embedded,
+  MutualConnections: embedded,
+  SharedGroups: embedded,
+  SharedInterests: embedded,
+  SharedProgramme: embedded,
   TextPiece: embedded,
   TextRange: embedded,
 };
