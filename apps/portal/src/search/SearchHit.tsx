@@ -35,13 +35,17 @@ function HitLink({ hit: { member, group, post } }: { readonly hit: ShownHit }): 
         {member.displayName ?? t('search.one.PERSON')}
       </Link>
     );
-  const place = group ?? post?.group;
-  if (!place) return <span>{t('search.gone')}</span>;
+  if (group)
+    return (
+      <Link to="/groups/$groupId" params={{ groupId: group.id }}>
+        {group.name}
+      </Link>
+    );
+  if (!post) return <span>{t('search.gone')}</span>;
+  const author = post.author?.displayName ?? t('search.somebody');
   return (
-    <Link to="/groups/$groupId" params={{ groupId: place.id }}>
-      {post
-        ? t('search.postIn', { author: post.author?.displayName ?? t('search.somebody'), group: place.name })
-        : place.name}
+    <Link to="/campus/$postId" params={{ postId: post.id }}>
+      {post.group ? t('search.postIn', { author, group: post.group.name }) : t('search.postToAll', { author })}
     </Link>
   );
 }
