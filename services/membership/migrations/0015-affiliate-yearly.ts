@@ -115,9 +115,14 @@ export class AffiliateYearly1780000000015 implements MigrationInterface {
       from (select make_timestamptz(extract(year from now() + interval '4 months')::int, 11, 1, 0, 0, 0, 'UTC') as at) first,
         lateral (select case when first.at > now() + interval '31 days' then first.at else first.at + interval '1 year' end as at) due
       where status = 'AFFILIATED';
-      select graphile_worker.add_job('follow-reaffiliation', json_build_object('groupId', id, '_due', reaffiliation_due_at - interval '31 days'),
-        run_at := reaffiliation_due_at - interval '31 days', job_key := 'reaffiliation:' || id)
-      from student_group where reaffiliation_due_at is not null;
+      do $$
+      declare due record;
+      begin
+        for due in select id, reaffiliation_due_at - interval '31 days' as at from student_group where reaffiliation_due_at is not null loop
+          perform graphile_worker.add_job('follow-reaffiliation', json_build_object('groupId', due.id, '_due', due.at),
+            run_at := due.at, job_key := 'reaffiliation:' || due.id);
+        end loop;
+      end $$;
     `);
   }
 

@@ -6,7 +6,7 @@ import { FormAction } from '../../parts/FormAction.js';
 import { addPositionDocument, editPositionDocument } from './office-documents.js';
 import type { RunGroup, RunPartProps } from './run-document.js';
 
-const kinds: readonly PositionKind[] = ['PRESIDENT', 'TREASURER', 'SECRETARY', 'OFFICER'];
+const kinds: readonly PositionKind[] = ['PRESIDENT', 'TREASURER', 'SECRETARY', 'WELFARE_LEAD', 'OFFICER'];
 
 type PositionActionProps = RunPartProps & { readonly position?: RunGroup['positions'][number] };
 
