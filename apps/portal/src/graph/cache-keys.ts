@@ -4,6 +4,11 @@ const embedded = (): null => null;
 
 /** Types without an id belong to what they stand in; the cache keeps them there. */
 export const cacheKeys: GraphCacheOptions['keys'] = {
+  DataExportPart: embedded,
+  DataExportPage: embedded,
+  ErasureItem: embedded,
+  Erasure: embedded,
+  Suspension: embedded,
   ActivityCompany: embedded,
   CaseCause: embedded,
   CircleGroupDraft: embedded,

@@ -1,40 +1,50 @@
 import type { ReactElement } from 'react';
 import {
   Card,
+  DateTimeText,
   EmptyState,
   Page,
   QueryView,
   SignedIn,
   Skeleton,
   SoftText,
+  Stack,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
 import type { PersonQuery } from '../generated/graphql.js';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFragments } from '../graph/graphql.js';
 import { Facts, type Fact } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import { usePlaceParam } from '../parts/use-place.js';
+import { tieFragment } from './tie-documents.js';
+import { TieActions } from './TieActions.js';
 
 export { words } from './words.js';
 
-const document = graphql(`
-  query Person($id: ID!) {
-    member(id: $id) {
-      id
-      displayName
-      pronouns
-      bio
-      interests
-      skills
-      languages
-      faculty
-      programme
-      level
-      year
+const document = withFragments(
+  graphql(`
+    query Person($id: ID!) {
+      member(id: $id) {
+        id
+        displayName
+        pronouns
+        bio
+        interests
+        skills
+        languages
+        faculty
+        programme
+        level
+        year
+        tie {
+          ...ShownTie
+        }
+      }
     }
-  }
-`);
+  `),
+  tieFragment,
+);
 
 /** Another member, as far as they let the viewer know them. */
 export function PersonPage(): ReactElement {
@@ -54,14 +64,16 @@ export function PersonPage(): ReactElement {
             </EmptyState>
           }
         >
-          {({ member }) => member && <About person={member} />}
+          {({ member }) => member && <About person={member} onChange={query.reload} />}
         </QueryView>
       </SignedIn>
     </Page>
   );
 }
 
-function About({ person }: { readonly person: NonNullable<PersonQuery['member']> }): ReactElement {
+type Person = NonNullable<PersonQuery['member']>;
+
+function About({ person, onChange }: { readonly person: Person; readonly onChange: () => void }): ReactElement {
   const { t } = useTexts();
   const list = (texts: readonly string[] | null | undefined): string => (texts ?? []).join(', ');
   const facts: readonly Fact[] = [
@@ -74,10 +86,40 @@ function About({ person }: { readonly person: NonNullable<PersonQuery['member']>
     { name: t('profile.year'), value: person.year },
   ];
   return (
+    <Stack>
+      <Card>
+        {person.bio && <Prose>{person.bio}</Prose>}
+        {!person.displayName && <SoftText>{t('person.unnamed')}</SoftText>}
+        <Facts facts={facts} />
+        <SoftText isSmall>{t('person.chosen')}</SoftText>
+      </Card>
+      {person.tie && <Between memberId={person.id} tie={person.tie} onChange={onChange} />}
+    </Stack>
+  );
+}
+
+type BetweenProps = {
+  readonly memberId: string;
+  readonly tie: NonNullable<Person['tie']>;
+  readonly onChange: () => void;
+};
+
+/** What is between the viewer and the person, and what can be done about it. */
+function Between({ memberId, tie, onChange }: BetweenProps): ReactElement {
+  const { t } = useTexts();
+  return (
     <Card>
-      {person.bio && <Prose>{person.bio}</Prose>}
-      <Facts facts={facts} />
-      <SoftText isSmall>{t('person.chosen')}</SoftText>
+      <h2>{t('people.between')}</h2>
+      <p>
+        {t(`people.state.${tie.state}`)} {tie.knownAs}
+      </p>
+      {tie.message && <Prose>{tie.message}</Prose>}
+      {tie.expiresAt && (
+        <SoftText isSmall>
+          {t('people.until')} <DateTimeText instant={tie.expiresAt} show="day" />
+        </SoftText>
+      )}
+      <TieActions memberId={memberId} viewerActions={tie.viewerActions} onDone={onChange} />
     </Card>
   );
 }

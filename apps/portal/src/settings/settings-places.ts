@@ -1,6 +1,7 @@
 /** The pages that settings lead to, in the order in which they are listed; `words` is the part of the texts that names one. */
 export const settingsPlaces = [
   { to: '/profile', words: 'profile' },
+  { to: '/settings/people', words: 'people' },
   { to: '/settings/needs', words: 'needs' },
   { to: '/settings/consents', words: 'consents' },
   { to: '/settings/readings', words: 'readings' },
