@@ -144,6 +144,13 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...route('/reports'),
+    component: lazyRouteComponent(
+      withWords(() => import('./reports/ReportsPage.js')),
+      'ReportsPage',
+    ),
+  }),
+  createRoute({
     ...route('/moderation'),
     component: lazyRouteComponent(
       withWords(() => import('./moderation/ModerationPage.js')),
@@ -183,6 +190,20 @@ const routeTree = root.addChildren([
       'RegisterPage',
     ),
   }),
+  createRoute({
+    ...route('/register/appeals'),
+    component: lazyRouteComponent(
+      withWords(() => import('./register/AppealsPage.js')),
+      'AppealsPage',
+    ),
+  }),
+  createRoute({
+    ...route('/register/erasures'),
+    component: lazyRouteComponent(
+      withWords(() => import('./register/ErasuresPage.js')),
+      'ErasuresPage',
+    ),
+  }),
 ]);
 
 const router = createRouter({ ...routerDefaults, routeTree });
@@ -207,8 +228,11 @@ void createApp({
   signIn: 'required',
   cache: {
     keys: {
-      HelpDoneClaim: () => null,
-      HelpMeeting: () => null,
+      MembershipAppealConnection: embedded,
+      MembershipAppealEdge: embedded,
+      ErasureReceiptConnection: embedded,
+      ErasureReceiptEdge: embedded,
+      ErasureConfirmation: embedded,
       AffiliationSubmissionConnection: embedded,
       AffiliationSubmissionEdge: embedded,
       GroupConnection: embedded,
@@ -226,6 +250,10 @@ void createApp({
       ExportSection: embedded,
       LessonDraftConnection: embedded,
       LessonDraftEdge: embedded,
+      HelpDisputeConnection: embedded,
+      HelpDisputeEdge: embedded,
+      HelpDoneClaim: embedded,
+      HelpMeeting: embedded,
       ProposalConnection: embedded,
       ProposalEdge: embedded,
       ProposalScreening: embedded,
