@@ -31,6 +31,7 @@ const parts = {
   'help-disputes': ['src/help-disputes/*.graphql'],
   affiliations: ['src/affiliations/affiliations.graphql'],
   'affiliation-forms': ['src/affiliations/affiliation-forms.graphql'],
+  reports: ['src/reports/*.graphql'],
   proposals: ['src/proposals/proposals.graphql'],
   'proposal-forms': ['src/proposals/proposal-forms.graphql'],
   mediations: ['src/mediation/mediations.graphql'],
@@ -40,6 +41,8 @@ const parts = {
   inbox: ['src/inbox/*.graphql'],
   emergency: ['src/emergency/{emergency-list,emergency-access}.graphql'],
   'emergency-forms': ['src/emergency/emergency-forms.graphql'],
+  appeals: ['src/register/appeals.graphql'],
+  erasures: ['src/register/erasures.graphql'],
   register: ['src/register/register.graphql'],
   'register-forms': ['src/register/register-forms.graphql'],
 };

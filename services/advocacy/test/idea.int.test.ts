@@ -116,7 +116,10 @@ describe('an idea that somebody else raises with its author’s consent', () => 
     };
     const [named, nameless] = [await raised(true), await raised(false)];
     const seen = async (who: string, id: string) => (await fixture.ask(who, origin, { id })).proposal;
-    expect(await seen('cora', named.id)).toEqual({ origin: { id: named.postId }, ideaBy: { id: fixture.members['bea'] } });
+    expect(await seen('cora', named.id)).toEqual({
+      origin: { id: named.postId },
+      ideaBy: { id: fixture.members['bea'] },
+    });
     expect(await seen('cora', nameless.id)).toEqual({ origin: null, ideaBy: null });
     for (const who of ['ada', 'bea'])
       expect(await seen(who, nameless.id)).toEqual({ origin: { id: nameless.postId }, ideaBy: null });

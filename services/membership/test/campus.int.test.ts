@@ -119,7 +119,9 @@ describe('a notice', () => {
     const [free] = await pinned();
     await talk.mutate('uma', 'withdrawPost', { postId: free });
     expect(await pinned()).toHaveLength(2);
-    const taken = talk.test.dataSource.query('update post set pin_slot = 4, pinned_until = now() where id = $1', [free]);
+    const taken = talk.test.dataSource.query('update post set pin_slot = 4, pinned_until = now() where id = $1', [
+      free,
+    ]);
     await expect(taken).rejects.toThrow('post_pin');
   });
 });

@@ -27,7 +27,8 @@ describe('reports', () => {
     const { id } = await inGroup();
     expect(await talk.report('rosa', id)).toMatchObject({ __typename: 'ReportContentSuccess', subjectId: id });
     expect(await talk.report('ada', id)).toMatchObject({ __typename: 'NotAllowedError' });
-    for (const stranger of ['mo', undefined]) expect(await talk.report(stranger, id)).toEqual(await talk.report(stranger, missing));
+    for (const stranger of ['mo', undefined])
+      expect(await talk.report(stranger, id)).toEqual(await talk.report(stranger, missing));
     // What nobody made reportable yet is answered like what does not exist.
     expect(await talk.report('rosa', missing, { kind: 'REPLY' })).toEqual(await talk.report('rosa', missing));
   });
@@ -161,7 +162,9 @@ describe('a moderator', () => {
     const { id: itemId } = await talk.waiting('omar', body);
     expect(await talk.decide('omar', itemId, 'REMOVE', ' ')).toMatchObject({ fields: [{ path: 'reason' }] });
     expect(await talk.decide('omar', itemId, 'RESTORE')).toMatchObject({ __typename: 'IllegalTransitionError' });
-    expect(await talk.decide('omar', itemId, 'REMOVE', 'Not about chess.')).toMatchObject({ item: { state: 'REMOVED' } });
+    expect(await talk.decide('omar', itemId, 'REMOVE', 'Not about chess.')).toMatchObject({
+      item: { state: 'REMOVED' },
+    });
     expect(await talk.seen('ada', id)).toMatchObject({
       status: 'REMOVED',
       removalReason: 'Not about chess.',
@@ -255,7 +258,10 @@ describe('an appeal', () => {
     await appeal('ada', id);
     expect((await talk.queue('omar')).map(({ words }) => words)).not.toContain(body);
     for (const who of ['otis', 'uma'])
-      expect(await talk.waiting(who, body)).toMatchObject({ appeal: 'It was meant kindly.', viewerActions: ['RESTORE', 'UPHOLD'] });
+      expect(await talk.waiting(who, body)).toMatchObject({
+        appeal: 'It was meant kindly.',
+        viewerActions: ['RESTORE', 'UPHOLD'],
+      });
     const { id: itemId } = await talk.waiting('otis', body);
     expect(await talk.decide('omar', itemId, 'UPHOLD')).toMatchObject({ __typename: 'NotFoundError' });
     expect(await talk.decide('otis', itemId, 'RESTORE', 'It was.')).toMatchObject({ item: { state: 'RESTORED' } });
@@ -283,11 +289,10 @@ describe('an appeal', () => {
     const { id } = await removed();
     await appeal('ada', id);
     const judge = (state: string, by: string | undefined) =>
-      talk.test.dataSource.query('update moderation_item set state = $2, appeal_decided_by = $3 where subject_id = $1', [
-        id,
-        state,
-        by,
-      ]);
+      talk.test.dataSource.query(
+        'update moderation_item set state = $2, appeal_decided_by = $3 where subject_id = $1',
+        [id, state, by],
+      );
     await expect(judge('RESTORED', talk.members['omar'])).rejects.toThrow('moderation_item_appeal_by_another');
     await expect(judge('RESTORED', talk.members['ada'])).rejects.toThrow('moderation_item_not_by_author');
     await expect(judge('REMOVED_FINALLY', undefined)).rejects.toThrow('moderation_item_appeal_by_another');

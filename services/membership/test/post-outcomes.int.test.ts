@@ -31,7 +31,9 @@ const names = {
 
 type Way = readonly [who: string, input: (known: Known) => Asked];
 const words = { body: 'Said otherwise.', language: 'en' };
-const post = (id: keyof Known, more: Asked = {}) => (known: Known) => ({ postId: known[id], ...more });
+const post =
+  (id: keyof Known, more: Asked = {}) =>
+  (known: Known) => ({ postId: known[id], ...more });
 const subject = (id: keyof Known, more: Asked) => (known: Known) => ({ kind: 'POST', subjectId: known[id], ...more });
 const keyed = { idempotencyKey: 'outcomes' };
 const nothing = (more: Asked) => () => ({ postId: missing, ...more });

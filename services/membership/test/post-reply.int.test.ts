@@ -34,9 +34,9 @@ describe('a reply', () => {
       expect(await talk.mutate(stranger, 'replyToPost', { ...input, idempotencyKey: talk.key() })).toEqual(
         await talk.mutate(stranger, 'replyToPost', { ...input, postId: missing, idempotencyKey: talk.key() }),
       );
-    expect(
-      await talk.mutate('rosa', 'replyToPost', { ...input, body: ' ', idempotencyKey: talk.key() }),
-    ).toMatchObject({ fields: [{ path: 'body' }] });
+    expect(await talk.mutate('rosa', 'replyToPost', { ...input, body: ' ', idempotencyKey: talk.key() })).toMatchObject(
+      { fields: [{ path: 'body' }] },
+    );
   });
 
   it('tells who wrote the post and who replied before, but for those who muted it', async () => {
@@ -64,7 +64,12 @@ describe('a reply', () => {
     const id = await inGroup();
     const replyId = await talk.reply('rosa', id);
     const edit = (who: string, to = replyId) =>
-      talk.mutate(who, 'editPostReply', { replyId: to, body: 'Rather not.', language: 'en' }, 'reply { body editedAt }');
+      talk.mutate(
+        who,
+        'editPostReply',
+        { replyId: to, body: 'Rather not.', language: 'en' },
+        'reply { body editedAt }',
+      );
     expect(await edit('ada')).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await edit('mo')).toEqual(await edit('mo', missing));
     expect(await edit('rosa')).toMatchObject({ reply: { body: 'Rather not.', editedAt: null } });

@@ -145,7 +145,11 @@ describe('a post to a group', () => {
     );
     const seen = async (who: string) =>
       (await read(who)).posts.edges.map(({ node }) => node).find(({ id }) => id === post.id);
-    expect(await seen('rosa')).toMatchObject({ status: 'REMOVED', removalReason: 'Unkind.', viewerActions: ['APPEAL'] });
+    expect(await seen('rosa')).toMatchObject({
+      status: 'REMOVED',
+      removalReason: 'Unkind.',
+      viewerActions: ['APPEAL'],
+    });
     expect(await seen('omar')).toMatchObject({ status: 'REMOVED', removalReason: 'Unkind.', viewerActions: [] });
     expect(await seen('ada')).toBeUndefined();
     const late = await test.run('rosa', withdrawing, { input: { postId: post.id } });

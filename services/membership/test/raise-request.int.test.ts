@@ -35,7 +35,8 @@ describe('to raise somebody’s idea', () => {
     expect((await talk.seen('uma', id))?.['viewerActions']).not.toContain('ASK_TO_RAISE');
     for (const who of agreeing) await talk.mutate(who, 'reactToPost', { postId: id, kind: 'ME_TOO', given: true });
     expect((await talk.seen('uma', id))?.['viewerActions']).toContain('ASK_TO_RAISE');
-    for (const who of ['ada', 'mo', 'omar']) expect(await ask(who, id)).toMatchObject({ __typename: 'NotAllowedError' });
+    for (const who of ['ada', 'mo', 'omar'])
+      expect(await ask(who, id)).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await ask('uma', id, { note: 'x'.repeat(501) })).toMatchObject({ fields: [{ path: 'note' }] });
     expect(await ask('uma', id)).toMatchObject({ request: { status: 'WAITING', viewerActions: [] } });
     expect(await ask('uma', id)).toMatchObject({ __typename: 'LimitReachedError' });

@@ -81,7 +81,13 @@ export class Talk {
 
   /** Writes a post and returns its id; to the whole union without a group. */
   async post(who: string, changes: Asked = {}): Promise<string> {
-    const input = { kind: 'IDEA', language: 'en', body: 'A bench by the lake.', idempotencyKey: this.key(), ...changes };
+    const input = {
+      kind: 'IDEA',
+      language: 'en',
+      body: 'A bench by the lake.',
+      idempotencyKey: this.key(),
+      ...changes,
+    };
     const answer = await this.mutate(who, 'publishPost', input, 'post { id }');
     return idIn(answer, 'post');
   }

@@ -24,6 +24,9 @@ const emergency: NavigationItem = { to: '/emergency', labelKey: 'desk.emergency'
 /** For the advice manager and for elected officers, who hold no appointment. */
 const moderation: NavigationItem = { to: '/moderation', labelKey: 'desk.moderation', icon: 'check' };
 
+/** For officers of groups and of the union, who hold no appointment. */
+const reports: NavigationItem = { to: '/reports', labelKey: 'desk.reports', icon: 'alert' };
+
 /** For elected officers, who are the screening committee. */
 const screening: NavigationItem = { to: '/proposals', labelKey: 'desk.screening', icon: 'book' };
 
@@ -49,6 +52,7 @@ function placesBeside(viewer: DeskViewerQuery['viewer']): readonly NavigationIte
     // Those with an inbox find it there: five places are what fits a phone.
     ...(viewer.emergencyActions.length > 0 && !hasInbox ? [emergency] : []),
     ...(viewer.moderatesIssues ? [moderation] : []),
+    ...(viewer.moderatesReports ? [reports] : []),
     ...(viewer.screensProposals ? [screening] : []),
     ...(viewer.overseesGroups ? [affiliations, helpDisputes] : []),
   ];

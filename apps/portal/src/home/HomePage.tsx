@@ -17,6 +17,7 @@ import {
 import { ActivityCard } from '../activities/ActivityCard.js';
 import styles from '../parts/parts.module.css';
 import { thisHour } from '../parts/this-hour.js';
+import { CampusNews } from './CampusNews.js';
 import { changesOf } from './changes.js';
 import { homeDocument, type HomeActivities, type HomeMember } from './home-document.js';
 import { HaveYourSay } from './HaveYourSay.js';
@@ -74,6 +75,7 @@ function Own({ member }: { readonly member: HomeMember }): ReactElement {
       />
       <Offices member={member} />
       <HaveYourSay />
+      <CampusNews />
       <HomeList
         title={t('home.plans')}
         empty={nothing('home.plansNothing', registrations)}

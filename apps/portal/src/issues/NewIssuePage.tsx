@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
   Card,
@@ -44,6 +44,15 @@ const postDocument = withFaults(
   `),
 );
 
+const ideaDocument = graphql(`
+  query IdeaToRaise($id: ID!) {
+    post(id: $id) {
+      id
+      body
+    }
+  }
+`);
+
 /** Writes to one's course, with what others wrote about the same beside it. */
 export function NewIssuePage(): ReactElement {
   const { t } = useTexts();
@@ -71,27 +80,50 @@ function Spaces(): ReactElement {
         </EmptyState>
       }
     >
-      {({ viewer }) => <NewIssue spaces={own(viewer.issueSpaces)} />}
+      {({ viewer }) => <FromIdea spaces={own(viewer.issueSpaces)} />}
     </QueryView>
   );
 }
 
-function usePostForm(spaces: readonly ShownSpace[]) {
+/** Begins with the words of the idea that the address names, if any. */
+function FromIdea({ spaces }: { readonly spaces: readonly ShownSpace[] }): ReactElement {
+  const search: unknown = useSearch({ strict: false });
+  const idea: unknown = typeof search === 'object' && search !== null ? Reflect.get(search, 'idea') : undefined;
+  const id = typeof idea === 'string' ? idea : undefined;
+  const query = useGraphQuery(ideaDocument, { id: id ?? '' }, { isPaused: id === undefined });
+  if (id === undefined) return <NewIssue spaces={spaces} idea={undefined} />;
+  return <QueryView query={query}>{({ post }) => <NewIssue spaces={spaces} idea={post ?? undefined} />}</QueryView>;
+}
+
+type NewIssueProps = {
+  readonly spaces: readonly ShownSpace[];
+  readonly idea: { readonly id: string; readonly body: string } | undefined;
+};
+
+function usePostForm({ spaces, idea }: NewIssueProps) {
   const { language } = useTexts();
   const navigate = useNavigate();
   const post = useAction(postDocument, (data) => data.postIssue);
   return useForm({
     initial: {
       constituencyId: spaces[0]?.id ?? '',
-      type: 'ISSUE',
+      type: idea === undefined ? 'ISSUE' : 'IDEA',
       title: '',
-      body: '',
+      body: idea?.body ?? '',
       departmentId: '',
       namedToCourse: false,
       namedToDepartment: false,
     },
     submit: ({ type, ...values }, idempotencyKey) =>
-      post({ input: { ...values, type: oneOf(issueTypes, type) ?? 'ISSUE', language, idempotencyKey } }),
+      post({
+        input: {
+          ...values,
+          type: oneOf(issueTypes, type) ?? 'ISSUE',
+          originPostId: idea?.id,
+          language,
+          idempotencyKey,
+        },
+      }),
     onDone: (result) => {
       if (result.__typename === 'PostIssueSuccess')
         void navigate({ to: '/issues/$issueId', params: { issueId: result.issue.id } });
@@ -99,9 +131,10 @@ function usePostForm(spaces: readonly ShownSpace[]) {
   });
 }
 
-function NewIssue({ spaces }: { readonly spaces: readonly ShownSpace[] }): ReactElement {
+function NewIssue(props: NewIssueProps): ReactElement {
   const { t } = useTexts();
-  const form = usePostForm(spaces);
+  const { spaces } = props;
+  const form = usePostForm(props);
   const textOf = (name: string): string => {
     const value = form.values[name];
     return typeof value === 'string' ? value : '';

@@ -18,6 +18,8 @@ export type ButtonProps = {
   readonly isStrong?: boolean;
   /** It only opens a dialog, and says so. */
   readonly opensDialog?: boolean;
+  /** It switches something on and off, and says whether it is on. */
+  readonly isPressed?: boolean;
   readonly onPress?: () => void;
 };
 
@@ -30,6 +32,7 @@ export function Button({
   isBusy = false,
   isStrong = false,
   opensDialog = false,
+  isPressed,
   onPress,
 }: ButtonProps): ReactElement {
   return (
@@ -39,6 +42,7 @@ export function Button({
       data-look={look}
       data-strong={isStrong}
       aria-disabled={isBusy || undefined}
+      aria-pressed={isPressed}
       aria-haspopup={opensDialog ? 'dialog' : undefined}
       onClick={(event) => {
         if (isBusy) event.preventDefault();

@@ -45,11 +45,7 @@ export function createIdeaRepository(manager: EntityManager) {
   };
   return {
     /** The idea as the origin of what the member makes of it: their own that still stands, or one they may raise. */
-    async findRaisable(
-      postId: Id<'Post'>,
-      memberId: Id<'Member'>,
-      target: RaiseTarget,
-    ): Promise<Origin | undefined> {
+    async findRaisable(postId: Id<'Post'>, memberId: Id<'Member'>, target: RaiseTarget): Promise<Origin | undefined> {
       const [row]: readonly Omit<Row, 'id'>[] = await manager.query(
         `select i.post_id, i.member_id <> $2 as by_consent,
            case when i.member_id <> $2 and c.author_named then i.member_id end as idea_author_id

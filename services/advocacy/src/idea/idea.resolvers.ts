@@ -33,8 +33,7 @@ const ofIssue = ({ issue }: IssueFile, { actor }: Context): Shown => ({
   isRaiser: issuePolicy.isAuthor(actor, issue),
 });
 
-const named = (origin: Origin | undefined) =>
-  origin?.ideaAuthorId === undefined ? null : { id: origin.ideaAuthorId };
+const named = (origin: Origin | undefined) => (origin?.ideaAuthorId === undefined ? null : { id: origin.ideaAuthorId });
 
 /** What ideas add to proposals and issues, and what the platform adds to posts of what became of them. */
 export const ideaResolvers: Resolvers = {

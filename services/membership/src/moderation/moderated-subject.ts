@@ -39,5 +39,9 @@ export interface ModeratedSubject {
   /** Everybody can read it again. */
   restore(unit: ModerationUnit, id: Id<string>, now: Date): Promise<void>;
   /** It is gone for everybody but its author, who reads why. */
-  remove(unit: ModerationUnit, id: Id<string>, decision: { readonly reason: string; readonly now: Date }): Promise<void>;
+  remove(
+    unit: ModerationUnit,
+    id: Id<string>,
+    decision: { readonly reason: string; readonly now: Date },
+  ): Promise<void>;
 }

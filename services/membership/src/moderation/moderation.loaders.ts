@@ -21,12 +21,18 @@ export function createModerationLoaders(actor: Actor, repositories: Repositories
       grouped<Decision>(ids, await reports.listDecisions(ids)),
     ),
     wordsOf: new DataLoader<Subject, ModeratedWords | undefined, string>(
-      (subjects) => loadByKind(subjects, (kind, ids) => moderatedSubjects[kind]?.list(repositories, ids) ?? [], keyOfWords),
+      (subjects) =>
+        loadByKind(subjects, (kind, ids) => moderatedSubjects[kind]?.list(repositories, ids) ?? [], keyOfWords),
       { cacheKeyFn: keyOf },
     ),
     /** What moderation knows of things that the actor wrote. */
     ownItemOf: new DataLoader<Subject, ModerationItem | undefined, string>(
-      (subjects) => loadByKind(subjects, (kind, ids) => reports.listOwn(actor, { kind, ids }), (item) => item.subjectId),
+      (subjects) =>
+        loadByKind(
+          subjects,
+          (kind, ids) => reports.listOwn(actor, { kind, ids }),
+          (item) => item.subjectId,
+        ),
       { cacheKeyFn: keyOf },
     ),
   };

@@ -1,7 +1,12 @@
 import { isMember, isOfficerOf, isUnionOfficer, memberOf, type Actor } from '@guildhall/kernel';
 import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
-import { moderationDecisions, moderationLifecycle, type ModerationDecision, type ModerationItem } from './moderation.js';
+import {
+  moderationDecisions,
+  moderationLifecycle,
+  type ModerationDecision,
+  type ModerationItem,
+} from './moderation.js';
 
 /** Reports of so many distinct members hold a thing back until a moderator decides. */
 export const reportsToHold = 3;

@@ -98,7 +98,14 @@ export function createReportRepository(manager: EntityManager) {
 
     /** The same, noting the thing when it is new to moderation. */
     async lock(item: ModerationItem): Promise<ModerationItem> {
-      await manager.createQueryBuilder().insert().into(ModerationItemEntity).values(item).orIgnore().updateEntity(false).execute();
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(ModerationItemEntity)
+        .values(item)
+        .orIgnore()
+        .updateEntity(false)
+        .execute();
       const found = await this.findLocked({ kind: item.subjectKind, id: item.subjectId });
       if (found === null) throw new Error('a thing that was noted is there');
       return found;

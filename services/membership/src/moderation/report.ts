@@ -29,10 +29,7 @@ export type Report = {
 };
 
 /** Checks what somebody says with a report. Something else than the listed reasons needs words. */
-export function checkNote(
-  reason: ReportReason,
-  note: string | undefined,
-): Result<string | undefined, ValidationError> {
+export function checkNote(reason: ReportReason, note: string | undefined): Result<string | undefined, ValidationError> {
   const words = note?.trim() ?? '';
   return new FieldChecks()
     .text('note', words, { min: reason === 'OTHER' ? 1 : 0, max: 500 })

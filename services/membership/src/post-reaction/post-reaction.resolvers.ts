@@ -13,9 +13,13 @@ export const postReactionResolvers: Resolvers = {
         (post) => ({ post }),
       ),
     mutePost: async (_root, { input }, { actor, membership }) =>
-      toResult('MutePostSuccess', await membership.mutePost(actor, { ...input, postId: toId(input.postId) }), (post) => ({
-        post,
-      })),
+      toResult(
+        'MutePostSuccess',
+        await membership.mutePost(actor, { ...input, postId: toId(input.postId) }),
+        (post) => ({
+          post,
+        }),
+      ),
   },
   Post: {
     replyCount: async ({ id }, _args, { loaders }) => (await loaders.postFacts.load(id)).replyCount,

@@ -47,7 +47,9 @@ describe('a reply', () => {
 
   it('says that it was changed after half an hour', () => {
     const at = new Date(now.getTime() + 31 * 60_000);
-    expect(editReply(reply, { language: 'en', body: 'No!' }, at)).toMatchObject({ value: { body: 'No!', editedAt: at } });
+    expect(editReply(reply, { language: 'en', body: 'No!' }, at)).toMatchObject({
+      value: { body: 'No!', editedAt: at },
+    });
     expect(editReply({ ...reply, status: 'REMOVED' }, reply, now)).toMatchObject({ ok: false });
   });
 

@@ -61,9 +61,6 @@ async function isOpen(action: PostAction, post: Post, { loaders, now }: Context)
     return item !== undefined && moderationLifecycle.can('APPEAL', item, now);
   }
   if (action !== 'ASK_TO_RAISE') return true;
-  const [facts, asked] = await Promise.all([
-    loaders.postFacts.load(post.id),
-    loaders.raiseRequestsOf.load(post.id),
-  ]);
+  const [facts, asked] = await Promise.all([loaders.postFacts.load(post.id), loaders.raiseRequestsOf.load(post.id)]);
   return facts.supporterCount >= supportersToAsk && asked.length < 2;
 }

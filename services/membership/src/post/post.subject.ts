@@ -16,7 +16,12 @@ export const postSubject: ModeratedSubject = {
     return post === null ? null : toWords(post);
   },
   async list({ posts }, ids) {
-    return (await posts.listVisible(platform, ids.map((id) => toId<'Post'>(id)))).map(toWords);
+    return (
+      await posts.listVisible(
+        platform,
+        ids.map((id) => toId<'Post'>(id)),
+      )
+    ).map(toWords);
   },
   hold: (unit, id, now) => change(unit, toId(id), { decision: 'HOLD', reason: undefined, now }),
   restore: (unit, id, now) => change(unit, toId(id), { decision: 'RESTORE', reason: undefined, now }),

@@ -72,7 +72,10 @@ describe('a post', () => {
     expect(held).toMatchObject({ value: { status: 'HELD', pinSlot: undefined, pinnedUntil: undefined } });
     const removed = moderatePost(post, 'REMOVE', { reason: 'Not about the society.', now });
     expect(removed).toMatchObject({ value: { status: 'REMOVED', removalReason: 'Not about the society.' } });
-    const restored = moderatePost({ ...post, status: 'REMOVED', removalReason: 'x' }, 'RESTORE', { reason: undefined, now });
+    const restored = moderatePost({ ...post, status: 'REMOVED', removalReason: 'x' }, 'RESTORE', {
+      reason: undefined,
+      now,
+    });
     expect(restored).toMatchObject({ value: { status: 'PUBLISHED', removalReason: undefined } });
     expect(moderatePost(post, 'RESTORE', { reason: undefined, now })).toMatchObject({ ok: false });
   });

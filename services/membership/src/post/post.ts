@@ -149,16 +149,15 @@ export function publishPost(
 }
 
 /** When a change is to be shown: not one of the first minutes. */
-export function editedAt({ postedAt, editedAt: before }: Pick<Post, 'postedAt' | 'editedAt'>, now: Date): Date | undefined {
+export function editedAt(
+  { postedAt, editedAt: before }: Pick<Post, 'postedAt' | 'editedAt'>,
+  now: Date,
+): Date | undefined {
   return now.getTime() - postedAt.getTime() > quietEditMinutes * 60_000 ? now : before;
 }
 
 /** Changes the words of a post. */
-export function editPost(
-  post: Post,
-  words: Words,
-  now: Date,
-): Result<Post, IllegalTransitionError | ValidationError> {
+export function editPost(post: Post, words: Words, now: Date): Result<Post, IllegalTransitionError | ValidationError> {
   const status = postLifecycle.next('EDIT', post, now);
   if (!status.ok) return status;
   const checked = checkWords(words, 3);
@@ -203,11 +202,7 @@ export function unpinPost(post: Post, now: Date): Result<Post, IllegalTransition
 }
 
 /** Marks the reply that answered a question, or none. */
-export function markAnswered(
-  post: Post,
-  answerId: Post['answerId'],
-  now: Date,
-): Result<Post, IllegalTransitionError> {
+export function markAnswered(post: Post, answerId: Post['answerId'], now: Date): Result<Post, IllegalTransitionError> {
   const status = postLifecycle.next('MARK_ANSWERED', post, now);
   return status.ok ? ok({ ...post, answerId }) : status;
 }

@@ -41,11 +41,7 @@ export function createRaiseRequestRepository(manager: EntityManager) {
 
     /** The requests that wait for the actor, oldest first. */
     listWaiting: (actor: Actor): Promise<readonly RaiseFile[]> =>
-      files(
-        visible(actor)
-          .andWhere("request.status = 'WAITING' and post.authorId = :self")
-          .limit(waitingMax),
-      ),
+      files(visible(actor).andWhere("request.status = 'WAITING' and post.authorId = :self").limit(waitingMax)),
 
     /** One request, or nothing when missing or hidden; nobody else decides it until the transaction ends. */
     async findVisibleLocked(actor: Actor, id: RaiseRequestId): Promise<RaiseFile | null> {

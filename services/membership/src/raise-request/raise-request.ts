@@ -85,5 +85,10 @@ export function decideRaise(
 ): Result<RaiseRequest, IllegalTransitionError> {
   const status = raiseRequestLifecycle.next(action, request, now);
   if (!status.ok) return status;
-  return ok({ ...request, status: status.value, authorNamed: status.value === 'AGREED' && authorNamed, decidedAt: now });
+  return ok({
+    ...request,
+    status: status.value,
+    authorNamed: status.value === 'AGREED' && authorNamed,
+    decidedAt: now,
+  });
 }

@@ -1,4 +1,15 @@
-import { actorKey, addWorkingDays, err, memberOf, notAllowed, ok, toId, validationError, type Actor, type Id } from '@guildhall/kernel';
+import {
+  actorKey,
+  addWorkingDays,
+  err,
+  memberOf,
+  notAllowed,
+  ok,
+  toId,
+  validationError,
+  type Actor,
+  type Id,
+} from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { KeyedInput } from '../../sealing/sealed-request.js';
 import { checkTarget } from './check-target.js';

@@ -1,4 +1,12 @@
-import { conflict, err, ok, type ConflictError, type IdSource, type IllegalTransitionError, type Result } from '@guildhall/kernel';
+import {
+  conflict,
+  err,
+  ok,
+  type ConflictError,
+  type IdSource,
+  type IllegalTransitionError,
+  type Result,
+} from '@guildhall/kernel';
 import type { MemberId } from '../../member/member.js';
 import type { ModerationUnit } from '../moderated-subject.js';
 import { moderatedSubjects } from '../moderated-subjects.js';

@@ -54,7 +54,12 @@ export async function fileReport(
   const record = await unit.reports.recordOf(by, item.id, now);
   if (record.isLive) return ok(subject);
   if (record.today >= reportsPerDay)
-    return err(limitReached('You reported as much as is possible in one day. Write to the union if it cannot wait.', reportsPerDay));
+    return err(
+      limitReached(
+        'You reported as much as is possible in one day. Write to the union if it cannot wait.',
+        reportsPerDay,
+      ),
+    );
   await unit.reports.file({
     id: ids.ordered(),
     itemId: item.id,

@@ -10,7 +10,11 @@ import { tellReporters } from './tell-of-moderation.js';
 export async function takeBack(
   unit: ModerationUnit,
   ids: IdSource,
-  { item, place, at }: { readonly item: ModerationItem | null; readonly place: ModeratedWords['place']; readonly at: Date },
+  {
+    item,
+    place,
+    at,
+  }: { readonly item: ModerationItem | null; readonly place: ModeratedWords['place']; readonly at: Date },
 ): Promise<void> {
   if (item === null || !moderationLifecycle.can('TAKE_BACK', item, at)) return;
   const gone = moveItem(item, 'TAKE_BACK', { by: undefined, at });

@@ -1,4 +1,14 @@
-import { actorKey, err, illegalTransition, memberOf, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
+import {
+  actorKey,
+  err,
+  illegalTransition,
+  memberOf,
+  notAllowed,
+  notFound,
+  ok,
+  toId,
+  type Actor,
+} from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { postLifecycle, type PostId, type Words } from '../../post/post.js';
 import { postPolicy } from '../../post/post.policy.js';

@@ -22,10 +22,7 @@ export async function findOpenPost(
   { actor, action, now }: { readonly actor: Actor; readonly action: PostAction; readonly now: Date },
   postId: PostId,
 ): Promise<
-  Result<
-    { readonly post: Post; readonly memberId: MemberId },
-    NotFoundError | NotAllowedError | IllegalTransitionError
-  >
+  Result<{ readonly post: Post; readonly memberId: MemberId }, NotFoundError | NotAllowedError | IllegalTransitionError>
 > {
   const post = await posts.findVisibleLocked(actor, postId);
   const memberId = memberOf(actor);

@@ -30,7 +30,11 @@ export function tellOfNotice({ transaction, clock }: Deps, { postId, after }: Te
       from: post.authorId,
     });
     if (readers.length === readersPerRun)
-      await jobs.enqueue(noticeTask, { postId, after: last }, { runAt: clock.now(), key: `${noticeTask}:${postId}:${last}` });
+      await jobs.enqueue(
+        noticeTask,
+        { postId, after: last },
+        { runAt: clock.now(), key: `${noticeTask}:${postId}:${last}` },
+      );
     return ok(undefined);
   });
 }

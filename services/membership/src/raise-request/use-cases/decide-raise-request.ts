@@ -30,8 +30,7 @@ export function decideRaiseRequest(
     if (post === null) return err(notFound('RaiseRequest'));
     if (request.status === 'AGREED')
       await outbox.append('IdeaRaisingAgreed', postId, { postId, memberId, target, authorNamed: request.authorNamed });
-    if (request.status === 'TAKEN_BACK')
-      await outbox.append('IdeaRaisingEnded', postId, { postId, memberId, target });
+    if (request.status === 'TAKEN_BACK') await outbox.append('IdeaRaisingEnded', postId, { postId, memberId, target });
     if (request.status !== 'TAKEN_BACK')
       await notifications.tell({
         to: memberId,
