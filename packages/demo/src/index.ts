@@ -24,6 +24,15 @@ export {
   type DemoDepartmentStaff,
   departmentId,
 } from './cases/departments.js';
+export {
+  type DemoCircle,
+  type DemoCompanionship,
+  type DemoCompanyAsk,
+  type DemoPair,
+  type DemoTalk,
+  demoProposalMs,
+  planDemoCompanionship,
+} from './circles/circles.js';
 export { demoCases } from './cases/named-cases.js';
 export { adasReferral } from './cases/named-referrals.js';
 export type { DemoReferralField } from './cases/referral-fields.js';
@@ -72,3 +81,11 @@ export {
 export type { DemoMember, FieldAudience, ProfileField, StudyLevel } from './people/members.js';
 export { type DemoUnion, planDemoUnion } from './plan-demo-union.js';
 export { adasExpiredRequest, type DemoHelpRequest, type DemoHelpStatus, planDemoHelp } from './help/help.js';
+export {
+  type DemoCampus,
+  type DemoCampusPost,
+  type DemoReaction,
+  type DemoReply,
+  planDemoCampus,
+} from './campus/campus.js';
+export { fixedId } from './fixed-id.js';

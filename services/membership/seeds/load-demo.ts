@@ -4,8 +4,10 @@ import type { EntityManager } from 'typeorm';
 import { defaultAudiences, graceMs } from '../src/member/member.js';
 import { addJobs, insertRows, type PlannedJob, type Row, type SeedOptions } from '@guildhall/subgraph';
 import { loadHelp } from './load-help.js';
+import { loadCompanionship } from './load-companionship.js';
 import { loadConnections } from './load-connections.js';
 import { loadNeeds } from './load-needs.js';
+import { loadTalk } from './load-talk.js';
 import { loadNotifications } from './load-notifications.js';
 import { loadAffiliations } from './load-affiliations.js';
 import { seatedMandates } from './seated-mandates.js';
@@ -27,9 +29,11 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadOffices(manager, union);
   await loadAffiliations(manager, union, { anchor, size });
   await loadPosts(manager, union);
+  await loadTalk(manager, union, { anchor, size });
   await loadConnections(manager, union, { anchor, size });
   await loadNeeds(manager, union, { anchor, size });
   await loadHelp(manager, union, { anchor, size });
+  await loadCompanionship(manager, union, { anchor, size });
   await loadNotifications(manager, { anchor });
   await addJobs(manager, [...statusJobs(union, anchor), ...mandateJobs(union, anchor)]);
 }

@@ -10,6 +10,10 @@ const happenings: readonly string[] = [
   `select requester_id, 'HELP_OFFERED', id, 'HELP_REQUEST', request_id, null, helper_id, offered_at from help_offer`,
   `select m.helper_id, 'HELP_MATCHED', m.id, 'HELP_REQUEST', m.request_id, null, r.requester_id, m.matched_at
    from help_match m join help_request r on r.id = m.request_id where m.helper_id <> r.requester_id`,
+  `select s.member_id, 'CIRCLE_PROPOSED', c.id, 'CIRCLE', c.id, null, null, c.proposed_at
+   from small_circle c join circle_seat s on s.circle_id = c.id and s.status = 'INVITED' where c.status = 'PROPOSED'`,
+  `select s.member_id, 'CIRCLE_FORMED', c.id, 'CIRCLE', c.id, null, null, c.formed_at
+   from small_circle c join circle_seat s on s.circle_id = c.id and s.status = 'ACCEPTED' where c.formed_at is not null`,
   `select m.member_id, 'MANDATE_STARTED', m.id, 'MANDATE', m.id, p.group_id, null, m.starts_at
    from mandate m join position p on p.id = m.position_id`,
   `select g.member_id, 'NOTICE_POSTED', p.id, 'POST', p.id, p.group_id, p.author_id, p.posted_at
