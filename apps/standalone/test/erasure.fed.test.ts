@@ -56,7 +56,7 @@ async function act(who: string, mutation: string, input: object, select = '__typ
 
 const refused: string[] = [];
 const keyed = () => ({ idempotencyKey: randomUUID() });
-const idIn = (answer: Fields, name: string): string => String((answer[name] as Fields | undefined)?.['id'] ?? '');
+const idIn = (answer: Fields, name: string): string => (answer[name] as { id?: string } | undefined)?.id ?? '';
 const days = (count: number): string => new Date(Date.now() + count * 86_400_000).toISOString();
 
 async function ask(who: string, query: string): Promise<Fields> {
@@ -65,8 +65,6 @@ async function ask(who: string, query: string): Promise<Fields> {
 }
 
 async function writeInMembership(): Promise<void> {
-  const { viewer } = await ask('rosa', '{ viewer { member { id } } }');
-  const rosa = String(((viewer as Fields)['member'] as Fields)['id']);
   await act('ada', 'updateProfile', {
     ...{ displayName: marker, bio: words, pronouns: marker, interests: [marker], skills: [marker] },
     audiences: { bio: 'MEMBERS', displayName: 'MEMBERS' },
@@ -95,10 +93,7 @@ async function writeInMembership(): Promise<void> {
     sizeMax: 4,
   });
   await act('ada', 'changeMailAddress', { address: `${marker}@example.org`, ...keyed() });
-  await act('rosa', 'unblockMember', { memberId });
   await act('ada', 'requestConnection', { memberId: await strangerId(), message: words, ...keyed() });
-  await act('ada', 'requestConnection', { memberId: rosa, ...keyed() });
-  await act('rosa', 'acceptConnection', { memberId });
   const spoken = await ask('ada', '{ viewer { conversations { edges { node { id kind } } } } }');
   const edges = (((spoken['viewer'] as Fields | undefined)?.['conversations'] as Fields | undefined)?.['edges'] ??
     []) as readonly { node: { id: string } }[];
@@ -125,7 +120,7 @@ async function writeAboutHelp(): Promise<void> {
   const plain = { ...request, place: 'Library', title: 'A ladder', words: 'I need a ladder for a day.' };
   const wanted = await act('rosa', 'draftHelpRequest', { ...plain, ...keyed() }, 'request { id }');
   const requestId = idIn(wanted, 'request');
-  await act('rosa', 'postHelpRequest', { requestId, ...keyed() });
+  await act('rosa', 'postHelpRequest', { requestId });
   await act('ada', 'offerHelp', { requestId, isOwnWork: true, words, ...keyed() });
   const standing = {
     isOwnWork: true,
@@ -199,14 +194,19 @@ async function tablesOf(service: ServiceName): Promise<readonly string[]> {
 async function tablesWith(text: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const service of serviceNames) {
-    for (const table of await tablesOf(service)) {
-      const [row] = await queryService(platform, service, {
-        sql: `select exists (select 1 from ${table} t where position($1 in lower(t::text)) > 0
-                or position(encode(convert_to($1, 'UTF8'), 'hex') in t::text) > 0) as holds`,
-        parameters: [text],
-      });
-      if (row?.['holds'] === true) found.push(`${service} ${table}`);
-    }
+    const tables = await tablesOf(service);
+    const rows = await queryService(platform, service, {
+      sql: tables
+        .map(
+          (
+            table,
+          ) => `select '${table}' as name where exists (select 1 from ${table} t where position($1 in lower(t::text)) > 0
+            or position(encode(convert_to($1, 'UTF8'), 'hex') in t::text) > 0)`,
+        )
+        .join(' union all '),
+      parameters: [text],
+    });
+    found.push(...rows.map(({ name }) => `${service} ${String(name)}`));
   }
   return found;
 }
@@ -242,7 +242,7 @@ beforeAll(async () => {
   await act('sys', 'suspendMember', { memberId, reason: 'Noise at night.', until: days(20) });
   await act('ada', 'appealSuspension', { words, ...keyed() });
   before = await tablesWith(marker);
-}, 240_000);
+}, 480_000);
 afterAll(() => platform.stop());
 
 describe('somebody who asks to be erased', () => {
@@ -280,7 +280,7 @@ describe('somebody who asks to be erased', () => {
       return edges[0]?.node.isComplete === true;
     });
     expect((await tablesWith(marker)).filter((table) => kept[table] === undefined)).toEqual([]);
-  }, 180_000);
+  }, 300_000);
 
   it('leaves no sign-in in what was told of them, and no answer under their keys', async () => {
     for (const service of serviceNames) {

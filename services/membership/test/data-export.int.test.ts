@@ -32,7 +32,7 @@ async function ask(subject: string, idempotencyKey?: string): Promise<Answer> {
 async function readPart(subject: string): Promise<Part | null> {
   const { data, errors } = await test.run(subject, own);
   expect(errors).toBeUndefined();
-  const copies = (data?.['viewer'] as { dataExports: { membership: Part | null }[] }).dataExports;
+  const copies = ((data ?? {})['viewer'] as { dataExports: { membership: Part | null }[] }).dataExports;
   return copies[0]?.membership ?? null;
 }
 
@@ -98,7 +98,8 @@ describe('a copy of what is kept', () => {
     const sizes: number[] = [];
     for (let number = 1; number <= pageCount; number += 1) {
       const { data } = await test.run('prolific', own.replace('number: 1', `number: ${number}`));
-      const { page } = (data?.['viewer'] as { dataExports: { membership: Part }[] }).dataExports[0]?.membership ?? {};
+      const { page } =
+        ((data ?? {})['viewer'] as { dataExports: { membership: Part }[] }).dataExports[0]?.membership ?? {};
       const { sections } = JSON.parse(page?.json ?? '{}') as { sections: { name: string; rows: object[] }[] };
       sizes.push(...sections.filter(({ name }) => name === 'erasures').map(({ rows }) => rows.length));
       expect(sections.reduce((total, { rows }) => total + rows.length, 0)).toBeLessThanOrEqual(500);
@@ -134,7 +135,9 @@ describe('a copy of what is kept', () => {
     for (const service of ['activities', 'learning'] as const) await told(service, first.dataExport.id);
     await waitFor('the copy to be finished', async () => {
       const { data } = await test.run('patient', own);
-      return Boolean((data?.['viewer'] as { dataExports: { finishedAt: string | null }[] }).dataExports[0]?.finishedAt);
+      return Boolean(
+        ((data ?? {})['viewer'] as { dataExports: { finishedAt: string | null }[] }).dataExports[0]?.finishedAt,
+      );
     });
     const reasons: unknown = await test.dataSource.query(
       `select reason from notification n join member m on m.id = n.member_id where m.subject = 'patient'`,
@@ -168,5 +171,10 @@ describe('a copy of what is kept', () => {
       `select graphile_worker.reschedule_jobs(array(select j.id from graphile_worker.jobs j join data_export e on j.key = 'remove-data-export:' || e.id join member m on m.id = e.member_id where m.subject = 'later'), run_at := now())`,
     );
     await waitFor('the part to be deleted', async () => (await readPart('later')) === null);
+    expect(
+      await test.dataSource.query(
+        `select 1 from data_export_page p join data_export e on e.id = p.export_id join member m on m.id = e.member_id where m.subject = 'later'`,
+      ),
+    ).toEqual([]);
   });
 });

@@ -62,7 +62,7 @@ async function confirm(service: string, memberId: string): Promise<void> {
       aggregate: `${service.charAt(0).toUpperCase()}${service.slice(1)}PersonalData` as 'ActivitiesPersonalData',
       sequence: 1,
       datacontenttype: 'application/json',
-      name: name as 'ActivitiesMemberErased',
+      name,
       data: { memberId },
     },
   ]);
@@ -117,8 +117,10 @@ describe('asking to be erased', () => {
     expect(data).toMatchObject({
       viewer: { erasurePreview: { rulesVersion: 1, days: 14, obstacles: ['STAFF_ROLE'] } },
     });
-    const items = (data?.['viewer'] as { erasurePreview: { membership: { name: string; count: number | null }[] } })
-      .erasurePreview.membership;
+    const { erasurePreview } = (data ?? {})['viewer'] as {
+      erasurePreview: { membership: { name: string; count: number | null }[] };
+    };
+    const items = erasurePreview.membership;
     expect(items.find(({ name }) => name === 'profile')).toMatchObject({ fate: 'PSEUDONYMISED', count: 1 });
     expect(await ask(member)).toMatchObject({ __typename: 'IllegalTransitionError', state: 'STAFF_ROLE' });
     expect((await test.run('unknown', preview)).data).toEqual({ viewer: { erasurePreview: null } });
@@ -207,12 +209,13 @@ describe('an erasure', () => {
     await passTime(member, 20);
     await erased(member);
     const receipts = `{ erasureReceipts(first: 1) { edges { node { id isComplete confirmations { service } } } } }`;
-    const latest = async () =>
-      (
-        (await test.run('sys', receipts)).data?.['erasureReceipts'] as {
-          edges: { node: { isComplete: boolean; confirmations: { service: string }[] } }[];
-        }
-      ).edges[0]?.node;
+    const latest = async () => {
+      const { data } = await test.run('sys', receipts);
+      const page = data?.['erasureReceipts'] as {
+        edges: { node: { isComplete: boolean; confirmations: { service: string }[] } }[];
+      };
+      return page.edges[0]?.node;
+    };
     expect(await latest()).toMatchObject({ isComplete: false, confirmations: [{ service: 'membership' }] });
     for (const service of ['activities', 'advocacy', 'learning']) {
       await confirm(service, member.id);

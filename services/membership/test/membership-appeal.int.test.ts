@@ -48,12 +48,13 @@ async function suspended(): Promise<Member> {
 const appeal = (member: Member, input: object = {}) => answer(member.subject, appealQuery, { words, ...input });
 const decide = (who: string, membershipAppealId: string, decision: string, reasons = 'We looked again.') =>
   answer(who, decideQuery, { membershipAppealId, decision, reasons });
-const told = async ({ id }: Member): Promise<readonly string[]> =>
-  (
-    (await test.dataSource.query('select reason from notification where member_id = $1 order by told_at, reason', [
-      id,
-    ])) as { reason: string }[]
-  ).map(({ reason }) => reason);
+async function told({ id }: Member): Promise<readonly string[]> {
+  const rows: readonly { reason: string }[] = await test.dataSource.query(
+    'select reason from notification where member_id = $1 order by told_at, reason',
+    [id],
+  );
+  return rows.map(({ reason }) => reason);
+}
 
 describe('an appeal against a suspension', () => {
   it('is made once, decided by another admin, and lifting gives the rights back at once', async () => {
@@ -153,9 +154,9 @@ describe('an appeal against a suspension', () => {
     expect(hidden).toEqual(await decide(stranger.subject, randomUUID(), 'LIFTED'));
     const list = '{ membershipAppeals(status: WAITING) { edges { node { id member { id } } } } }';
     const idsOf = async (who: string) =>
-      ((await test.run(who, list)).data?.['membershipAppeals'] as { edges: { node: { id: string } }[] }).edges.map(
-        ({ node }) => node.id,
-      );
+      (
+        ((await test.run(who, list)).data ?? {})['membershipAppeals'] as { edges: { node: { id: string } }[] }
+      ).edges.map(({ node }) => node.id);
     expect(await idsOf('second')).toContain(waiting.id);
     expect(await idsOf(member.subject)).toEqual([waiting.id]);
     expect(await idsOf(stranger.subject)).toEqual([]);
@@ -202,12 +203,12 @@ describe('an appeal against a suspension', () => {
       `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key = $1), run_at := now())`,
       [`member-status:${member.id}`],
     );
-    await waitFor('the suspension to end', async () => {
-      const [row]: { status: string }[] = await test.dataSource.query(
-        'select status from membership_appeal where member_id = $1',
-        [member.id],
-      );
-      return row?.status === 'OVERTAKEN';
+    const status = async (): Promise<unknown> =>
+      ((await test.run(member.subject, record)).data as { viewer: { memberRecord: { status: string } } }).viewer
+        .memberRecord.status;
+    await waitFor('the suspension to end', async () => (await status()) === 'ACTIVE');
+    expect((await test.run(member.subject, record)).data).toMatchObject({
+      viewer: { memberRecord: { suspension: { appeal: { status: 'OVERTAKEN' } } } },
     });
   });
 });

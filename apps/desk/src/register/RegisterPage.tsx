@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { PartLinks } from '../blocks/PartLinks.js';
 import { ForRoles } from '../roles/ForRoles.js';
 import { pageRoles } from '../roles/page-roles.js';
+import { LifeLinks } from './LifeLinks.js';
 import { MemberList } from './MemberList.js';
 import type { RegisterSearch } from './register-search.js';
 import { readRegisterSearch, registerStatuses } from './register-search.js';
@@ -20,6 +21,7 @@ export function RegisterPage(): ReactElement {
       <ForRoles roles={pageRoles.register}>
         {() => (
           <Stack>
+            <LifeLinks chosen="members" />
             <StatusLinks search={search} />
             <NameSearch key={search.name ?? ''} search={search} />
             <MemberList key={JSON.stringify(search)} search={search} />
