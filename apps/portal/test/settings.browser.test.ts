@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { UnionInBrowser } from '@guildhall/browser-testing';
+import { looks, type UnionInBrowser } from '@guildhall/browser-testing';
 import { startPortal } from './start-portal.js';
 
 let union: UnionInBrowser;
@@ -39,7 +39,7 @@ describe('what a member needs', () => {
     await page.getByRole('button', { name: 'Erase it' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Erase it' }).click();
     await page.getByText('Erased.').waitFor();
-    expect(await page.getByLabel('Vegan').isChecked()).toBe(false);
+    await page.getByLabel('Vegan').and(page.locator(':not(:checked)')).waitFor();
     expect(complaints).toEqual([]);
     await close();
   });
@@ -76,4 +76,26 @@ describe('search', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+});
+
+describe('settings and search in every look', () => {
+  it('have no breach of accessibility, no complaint of the browser and nothing too wide', async () => {
+    const { page, settle, inspect, inspectDialogs, close } = await union.visit('portal', 'ada', ...looks);
+    const faults: string[] = [];
+    for (const [name, place] of [
+      ['settings', '/settings'],
+      ['needs', '/settings/needs'],
+      ['consents', '/settings/consents'],
+      ['needs-readings', '/settings/readings'],
+      ['search-start', '/search'],
+      ['search', '/search?q=hill'],
+      ['search-none', '/search?q=nothing+is+called+so'],
+    ] as const) {
+      await page.goto(place);
+      await settle();
+      faults.push(...(await inspect(name)), ...(await inspectDialogs(name)));
+    }
+    expect(faults).toEqual([]);
+    await close();
+  }, 300_000);
 });

@@ -88,9 +88,14 @@ const chunk = 20_000;
 
 /** Fills an empty database with invented members, half of them in groups, one in fifty not to be found and one in ten without a name. */
 export async function makeUnion(dataSource: DataSource, members: number): Promise<void> {
+  const groups = Math.max(20, Math.round(members / 60));
+  await makeMembers(dataSource, members, groups);
+  await makeTies(dataSource, groups);
+}
+
+async function makeMembers(dataSource: DataSource, members: number, groups: number): Promise<void> {
   await dataSource.query('set statement_timeout = 0');
   await dataSource.query('select setseed(0.42)');
-  const groups = Math.max(20, Math.round(members / 60));
   await dataSource.query(
     `insert into student_group (id, name, kind, purpose, status, founded_at, version)
      select gen_random_uuid(), initcap(($2::text[])[1 + n % 25]) || ' Society ' || n, 'SOCIETY',
@@ -114,12 +119,17 @@ export async function makeUnion(dataSource: DataSource, members: number): Promis
        from generate_series($1::int, $2::int) n`,
       [from + 1, Math.min(from + chunk, members), firstNames, syllables, interests],
     );
+}
+
+async function makeTies(dataSource: DataSource, groups: number): Promise<void> {
+  await dataSource.query(
+    `insert into group_membership (id, group_id, member_id, status, since, version)
+     select gen_random_uuid(), g.id, m.id, 'ACTIVE', now(), 1
+     from (select id, row_number() over (order by id) as n from member) m
+     join (select id, row_number() over (order by id) as n from student_group) g on m.n % 2 = 0 and g.n = 1 + (m.n / 2) % $1`,
+    [groups],
+  );
   await dataSource.query(`
-    insert into group_membership (id, group_id, member_id, status, since, version)
-      select gen_random_uuid(), g.id, m.id, 'ACTIVE', now(), 1
-      from (select id, row_number() over (order by id) as n from member) m
-      join (select id, row_number() over (order by id) as n, count(*) over () as total from student_group) g
-        on m.n % 2 = 0 and g.n = 1 + (m.n / 2) % g.total;
     insert into discoverability (member_id, found_by, has_suggestions)
       select id, 'NOBODY', false from member where hashtext(id::text) % 50 = 0;
     insert into post (id, group_id, author_id, kind, language, body, status, posted_at, version)
