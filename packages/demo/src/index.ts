@@ -28,8 +28,8 @@ export {
   type DemoCircle,
   type DemoCompanionship,
   type DemoCompanyAsk,
+  type DemoConversation,
   type DemoPair,
-  type DemoTalk,
   demoProposalMs,
   planDemoCompanionship,
 } from './circles/circles.js';

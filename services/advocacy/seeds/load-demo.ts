@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constituencyId, constituencyOf, planDemoUnion, type DemoUnion } from '@guildhall/demo';
+import { constituencyId, constituencyOf, planDemoCampus, planDemoUnion, type DemoUnion } from '@guildhall/demo';
 import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { dormancyTask } from '../src/case/case.policy.js';
@@ -33,7 +33,8 @@ export async function loadDemoCases(
   onProgress(`Loading ${union.departments.length} departments.`);
   await loadActors(manager, union);
   await loadDepartments(manager, union);
-  const ideas = union.posts.filter(({ kind }) => kind === 'IDEA');
+  const talk = planDemoCampus(union, { anchor, size });
+  const ideas = [...union.posts, ...talk.posts].filter(({ kind }) => kind === 'IDEA');
   await insertRows(
     manager,
     'idea',
@@ -43,6 +44,8 @@ export async function loadDemoCases(
   await loadDemoIssues(manager, union.issues, rule);
   onProgress(`Loading ${union.proposals.length} proposals and who supports them.`);
   await loadDemoProposals(manager, union.proposals);
+  const { proposalId, postId } = talk.raised;
+  await insertRows(manager, 'proposal_origin', [{ proposal_id: proposalId, post_id: postId, by_consent: false }]);
   onProgress(`Sealing ${union.cases.length} demo cases and ${union.referrals.length} referrals.`);
   const cases = await caseRows(union, { vault, rule, anchor });
   const referrals = await referralRows(union.referrals, { vault, keys: cases.keys });

@@ -7,7 +7,7 @@ import { loadHelp } from './load-help.js';
 import { loadCompanionship } from './load-companionship.js';
 import { loadConnections } from './load-connections.js';
 import { loadNeeds } from './load-needs.js';
-import { loadTalk } from './load-talk.js';
+import { loadCampus } from './load-campus.js';
 import { loadNotifications } from './load-notifications.js';
 import { loadAffiliations } from './load-affiliations.js';
 import { seatedMandates } from './seated-mandates.js';
@@ -29,7 +29,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadOffices(manager, union);
   await loadAffiliations(manager, union, { anchor, size });
   await loadPosts(manager, union);
-  await loadTalk(manager, union, { anchor, size });
+  await loadCampus(manager, union, { anchor, size });
   await loadConnections(manager, union, { anchor, size });
   await loadNeeds(manager, union, { anchor, size });
   await loadHelp(manager, union, { anchor, size });
