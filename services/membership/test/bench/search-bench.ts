@@ -52,7 +52,7 @@ async function measure(size: number): Promise<void> {
   try {
     const started = performance.now();
     await makeUnion(dataSource, size);
-    console.log(`${size} members made in ${Math.round((performance.now() - started) / 1000)} s`);
+    print(`${size} members made in ${Math.round((performance.now() - started) / 1000)} s`);
     const viewer = await viewerOf(dataSource);
     await compare(dataSource, viewer, size > manyMembers ? fewTexts : Object.keys(texts));
     await time(dataSource, viewer);
@@ -62,6 +62,10 @@ async function measure(size: number): Promise<void> {
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }
 
 /** The first member, who has blocked ten others and is in a group. */
@@ -107,7 +111,7 @@ async function compare(
         `“${text}” (${name}) found ${found.length} people otherwise than reading everything, which finds ${expected.length}`,
       );
   }
-  console.log(`${names.length} answers equal to reading every member`);
+  print(`${names.length} answers equal to reading every member`);
 }
 
 function readCursor(cursor: string): readonly string[] {
@@ -127,9 +131,9 @@ async function time(dataSource: DataSource, viewer: PersonActor & { readonly mem
   const row = (list: readonly number[]) => {
     const sorted = list.toSorted((one, other) => one - other);
     const at = (share: number): string => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1);
-    return { 'median ms': at(0.5), 'most ms': at(1) };
+    return `median ${at(0.5)} ms, most ${at(1)} ms`;
   };
-  console.table(Object.fromEntries([...times].map(([name, list]) => [name, row(list)])));
+  for (const [name, list] of times) print(`${name.padEnd(20)} ${row(list)}`);
 }
 
 /** Remembers the last statement that looked for people, with its parameters. */
@@ -156,6 +160,6 @@ async function explain(dataSource: DataSource, viewer: PersonActor): Promise<voi
       `explain (analyze, costs off, timing off, buffers off) ${statement.last.query}`,
       statement.last.parameters,
     );
-    console.log(`\n${name}:\n${plan.map((line) => line['QUERY PLAN']).join('\n')}`);
+    print(`\n${name}:\n${plan.map((line) => line['QUERY PLAN']).join('\n')}`);
   }
 }
