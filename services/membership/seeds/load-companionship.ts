@@ -5,7 +5,7 @@ import {
   type DemoCircle,
   type DemoCompanyAsk,
   type DemoPair,
-  type DemoTalk,
+  type DemoConversation,
   type DemoUnion,
 } from '@guildhall/demo';
 import type { Id } from '@guildhall/kernel';
@@ -78,14 +78,14 @@ async function listBlocked(manager: EntityManager): Promise<ReadonlySet<string>>
 }
 
 /** Two connected members have one conversation, known by both their ids. */
-function sourceOf({ sourceId, memberIds }: DemoTalk): string {
+function sourceOf({ sourceId, memberIds }: DemoConversation): string {
   const pair = createHash('md5').update(memberIds.toSorted().join(':')).digest('hex');
   return sourceId ?? pair.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 async function loadTalks(
   manager: EntityManager,
-  talks: readonly DemoTalk[],
+  talks: readonly DemoConversation[],
   names: ReadonlyMap<string, string>,
 ): Promise<void> {
   await insertRows(
@@ -134,7 +134,7 @@ async function loadTalks(
 }
 
 /** Who wrote last has read all; one of the others has not seen the last message. */
-function readUpTo(messages: DemoTalk['messages'], memberId: string, index: number): number {
+function readUpTo(messages: DemoConversation['messages'], memberId: string, index: number): number {
   const isOwn = messages.at(-1)?.authorId === memberId;
   return isOwn || index > 1 ? messages.length : Math.max(messages.length - 1, 0);
 }

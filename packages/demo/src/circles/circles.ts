@@ -9,7 +9,7 @@ import { after, dayMs, hourMs } from '../season.js';
 import { circleWords, talkWords } from './talk-words.js';
 
 /** Something that was said, by one of the members of its conversation. */
-export type DemoTalkMessage = {
+export type DemoSaid = {
   readonly id: Id<'Message'>;
   readonly authorId: Id<'Member'>;
   readonly body: string;
@@ -17,14 +17,14 @@ export type DemoTalkMessage = {
 };
 
 /** A conversation of two connected members, of a circle, or of company to an activity. */
-export type DemoTalk = {
+export type DemoConversation = {
   readonly id: Id<'Conversation'>;
   /** The circle or company; a connection is known by its two members. */
   readonly sourceId: string | undefined;
   readonly kind: 'CONNECTION' | 'CIRCLE' | 'COMPANY';
   readonly memberIds: readonly Id<'Member'>[];
   readonly openedAt: Date;
-  readonly messages: readonly DemoTalkMessage[];
+  readonly messages: readonly DemoSaid[];
 };
 
 /** A small circle; `seats` tell where each stands to it. */
@@ -62,7 +62,7 @@ export type DemoCompanyAsk = {
 
 /** Who talks, meets and goes together in the demo union. */
 export type DemoCompanionship = {
-  readonly talks: readonly DemoTalk[];
+  readonly talks: readonly DemoConversation[];
   readonly circles: readonly DemoCircle[];
   readonly wishes: readonly DemoCircleWish[];
   readonly asks: readonly DemoCompanyAsk[];
@@ -115,7 +115,7 @@ export function planDemoCompanionship(
   };
 }
 
-function pairTalk(context: DemoContext, random: RandomStream, { memberIds, since }: DemoPair): DemoTalk {
+function pairTalk(context: DemoContext, random: RandomStream, { memberIds, since }: DemoPair): DemoConversation {
   const isNamed = memberIds.includes(demoMembers.ada.memberId) && memberIds.includes(demoMembers.rosa.memberId);
   const count = isNamed ? 6 : random.between(1, 9);
   const begun = after(context.anchor, -random.between(count + 1, 24 * 20) * hourMs);
@@ -195,7 +195,7 @@ function seatOf(status: DemoCircle['status'], index: number): DemoCircle['seats'
   return index === 3 ? 'DECLINED' : 'ACCEPTED';
 }
 
-function circleTalk(random: RandomStream, { id, seats, proposedAt }: DemoCircle): DemoTalk {
+function circleTalk(random: RandomStream, { id, seats, proposedAt }: DemoCircle): DemoConversation {
   const memberIds = seats.filter(({ status }) => status === 'ACCEPTED').map(({ memberId }) => memberId);
   const openedAt = after(proposedAt, 2 * dayMs);
   return {
@@ -267,7 +267,7 @@ function planAsks(
     : [...planned, { ...ask(next.id, demoMembers.rosa.memberId), id: fixedId('company/rosa') }];
 }
 
-function companyTalks(random: RandomStream, asks: readonly DemoCompanyAsk[]): readonly DemoTalk[] {
+function companyTalks(random: RandomStream, asks: readonly DemoCompanyAsk[]): readonly DemoConversation[] {
   const companies = Map.groupBy(asks, ({ companyId }) => companyId);
   return [...companies].flatMap(([companyId, members]) => {
     const [first] = members;

@@ -25,8 +25,8 @@ export type BlockedPair = (one: MemberId, other: MemberId) => boolean;
 type Draft = { readonly ground: CircleGround; people: readonly MatchableWish[] };
 
 /**
- * Three steps. Who waited longest chooses first, always on the rarest ground that still carries a circle, so that common
- * grounds are left for those who have no other. Who is left joins a circle with room on its own ground. And where those
+ * Three steps. Who waited longest chooses first: the largest circle they like, for of more people three accept more surely, and
+ * among equals the rarest ground, so that common grounds are left for those who have no other. Who is left joins a circle with room on its own ground. And where those
  * left are too few, circles of five and six give up people that share a ground with them. No step unseats anybody.
  */
 export function matchWishes(
@@ -79,10 +79,14 @@ class Round {
       .map((ground) => ({ ground, left: this.#leftOn(ground) }))
       .filter(({ left }) => left.length >= circleSize.min)
       .toSorted((a, b) => a.left.length - b.left.length || compare(keyOf(a.ground), keyOf(b.ground)));
-    for (const { ground, left } of grounds) {
-      const chosen = this.#choose([person], left, wantedSize(left.length));
-      if (chosen.length >= circleSize.min) return this.#seat({ ground, people: chosen });
-    }
+    // Whoever likes smaller circles comes later, so that one of them does not make all the others' small.
+    const circles = grounds.map(({ ground, left }) => {
+      const bySize = left.toSorted((a, b) => Number(b.sizeMax >= person.sizeMax) - Number(a.sizeMax >= person.sizeMax));
+      return { ground, people: this.#choose([person], bySize, wantedSize(left.length)) };
+    });
+    const size = Math.max(0, ...circles.map(({ people }) => people.length));
+    const largest = circles.find(({ people }) => people.length === size);
+    if (largest !== undefined && size >= circleSize.min) this.#seat(largest);
   }
 
   /** Joins a circle with room on a ground of the person. */
