@@ -33,8 +33,8 @@ describe('somebody who asks', () => {
     const name = (await asked.getByRole('link').first().textContent())?.slice(1) ?? '';
     await asked.getByRole('button', { name: 'Accept' }).click();
     await asked.waitFor({ state: 'detached' });
-    await page.getByLabel('Find among your connections').fill(name);
-    await page.getByLabel('Find among your connections').press('Enter');
+    await page.getByRole('searchbox', { name: 'Find among your connections' }).fill(name);
+    await page.getByRole('searchbox', { name: 'Find among your connections' }).press('Enter');
     await page.getByRole('link', { name }).first().click();
     await page.getByText('Connected', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'End the connection' }).click();

@@ -62,14 +62,15 @@ type Answer = {
   };
 };
 
+const readViewer = (data: Readonly<Record<string, unknown>> | null | undefined): Answer => data?.['viewer'] as Answer;
+
 async function suggested(
   ...[subject]: readonly (string | undefined)[]
 ): Promise<ReadonlyMap<string, readonly Reason[]>> {
   const { data, errors } = await test.run(subject, query, { first: 100 });
   expect(errors).toBeUndefined();
-  return new Map(
-    (data?.['viewer'] as Answer).memberSuggestions.edges.map(({ node }) => [node.member.displayName, node.reasons]),
-  );
+  const { memberSuggestions } = readViewer(data);
+  return new Map(memberSuggestions.edges.map(({ node }) => [node.member.displayName, node.reasons]));
 }
 
 async function run(subject: string, mutation: string, input: object): Promise<unknown> {
@@ -108,7 +109,7 @@ describe('suggestions', () => {
     const met: string[] = [];
     for (let after: string | undefined; ;) {
       const { data } = await test.run('vic', query, { first: 2, after });
-      const { edges, pageInfo } = (data?.['viewer'] as Answer).memberSuggestions;
+      const { edges, pageInfo } = readViewer(data).memberSuggestions;
       met.push(...edges.map(({ node }) => node.member.displayName));
       if (!pageInfo.hasNextPage) break;
       after = pageInfo.endCursor;
@@ -174,8 +175,8 @@ describe('the list of members', () => {
   const names = async (subject: string | undefined, search: string): Promise<readonly string[]> => {
     const text = 'query ($search: String) { members(search: $search, first: 100) { edges { node { displayName } } } }';
     const { data } = await test.run(subject, text, { search });
-    const { edges } = data?.['members'] as { edges: { node: { displayName: string } }[] };
-    return edges.map(({ node }) => node.displayName);
+    const found = data?.['members'] as { edges: { node: { displayName: string } }[] } | undefined;
+    return (found?.edges ?? []).map(({ node }) => node.displayName);
   };
 
   it.each<readonly [string, readonly string[]]>([

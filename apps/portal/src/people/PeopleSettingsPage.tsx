@@ -103,7 +103,7 @@ function DiscoverabilityForm({
   const [isSaved, setSaved] = useState(false);
   const change = useAction(changeDocument, (data) => data.changeDiscoverability);
   const form = useForm({
-    initial: { foundBy: choice.foundBy as string, hasSuggestions: choice.hasSuggestions },
+    initial: { foundBy: choice.foundBy, hasSuggestions: choice.hasSuggestions },
     submit: ({ foundBy, hasSuggestions }) =>
       change({ input: { foundBy: finders.find((each) => each === foundBy), hasSuggestions } }),
     onDone: () => {
