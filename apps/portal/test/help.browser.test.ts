@@ -103,13 +103,10 @@ describe('somebody of the staff who is no member', () => {
     const { page, complaints, close } = await visit('carl');
     const navigation = page.getByRole('navigation', { name: 'Main' });
     await navigation.waitFor();
-    expect(await navigation.getByRole('link').allTextContents()).toEqual([
-      'Home',
-      'Activities',
-      'Groups',
-      'Learning',
-      'Search',
-    ]);
+    expect(await navigation.getByRole('link').allTextContents()).toEqual(['Home', 'Activities', 'Groups']);
+    await navigation.getByRole('button', { name: 'More' }).click();
+    expect(await page.getByRole('dialog').getByRole('link').allTextContents()).toEqual(['Learning']);
+    await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('heading', { name: 'What is on' }).waitFor();
     expect(await page.getByRole('main').getByRole('link', { name: 'My profile' }).count()).toBe(0);
     expect(complaints).toEqual([]);

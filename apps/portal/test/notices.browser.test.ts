@@ -32,10 +32,11 @@ describe('the notifications of a member', () => {
   it('are counted in the navigation until they are read', async () => {
     const { page, complaints, close } = await union.visit('portal', 'ada');
     await page.goto('/notices');
-    const places = page.getByRole('navigation', { name: 'Main' });
-    await places.getByRole('link', { name: /^Notifications: \d+ (is|are) new$/ }).waitFor();
+    // On a phone they are beside the name of the app.
+    const head = page.getByRole('banner');
+    await head.getByRole('link', { name: /^Notifications ?: \d+ (is|are) new$/ }).waitFor();
     await page.getByRole('button', { name: 'Mark all as read' }).click();
-    await places.getByRole('link', { name: 'Notifications', exact: true }).waitFor();
+    await head.getByRole('link', { name: 'Notifications', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Mark all as read' }).count()).toBe(0);
     await page.getByLabel('Show').selectOption({ label: 'Only new' });
     await page.getByRole('heading', { name: 'Nothing of this kind' }).waitFor();

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import { Dialog } from '../blocks/Dialog.js';
+import { Veiled } from '../blocks/Layout.js';
 import { Icon } from '../icons/Icon.js';
 import { useTexts } from '../texts/texts.js';
 import type { NavigationItem, UseNavigation } from './navigation.js';
@@ -40,21 +41,14 @@ export function HeadNavigation({ useNavigation }: { readonly useNavigation: UseN
       {items
         .filter(({ phonePlace }) => phonePlace === 'head')
         .map(({ to, labelKey, icon, waiting }) => (
-          <Link key={to} to={to} className={styles.sign} aria-label={signLabel(t, { labelKey, waiting })}>
+          <Link key={to} to={to} className={styles.sign}>
             <Icon name={icon} />
+            <Veiled>{t(labelKey)}</Veiled>
             <Count waiting={waiting} />
           </Link>
         ))}
     </>
   );
-}
-
-function signLabel(
-  t: ReturnType<typeof useTexts>['t'],
-  { labelKey, waiting }: Pick<NavigationItem, 'labelKey' | 'waiting'>,
-): string {
-  if (waiting === undefined || waiting.count === 0) return t(labelKey);
-  return `${t(labelKey)}: ${t(waiting.labelKey, { count: waiting.count })}`;
 }
 
 function PlaceLink({
@@ -71,7 +65,6 @@ function PlaceLink({
       className={styles.link}
       activeOptions={{ exact: to === '/', includeSearch: false }}
       {...(onFollow !== undefined && { onClick: onFollow })}
-      {...(waiting !== undefined && waiting.count > 0 && { 'aria-label': signLabel(t, { labelKey, waiting }) })}
     >
       <span className={styles.pill}>
         <Icon name={icon} />
@@ -82,13 +75,17 @@ function PlaceLink({
   );
 }
 
-/** The words beside it say what the number is of. */
+/** A number to see, and words to hear. */
 function Count({ waiting }: Pick<NavigationItem, 'waiting'>): ReactElement | null {
+  const { t } = useTexts();
   if (waiting === undefined || waiting.count === 0) return null;
   return (
-    <b className={styles.count} aria-hidden="true">
-      {waiting.count > 99 ? '99+' : waiting.count}
-    </b>
+    <>
+      <b className={styles.count} aria-hidden="true">
+        {waiting.count > 99 ? '99+' : waiting.count}
+      </b>
+      <Veiled>: {t(waiting.labelKey, { count: waiting.count })}</Veiled>
+    </>
   );
 }
 
