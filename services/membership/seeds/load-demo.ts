@@ -1,3 +1,4 @@
+import { loadLife } from './load-life.js';
 import { rolesOfTwo } from '../src/appointment/appointment.js';
 import { planDemoUnion, type DemoMember, type DemoUnion } from '@guildhall/demo';
 import type { EntityManager } from 'typeorm';
@@ -35,6 +36,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadHelp(manager, union, { anchor, size });
   await loadCompanionship(manager, union, { anchor, size });
   await loadNotifications(manager, { anchor });
+  await loadLife(manager, anchor);
   await addJobs(manager, [...statusJobs(union, anchor), ...mandateJobs(union, anchor)]);
 }
 
