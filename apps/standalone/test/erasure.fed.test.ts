@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serviceNames, type ServiceName } from '@guildhall/events';
 import { waitFor } from '@guildhall/testing';
+import { findWorkspace } from '../src/data-folder.js';
 import { queryService } from './service-database.js';
 import { startTestPlatform, type TestPlatform } from './test-platform.js';
 
@@ -211,6 +214,27 @@ async function tablesWith(text: string): Promise<readonly string[]> {
   return found;
 }
 
+type RetentionRow = { readonly title: string; readonly fate: string; readonly kept: string | null };
+
+const fates: Readonly<Record<string, string>> = {
+  ERASED: 'goes',
+  PSEUDONYMISED: 'stays without the person',
+  KEPT: 'stays',
+};
+
+/** The rows of one service as a table for people. */
+function retentionTable(service: ServiceName, rows: readonly RetentionRow[]): string {
+  const lines = rows.map(({ title, fate, kept: stays }) => `| ${title} | ${fates[fate]} | ${stays ?? ''} |`);
+  return [
+    `## ${service}`,
+    '',
+    '| what is kept | erasure | what stays, why and for how long |',
+    '| --- | --- | --- |',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
 /** Two weeks cannot be waited for, so the dates move instead. */
 async function letTwoWeeksPass(): Promise<void> {
   await queryService(platform, 'membership', {
@@ -266,6 +290,21 @@ describe('somebody who asks to be erased', () => {
       expect(dataExports[0]?.[service]?.page.json).toContain(marker);
     expect(erasurePreview.activities.length).toBeGreaterThan(0);
     expect(erasurePreview.advocacy.every(({ count }) => count === null)).toBe(true);
+  });
+
+  it('was shown the retention table as docs/retention.md has it', async () => {
+    const item = '{ name title(language: EN) fate kept(language: EN) }';
+    const { viewer } = await ask(
+      'ada',
+      `{ viewer { erasurePreview { rulesVersion membership ${item} activities ${item} learning ${item} advocacy ${item} } } }`,
+    );
+    const { erasurePreview } = viewer as { erasurePreview: Readonly<Record<ServiceName, readonly RetentionRow[]>> };
+    const file = join(findWorkspace(import.meta.dirname), 'docs/retention.md');
+    const tables = serviceNames.map((service) => retentionTable(service, erasurePreview[service])).join('\n');
+    const before = readFileSync(file, 'utf8');
+    const after = before.replace(/(<!-- begin table -->\n)[^]*(\n<!-- end table -->)/, `$1\n${tables}$2`);
+    if (process.env['UPDATE_SNAPSHOT'] === '1') writeFileSync(file, after);
+    expect(after.replaceAll(/[ -]+/g, ' ')).toBe(readFileSync(file, 'utf8').replaceAll(/[ -]+/g, ' '));
   });
 
   it('leaves no word in any table of any database but what the retention table says', async () => {
