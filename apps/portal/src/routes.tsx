@@ -63,6 +63,22 @@ const routeTree = root.addChildren([
     component: lazyPage(() => import('./groups/GroupPage.js'), 'GroupPage'),
   }),
   createRoute({
+    ...at('/groups/$groupId/people'),
+    component: lazyPage(() => import('./groups/GroupPeoplePage.js'), 'GroupPeoplePage'),
+  }),
+  createRoute({
+    ...at('/groups/$groupId/posts'),
+    component: lazyPage(() => import('./groups/GroupPostsPage.js'), 'GroupPostsPage'),
+  }),
+  createRoute({
+    ...at('/groups/$groupId/run/offices'),
+    component: lazyPage(() => import('./groups/run/RunOfficesPage.js'), 'RunOfficesPage'),
+  }),
+  createRoute({
+    ...at('/groups/$groupId/run/affiliation'),
+    component: lazyPage(() => import('./groups/run/RunAffiliationPage.js'), 'RunAffiliationPage'),
+  }),
+  createRoute({
     ...at('/groups/$groupId/run'),
     component: lazyPage(() => import('./groups/run/RunGroupPage.js'), 'RunGroupPage'),
   }),

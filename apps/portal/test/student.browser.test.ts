@@ -81,6 +81,7 @@ describe('a student in a group', () => {
     const { page, complaints, close } = await visit('ada');
     await page.goto('/groups?search=Theatre');
     await page.getByRole('link', { name: 'Film and Theatre Society' }).click();
+    await page.getByRole('link', { name: 'What we talk about' }).click();
     await page.getByLabel('Your words').fill('A store of costumes for all societies.');
     await page.getByRole('button', { name: 'Post', exact: true }).click();
     await page.getByText('A store of costumes for all societies.').waitFor();

@@ -20,13 +20,13 @@ export function AdmissionActions({ admission, onDone }: AdmissionActionsProps): 
   const input = { admissionId };
   return (
     <Cluster>
-      <ActionButton {...shared} action="ACCEPT" label={t('group.accept')} onRun={() => accept({ input })} />
-      <ActionButton {...shared} action="DECLINE" label={t('group.decline')} onRun={() => decline({ input })} />
+      <ActionButton {...shared} action="ACCEPT" label={t('inGroup.accept')} onRun={() => accept({ input })} />
+      <ActionButton {...shared} action="DECLINE" label={t('inGroup.decline')} onRun={() => decline({ input })} />
       <ActionButton
         {...shared}
         action="WITHDRAW"
         look="quiet"
-        label={t('group.withdraw')}
+        label={t('inGroup.withdraw')}
         onRun={() => withdraw({ input })}
       />
     </Cluster>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import {
   buttonClass,
   Card,
@@ -22,12 +22,10 @@ import { Prose } from '../parts/Rows.js';
 import { groupDocument, type ShownGroup } from './group-document.js';
 import { MembershipActions } from './MembershipActions.js';
 import { PastActivities } from './PastActivities.js';
-import { Posts } from './Posts.js';
+import { PersonLink } from '../people/PersonLink.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
 export { words } from './words.js';
-
-const GroupPeople = lazy(() => import('./GroupPeople.js').then((module) => ({ default: module.GroupPeople })));
 
 /** One group: join or leave it, who runs it, what it does and who is in it. */
 export function GroupPage(): ReactElement {
@@ -52,10 +50,7 @@ export function GroupPage(): ReactElement {
               <About group={group} onChange={query.reload} />
               <GroupActivities group={group} />
               <PastActivities groupId={group.id} />
-              {group.viewerIsMember && <Posts groupId={group.id} />}
-              <Suspense fallback={<Skeleton height="16rem" />}>
-                <GroupPeople groupId={group.id} />
-              </Suspense>
+              <Places group={group} />
             </Stack>
           )
         }
@@ -119,7 +114,7 @@ function HandoverNotice({ group }: { readonly group: ShownGroup }): ReactElement
       {handover.state === 'ENDING' && <DateTimeText instant={handover.servedUntil} show="day" />}
       {handover.dormantAt !== null && (
         <SoftText isSmall>
-          {t('group.dormantOn')} <DateTimeText instant={handover.dormantAt} show="day" />
+          {t('inGroup.dormantOn')} <DateTimeText instant={handover.dormantAt} show="day" />
         </SoftText>
       )}
     </Notice>
@@ -148,5 +143,34 @@ function GroupActivities({ group }: { readonly group: ShownGroup }): ReactElemen
         </CardGrid>
       </Stack>
     </section>
+  );
+}
+
+/** Who runs the group, and the ways to what its people write and to who is in it. */
+function Places({ group: { id: groupId, positions, viewerIsMember } }: { readonly group: ShownGroup }): ReactElement {
+  const { t } = useTexts();
+  const held = positions.flatMap(({ title, holders }) => holders.map((holder) => ({ ...holder, title })));
+  return (
+    <Card>
+      <h2>{t('group.positions')}</h2>
+      {held.length === 0 && <SoftText>{t('inGroup.vacant')}</SoftText>}
+      <Cluster>
+        {held.map(({ id, title, member }) => (
+          <span key={id}>
+            {title} <PersonLink member={member} />
+          </span>
+        ))}
+      </Cluster>
+      <Cluster>
+        <Link className={buttonClass} data-look="plain" to="/groups/$groupId/people" params={{ groupId }}>
+          {t('group.people')}
+        </Link>
+        {viewerIsMember && (
+          <Link className={buttonClass} data-look="plain" to="/groups/$groupId/posts" params={{ groupId }}>
+            {t('group.talk')}
+          </Link>
+        )}
+      </Cluster>
+    </Card>
   );
 }

@@ -102,7 +102,7 @@ function Positions({ positions, groupId }: PositionsProps): ReactElement | null 
         {positions.map(({ id, title, holders }) => (
           <Row key={id}>
             <span>{title}</span>
-            {holders.length === 0 && <SoftText>{t('group.vacant')}</SoftText>}
+            {holders.length === 0 && <SoftText>{t('inGroup.vacant')}</SoftText>}
             {holders.map((holder) => (
               <span key={holder.id}>
                 <PersonLink member={holder.member} />

@@ -72,7 +72,7 @@ export function RoleHistory({ groupId }: { readonly groupId: string }): ReactEle
                     <DateTimeText instant={node.startsAt} show="day" /> –{' '}
                     <DateTimeText instant={node.endsAt} show="day" />
                     {', '}
-                    {t(`group.origin.${node.origin}`)}
+                    {t(`inGroup.origin.${node.origin}`)}
                   </SoftText>
                 </Row>
               ))}

@@ -38,6 +38,17 @@ export const groupDocument = withFragments(
           id
           name
         }
+        positions {
+          id
+          title
+          holders {
+            id
+            member {
+              id
+              displayName
+            }
+          }
+        }
         activities(first: 12) {
           edges {
             node {

@@ -32,17 +32,27 @@ export function AffiliationForm({ group, onChange }: RunPartProps): ReactElement
   });
   return (
     <section>
-      <h3>{t('runGroup.form')}</h3>
-      <Form form={form} submitLabel={t('runGroup.submit')}>
+      <h3>{t('runAffiliation.form')}</h3>
+      <Form form={form} submitLabel={t('runAffiliation.submit')}>
         <TextAreaField
           name="constitutionText"
-          label={t('runGroup.constitutionText')}
-          hint={t('runGroup.constitutionHint')}
+          label={t('runAffiliation.constitutionText')}
+          hint={t('runAffiliation.constitutionHint')}
           rows={8}
         />
-        <TextField name="constitutionLink" type="url" label={t('runGroup.constitutionLink')} />
-        <TextAreaField name="riskStatement" label={t('runGroup.risk')} hint={t('runGroup.riskHint')} rows={4} />
-        <TextAreaField name="programme" label={t('runGroup.programme')} hint={t('runGroup.programmeHint')} rows={4} />
+        <TextField name="constitutionLink" type="url" label={t('runAffiliation.constitutionLink')} />
+        <TextAreaField
+          name="riskStatement"
+          label={t('runAffiliation.risk')}
+          hint={t('runAffiliation.riskHint')}
+          rows={4}
+        />
+        <TextAreaField
+          name="programme"
+          label={t('runAffiliation.programme')}
+          hint={t('runAffiliation.programmeHint')}
+          rows={4}
+        />
       </Form>
     </section>
   );

@@ -36,10 +36,10 @@ export function AffiliationPart({ group, onChange }: RunPartProps): ReactElement
         <StatusBadge tone={group.status === 'AFFILIATED' ? 'good' : 'warn'}>
           {t(`status.group.${group.status}`)}
         </StatusBadge>
-        {group.dormantBecause && <SoftText>{t(`runGroup.dormantBecause.${group.dormantBecause}`)}</SoftText>}
+        {group.dormantBecause && <SoftText>{t(`runAffiliation.dormantBecause.${group.dormantBecause}`)}</SoftText>}
         {group.reaffiliationDueAt !== null && (
           <SoftText isSmall>
-            {t('runGroup.due')} <DateTimeText instant={group.reaffiliationDueAt} show="day" />
+            {t('runAffiliation.due')} <DateTimeText instant={group.reaffiliationDueAt} show="day" />
           </SoftText>
         )}
       </Cluster>
@@ -58,7 +58,7 @@ function Constitution({ group: { constitution } }: { readonly group: RunGroup })
   if (!constitution) return null;
   return (
     <details>
-      <summary>{t('runGroup.constitution', { number: constitution.number })}</summary>
+      <summary>{t('runAffiliation.constitution', { number: constitution.number })}</summary>
       {constitution.text !== null && <p>{constitution.text}</p>}
       {constitution.link !== null && (
         <a href={constitution.link} rel="noreferrer">
@@ -80,15 +80,15 @@ function Ready({ group }: { readonly group: RunGroup }): ReactElement {
       .flatMap(({ holders }) => holders.map(({ member }) => member?.displayName ?? t('person.hiddenName')));
     return {
       key: kind,
-      title: t(`runGroup.kind.${kind}`),
+      title: t(`officeKind.${kind}`),
       state: names.length > 0 ? 'done' : 'next',
-      detail: names.length > 0 ? names.join(', ') : t('group.vacant'),
+      detail: names.length > 0 ? names.join(', ') : t('inGroup.vacant'),
     };
   });
   return (
     <section>
-      <h3>{t('runGroup.inPlace')}</h3>
-      <SoftText isSmall>{t('runGroup.inPlaceLead')}</SoftText>
+      <h3>{t('runAffiliation.inPlace')}</h3>
+      <SoftText isSmall>{t('runAffiliation.inPlaceLead')}</SoftText>
       <Timeline steps={steps} />
     </section>
   );
@@ -107,16 +107,16 @@ function Submitted({ submission, onChange }: SubmittedProps): ReactElement {
   return (
     <section>
       <Cluster>
-        <h3>{t(`runGroup.occasion.${occasion}`)}</h3>
+        <h3>{t(`runAffiliation.occasion.${occasion}`)}</h3>
         <StatusBadge tone={status === 'APPROVED' ? 'good' : status === 'SUBMITTED' ? 'info' : 'warn'}>
-          {t(`runGroup.submission.${status}`)}
+          {t(`runAffiliation.submission.${status}`)}
         </StatusBadge>
       </Cluster>
       {note !== null && <Notice tone="warn">{note}</Notice>}
       <Timeline
         steps={steps.map((step, index) => ({
           key: step.id,
-          title: t(`runGroup.step.${step.action}`),
+          title: t(`runAffiliation.step.${step.action}`),
           state: index === steps.length - 1 ? 'now' : 'done',
           detail: <DateTimeText instant={step.at} />,
         }))}
@@ -125,8 +125,8 @@ function Submitted({ submission, onChange }: SubmittedProps): ReactElement {
         viewerActions={viewerActions}
         action="WITHDRAW"
         look="quiet"
-        label={t('runGroup.withdraw')}
-        confirm={{ title: t('runGroup.withdrawTitle'), body: t('runGroup.withdrawBody') }}
+        label={t('runAffiliation.withdraw')}
+        confirm={{ title: t('runAffiliation.withdrawTitle'), body: t('runAffiliation.withdrawBody') }}
         onRun={() => withdraw({ input: { submissionId: id } })}
         onDone={onChange}
       />

@@ -25,7 +25,7 @@ type AppointActionProps = RunPartProps & { readonly position: RunGroup['position
 export function AppointAction(props: AppointActionProps): ReactElement {
   const { t } = useTexts();
   return (
-    <DialogAction viewerActions={props.group.viewerActions} action="APPOINT" label={t('runGroup.appoint')}>
+    <DialogAction viewerActions={props.group.viewerActions} action="APPOINT" label={t('runOffices.appoint')}>
       {(close) => <Appoint {...props} close={close} />}
     </DialogAction>
   );
@@ -79,14 +79,14 @@ function AppointForm({
     },
   });
   return (
-    <Form form={form} submitLabel={t('runGroup.appoint')}>
-      <SelectField name="memberId" label={t('runGroup.whom')} options={candidates} />
-      <TextField name="startsAt" type="date" label={t('runGroup.from')} />
-      <TextField name="endsAt" type="date" label={t('runGroup.to')} hint={t('runGroup.toHint')} />
+    <Form form={form} submitLabel={t('runOffices.appoint')}>
+      <SelectField name="memberId" label={t('runOffices.whom')} options={candidates} />
+      <TextField name="startsAt" type="date" label={t('runOffices.from')} />
+      <TextField name="endsAt" type="date" label={t('runOffices.to')} hint={t('runOffices.toHint')} />
       <RadioField
         name="origin"
-        label={t('runGroup.how')}
-        options={origins.map((value) => ({ value, label: t(`group.origin.${value}`) }))}
+        label={t('runOffices.how')}
+        options={origins.map((value) => ({ value, label: t(`inGroup.origin.${value}`) }))}
       />
     </Form>
   );

@@ -20,8 +20,8 @@ export function ExtendAction({ mandate, onChange }: ExtendActionProps): ReactEle
       viewerActions={mandate.viewerActions}
       action="EXTEND"
       look="quiet"
-      label={t('runGroup.extend')}
-      lead={t('runGroup.extendLead')}
+      label={t('runOffices.extend')}
+      lead={t('runOffices.extendLead')}
       initial={{ endsAt: '', origin: 'BY_ELECTION' }}
       onRun={({ endsAt, origin }) =>
         extend({
@@ -30,11 +30,11 @@ export function ExtendAction({ mandate, onChange }: ExtendActionProps): ReactEle
       }
       onDone={onChange}
     >
-      <TextField name="endsAt" type="date" label={t('runGroup.to')} hint={t('runGroup.toHint')} />
+      <TextField name="endsAt" type="date" label={t('runOffices.to')} hint={t('runOffices.toHint')} />
       <RadioField
         name="origin"
-        label={t('runGroup.how')}
-        options={origins.map((value) => ({ value, label: t(`group.origin.${value}`) }))}
+        label={t('runOffices.how')}
+        options={origins.map((value) => ({ value, label: t(`inGroup.origin.${value}`) }))}
       />
     </FormAction>
   );

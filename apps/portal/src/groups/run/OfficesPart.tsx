@@ -15,7 +15,7 @@ export function OfficesPart({ group, onChange }: RunPartProps): ReactElement {
   return (
     <Card>
       <h2>{t('runGroup.offices')}</h2>
-      {group.positions.length === 0 && <SoftText>{t('runGroup.noOffices')}</SoftText>}
+      {group.positions.length === 0 && <SoftText>{t('runOffices.noOffices')}</SoftText>}
       {group.positions.map((position) => (
         <Office key={position.id} {...{ position, group, onChange }} />
       ))}
@@ -35,10 +35,10 @@ function Office({ position, group, onChange }: OfficeProps): ReactElement {
     <section>
       <Cluster>
         <h3>{position.title}</h3>
-        <StatusBadge>{t(`runGroup.kind.${position.kind}`)}</StatusBadge>
-        <SoftText isSmall>{t('runGroup.seats', { count: position.seats })}</SoftText>
+        <StatusBadge>{t(`officeKind.${position.kind}`)}</StatusBadge>
+        <SoftText isSmall>{t('runOffices.seats', { count: position.seats })}</SoftText>
       </Cluster>
-      {isEmpty && <SoftText>{t('group.vacant')}</SoftText>}
+      {isEmpty && <SoftText>{t('inGroup.vacant')}</SoftText>}
       <Rows>
         {position.holders.map((mandate) => (
           <Holder key={mandate.id} mandate={mandate} onChange={onChange} />
@@ -52,8 +52,8 @@ function Office({ position, group, onChange }: OfficeProps): ReactElement {
             viewerActions={group.viewerActions}
             action="ADD_POSITION"
             look="quiet"
-            label={t('runGroup.removeOffice')}
-            confirm={{ title: t('runGroup.removeOfficeTitle'), body: t('runGroup.removeOfficeBody') }}
+            label={t('runOffices.removeOffice')}
+            confirm={{ title: t('runOffices.removeOfficeTitle'), body: t('runOffices.removeOfficeBody') }}
             onRun={() => remove({ input: { positionId: position.id } })}
             onDone={onChange}
           />
@@ -75,7 +75,7 @@ function Holder({ mandate, onChange }: HolderProps): ReactElement {
         <SoftText isSmall>
           <DateTimeText instant={mandate.startsAt} show="day" /> – <DateTimeText instant={mandate.endsAt} show="day" />
           {', '}
-          {t(`group.origin.${mandate.origin}`)}
+          {t(`inGroup.origin.${mandate.origin}`)}
         </SoftText>
       </div>
       <Cluster>
@@ -84,8 +84,8 @@ function Holder({ mandate, onChange }: HolderProps): ReactElement {
           viewerActions={mandate.viewerActions}
           action="END"
           look="danger"
-          label={t('runGroup.end')}
-          confirm={{ title: t('runGroup.endTitle'), body: t('runGroup.endBody') }}
+          label={t('runOffices.end')}
+          confirm={{ title: t('runOffices.endTitle'), body: t('runOffices.endBody') }}
           onRun={() => end({ input: { mandateId: mandate.id } })}
           onDone={onChange}
         />

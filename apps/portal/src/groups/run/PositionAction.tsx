@@ -24,7 +24,7 @@ export function PositionAction({ group, position, onChange }: PositionActionProp
     <FormAction
       viewerActions={group.viewerActions}
       action="ADD_POSITION"
-      label={t(position === undefined ? 'runGroup.addOffice' : 'runGroup.editOffice')}
+      label={t(position === undefined ? 'runOffices.addOffice' : 'runOffices.editOffice')}
       look={position === undefined ? 'plain' : 'quiet'}
       initial={initial}
       onRun={(values) => {
@@ -36,13 +36,18 @@ export function PositionAction({ group, position, onChange }: PositionActionProp
       }}
       onDone={onChange}
     >
-      <TextField name="title" label={t('runGroup.officeTitle')} />
+      <TextField name="title" label={t('runOffices.officeTitle')} />
       <SelectField
         name="kind"
-        label={t('runGroup.officeKind')}
-        options={kinds.map((value) => ({ value, label: t(`runGroup.kind.${value}`) }))}
+        label={t('runOffices.officeKind')}
+        options={kinds.map((value) => ({ value, label: t(`officeKind.${value}`) }))}
       />
-      <TextField name="seats" type="number" label={t('runGroup.officeSeats')} hint={t('runGroup.officeSeatsHint')} />
+      <TextField
+        name="seats"
+        type="number"
+        label={t('runOffices.officeSeats')}
+        hint={t('runOffices.officeSeatsHint')}
+      />
     </FormAction>
   );
 }

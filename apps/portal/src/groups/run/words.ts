@@ -1,10 +1,10 @@
 import type { Locales } from '@guildhall/ui';
-import { words as ofGroups } from '../words.js';
+import { words as shared } from '../shared/words.js';
 
 const own: Locales = {
   en: () => import('./locales/en.json', { with: { type: 'json' } }),
   'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
 };
 
-/** The words of running a group, and those of groups. */
-export const words: readonly Locales[] = [own, ...ofGroups];
+/** The words of running a group, which all pages of its officers share. */
+export const words: readonly Locales[] = [own, shared];
