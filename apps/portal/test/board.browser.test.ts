@@ -76,13 +76,13 @@ describe('mutual help', () => {
     await asker.page.goto(place);
     await asker.page.getByText('Saturday at ten, I am strong.').waitFor();
     await asker.page.getByRole('button', { name: 'Accept', exact: true }).click();
-    await asker.page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await asker.page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
     await asker.page.getByRole('heading', { name: 'Who helps' }).waitFor();
     await asker.page.getByText('Reach each other: uma@').waitFor();
     await helper.page.reload();
     await helper.page.getByText('Reach each other: omar@').waitFor();
     await helper.page.getByRole('button', { name: 'End the match' }).click();
-    await helper.page.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+    await helper.page.getByRole('dialog').getByRole('button', { name: 'Yes, go on' }).click();
     await helper.page.getByRole('heading', { name: 'Who helps' }).waitFor({ state: 'detached' });
     await asker.page.reload();
     await asker.page.getByRole('main').getByText('Asks for help', { exact: true }).waitFor();
