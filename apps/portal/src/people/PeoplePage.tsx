@@ -26,6 +26,9 @@ export function PeoplePage(): ReactElement {
           />
           <OwnPeople />
           <SoftText>
+            <Link to="/people/circles">{t('people.toCircles')}</Link>
+          </SoftText>
+          <SoftText>
             <Link to="/settings/people">{t('people.toSettings')}</Link>
           </SoftText>
         </Stack>

@@ -14,6 +14,7 @@ import {
 } from '@guildhall/ui';
 import type { PersonQuery } from '../generated/graphql.js';
 import { graphql, withFragments } from '../graph/graphql.js';
+import { WriteButton } from '../messages/WriteButton.js';
 import { Facts, type Fact } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import { usePlaceParam } from '../parts/use-place.js';
@@ -119,6 +120,7 @@ function Between({ memberId, tie, onChange }: BetweenProps): ReactElement {
           {t('people.until')} <DateTimeText instant={tie.expiresAt} show="day" />
         </SoftText>
       )}
+      {tie.state === 'CONNECTED' && <WriteButton memberId={memberId} />}
       <TieActions memberId={memberId} viewerActions={tie.viewerActions} onDone={onChange} />
     </Card>
   );

@@ -1,4 +1,5 @@
 import type { Locales } from '@guildhall/ui';
+import { words as ofMessages } from '../messages/words.js';
 import { words as ofProfiles } from '../profile/words.js';
 
 const own: Locales = {
@@ -6,5 +7,5 @@ const own: Locales = {
   'zh-CN': () => import('./locales/zh-CN.json', { with: { type: 'json' } }),
 };
 
-/** The words of somebody else's page, and those that name the items of a profile. */
-export const words: readonly Locales[] = [own, ofProfiles];
+/** The words of somebody else's page, and those that name the items of a profile and lead to a conversation. */
+export const words: readonly Locales[] = [own, ofProfiles, ofMessages];
