@@ -1,9 +1,10 @@
 import { useState, type ReactElement } from 'react';
-import { Button, Cluster, QueryView, Skeleton, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import { Button, Card, Cluster, QueryView, Skeleton, SoftText, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import { Facts } from '../parts/Facts.js';
 import { exportingServices, exportPageDocument, type ExportingService, type ShownExport } from './export-documents.js';
-import styles from './own-data.module.css';
+import { readPage, type ReadSection } from './read-page.js';
 
-/** Shows one part of a copy page by page, in a frame that loads and runs nothing. */
+/** Shows one part of a copy page by page, in this page's own look. */
 export function ReadCopy({ copy }: { readonly copy: ShownExport }): ReactElement {
   const { t } = useTexts();
   const [service, setService] = useState<ExportingService>();
@@ -23,7 +24,9 @@ export function ReadCopy({ copy }: { readonly copy: ShownExport }): ReactElement
   );
 }
 
-function Part({ copy, service }: { readonly copy: ShownExport; readonly service: ExportingService }): ReactElement {
+type PartProps = { readonly copy: ShownExport; readonly service: ExportingService };
+
+function Part({ copy, service }: PartProps): ReactElement {
   const { t, language } = useTexts();
   const [number, setNumber] = useState(1);
   const total = copy[service]?.pageCount ?? 0;
@@ -34,24 +37,35 @@ function Part({ copy, service }: { readonly copy: ShownExport; readonly service:
     activities: service === 'activities',
     learning: service === 'learning',
   });
-  const title = t('ownData.export.reading', { page: number, total });
   return (
     <QueryView query={query} skeleton={<Skeleton height="24rem" />}>
       {({ viewer }) => (
         <Stack>
-          <iframe
-            className={styles.frame}
-            title={title}
-            sandbox=""
-            srcDoc={viewer.dataExports?.find(({ id }) => id === copy.id)?.[service]?.page?.html}
-          />
+          <p>{t('ownData.export.reading', { page: number, total })}</p>
+          {readPage(viewer.dataExports?.find(({ id }) => id === copy.id)?.[service]?.page?.html ?? '').map(
+            (section) => (
+              <Section key={section.title} section={section} />
+            ),
+          )}
           <Cluster>
             {number > 1 && <Button onPress={() => setNumber(number - 1)}>{t('ownData.export.before')}</Button>}
-            <p>{title}</p>
             {number < total && <Button onPress={() => setNumber(number + 1)}>{t('ownData.export.after')}</Button>}
           </Cluster>
         </Stack>
       )}
     </QueryView>
+  );
+}
+
+function Section({ section: { title, rows } }: { readonly section: ReadSection }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Card>
+      <h4>{title}</h4>
+      {rows.length === 0 && <SoftText>{t('ownData.export.nothing')}</SoftText>}
+      {rows.map((facts, place) => (
+        <Facts key={place} facts={facts} />
+      ))}
+    </Card>
   );
 }

@@ -1,0 +1,20 @@
+/** A section of a page of a copy: its title and its rows, each a list of names and values. */
+export type ReadSection = {
+  readonly title: string;
+  readonly rows: readonly (readonly { readonly name: string; readonly value: string }[])[];
+};
+
+/** Reads the words of a readable page, and nothing else of it: no mark-up of it reaches this page. */
+export function readPage(html: string): readonly ReadSection[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  return [...page.querySelectorAll('section')].map((section) => ({
+    title: textOf(section.querySelector('h2')),
+    rows: [...section.querySelectorAll('li')].map((row) =>
+      [...row.querySelectorAll('dt')].map((name) => ({ name: textOf(name), value: textOf(name.nextElementSibling) })),
+    ),
+  }));
+}
+
+function textOf(element: Element | null): string {
+  return element?.textContent ?? '';
+}

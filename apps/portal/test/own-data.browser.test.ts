@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { looks, type UnionInBrowser, type Visit } from '@guildhall/browser-testing';
+import { startPortal } from './start-portal.js';
+
+let union: UnionInBrowser;
+beforeAll(async () => {
+  union = await startPortal();
+}, 240_000);
+afterAll(() => union?.stop());
+const visit = (who: string): Promise<Visit> => union.visit('portal', who);
+
+describe('what is kept about oneself', () => {
+  it('meets the eye in every look without a breach of accessibility or anything too wide', async () => {
+    const { page, settle, inspect, inspectDialogs, close } = await union.visit('portal', 'ada', ...looks);
+    const faults: string[] = [];
+    for (const name of ['export', 'erasure', 'membership']) {
+      await page.goto(`/settings/${name}`);
+      await settle();
+      faults.push(...(await inspect(`own-${name}`)), ...(await inspectDialogs(`own-${name}`)));
+    }
+    expect(faults).toEqual([]);
+    await close();
+  }, 300_000);
+
+  it('is copied by each service, read here, and saved as one file', async () => {
+    const { page, complaints, close } = await visit('rosa');
+    await page.goto('/settings/export');
+    await page.getByRole('button', { name: 'Ask for a copy' }).click();
+    await page.getByRole('button', { name: 'Download everything as one ZIP file' }).click({ timeout: 90_000 });
+    const link = page.getByRole('link', { name: 'Save the ZIP file' });
+    await link.waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toMatch(/^guildhall-.*\.zip$/);
+    await page.getByRole('button', { name: 'Activities', exact: true }).click();
+    await page.getByRole('heading', { name: 'Where you registered and took part' }).waitFor();
+    expect(await page.getByRole('button', { name: 'Ask for a copy' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 240_000);
+
+  it('is erased for whoever types their name, and not for whoever takes it back', async () => {
+    const { page, complaints, close } = await visit('rosa');
+    await page.goto('/settings/erasure');
+    await page.getByRole('button', { name: 'Have me erased' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Your name').fill('Somebody else');
+    await dialog.getByRole('button', { name: 'Have me erased' }).click();
+    await dialog.getByLabel('Your name').and(page.locator('[aria-invalid=true]')).waitFor();
+    expect(await dialog.getByLabel('Your name').inputValue()).toBe('Somebody else');
+    await dialog.getByLabel('Your name').fill('Rosa Lindqvist');
+    await dialog.getByRole('button', { name: 'Have me erased' }).click();
+    await page.getByText('You will be erased on').waitFor();
+    await page.getByRole('button', { name: 'Do not erase me' }).click();
+    await page.getByText('Nothing will be erased.').waitFor();
+    await page.getByRole('button', { name: 'Have me erased' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  }, 120_000);
+});
