@@ -75,7 +75,8 @@ const wish = (who: string | undefined, changes: object = {}): Promise<Answer> =>
 
 async function circles(who: string | undefined): Promise<readonly Shown[]> {
   const { data } = await test.run(who, `{ viewer { circles { ${shownCircle} } } }`);
-  return (data?.['viewer'] as { circles: Shown[] }).circles;
+  const viewer = data?.['viewer'] as { circles: Shown[] } | undefined;
+  return viewer?.circles ?? [];
 }
 
 const only = async (who: string): Promise<Shown> => {

@@ -80,7 +80,8 @@ async function read(who: string | undefined, id: string = activityId): Promise<S
     `query ($id: ID!) { viewer { activityCompany(activityId: $id) { ${shown} } } }`,
     { id },
   );
-  return (data?.['viewer'] as { activityCompany: Shown | null }).activityCompany;
+  const viewer = data?.['viewer'] as { activityCompany: Shown | null } | undefined;
+  return viewer?.activityCompany ?? null;
 }
 
 async function told(who: string): Promise<number> {

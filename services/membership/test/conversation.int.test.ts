@@ -129,6 +129,8 @@ async function listed(who: string, first = 20, after?: string) {
   };
 }
 
+const nodesOf = (shown: Shown | null) => (shown?.messages.edges ?? []).map(({ node }) => node);
+
 const bodies = (shown: Shown | null): readonly (string | null)[] =>
   (shown?.messages.edges ?? []).map(({ node }) => node.body);
 
@@ -246,25 +248,26 @@ describe('a conversation between two connected members', () => {
     const id = await open('ada', 'rosa');
     await send('ada', id, { body: 'Early.' });
     await send('ada', id, { body: 'Late.' });
-    const [late, early] = ((await read('ada', id))?.messages.edges ?? []).map(({ node }) => node);
-    expect(early?.viewerActions).toEqual(['DELETE']);
-    expect((await read('rosa', id))?.messages.edges[0]?.node.viewerActions).toEqual(['REPORT']);
-    expect(await mutate('rosa', 'deleteMessage', { messageId: early?.id })).toMatchObject({
+    const [late, early] = nodesOf(await read('ada', id));
+    if (late === undefined || early === undefined) throw new Error('two messages were sent');
+    expect(early.viewerActions).toEqual(['DELETE']);
+    expect(nodesOf(await read('rosa', id))[0]?.viewerActions).toEqual(['REPORT']);
+    expect(await mutate('rosa', 'deleteMessage', { messageId: early.id })).toMatchObject({
       __typename: 'NotAllowedError',
     });
-    expect(await mutate('ada', 'deleteMessage', { messageId: early?.id }, 'deleted { body status }')).toMatchObject({
+    expect(await mutate('ada', 'deleteMessage', { messageId: early.id }, 'deleted { body status }')).toMatchObject({
       deleted: { body: null, status: 'DELETED' },
     });
-    expect(await mutate('ada', 'deleteMessage', { messageId: early?.id })).toMatchObject({
+    expect(await mutate('ada', 'deleteMessage', { messageId: early.id })).toMatchObject({
       __typename: 'IllegalTransitionError',
     });
-    expect((await read('rosa', id))?.messages.edges.map(({ node }) => [node.number, node.body])).toEqual([
+    expect(nodesOf(await read('rosa', id)).map((node) => [node.number, node.body])).toEqual([
       [2, 'Late.'],
       [1, null],
     ]);
-    expect(await test.dataSource.query('select body from message where id = $1', [early?.id])).toEqual([{ body: '' }]);
+    expect(await test.dataSource.query('select body from message where id = $1', [early.id])).toEqual([{ body: '' }]);
     clock.advance(3_600_001);
-    expect(await mutate('ada', 'deleteMessage', { messageId: late?.id })).toMatchObject({
+    expect(await mutate('ada', 'deleteMessage', { messageId: late.id })).toMatchObject({
       __typename: 'IllegalTransitionError',
     });
   });
@@ -437,7 +440,9 @@ describe('the list of conversations', () => {
         'query ($id: ID!, $after: String) { conversation(id: $id) { messages(first: 2, after: $after) { edges { node { body } } pageInfo { endCursor hasNextPage } } } }',
         { id, after },
       );
-      return (data?.['conversation'] as Shown).messages;
+      const conversation = data?.['conversation'] as Shown | undefined;
+      if (conversation === undefined) throw new Error('there is a conversation');
+      return conversation.messages;
     };
     const newest = await page();
     await send('ada', id, { body: '5' });

@@ -102,7 +102,7 @@ describe('matching wishes for circles', () => {
     expect(
       matchWishes(people, nobody, 'seed')
         .map(({ memberIds }) => memberIds.length)
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual(sizes);
   });
 });

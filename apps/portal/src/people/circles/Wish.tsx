@@ -46,16 +46,10 @@ export function Wish({ profile, wish, onChange }: WishProps): ReactElement {
       {wish !== undefined && wish.roundsWaited > 0 && (
         <Notice>{t('circles.waited', { count: wish.roundsWaited })}</Notice>
       )}
-      {!isPossible && (
-        <Notice>
-          <p>{t('circles.needProfile')}</p>
-          <Link className={buttonClass} data-look="plain" to="/profile">
-            {t('circles.toProfile')}
-          </Link>
-        </Notice>
-      )}
-      {isPossible && (
+      {isPossible ? (
         <WishForm key={wish === undefined ? 'new' : 'known'} {...{ profile, wish }} onChange={() => changed(true)} />
+      ) : (
+        <NeedsProfile />
       )}
       {isSaved && wish !== undefined && <Notice tone="good">{t('circles.saved')}</Notice>}
       <ActionButton
@@ -72,6 +66,19 @@ export function Wish({ profile, wish, onChange }: WishProps): ReactElement {
         onDone={() => changed(false)}
       />
     </Card>
+  );
+}
+
+/** Circles are made of what a profile says. */
+function NeedsProfile(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Notice>
+      <p>{t('circles.needProfile')}</p>
+      <Link className={buttonClass} data-look="plain" to="/profile">
+        {t('circles.toProfile')}
+      </Link>
+    </Notice>
   );
 }
 
