@@ -27,30 +27,52 @@ const asked = '$9::tsquery';
 const either = '$10::tsquery';
 const begins = `(p.name_key >= lower(${typed}) collate "C" and p.name_key < (lower(${typed}) || U&'\\+10FFFF') collate "C")`;
 
-/** What makes a rank: what it asks beyond the ranks before it. */
-const conditions = [
+/** How alike a name must be to what was typed: about one slip in a name of six letters. */
+const likenessMin = 0.45;
+
+/** How many names are looked at in order before a rank is read through the index of its words instead. */
+const probeMax = 1_000;
+
+/** What a rank asks beyond the ranks before it. */
+const [isExact, isBegun, isNamed, isWorded] = [
   `p.name_key = lower(${typed}) collate "C"`,
   `${begins} and p.name_key <> lower(${typed}) collate "C"`,
   `p.name_words @@ ${asked} and not ${begins}`,
   `p.words @@ ${asked} and not p.name_words @@ ${asked} and not ${begins}`,
 ];
-
-/** How alike a name must be to what was typed: about one slip in a name of six letters. */
-const likenessMin = 0.45;
-const fits = `(p.words @@ ${asked} or ${begins})`;
-const similarRank = conditions.length;
-const isAfter = (rank: number, key: string, id: string): string =>
+const fits = `p.words @@ ${asked}`;
+const similarRank = 4;
+const isAfter = (rank: number, key = 'p.name_key', id = 'p.member_id'): string =>
   `($5::int < ${rank} or ($5 = ${rank} and ($6::text is null or (${key}, ${id}) > ($6 collate "C", $7::uuid))))`;
-const inOrder = 'order by key, id limit $8::int';
+const atLarge = 'p.audience = $2 and p.member_id <> all((select ids from skipped)::uuid[])';
+const found = (rank: number): string => `${rank} as rank, p.name_key as key, p.member_id as id, p.audience`;
+const best = 'order by key, id limit $8::int';
 
-/** The best hits of a rank: from people at large through the indexes, and from the viewer's own groups, who are few. */
-const ofRank = (rank: number, condition: string): string => `
-  (select ${rank} as rank, p.name_key as key, p.member_id as id, p.audience from search_person p
-   where p.audience = $2 and ${condition} and p.member_id <> all((select ids from skipped)::uuid[])
-     and ${isAfter(rank, 'p.name_key', 'p.member_id')} order by p.name_key, p.member_id limit $8::int)
-  union all
-  (select ${rank}, p.name_key, p.member_id, p.audience from near p
-   where ${condition} and ${isAfter(rank, 'p.name_key', 'p.member_id')} order by p.name_key, p.member_id limit $8::int)`;
+/** Ranks that a stretch of the index of names holds. */
+const ofNames = (rank: number, condition: string): string =>
+  `(select ${found(rank)} from search_person p where ${atLarge} and ${condition} and ${isAfter(rank)} ${best})`;
+
+/** The hits of a rank among the people of the viewer's groups, who are few. */
+const ofNear = (rank: number, condition: string): string =>
+  `(select ${found(rank)} from near p where ${condition} and ${isAfter(rank)} ${best})`;
+
+/**
+ * The hits of a rank that words make, unless the ranks before fill the page. Where many fit, some stand among the first
+ * names, so that few need to be looked at; where few fit, the index of words knows them all, and they are put in order.
+ * Left to the planner, a rank in which nobody is would be looked for through every name there is.
+ */
+const ofWords = (name: string, rank: number, condition: string, before: string): string => `
+  ${name}_early as materialized (
+    select ${found(rank)} from (
+      select * from search_person p where ${atLarge} and ${isAfter(rank)} and ${before} order by name_key, member_id limit ${probeMax}
+    ) p where ${condition} order by p.name_key, p.member_id limit $8::int
+  ), ${name}_all as materialized (
+    select ${found(rank)} from search_person p
+    where ${atLarge} and ${condition} and ${isAfter(rank)} and ${before} and (select count(*) from ${name}_early) < $8::int
+  ), ${name} as materialized (
+    (select * from ${name}_early where (select count(*) from ${name}_early) >= $8::int)
+    union all (select * from ${name}_all ${best}) union all ${ofNear(rank, condition)}
+  )`;
 
 /**
  * Every scope is applied before a row is ranked or counted against the limit. `near` are the people of the viewer's
@@ -67,8 +89,12 @@ const statement = `
       and p.member_id = any(array(select g.member_id from group_membership g where g.group_id = any($4::uuid[]) and g.status = 'ACTIVE'))
   ), skipped as materialized (
     select array(select id from blocked union select member_id from near) as ids
-  ), fitting as materialized (
-    select * from (${conditions.map((condition, rank) => ofRank(rank, condition)).join(' union all ')}) ranked
+  ), begun as materialized (
+    ${[ofNames(0, isExact), ofNames(1, isBegun), ofNear(0, isExact), ofNear(1, isBegun)].join(' union all ')}
+  ), ${ofWords('named', 2, isNamed, '(select count(*) from begun) < $8::int')},
+  ${ofWords('worded', 3, isWorded, '(select count(*) from begun) + (select count(*) from named) < $8::int')},
+  fitting as materialized (
+    select * from begun union all select * from named union all select * from worded
     order by rank, key, id limit $8::int
   ), lacking as materialized (
     select case when $5::int = 0 and $6::text is null then not exists (select 1 from fitting)
@@ -86,7 +112,7 @@ const statement = `
       where word_similarity(lower(${typed}), p.name_key) >= ${likenessMin}
     ) n where (select is_lacking from lacking) and ${isAfter(similarRank, 'n.key', 'n.member_id')}
   ), hit as (
-    select * from fitting union all (select * from alike ${inOrder})
+    select * from fitting union all (select * from alike ${best})
     order by rank, key, id limit $8::int
   )
   select hit.id, hit.rank, hit.key, p.name,
