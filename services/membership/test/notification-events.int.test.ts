@@ -110,10 +110,14 @@ describe('what happens in the other services', () => {
     await deliver(eventOf('PlaceChanged', randomUUID(), attended), eventOf('PlaceChanged', randomUUID(), attended));
     const completed = { enrolmentId, pathId, memberId: uma, completedAt: testStart };
     await deliver(eventOf('PathCompleted', randomUUID(), completed), eventOf('PathCompleted', randomUUID(), completed));
-    expect((await toldOf(uma)).toSorted()).toEqual([
-      ['ATTENDANCE_CONFIRMED', activityId],
-      ['LEARNING_PROGRESS', pathId],
-    ]);
+    const told = await toldOf(uma);
+    expect(told).toHaveLength(2);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['ATTENDANCE_CONFIRMED', activityId],
+        ['LEARNING_PROGRESS', pathId],
+      ]),
+    );
   });
 
   it('tells course representatives of issues of their constituency that they did not raise themselves', async () => {
@@ -184,7 +188,9 @@ describe('what is decided in this service', () => {
     const own = await fixture.mandate(await fixture.position(chess.id, 'SECRETARY'), ada);
     await mutate('president', 'endMandate', { mandateId: second.id });
     await mutate('president', 'removeFromGroup', { groupId: chess.id, memberId: out.id, reason: 'Never came.' });
-    expect((await reasonsOf(out.id)).toSorted()).toEqual(['GROUP_REMOVED', 'MANDATE_ENDED']);
+    const ofOut = await reasonsOf(out.id);
+    expect(ofOut).toHaveLength(2);
+    expect(ofOut).toEqual(expect.arrayContaining(['GROUP_REMOVED', 'MANDATE_ENDED']));
     const before = await reasonsOf(ada);
     await mutate('ada', 'endMandate', { mandateId: own.id });
     expect((await reasonsOf(ada)).filter((reason) => reason === 'MANDATE_ENDED')).toEqual(

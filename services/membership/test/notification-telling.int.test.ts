@@ -49,7 +49,7 @@ describe('telling a member', () => {
          faculty = '', programme = '', languages = '{}' where id = $1`,
       [gone.id],
     );
-    await inbox().tell(about([ada, rosa, gone.id, randomUUID() as MemberId], { reason: 'POST_REPLIED', from: rosa }));
+    await inbox().tell(about([ada, rosa, gone.id, randomUUID()], { reason: 'POST_REPLIED', from: rosa }));
     const rows: readonly { member_id: string }[] = await test.dataSource.query(
       `select member_id from notification where reason = 'POST_REPLIED'`,
     );

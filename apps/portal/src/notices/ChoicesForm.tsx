@@ -28,7 +28,6 @@ export function ChoicesForm({
   readonly settings: ShownSettings;
   readonly onDone: () => void;
 }): ReactElement {
-  const { t } = useTexts();
   const change = useAction(changeSettingsDocument, (data) => data.changeNotificationSettings);
   const form = useForm({
     initial: initialValues(settings),
@@ -37,54 +36,66 @@ export function ChoicesForm({
   });
   return (
     <Form form={form}>
-      <Card>
-        <h2>{t('noticeSettings.topicsTitle')}</h2>
-        <Stack>
-          {settings.preferences.map(({ topic, canSwitchOff }, index) => (
-            <Stack key={topic} gap="small">
-              <SelectField
-                name={`preferences.${index}.mail`}
-                label={t(`noticeTopic.${topic}`)}
-                hint={t(`noticeTopicHint.${topic}`)}
-                options={mailChoices.map((value) => ({ value, label: t(`noticeSettings.mail.${value}`) }))}
-              />
-              {canSwitchOff && (
-                <CheckboxField name={`preferences.${index}.isTold`} label={t('noticeSettings.inInbox')} />
-              )}
-            </Stack>
-          ))}
-        </Stack>
-      </Card>
-      <Card>
-        <h2>{t('noticeSettings.whenTitle')}</h2>
-        <Stack>
-          <CheckboxField name="isStopped" label={t('noticeSettings.stopAll')} />
-          <RadioField
-            name="digest"
-            label={t('noticeSettings.digest')}
-            options={(['DAILY', 'WEEKLY'] as const).map((value) => ({
-              value,
-              label: t(`noticeSettings.rhythm.${value}`),
-            }))}
-          />
-          <SelectField
-            name="quietFrom"
-            label={t('noticeSettings.quietFrom')}
-            hint={t('noticeSettings.quietHint')}
-            options={hours}
-          />
-          <SelectField name="quietUntil" label={t('noticeSettings.quietUntil')} options={hours} />
-          <RadioField
-            name="language"
-            label={t('noticeSettings.language')}
-            options={[
-              { value: 'EN', label: 'English' },
-              { value: 'ZH_CN', label: '简体中文' },
-            ]}
-          />
-        </Stack>
-      </Card>
+      <Topics settings={settings} />
+      <Times />
     </Form>
+  );
+}
+
+function Topics({ settings }: { readonly settings: ShownSettings }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Card>
+      <h2>{t('noticeSettings.topicsTitle')}</h2>
+      <Stack>
+        {settings.preferences.map(({ topic, canSwitchOff }, index) => (
+          <Stack key={topic} gap="small">
+            <SelectField
+              name={`preferences.${index}.mail`}
+              label={t(`noticeTopic.${topic}`)}
+              hint={t(`noticeTopicHint.${topic}`)}
+              options={mailChoices.map((value) => ({ value, label: t(`noticeSettings.mail.${value}`) }))}
+            />
+            {canSwitchOff && <CheckboxField name={`preferences.${index}.isTold`} label={t('noticeSettings.inInbox')} />}
+          </Stack>
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+function Times(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Card>
+      <h2>{t('noticeSettings.whenTitle')}</h2>
+      <Stack>
+        <CheckboxField name="isStopped" label={t('noticeSettings.stopAll')} />
+        <RadioField
+          name="digest"
+          label={t('noticeSettings.digest')}
+          options={(['DAILY', 'WEEKLY'] as const).map((value) => ({
+            value,
+            label: t(`noticeSettings.rhythm.${value}`),
+          }))}
+        />
+        <SelectField
+          name="quietFrom"
+          label={t('noticeSettings.quietFrom')}
+          hint={t('noticeSettings.quietHint')}
+          options={hours}
+        />
+        <SelectField name="quietUntil" label={t('noticeSettings.quietUntil')} options={hours} />
+        <RadioField
+          name="language"
+          label={t('noticeSettings.language')}
+          options={[
+            { value: 'EN', label: 'English' },
+            { value: 'ZH_CN', label: '简体中文' },
+          ]}
+        />
+      </Stack>
+    </Card>
   );
 }
 
@@ -95,12 +106,8 @@ function initialValues({ preferences, ...settings }: ShownSettings): FormValues 
     language: settings.language,
     quietFrom: String(settings.quietFrom),
     quietUntil: String(settings.quietUntil),
-    ...Object.fromEntries(
-      preferences.flatMap(({ mail, isTold }, index) => [
-        [`preferences.${index}.mail`, mail],
-        [`preferences.${index}.isTold`, isTold],
-      ]),
-    ),
+    ...Object.fromEntries(preferences.map(({ mail }, index) => [`preferences.${index}.mail`, mail])),
+    ...Object.fromEntries(preferences.map(({ isTold }, index) => [`preferences.${index}.isTold`, isTold])),
   };
 }
 

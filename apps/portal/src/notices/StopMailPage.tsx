@@ -6,10 +6,13 @@ import { stopMailDocument } from './notices-documents.js';
 
 export { words } from './words.js';
 
+/** What the link in a mail carries. */
+type StopMailSearch = { readonly t?: string };
+
 /** Where the link in a mail leads. It asks once more: programs that only look at links must not stop anything. */
 export function StopMailPage(): ReactElement {
   const { t } = useTexts();
-  const { t: token = '' } = useSearch({ from: '/stop-mail' });
+  const { t: token = '' }: StopMailSearch = useSearch({ from: '/stop-mail' });
   const [isStopped, setStopped] = useState(false);
   const stop = useAction(stopMailDocument, (data) => data.stopNotificationMail);
   return (

@@ -25,10 +25,11 @@ const placeOf: Readonly<Partial<Record<Kind, (id: string) => string>>> = {
   MEMBER: (id) => `/people/${id}`,
   CONVERSATION: (id) => `/messages/${id}`,
   HELP_REQUEST: (id) => `/board/${id}`,
+  POST: (id) => `/campus/${id}`,
   GROUP: (id) => `/groups/${id}`,
   CIRCLE: () => '/people/circles',
-  MEMBERSHIP: () => '/profile',
-  EXPORT: () => '/settings/data',
+  MEMBERSHIP: () => '/settings/membership',
+  EXPORT: () => '/settings/export',
   NEEDS: () => '/settings/readings',
   ISSUE: (id) => `/issues/${id}`,
   PROPOSAL: (id) => `/proposals/${id}`,
@@ -36,8 +37,8 @@ const placeOf: Readonly<Partial<Record<Kind, (id: string) => string>>> = {
   LEARNING_PATH: (id) => `/learning/${id}`,
 };
 
-/** Where a notification leads; nowhere where there is no page for it. Posts and offices are shown by their group. */
+/** Where a notification leads; nowhere where there is no page for it. An office is shown by its group. */
 export function noticePlace({ subject, group }: Pick<ShownNotice, 'subject' | 'group'>): string | undefined {
-  if (subject.kind === 'POST' || subject.kind === 'MANDATE') return group ? `/groups/${group.id}` : undefined;
+  if (subject.kind === 'MANDATE') return group ? `/groups/${group.id}` : undefined;
   return placeOf[subject.kind]?.(subject.id);
 }

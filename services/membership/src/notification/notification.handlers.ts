@@ -12,8 +12,12 @@ import { waitsForOfficers } from './public-matter.js';
  * those hear of them whose office makes it their business.
  */
 export function createNotificationHandlers(scope: NotificationScope): EventHandlers {
+  return { ...createOwnHandlers(scope), ...createPublicMatterHandlers(scope) };
+}
+
+/** What concerns a member's own places and paths. */
+function createOwnHandlers(scope: NotificationScope): EventHandlers {
   const tell = (manager: EntityManager) => createNotificationRepository(manager, scope).tell;
-  const audience = (manager: EntityManager) => createAudienceRepository(manager);
   return {
     async PlaceChanged(manager, { id, data }) {
       await tell(manager)({
@@ -39,6 +43,13 @@ export function createNotificationHandlers(scope: NotificationScope): EventHandl
         subject: { kind: 'LEARNING_PATH', id: data.pathId },
       });
     },
+  };
+}
+
+function createPublicMatterHandlers(scope: NotificationScope): EventHandlers {
+  const tell = (manager: EntityManager) => createNotificationRepository(manager, scope).tell;
+  const audience = (manager: EntityManager) => createAudienceRepository(manager);
+  return {
     async IssueRaised(manager, { id, data }) {
       // Nobody is told of their own act, and a representative who raised it did so in the room of the others.
       if (data.raisedBy === 'REP') return;
