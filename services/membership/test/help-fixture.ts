@@ -11,6 +11,11 @@ const errors =
 
 const makesOffer: readonly string[] = ['offerHelp', 'withdrawHelpOffer', 'declineHelpOffer'];
 
+/** One part of what an operation answered. */
+export function part<T>(data: Readonly<Record<string, unknown>> | null | undefined, name: string): T {
+  return data?.[name] as T;
+}
+
 let keys = 0;
 
 /** A key that no request used before. */
@@ -128,6 +133,6 @@ export class HelpFixture {
   /** The sum of somebody's movements. */
   async balance(who: string): Promise<number> {
     const { data } = await this.test.run(who, '{ viewer { helpDesk { credits { balance } } } }');
-    return (data?.['viewer'] as { helpDesk: { credits: { balance: number } } }).helpDesk.credits.balance;
+    return part<{ helpDesk: { credits: { balance: number } } }>(data, 'viewer').helpDesk.credits.balance;
   }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import { Fixture, membership } from './fixture.js';
-import { HelpFixture, newKey } from './help-fixture.js';
+import { HelpFixture, newKey, part } from './help-fixture.js';
 
 const clock = new TestClock(testStart);
 let test: TestService;
@@ -28,8 +28,10 @@ describe('help that was given', () => {
   it('is shown by month and kind, where enough people took part, and withheld everywhere else', async () => {
     const { data, errors } = await test.run('carla', query);
     expect(errors).toBeUndefined();
-    const cells = (data?.['insights'] as { helpCompleted: { kind: string; month: string; completed: object }[] })
-      .helpCompleted;
+    const cells = part<{ helpCompleted: { kind: string; month: string; completed: object }[] }>(
+      data,
+      'insights',
+    ).helpCompleted;
     // August, September and October, by eight kinds.
     expect(cells).toHaveLength(24);
     const shown = cells.filter(({ completed }) => !(completed as { suppressed: boolean }).suppressed);
@@ -42,7 +44,7 @@ describe('help that was given', () => {
 
   it('needs more people for analysts, and is not for members', async () => {
     const { data } = await test.run('nina', query);
-    const cells = (data?.['insights'] as { helpCompleted: { completed: { suppressed: boolean } }[] }).helpCompleted;
+    const cells = part<{ helpCompleted: { completed: { suppressed: boolean } }[] }>(data, 'insights').helpCompleted;
     expect(cells.every(({ completed }) => completed.suppressed)).toBe(true);
     expect((await test.run('ada', query)).data).toEqual({ insights: null });
   });

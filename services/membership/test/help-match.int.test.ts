@@ -4,7 +4,7 @@ import { startTestService, TestClock, testStart, waitFor, type TestService } fro
 import { createRepositories } from '../src/app.js';
 import type { MemberId } from '../src/member/member.js';
 import { Fixture, membership } from './fixture.js';
-import { HelpFixture, newKey, type Answer } from './help-fixture.js';
+import { HelpFixture, newKey, part, type Answer } from './help-fixture.js';
 
 const clock = new TestClock(testStart);
 const missing = '018f0000-0000-7000-8000-000000000000';
@@ -52,8 +52,10 @@ async function offersOf(who: string) {
     who,
     '{ viewer { helpDesk { offers(first: 100) { edges { node { id status viewerActions request { id } } } } over: offers(outstanding: false, first: 100) { edges { node { id status viewerActions request { id } } } } } } }',
   );
-  const desk = (data?.['viewer'] as { helpDesk: Record<string, { edges: { node: Record<string, unknown> }[] }> })
-    .helpDesk;
+  const desk = part<{ helpDesk: Record<string, { edges: { node: Record<string, unknown> }[] }> }>(
+    data,
+    'viewer',
+  ).helpDesk;
   return [...(desk['offers']?.edges ?? []), ...(desk['over']?.edges ?? [])].map(({ node }) => node);
 }
 
@@ -221,7 +223,11 @@ describe('a match', () => {
     const id = await help.posted('ada', { helpersWanted: 2 });
     const [first, second] = [await help.offered('mo', id), await help.offered('eve', id)];
     await help.accept('ada', id, [first]);
-    expect(await help.see('lin', id)).toMatchObject({ status: 'OPEN', helpersFound: 1, viewerActions: ['OFFER', 'REPORT'] });
+    expect(await help.see('lin', id)).toMatchObject({
+      status: 'OPEN',
+      helpersFound: 1,
+      viewerActions: ['OFFER', 'REPORT'],
+    });
     await help.accept('ada', id, [second]);
     expect(await help.see('lin', id)).toBeNull();
     const meeting = { requestId: id, place: 'The union café', at: help.inDays(2) };
@@ -341,7 +347,7 @@ describe('a dispute', () => {
         who,
         '{ helpDisputes { edges { node { request { id viewerActions } raisedBy { displayName } words } } } }',
       );
-      return (data?.['helpDisputes'] as { edges: { node: { request: { id: string } } }[] }).edges.map(
+      return part<{ edges: { node: { request: { id: string } } }[] }>(data, 'helpDisputes').edges.map(
         ({ node }) => node.request.id,
       );
     };
@@ -411,7 +417,7 @@ describe('credits', () => {
       });
     const brokenBy = (work: Promise<unknown>) => work.then(() => 'nothing', brokenConstraint);
     const outcomes = await Promise.all([brokenBy(pay(0, 4)), brokenBy(pay(1, 4))]);
-    expect(outcomes.toSorted()).toEqual(['help_credit_floor', 'nothing']);
+    expect(new Set(outcomes)).toEqual(new Set(['help_credit_floor', 'nothing']));
     expect(await help.balance('max')).toBe(-4);
     const left = outcomes[0] === 'nothing' ? 1 : 0;
     const add = (memberId: MemberId, amount: number) =>
@@ -456,7 +462,7 @@ describe('a blocked pair', () => {
     const offerId = await help.offered('omar', id);
     await help.offered('eve', id);
     const blocked = await test.run('rosa', blocking, { input: { memberId: idOf('omar') } });
-    expect((blocked.data?.['blockMember'] as Answer).__typename).toMatch(/Success$/);
+    expect(part<Answer>(blocked.data, 'blockMember').__typename).toMatch(/Success$/);
     expect(await help.board('omar')).not.toContain(id);
     expect(await help.see('omar', id)).toBeNull();
     const input = { words: 'I can help.', idempotencyKey: newKey() };
@@ -522,7 +528,7 @@ describe('a reported request', () => {
         { input },
       );
       expect(errors).toBeUndefined();
-      return (data?.[name] as Answer).__typename;
+      return part<Answer>(data, name).__typename;
     };
     await setContact('ada', 'ada@campus');
     const id = await help.matched('ada', ['mo'], { helpersWanted: 2 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestService, TestClock, testStart, waitFor, type TestService } from '@guildhall/testing';
 import type { MemberId } from '../src/member/member.js';
 import { Fixture, membership } from './fixture.js';
-import { HelpFixture, newKey, type Answer } from './help-fixture.js';
+import { HelpFixture, newKey, part, type Answer } from './help-fixture.js';
 
 const clock = new TestClock(testStart);
 const missing = '018f0000-0000-7000-8000-000000000000';
@@ -116,7 +116,7 @@ describe('a request for help', () => {
     const noting = 'mutation ($input: NoteMinorInput!) { noteMinor(input: $input) { __typename } }';
     const input = { memberId: people['kid'], until: help.inDays(200) };
     const type = async (who: string, changes: object = {}) =>
-      ((await test.run(who, noting, { input: { ...input, ...changes } })).data?.['noteMinor'] as Answer).__typename;
+      part<Answer>((await test.run(who, noting, { input: { ...input, ...changes } })).data, 'noteMinor').__typename;
     expect(await type('uma')).toBe('NotAllowedError');
     expect(await type('sys', { memberId: missing })).toBe('NotFoundError');
     expect(await type('sys', { until: help.inDays(3000) })).toBe('ValidationError');
@@ -278,7 +278,7 @@ describe('what a member asks and offers', () => {
         who,
         '{ viewer { helpDesk { suggestions { request { id } reasons standingOffer { title } } } } }',
       );
-      return (data?.['viewer'] as { helpDesk: { suggestions: object[] } }).helpDesk.suggestions;
+      return part<{ helpDesk: { suggestions: object[] } }>(data, 'viewer').helpDesk.suggestions;
     };
     expect(await suggested('eve')).toEqual([
       {
@@ -292,7 +292,7 @@ describe('what a member asks and offers', () => {
     expect(await suggested('eve')).toEqual([]);
     const ending =
       'mutation ($input: EndStandingHelpOfferInput!) { endStandingHelpOffer(input: $input) { __typename } }';
-    const { id } = (made.data?.['standByToHelp'] as { standingOffer: { id: string } }).standingOffer;
+    const { id } = part<{ standingOffer: { id: string } }>(made.data, 'standByToHelp').standingOffer;
     const end = async (who: string) =>
       (await test.run(who, ending, { input: { offerId: id } })).data?.['endStandingHelpOffer'];
     expect(await end('mo')).toEqual({ __typename: 'NotFoundError' });

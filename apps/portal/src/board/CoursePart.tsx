@@ -29,6 +29,18 @@ export function CoursePart({ request, onChange }: RequestPartProps): ReactElemen
   return (
     <Card>
       <h2>{t('course.title')}</h2>
+      <Standing request={request} />
+      <Meet request={request} onChange={onChange} />
+      <Done request={request} onChange={onChange} />
+    </Card>
+  );
+}
+
+function Standing({ request }: Pick<RequestPartProps, 'request'>): ReactElement {
+  const { t } = useTexts();
+  const { meeting, doneClaim, dispute } = request;
+  return (
+    <>
       {meeting && (
         <p>
           {meeting.place}, <DateTimeText instant={meeting.at} />
@@ -41,20 +53,27 @@ export function CoursePart({ request, onChange }: RequestPartProps): ReactElemen
           <DateTimeText instant={doneClaim.countsFrom} show="day" />
         </Notice>
       )}
-      {dispute && (
-        <Notice tone="warn">
-          <strong>{t('course.disputed')}</strong>
-          <Prose>{dispute.words}</Prose>
-          {dispute.decision && (
-            <p>
-              <strong>{t(`helpDecision.${dispute.decision}`)}</strong> {dispute.reason}
-            </p>
-          )}
-        </Notice>
+      {dispute && <Dispute dispute={dispute} />}
+    </>
+  );
+}
+
+function Dispute({
+  dispute: { words, decision, reason },
+}: {
+  readonly dispute: NonNullable<RequestPartProps['request']['dispute']>;
+}): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Notice tone="warn">
+      <strong>{t('course.disputed')}</strong>
+      <Prose>{words}</Prose>
+      {decision && (
+        <p>
+          <strong>{t(`helpDecision.${decision}`)}</strong> {reason}
+        </p>
       )}
-      <Meet request={request} onChange={onChange} />
-      <Done request={request} onChange={onChange} />
-    </Card>
+    </Notice>
   );
 }
 

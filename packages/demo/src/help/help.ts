@@ -3,7 +3,7 @@ import { demoContext, type DemoOptions } from '../demo-context.js';
 import { fixedId } from '../fixed-id.js';
 import { demoMembers } from '../people/demo-people.js';
 import type { DemoUnion } from '../plan-demo-union.js';
-import type { RandomStream } from '../random-stream.js';
+import { entryAt, type RandomStream } from '../random-stream.js';
 import { activityMonths, after, atTime, dayMs, hourMs, seasonalInstant } from '../season.js';
 import { helpTexts, meetingTexts, offerWords, thanksWords, type HelpText } from './help-texts.js';
 
@@ -121,41 +121,42 @@ function personaWishes(): readonly Wish[] {
 
 function ask(making: Making, wish: Wish): DemoHelpRequest {
   const { random, anchor, people } = making;
-  const { status } = wish;
+  const { status, text = random.between(0, helpTexts.length - 1), credits = someCredits(making, wish) } = wish;
   const draftedAt = draftedFor(making, wish);
-  const text = helpTexts[wish.text ?? random.between(0, helpTexts.length - 1)];
-  if (text === undefined) throw new Error('there is a text for every request');
   const requesterId = wish.requesterId ?? random.pick(people);
-  const deadline = past.includes(status)
-    ? after(draftedAt, random.between(4, 14) * dayMs)
-    : after(anchor, random.between(3, 20) * dayMs);
-  const helpersWanted = helped.includes(status)
-    ? 1
-    : random.weighted([
-        [1, 8],
-        [2, 3],
-        [3, 1],
-      ]);
-  const isMet = met.includes(status);
-  const meetingDay = status === 'ARRANGED' ? after(anchor, random.between(1, 3) * dayMs) : after(draftedAt, 2 * dayMs);
-  const meeting = isMet
-    ? { place: random.pick(meetingTexts), at: atTime(meetingDay, random.between(11, 18)) }
-    : undefined;
   const helpers = helpersOf(making, { ...wish, requesterId }, draftedAt);
-  const isDone = isMet && status !== 'ARRANGED';
+  const from = past.includes(status) ? draftedAt : anchor;
   return {
-    ...text,
+    ...entryAt(helpTexts, text),
     id: wish.id ?? random.idAt<'HelpRequest'>(draftedAt),
     requesterId,
     status,
-    helpersWanted,
-    credits: wish.credits ?? (status === 'COMPLETED' && random.chance(0.3) ? 1 : 0),
+    helpersWanted: helped.includes(status) ? 1 : random.pick(wanted),
+    credits,
     draftedAt,
-    deadline,
+    deadline: after(from, random.between(4, 14) * dayMs),
     helpers,
-    ...(meeting && { meeting }),
-    ...(isDone && { doneBy: helpers[0]?.helperId ?? requesterId, doneAt: after(draftedAt, 3 * dayMs) }),
+    ...courseOf(making, { status, draftedAt, doneBy: helpers[0]?.helperId ?? requesterId }),
   };
+}
+
+/** Most people help for thanks. */
+function someCredits({ random }: Making, { status }: Wish): number {
+  return status === 'COMPLETED' && random.chance(0.3) ? 1 : 0;
+}
+
+/** How many helpers are wanted where nobody is found yet: one most often. */
+const wanted: readonly number[] = [1, 1, 1, 1, 2, 2, 3];
+
+type Course = Pick<DemoHelpRequest, 'status' | 'draftedAt'> & { readonly doneBy: Id<'Member'> };
+
+/** Where and when they meet, and who called it done. */
+function courseOf({ random, anchor }: Making, { status, draftedAt, doneBy }: Course) {
+  if (!met.includes(status)) return {};
+  const isAhead = status === 'ARRANGED';
+  const day = isAhead ? after(anchor, random.between(1, 3) * dayMs) : after(draftedAt, 2 * dayMs);
+  const meeting = { place: random.pick(meetingTexts), at: atTime(day, random.between(11, 18)) };
+  return isAhead ? { meeting } : { meeting, doneBy, doneAt: after(draftedAt, 3 * dayMs) };
 }
 
 /** What is over was asked in the busy months of the last year; what goes on, in the last days. */

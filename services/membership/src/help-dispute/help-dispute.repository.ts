@@ -2,10 +2,10 @@ import { toPage, type Actor, type Page, type PageRequest } from '@guildhall/kern
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { HelpRequestId } from '../help-request/help-request.js';
-import { visibleHelp } from '../help-request/help-request.policy.js';
 import type { MemberId } from '../member/member.js';
 import { HelpDisputeEntity } from './help-dispute.entity.js';
 import type { HelpDispute } from './help-dispute.js';
+import { decidesDisputes } from './help-dispute.policy.js';
 
 /** Reads and writes disputes; who may see them follows from their request, and the queue is the officers'. */
 export type HelpDisputeRepository = ReturnType<typeof createHelpDisputeRepository>;
@@ -20,8 +20,8 @@ export function createHelpDisputeRepository(manager: EntityManager) {
 
     /** What waits for a decision of the officer's, the oldest first: nothing that they took part in or that somebody they are blocked with did. */
     async pageWaiting(actor: Actor, { first, after }: PageRequest): Promise<Page<HelpDispute>> {
-      const { member, disputes } = visibleHelp(actor);
-      if (member === undefined || !disputes) return toPage<HelpDispute>([], first, ({ id }) => [id]);
+      const member = decidesDisputes(actor);
+      if (member === undefined) return toPage<HelpDispute>([], first, ({ id }) => [id]);
       const query = all()
         .innerJoin('HelpRequest', 'r', 'r.id = dispute.request_id')
         .where("dispute.decision is null and r.status = 'DISPUTED'")

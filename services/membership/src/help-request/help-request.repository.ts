@@ -1,24 +1,13 @@
 import { memberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import { HelpMatchEntity } from '../help-match/help-match.entity.js';
-import { HelpOfferEntity } from '../help-offer/help-offer.entity.js';
+import type { HelpMatch } from '../help-match/help-match.js';
+import type { HelpOffer } from '../help-offer/help-offer.js';
 import type { MemberId } from '../member/member.js';
-import type { HelpKind } from './help-ask.js';
+import type { BoardFilter } from './board-filter.js';
 import { HelpRequestEntity } from './help-request.entity.js';
 import type { HelpFacts, HelpRequest, HelpRequestId } from './help-request.js';
 import { visibleHelp } from './help-request.policy.js';
-
-/** Narrows the board; absent means no narrowing. */
-export type BoardFilter = {
-  readonly kinds: readonly HelpKind[] | undefined;
-  readonly language: string | undefined;
-  /** Only what can be done between these instants. */
-  readonly from: Date | undefined;
-  readonly to: Date | undefined;
-  /** Only what people of one's own groups ask for. */
-  readonly nearMyGroups: boolean;
-};
 
 /** Still asking, in SQL: the same as `isAsking`. */
 const asking = `request.status in ('OPEN', 'OFFERED', 'MATCHED') and request.helpersFound < request.helpersWanted and request.deadline > :now`;
@@ -54,13 +43,13 @@ export function createHelpRequestRepository(manager: EntityManager) {
     const me = memberOf(actor) ?? null;
     const scope = { ids: requests.map(({ id }) => id), me, isWhole };
     const helpers = await manager
-      .createQueryBuilder(HelpMatchEntity, 'match')
+      .createQueryBuilder<HelpMatch>('HelpMatch', 'match')
       .where("match.requestId = any(:ids) and match.status = 'LIVE'", scope)
       .orderBy('match.seat')
       .getMany();
     // How many wait is the requester's to know; a decision needs it too, whoever takes it.
     const offers = await manager
-      .createQueryBuilder(HelpOfferEntity, 'offer')
+      .createQueryBuilder<HelpOffer>('HelpOffer', 'offer')
       .where('offer.requestId = any(:ids)', scope)
       .andWhere("(offer.helperId = :me or (offer.status = 'OFFERED' and (offer.requesterId = :me or :isWhole)))")
       .getMany();
@@ -105,10 +94,10 @@ export function createHelpRequestRepository(manager: EntityManager) {
       const query = visible(actor, page.now)
         .andWhere(asking, { now: page.now })
         .andWhere('request.requesterId <> :me', { me: memberOf(actor) ?? null });
-      if (kinds !== undefined) query.andWhere('request.kind = any(:kinds)', { kinds });
-      if (language !== undefined) query.andWhere('request.language = :language', { language });
-      if (from !== undefined) query.andWhere('(request.windowTo is null or request.windowTo > :from)', { from });
-      if (to !== undefined) query.andWhere('(request.windowFrom is null or request.windowFrom < :to)', { to });
+      if (kinds) query.andWhere('request.kind = any(:kinds)', { kinds });
+      if (language) query.andWhere('request.language = :language', { language });
+      if (from) query.andWhere('(request.windowTo is null or request.windowTo > :from)', { from });
+      if (to) query.andWhere('(request.windowFrom is null or request.windowFrom < :to)', { to });
       if (nearMyGroups)
         query.andWhere(
           `exists (select 1 from group_membership g where g.member_id = request.requesterId and g.status = 'ACTIVE' and g.group_id = any(:groupIds))`,

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import type { HelpRequestFilter, Resolvers, DraftHelpRequestInput } from '../generated/graphql.js';
 import { partiesOf } from '../help-match/help-match.js';
 import { meetingPlaces, silenceMs } from './help-limits.js';
+import type { BoardFilter } from './board-filter.js';
 import { helpKinds } from './help-ask.js';
 import {
   helpLifecycle,
@@ -13,7 +14,6 @@ import {
   type HelpViewerAction,
 } from './help-request.js';
 import { helpPolicy } from './help-request.policy.js';
-import type { BoardFilter } from './help-request.repository.js';
 
 const factsOf = ({ loaders }: Context, request: HelpRequest) => loaders.help.facts.load(request);
 
@@ -117,13 +117,8 @@ function toAsk(input: Omit<DraftHelpRequestInput, 'idempotencyKey'>) {
   };
 }
 
-function toFilter(filter: HelpRequestFilter | null | undefined): BoardFilter {
-  if ((filter?.kinds?.length ?? 0) > helpKinds.length) throw requestError('BAD_USER_INPUT', 'kinds lists at most 8.');
-  return {
-    kinds: filter?.kinds ?? undefined,
-    language: filter?.language ?? undefined,
-    from: filter?.from ?? undefined,
-    to: filter?.to ?? undefined,
-    nearMyGroups: filter?.nearMyGroups ?? false,
-  };
+function toFilter(asked: HelpRequestFilter | null | undefined): BoardFilter {
+  const { kinds, language, from, to, nearMyGroups } = asked ?? {};
+  if (kinds && kinds.length > helpKinds.length) throw requestError('BAD_USER_INPUT', 'kinds lists at most 8.');
+  return { kinds, language, from, to, nearMyGroups: nearMyGroups === true };
 }

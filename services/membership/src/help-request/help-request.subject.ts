@@ -63,20 +63,22 @@ type Move = {
 async function move(unit: ModerationUnit, id: Id<string>, { action, now, reason }: Move): Promise<void> {
   const facts = await find(unit, id);
   if (facts === null) throw new Error('a moderated request was found before');
-  const { request, helpers } = facts;
+  const { request } = facts;
   const origin: HelpStatus = request.heldFrom ?? request.status;
   const moved = step(facts, action, now, action === 'RESTORE' ? origin : undefined);
   if (!moved.ok) throw new Error(`${action} is not possible while ${moved.error.state}`);
-  const isBack = action === 'RESTORE';
-  const saved = await unit.helpRequests.save({
-    ...moved.value,
-    heldFrom: isBack ? undefined : origin,
-    statusReason: isBack ? undefined : (reason ?? request.statusReason),
-  });
-  if (contactOpenIn.includes(origin))
-    await (isBack ? openConversations(unit, helpers, request.requesterId) : closeConversations(unit, helpers));
-  if (!isBack) return;
-  // What became due meanwhile was passed over.
+  if (action === 'RESTORE') return bringBack(unit, facts, moved.value);
+  const statusReason = reason ?? request.statusReason;
+  await unit.helpRequests.save({ ...moved.value, heldFrom: origin, statusReason });
+  if (contactOpenIn.includes(origin)) await closeConversations(unit, facts.helpers);
+}
+
+/** Opens contact again and lets happen what became due meanwhile and was passed over. */
+async function bringBack(unit: ModerationUnit, before: HelpFacts, request: HelpRequest): Promise<void> {
+  // Why it was removed is over with the removal; why its author called it off is not over with a hold.
+  const statusReason = before.request.status === 'REMOVED' ? undefined : request.statusReason;
+  const saved = await unit.helpRequests.save({ ...request, heldFrom: undefined, statusReason });
+  if (contactOpenIn.includes(saved.status)) await openConversations(unit, before.helpers, saved.requesterId);
   await awaitDeadline(unit, saved);
   if (saved.status === 'DONE_CLAIMED') await awaitSilence(unit, saved);
 }

@@ -118,7 +118,7 @@ export function createHelpLoaders(actor: Actor, now: Date, repositories: HelpRep
     }),
     /** The standing offers of the actor, under their own id. */
     standing: new DataLoader<MemberId, readonly StandingHelpOffer[]>((ids) =>
-      Promise.all(ids.map((id) => (id === memberOf(actor) ? standingHelpOffers.listOwn(id) : []))),
+      Promise.all(ids.map(async (id) => (id === memberOf(actor) ? standingHelpOffers.listOwn(id) : []))),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { systemActor } from '@guildhall/kernel';
-import { isAsking, settle } from '../../help-request/help-request.js';
+import { helpOfferLifecycle } from '../../help-offer/help-offer.js';
+import { isAsking, settle, type HelpFacts } from '../../help-request/help-request.js';
 import type { HelpUnit } from '../../help-request/use-cases/open-request.js';
 import type { MemberId } from '../../member/member.js';
 import { endMatch } from './unmatch-help.js';
@@ -15,18 +16,22 @@ export async function endHelpBetween(
   const actor = systemActor('end-help-between');
   for (const { requestId, helperId } of await unit.helpOffers.listBetween(by, other)) {
     const facts = await unit.helpRequests.findFactsLocked(actor, requestId, now);
-    const offer = await unit.helpOffers.findOf(requestId, helperId);
-    if (facts === null || offer === null) continue;
+    if (facts === null) continue;
     const match = facts.helpers.find((one) => one.helperId === helperId);
-    if (match !== undefined) {
-      await endMatch(unit, facts, { match, tell: other, now });
-    } else if (offer.status === 'OFFERED' || offer.status === 'DECLINED') {
-      await unit.helpOffers.save({ ...offer, status: 'LAPSED' });
-      const waiting = facts.waiting - (offer.status === 'OFFERED' ? 1 : 0);
-      const settled = isAsking(facts.request, now)
-        ? settle(facts, 'RECOUNT', { after: { ...facts, waiting }, now })
-        : undefined;
-      if (settled?.ok === true) await unit.helpRequests.save(settled.value);
-    }
+    if (match === undefined) await closeOffer(unit, facts, { helperId, now });
+    else await endMatch(unit, facts, { match, tell: other, now });
   }
+}
+
+async function closeOffer(
+  { helpOffers, helpRequests }: HelpUnit,
+  facts: HelpFacts,
+  { helperId, now }: { readonly helperId: MemberId; readonly now: Date },
+): Promise<void> {
+  const offer = await helpOffers.findOf(facts.request.id, helperId);
+  if (offer === null || !helpOfferLifecycle.can('LAPSE', offer, now)) return;
+  await helpOffers.save({ ...offer, status: 'LAPSED' });
+  if (offer.status !== 'OFFERED' || !isAsking(facts.request, now)) return;
+  const settled = settle(facts, 'RECOUNT', { after: { ...facts, waiting: facts.waiting - 1 }, now });
+  if (settled.ok) await helpRequests.save(settled.value);
 }

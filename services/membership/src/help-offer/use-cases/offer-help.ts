@@ -1,10 +1,24 @@
-import { err, limitReached, memberOf, notAllowed, ok, toId, type Actor, type Result } from '@guildhall/kernel';
+import {
+  err,
+  limitReached,
+  memberOf,
+  notAllowed,
+  ok,
+  toId,
+  type Actor,
+  type IllegalTransitionError,
+  type LimitReachedError,
+  type NotAllowedError,
+  type Result,
+} from '@guildhall/kernel';
 import { keyedRequest } from '../../conversation/keyed-request.js';
 import type { Deps } from '../../deps.js';
 import { refuseAssessedWork } from '../../help-request/assessed-work.js';
 import { kindsForMinors, liveOffersMax } from '../../help-request/help-limits.js';
 import { settle, type HelpFacts, type HelpRequestId } from '../../help-request/help-request.js';
-import { openRequest } from '../../help-request/use-cases/open-request.js';
+import type { HelpKind } from '../../help-request/help-ask.js';
+import { openRequest, type HelpUnit } from '../../help-request/use-cases/open-request.js';
+import type { MemberId } from '../../member/member.js';
 import { checkOfferWords, offerTo, renewOffer, type HelpOffer, type HelpOfferId } from '../help-offer.js';
 
 /** What somebody offers to which request. */
@@ -32,12 +46,9 @@ export async function offerHelp({ idempotentTransaction, clock, ids }: Deps, act
       const opened = await openRequest(unit, actor, { requestId: input.requestId, action: 'OFFER', now });
       if (!opened.ok) return opened;
       const facts = opened.value;
-      const helperId = memberOf(actor);
-      if (helperId === undefined) return err(notAllowed('OFFER', 'HelpRequest'));
-      if (!kindsForMinors.includes(facts.request.kind) && (await unit.helpSettings.isMinor(helperId, now)))
-        return err(notAllowed('OFFER', 'HelpRequest'));
-      if ((await unit.helpOffers.countStanding(helperId)) >= liveOffersMax)
-        return err(limitReached(`You may have ${liveOffersMax} offers waiting at a time.`, liveOffersMax));
+      const checked = await checkHelper(unit, actor, { kind: facts.request.kind, now });
+      if (!checked.ok) return checked;
+      const helperId = checked.value;
       const made = makeOffer(facts, { id: ids.ordered(), helperId, words: words.value, now });
       if (!made.ok) return made;
       const offer = made.value;
@@ -58,6 +69,21 @@ export async function offerHelp({ idempotentTransaction, clock, ids }: Deps, act
   );
 }
 
+/** Whether the actor may offer such help now: as a member, of an age for it, without too many offers that wait. */
+async function checkHelper(
+  { helpSettings, helpOffers }: HelpUnit,
+  actor: Actor,
+  { kind, now }: { readonly kind: HelpKind; readonly now: Date },
+): Promise<Result<MemberId, NotAllowedError | LimitReachedError>> {
+  const helperId = memberOf(actor);
+  if (helperId === undefined) return err(notAllowed('OFFER', 'HelpRequest'));
+  if (!kindsForMinors.includes(kind) && (await helpSettings.isMinor(helperId, now)))
+    return err(notAllowed('OFFER', 'HelpRequest'));
+  return (await helpOffers.countStanding(helperId)) >= liveOffersMax
+    ? err(limitReached(`You may have ${liveOffersMax} offers waiting at a time.`, liveOffersMax))
+    : ok(helperId);
+}
+
 function makeOffer(
   { request, own }: HelpFacts,
   made: {
@@ -66,6 +92,6 @@ function makeOffer(
     readonly words: string;
     readonly now: Date;
   },
-): Result<HelpOffer, Extract<ReturnType<typeof renewOffer>, { ok: false }>['error']> {
+): Result<HelpOffer, IllegalTransitionError> {
   return own === undefined ? ok(offerTo(request, made)) : renewOffer(own, made.words, made.now);
 }

@@ -1,6 +1,7 @@
 import { err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { checkContactLine } from '../help-setting.js';
+import { helpSettingPolicy } from '../help-setting.policy.js';
 
 /** What a member changes; what is left out stays. An empty contact line takes it out. */
 export type HelpSettingChanges = {
@@ -12,7 +13,7 @@ export type HelpSettingChanges = {
 export function changeHelpSettings({ transaction }: Deps, actor: Actor, changes: HelpSettingChanges) {
   return transaction(async ({ helpSettings }) => {
     const memberId = memberOf(actor);
-    if (memberId === undefined) return err(notAllowed('CHANGE', 'HelpSettings'));
+    if (memberId === undefined || !helpSettingPolicy.canChange(actor)) return err(notAllowed('CHANGE', 'HelpSettings'));
     const setting = await helpSettings.find(memberId);
     const checked = checkContactLine(changes.contactLine ?? setting.contactLine ?? '');
     if (!checked.ok) return checked;

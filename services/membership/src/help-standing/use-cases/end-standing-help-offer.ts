@@ -1,5 +1,6 @@
 import { err, memberOf, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { helpPolicy } from '../../help-request/help-request.policy.js';
 import type { StandingHelpOfferId } from '../standing-help-offer.js';
 
 /** Ends a standing offer of one's own; nothing is suggested by it any more. */
@@ -10,7 +11,8 @@ export function endStandingHelpOffer(
 ) {
   return transaction(async ({ standingHelpOffers }) => {
     const helperId = memberOf(actor);
-    const offer = helperId === undefined ? null : await standingHelpOffers.findOwnLocked(helperId, offerId);
+    const isTheirs = helperId !== undefined && helpPolicy.canAsk(actor);
+    const offer = !isTheirs ? null : await standingHelpOffers.findOwnLocked(helperId, offerId);
     if (offer === null) return err(notFound('StandingHelpOffer'));
     return ok(await standingHelpOffers.save({ ...offer, endedAt: clock.now() }));
   });
