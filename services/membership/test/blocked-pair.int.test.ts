@@ -305,9 +305,6 @@ describe('what vic does to tom', () => {
       return { statements, answer: answer.replaceAll(/"(cursor|endCursor)":"[^"]*"/g, '"cursor"') };
     };
     seen.push(await sent());
-    clock.advance(30 * 86_400_000);
-    seen.push(await sent());
-    clock.set(testStart);
     for (const name of ['dismissMemberSuggestion', 'blockMember'] as const) {
       const type = name.charAt(0).toUpperCase() + name.slice(1);
       const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename } }`;
@@ -321,6 +318,25 @@ describe('what vic does to tom', () => {
     const blocked = await history('tom blocks vic');
     expect(blocked).toEqual(shy);
     expect(JSON.stringify(shy[0])).toContain('RequestConnectionSuccess');
+  });
+
+  it('is gone from what vic sees after the same 30 days', async () => {
+    const over = async (world: World) => {
+      await enter(world);
+      keys += 1;
+      const input = { memberId: tom.id, idempotencyKey: `pair-${keys}` };
+      await test.run('vic', tieMutation('requestConnection'), { input });
+      clock.advance(30 * 86_400_000 - 1);
+      const last = await test.run('vic', '{ viewer { requestsSent { edges { node { state expiresAt } } } } }');
+      clock.advance(1);
+      const gone = await observe('vic', lists('requestsSent'), true);
+      clock.set(testStart);
+      return { last, gone };
+    };
+    const shy = await over('tom shares nothing');
+    expect(await over('tom blocks vic')).toEqual(shy);
+    expect(JSON.stringify(shy.last)).toContain('REQUESTED_BY_VIEWER');
+    expect(shy.gone.answer).not.toContain('REQUESTED_BY_VIEWER');
   });
 
   it('never reaches tom, not even after he takes the block back', async () => {

@@ -22,12 +22,11 @@ export const suggestionResolvers: Resolvers = {
     reasons: listReasons,
   },
   Mutation: {
-    dismissMemberSuggestion: async (_root, { input }, { actor, membership }) =>
-      toResult(
-        'DismissMemberSuggestionSuccess',
-        await membership.dismissMemberSuggestion(actor, { memberId: toId(input.memberId) }),
-        (memberId) => ({ memberId }),
-      ),
+    dismissMemberSuggestion: async (_root, { input }, { actor, loaders, membership }) => {
+      const dismissed = await membership.dismissMemberSuggestion(actor, { memberId: toId(input.memberId) });
+      const member = dismissed.ok ? await loaders.members.load(dismissed.value) : undefined;
+      return toResult('DismissMemberSuggestionSuccess', dismissed, () => ({ member: member ?? null }));
+    },
   },
 };
 
