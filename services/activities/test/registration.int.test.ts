@@ -55,7 +55,7 @@ const closeAttendance = (activityId: string) =>
     input: { activityId },
   });
 const events = async (registrationId: string): Promise<readonly { name: string; sequence: number; data: Fields }[]> =>
-  test.dataSource.query('select name, sequence, data from outbox_event where aggregate_id = $1 order by sequence', [
+  test.dataSource.query(`select name, sequence, data from outbox_event where aggregate_id = $1 and aggregate = 'Registration' order by sequence`, [
     registrationId,
   ]);
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { toId } from '@guildhall/kernel';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import { createRepositories } from '../src/app.js';
 import type { MemberId } from '../src/member/member.js';
@@ -49,7 +50,9 @@ describe('telling a member', () => {
          faculty = '', programme = '', languages = '{}' where id = $1`,
       [gone.id],
     );
-    await inbox().tell(about([ada, rosa, gone.id, randomUUID()], { reason: 'POST_REPLIED', from: rosa }));
+    await inbox().tell(
+      about([ada, rosa, gone.id, toId<'Member'>(randomUUID())], { reason: 'POST_REPLIED', from: rosa }),
+    );
     const rows: readonly { member_id: string }[] = await test.dataSource.query(
       `select member_id from notification where reason = 'POST_REPLIED'`,
     );
