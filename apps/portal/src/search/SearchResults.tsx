@@ -1,5 +1,15 @@
 import { useState, type KeyboardEvent, type ReactElement } from 'react';
-import { Button, Cluster, EmptyState, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  Button,
+  Cluster,
+  EmptyState,
+  QueryView,
+  SkeletonList,
+  Stack,
+  partOf,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import type { SearchKind } from '../generated/graphql.js';
 import styles from './search.module.css';
 import { searchDocument } from './search-document.js';
@@ -11,19 +21,22 @@ type ResultsProps = { readonly text: string; readonly kind?: SearchKind; readonl
 export function SearchResults({ text, kind, after }: ResultsProps): ReactElement {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
-  const query = useGraphQuery(searchDocument, { text, kinds: kind && [kind], after });
+  const query = partOf(
+    useGraphQuery(searchDocument, { text, kinds: kind && [kind], after }),
+    ({ search }) => search ?? null,
+  );
   return (
     <QueryView
       query={query}
       skeleton={<SkeletonList count={5} height="5rem" />}
-      isEmpty={({ search }) => search.edges.length === 0}
+      isEmpty={({ edges }) => edges.length === 0}
       empty={
         <EmptyState picture="shelf" title={t('search.none', { text })}>
           {t('search.noneLead')}
         </EmptyState>
       }
     >
-      {({ search: { edges, pageInfo } }) => (
+      {({ edges, pageInfo }) => (
         <Stack>
           <ol className={styles.hits} data-hits onKeyDown={moveFocus}>
             {edges.map(({ cursor, node }) => (

@@ -52,4 +52,4 @@ export const searchDocument = graphql(`
 `);
 
 /** One hit as the page shows it. */
-export type ShownHit = SearchQuery['search']['edges'][number]['node'];
+export type ShownHit = NonNullable<SearchQuery['search']>['edges'][number]['node'];

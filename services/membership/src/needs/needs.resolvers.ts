@@ -1,5 +1,5 @@
 import { kFor, suppress } from '@guildhall/disclosure';
-import { toId } from '@guildhall/kernel';
+import { actorKey, toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 import { consentPolicy } from '../consent/consent.policy.js';
@@ -21,7 +21,9 @@ export const needsResolvers: Resolvers = {
         (profile) => ({ profile }),
       ),
     eraseNeeds: async (_root, { input }, { actor, membership }) =>
-      toResult('EraseNeedsSuccess', await membership.eraseNeeds(actor, input), (memberId) => ({ memberId })),
+      toResult('EraseNeedsSuccess', await membership.eraseNeeds(actor, input), () => ({
+        viewer: { subject: actorKey(actor) },
+      })),
     readNeeds: async (_root, { input }, { actor, membership }) =>
       toResult(
         'ReadNeedsSuccess',
