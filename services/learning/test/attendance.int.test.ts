@@ -138,6 +138,11 @@ describe('a confirmed attendance', () => {
     await deliver([again]);
     await complete(2);
     expect(await statusOf(enrolmentId)).toBe('COMPLETED');
+    const told: readonly { name: string; data: object }[] = await test.dataSource.query(
+      `select name, data from outbox_event where aggregate = 'Enrolment' and aggregate_id = $1`,
+      [enrolmentId],
+    );
+    expect(told).toMatchObject([{ name: 'PathCompleted', data: { enrolmentId, pathId: made.path.id, memberId: id } }]);
     const next = { ...voided, id: ids.ordered(), sequence: 4 };
     await deliver([next]);
     expect(await stateOf(enrolmentId)).toMatchObject({
