@@ -35,24 +35,24 @@ function Disputes({ after }: { readonly after?: string }): ReactElement {
     <QueryView
       query={query}
       skeleton={<SkeletonList count={3} height="12rem" />}
-      isEmpty={({ helpDisputes }) => helpDisputes.edges.length === 0}
+      isEmpty={({ helpDisputes }) => (helpDisputes?.edges ?? []).length === 0}
       empty={
         <EmptyState picture={isOfficer ? 'letter' : 'door'} title={t(`helpDisputes.${words}`)}>
           {t(`helpDisputes.${words}Lead`)}
         </EmptyState>
       }
     >
-      {({ helpDisputes: { edges, pageInfo } }) => (
+      {({ helpDisputes: page }) => (
         <Stack>
-          {edges.map(({ node }) => (
+          {page?.edges.map(({ node }) => (
             <HelpDisputeCard key={node.id} dispute={node} onDone={query.reload} />
           ))}
-          {pageInfo.hasNextPage && !isMore && (
+          {page?.pageInfo.hasNextPage && !isMore && (
             <Cluster>
               <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
             </Cluster>
           )}
-          {isMore && <Disputes after={pageInfo.endCursor ?? undefined} />}
+          {isMore && <Disputes after={page?.pageInfo.endCursor ?? undefined} />}
         </Stack>
       )}
     </QueryView>

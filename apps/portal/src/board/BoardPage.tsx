@@ -7,6 +7,7 @@ import {
   Cluster,
   EmptyState,
   Page,
+  partOf,
   QueryView,
   SignedIn,
   SkeletonList,
@@ -87,19 +88,19 @@ function Results({ filters, after }: { readonly filters: BoardFilters; readonly 
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
   const [filter] = useState(() => toFilter(filters));
-  const query = useGraphQuery(boardDocument, { filter, after });
+  const query = partOf(useGraphQuery(boardDocument, { filter, after }), ({ helpRequests }) => helpRequests ?? null);
   return (
     <QueryView
       query={query}
       skeleton={<SkeletonList count={4} height="8rem" />}
-      isEmpty={({ helpRequests }) => helpRequests.edges.length === 0}
+      isEmpty={({ edges }) => edges.length === 0}
       empty={
         <EmptyState picture="door" title={t('board.none')}>
           {t('board.noneLead')}
         </EmptyState>
       }
     >
-      {({ helpRequests: { edges, pageInfo } }) => (
+      {({ edges, pageInfo }) => (
         <Stack>
           <CardGrid>
             {edges.map(({ node }) => (

@@ -4,14 +4,12 @@ import type { Resolvers } from '../generated/graphql.js';
 import { promisable } from '../help-credit/help-credit.js';
 import { helpKinds } from '../help-request/help-ask.js';
 import { creditFloor, kindsForMinors } from '../help-request/help-limits.js';
+import { creditsOf, deskOf } from './help-desk.js';
 
 /** Resolvers of a member's own page of asks and offers, and of what is set there. */
 export const helpDeskResolvers: Resolvers = {
   Viewer: {
-    helpDesk: (_viewer, _args, { actor }) => {
-      const memberId = memberOf(actor);
-      return memberId === undefined ? null : { memberId };
-    },
+    helpDesk: (_viewer, _args, { actor }) => deskOf(memberOf(actor)),
   },
   Mutation: {
     standByToHelp: async (_root, { input }, { actor, membership }) =>
@@ -56,9 +54,9 @@ export const helpDeskResolvers: Resolvers = {
     standingOffers: ({ memberId }, _args, { loaders }) => loaders.help.standing.load(memberId),
     suggestions: ({ memberId }, _args, { actor, now, read }) => read.standingHelpOffers.suggest(actor, memberId, now),
     settings: ({ memberId }, _args, { read }) => read.helpSettings.find(memberId),
-    credits: async ({ memberId }, _args, { read }) => {
-      const { promised } = await read.helpRequests.readPromises(memberId);
-      return { memberId, balance: await read.helpCredits.readBalance(memberId), promised };
+    credits: async (desk, _args, { read }) => {
+      const { promised } = await read.helpRequests.readPromises(desk.memberId);
+      return creditsOf(desk, { promised, balance: await read.helpCredits.readBalance(desk.memberId) });
     },
     kinds: async ({ memberId }, _args, { now, read }) =>
       (await read.helpSettings.isMinor(memberId, now)) ? [...kindsForMinors] : [...helpKinds],

@@ -51,7 +51,7 @@ export const helpMatchResolvers: Resolvers = {
   HelpRequest: {
     matches: async (request, _args, { actor, loaders }) => {
       const facts = await loaders.help.facts.load(request);
-      return helpPolicy.canSeeCourse(actor, facts) ? facts.helpers.map((match) => ({ match, facts })) : [];
+      return helpPolicy.canSeeCourse(actor, facts) ? facts.helpers.map((match): SeenMatch => ({ match, facts })) : [];
     },
   },
   Member: {

@@ -1,5 +1,5 @@
 import { isMember, type Actor } from '@guildhall/kernel';
-import type { HelpOffer, HelpOfferAction, HelpOfferStatus } from './help-offer.js';
+import type { HelpOffer, HelpOfferAction } from './help-offer.js';
 
 const rights: Readonly<Record<HelpOfferAction, (actor: Actor, offer: HelpOffer) => boolean>> = {
   ACCEPT: (actor, { requesterId }) => isMember(actor, requesterId),
@@ -23,6 +23,3 @@ export const helpOfferPolicy = {
     return isAsking && status !== 'LAPSED' ? 'OFFERED' : 'CLOSED';
   },
 };
-
-/** The statuses of offers that the requester is shown: those that wait, and those accepted. */
-export const shownToRequester: readonly HelpOfferStatus[] = ['OFFERED', 'ACCEPTED'];

@@ -19,7 +19,7 @@ describe('words about assessed work', () => {
     'I would pay somebody to write most of my lab report',
     'Ghost-writer wanted',
     'ghostwriting, cheap',
-    'Ｗｒｉｔｅ my essay for me',
+    '\uff37\uff52\uff49\uff54\uff45 my essay for me',
     'wri\u200bte my essay for me',
     '求代写论文，价格好商量',
     '期末替考，有经验',

@@ -3,7 +3,7 @@ import type { Repositories } from '../deps.js';
 import { openConversations, closeConversations } from '../help-match/use-cases/match-conversations.js';
 import { contactOpenIn } from '../help-match/help-match.js';
 import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated-subject.js';
-import { moderationTask } from '../moderation/moderation.policy.js';
+import { moderationTask } from '../post/post-scope.js';
 import { step, type HelpAction, type HelpFacts, type HelpRequest, type HelpStatus } from './help-request.js';
 import { awaitDeadline, awaitSilence } from './use-cases/open-request.js';
 
