@@ -28,13 +28,20 @@ const unchecked = new Set([
 export class Talk {
   #keys = 0;
 
-  private constructor(
-    readonly test: TestService,
-    readonly clock: TestClock,
-    readonly fixture: Fixture,
-    readonly members: Readonly<Record<string, string>>,
-    readonly chess: Group,
-  ) {}
+  readonly test: TestService;
+  readonly clock: TestClock;
+  readonly fixture: Fixture;
+  /** Their ids by name. */
+  readonly members: Readonly<Record<string, string>>;
+  readonly chess: Group;
+
+  private constructor(made: Pick<Talk, 'test' | 'clock' | 'fixture' | 'members' | 'chess'>) {
+    this.test = made.test;
+    this.clock = made.clock;
+    this.fixture = made.fixture;
+    this.members = made.members;
+    this.chess = made.chess;
+  }
 
   /** Starts the service with these people in it. */
   static async start(): Promise<Talk> {
@@ -51,7 +58,8 @@ export class Talk {
     await fixture.mandate(officer, idOf('uma'));
     await fixture.mandate(officer, idOf('una'), 2);
     await fixture.mandate(await fixture.position(undefined, 'COURSE_REP'), idOf('rosa'));
-    return new Talk(test, clock, fixture, Object.fromEntries(made.map(({ subject, id }) => [subject, id])), chess);
+    const members = Object.fromEntries(made.map(({ subject, id }) => [subject, id]));
+    return new Talk({ test, clock, fixture, members, chess });
   }
 
   /** A key that was not used before. */

@@ -27,22 +27,7 @@ export function ReportedItemCard({ item, onDone }: CardProps): ReactElement {
   const { t } = useTexts();
   return (
     <Card as="article">
-      <Cluster>
-        <StatusBadge>{t(`reports.kind.${item.kind}`)}</StatusBadge>
-        <StatusBadge tone={item.state === 'HELD' || item.state === 'APPEALED' ? 'danger' : 'warn'}>
-          {t(`reports.state.${item.state}`)}
-        </StatusBadge>
-        <PersonChip name={item.author?.displayName} />
-        <SoftText isSmall>
-          {item.group?.name ?? t('reports.campus')}
-          {item.writtenAt && (
-            <>
-              {' · '}
-              <DateTimeText instant={item.writtenAt} />
-            </>
-          )}
-        </SoftText>
-      </Cluster>
+      <Head item={item} />
       <blockquote lang={item.language ?? undefined}>{item.words ?? t('reports.gone')}</blockquote>
       {item.appeal && (
         <Notice>
@@ -66,6 +51,29 @@ export function ReportedItemCard({ item, onDone }: CardProps): ReactElement {
         ))}
       </Cluster>
     </Card>
+  );
+}
+
+/** What kind of thing it is, where it stands, who wrote it, and where and when. */
+function Head({ item }: { readonly item: Item }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Cluster>
+      <StatusBadge>{t(`reports.kind.${item.kind}`)}</StatusBadge>
+      <StatusBadge tone={item.state === 'HELD' || item.state === 'APPEALED' ? 'danger' : 'warn'}>
+        {t(`reports.state.${item.state}`)}
+      </StatusBadge>
+      <PersonChip name={item.author?.displayName} />
+      <SoftText isSmall>
+        {item.group?.name ?? t('reports.campus')}
+        {item.writtenAt && (
+          <>
+            {' · '}
+            <DateTimeText instant={item.writtenAt} />
+          </>
+        )}
+      </SoftText>
+    </Cluster>
   );
 }
 

@@ -121,7 +121,7 @@ function Outcomes({ post }: { readonly post: ShownThread }): ReactElement | null
   if (proposals.length + issues.length === 0) return null;
   return (
     <Card>
-      <h3>{t('talk.became')}</h3>
+      <h2>{t('talk.became')}</h2>
       <ul>
         {proposals.map(({ id, title, status }) => (
           <li key={id}>

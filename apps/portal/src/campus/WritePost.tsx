@@ -21,7 +21,7 @@ export function WritePost(props: WriteProps): ReactElement {
   };
   return (
     <Card>
-      <h3>{t(props.groupId === undefined ? 'talk.write' : 'posts.write')}</h3>
+      {props.groupId === undefined ? <h2>{t('talk.write')}</h2> : <h3>{t('posts.write')}</h3>}
       <WriteForm key={written} {...props} onDone={done} />
     </Card>
   );

@@ -1,10 +1,7 @@
-import type { PostKind, ReactionKind, ReportReason } from '../generated/graphql.js';
+import type { PostKind, ReportReason } from '../generated/graphql.js';
 
 /** The kinds of posts in the order in which they are offered. */
 export const postKinds = ['NOTICE', 'IDEA', 'QUESTION', 'THANKS'] as const satisfies readonly PostKind[];
-
-/** The words with which one reacts. */
-export const reactionKinds = ['THANKS', 'AGREE', 'HELPFUL', 'ME_TOO'] as const satisfies readonly ReactionKind[];
 
 /** Why something is reported. */
 export const reportReasons = [

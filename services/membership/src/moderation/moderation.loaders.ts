@@ -3,14 +3,10 @@ import type { Actor } from '@guildhall/kernel';
 import type { Repositories } from '../deps.js';
 import type { ModeratedWords } from './moderated-subject.js';
 import { moderatedSubjects } from './moderated-subjects.js';
-import type { ModerationItem, ModerationItemId, Subject, SubjectKind } from './moderation.js';
-import type { Decision } from './moderation.repository.js';
+import type { Decision, ModerationItem, ModerationItemId, Subject, SubjectKind } from './moderation.js';
 import type { Report } from './report.js';
 
-/** What moderators read beside an item; whoever loads by an item was shown it. */
-export type ModerationLoaders = ReturnType<typeof createModerationLoaders>;
-
-/** The loaders of moderation for one request. */
+/** What moderators read beside an item, for one request; whoever loads by an item was shown it. */
 export function createModerationLoaders(actor: Actor, repositories: Repositories) {
   const { reports } = repositories;
   return {

@@ -20,9 +20,6 @@ export const groundlessReports = 5;
 /** For how many days groundless reports are remembered. */
 export const groundlessDays = 30;
 
-/** The platform carrying out what moderation decided, in the transaction of whoever decided it. */
-export const moderationTask = 'moderation';
-
 /** Which moderated things an actor may be shown; the repository turns this into SQL. */
 export type ModerationScope = {
   readonly self: MemberId | undefined;
@@ -61,6 +58,8 @@ export const moderationPolicy = {
     moderationDecisions.filter(
       (decision) => moderationLifecycle.can(decision, item, now) && moderationPolicy.canDecide(actor, decision, item),
     ),
+  /** What was removed is its author's to appeal for. */
+  canAppeal: (actor: Actor, { authorId }: Pick<ModerationItem, 'authorId'>): boolean => isMember(actor, authorId),
   /** Any member may report what they can read, but nothing of their own. */
   canReport: (actor: Actor, { authorId }: Pick<ModerationItem, 'authorId'>): boolean =>
     memberOf(actor) !== undefined && !isMember(actor, authorId),

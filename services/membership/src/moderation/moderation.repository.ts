@@ -3,7 +3,7 @@ import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { MemberId } from '../member/member.js';
 import { ModerationItemEntity, ReportEntity } from './moderation.entity.js';
-import type { ModerationDecision, ModerationItem, ModerationItemId, Subject } from './moderation.js';
+import type { Decision, ModerationItem, ModerationItemId, Subject } from './moderation.js';
 import { groundlessDays, moderatedItems } from './moderation.policy.js';
 import type { Report, ReportOutcome } from './report.js';
 
@@ -11,17 +11,6 @@ const dayMs = 86_400_000;
 
 /** Which part of the queue to show. */
 export type ItemFilter = { readonly decided: boolean };
-
-/** One decision that was made. */
-export type Decision = {
-  readonly id: string;
-  readonly itemId: ModerationItemId;
-  readonly decision: ModerationDecision;
-  /** Absent where reports alone held the thing back. */
-  readonly reason: string | undefined;
-  readonly decidedBy: MemberId | undefined;
-  readonly decidedAt: Date;
-};
 
 /** How often a member reported lately, and how. */
 export type ReporterRecord = {

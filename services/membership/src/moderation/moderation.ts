@@ -74,6 +74,17 @@ export type ModerationAction = 'REPORT' | 'HOLD' | 'KEEP' | 'REMOVE' | 'APPEAL' 
 /** What a moderator decides. */
 export type ModerationDecision = Exclude<ModerationAction, 'REPORT' | 'APPEAL' | 'TAKE_BACK'>;
 
+/** One decision that was made. */
+export type Decision = {
+  readonly id: string;
+  readonly itemId: ModerationItemId;
+  readonly decision: ModerationDecision;
+  /** Absent where reports alone held the thing back. */
+  readonly reason: string | undefined;
+  readonly decidedBy: MemberId | undefined;
+  readonly decidedAt: Date;
+};
+
 /** What a moderator can decide, in the order of the queue. */
 export const moderationDecisions = ['HOLD', 'KEEP', 'REMOVE', 'RESTORE', 'UPHOLD'] as const;
 

@@ -1,6 +1,7 @@
 import { isMember, type Actor } from '@guildhall/kernel';
 import type { GroupId } from '../group/group.js';
-import { moderationPolicy, moderationTask } from '../moderation/moderation.policy.js';
+import { moderationPolicy } from '../moderation/moderation.policy.js';
+import { moderationTask } from '../post/post-scope.js';
 import type { PostReply, PostReplyAction } from './post-reply.js';
 
 /** A reply and the space of its post; absent for the space of the whole union. */

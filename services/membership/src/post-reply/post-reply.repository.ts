@@ -3,9 +3,8 @@ import { insertRow, updateRow } from '@guildhall/subgraph';
 import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
 import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
-import { visiblePosts } from '../post/post.policy.js';
+import { postVisible, visiblePosts } from '../post/post-scope.js';
 import type { PostId } from '../post/post.js';
-import { wherePostVisible } from '../post/visible-posts.sql.js';
 import { PostReplyEntity } from './post-reply.entity.js';
 import type { PlacedReply } from './post-reply.policy.js';
 import type { PostReply, PostReplyId } from './post-reply.js';
@@ -17,13 +16,12 @@ export type PostReplyRepository = ReturnType<typeof createPostReplyRepository>;
 export function createPostReplyRepository(manager: EntityManager) {
   const visible = (actor: Actor): SelectQueryBuilder<PostReply> => {
     const { everything, led, ledCampus, own } = visiblePosts(actor);
-    const query = wherePostVisible(
-      manager
-        .createQueryBuilder(PostReplyEntity, 'reply')
-        .innerJoin('Post', 'post', 'post.id = reply.postId')
-        .addSelect('post.groupId', 'space_id'),
-      actor,
-    );
+    const { sql, parameters } = postVisible(actor);
+    const query = manager
+      .createQueryBuilder(PostReplyEntity, 'reply')
+      .innerJoin('Post', 'post', 'post.id = reply.postId')
+      .addSelect('post.groupId', 'space_id')
+      .where(`(${sql})`, parameters);
     if (everything) return query.andWhere("reply.status <> 'WITHDRAWN'");
     return query
       .andWhere(

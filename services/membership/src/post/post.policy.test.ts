@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { systemActor } from '@guildhall/kernel';
 import { fixedId, groupId, memberIds, whoMay, type ActorName } from '../../test/personas.js';
 import { samplePost } from '../../test/sample-post.js';
-import { moderationTask } from '../moderation/moderation.policy.js';
 import { postKinds, postLifecycle, type Post, type PostAction } from './post.js';
-import { postPolicy, visiblePosts } from './post.policy.js';
+import { postPolicy } from './post.policy.js';
+import { moderationTask, visiblePosts } from './post-scope.js';
 
 const post = samplePost();
 const campus = samplePost({ groupId: undefined });

@@ -5,7 +5,7 @@ import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
 import { PostEntity } from './post.entity.js';
 import { pinsMax, type Post, type PostId, type PostKind } from './post.js';
-import { wherePostVisible } from './visible-posts.sql.js';
+import { postVisible } from './post-scope.js';
 
 /** Reads and writes posts; every read takes the actor. */
 export type PostRepository = ReturnType<typeof createPostRepository>;
@@ -20,8 +20,10 @@ export type PostFilter = {
 
 /** A repository over one connection or transaction. */
 export function createPostRepository(manager: EntityManager) {
-  const visible = (actor: Actor): SelectQueryBuilder<Post> =>
-    wherePostVisible(manager.createQueryBuilder(PostEntity, 'post'), actor);
+  const visible = (actor: Actor): SelectQueryBuilder<Post> => {
+    const { sql, parameters } = postVisible(actor);
+    return manager.createQueryBuilder(PostEntity, 'post').where(`(${sql})`, parameters);
+  };
   const inSpace = (query: SelectQueryBuilder<Post>, groupId: GroupId | undefined): SelectQueryBuilder<Post> =>
     groupId === undefined
       ? query.andWhere('post.groupId is null')

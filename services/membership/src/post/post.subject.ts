@@ -1,6 +1,6 @@
 import { systemActor, toId } from '@guildhall/kernel';
 import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated-subject.js';
-import { moderationTask } from '../moderation/moderation.policy.js';
+import { moderationTask } from './post-scope.js';
 import { moderatePost, type Post, type PostId } from './post.js';
 
 const platform = systemActor(moderationTask);

@@ -1,4 +1,4 @@
-import { type Actor } from '@guildhall/kernel';
+import type { Actor } from '@guildhall/kernel';
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { MemberId } from '../member/member.js';

@@ -2,7 +2,7 @@ import { memberOf, type Actor } from '@guildhall/kernel';
 import type { GroupId } from '../group/group.js';
 import { visibleGroups } from '../group/group.policy.js';
 import type { MemberId } from '../member/member.js';
-import { postVisible, visiblePosts } from '../post/post-scope.js';
+import { visiblePosts } from '../post/post-scope.js';
 
 /** What an actor may find; the repositories turn this into SQL. */
 export type SearchScope = {

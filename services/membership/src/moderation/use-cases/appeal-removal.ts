@@ -1,6 +1,7 @@
-import { err, isMember, limitReached, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, limitReached, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { appealItem, type Subject } from '../moderation.js';
+import { moderationPolicy } from '../moderation.policy.js';
 import { tellModerators } from './tell-of-moderation.js';
 
 /** Against the removal of what, and in which words. */
@@ -11,7 +12,7 @@ export function appealRemoval({ transaction, clock, ids }: Deps, actor: Actor, {
   return transaction(async (unit) => {
     const now = clock.now();
     const item = await unit.reports.findLocked(subject);
-    if (item === null || !isMember(actor, item.authorId)) return err(notFound('Content'));
+    if (item === null || !moderationPolicy.canAppeal(actor, item)) return err(notFound('Content'));
     if (item.state === 'REMOVED' && item.appeal !== undefined)
       return err(limitReached('You have appealed for this before.', 1));
     const appealed = appealItem(item, words, now);

@@ -8,7 +8,7 @@ import {
   type Result,
 } from '@guildhall/kernel';
 import type { MemberId } from '../../member/member.js';
-import type { ModerationUnit } from '../moderated-subject.js';
+import type { ModeratedSubject, ModerationUnit } from '../moderated-subject.js';
 import { moderatedSubjects } from '../moderated-subjects.js';
 import { moveItem, type ModerationDecision, type ModerationItem } from '../moderation.js';
 import { tellOfDecision } from './tell-of-moderation.js';
@@ -36,10 +36,7 @@ export async function carryOut(
   const subject = moderatedSubjects[item.subjectKind];
   const found = (await subject?.findLocked(unit, item.subjectId)) ?? null;
   if (subject === undefined || found === null) return err(conflict());
-  if (decision === 'HOLD') await subject.hold(unit, item.subjectId, at);
-  if (decision === 'REMOVE') await subject.remove(unit, item.subjectId, { reason, now: at });
-  if (decision === 'RESTORE' || (decision === 'KEEP' && item.state === 'HELD'))
-    await subject.restore(unit, item.subjectId, at);
+  await change(unit, subject, { item, decided });
   const id = ids.ordered<'ModerationDecision'>();
   await unit.reports.decide({ id, itemId: item.id, decision, reason, decidedBy: by, decidedAt: at });
   const isOver = decision === 'KEEP' || decision === 'REMOVE';
@@ -48,4 +45,17 @@ export async function carryOut(
   const wasShown = item.state !== 'HELD';
   await tellOfDecision(unit, { item: saved, place: found.place, decisionId: id }, { decision, wasShown, reporters });
   return ok(saved);
+}
+
+/** What the decision does to the thing itself. */
+async function change(
+  unit: ModerationUnit,
+  subject: ModeratedSubject,
+  { item, decided }: { readonly item: ModerationItem; readonly decided: Decided },
+): Promise<void> {
+  const { decision, reason, at } = decided;
+  if (decision === 'HOLD') await subject.hold(unit, item.subjectId, at);
+  if (decision === 'REMOVE') await subject.remove(unit, item.subjectId, { reason, now: at });
+  if (decision === 'RESTORE' || (decision === 'KEEP' && item.state === 'HELD'))
+    await subject.restore(unit, item.subjectId, at);
 }

@@ -13,6 +13,7 @@ import {
   type Result,
   type ValidationError,
 } from '@guildhall/kernel';
+import type { MemberId } from '../../member/member.js';
 import { moderatedSubjects } from '../moderated-subjects.js';
 import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderated-subject.js';
 import { moveItem, type ModerationItem, type ReportReason, type Subject } from '../moderation.js';
@@ -47,9 +48,19 @@ export async function fileReport(
   const words = checkNote(reason, note);
   if (!words.ok) return words;
   const item = await unit.reports.lock(newItem(ids, { subject, readable, now }));
+  return addReport(unit, { moderated, ids, now }, { item, by, reason, note: words.value });
+}
+
+/** Adds the report to what is known of the thing, whose item is locked, unless the member's last one lives. */
+async function addReport(
+  unit: ModerationUnit,
+  { moderated, ids, now }: { readonly moderated: ModeratedSubject; readonly ids: IdSource; readonly now: Date },
+  { item, by, ...said }: Pick<FileReport, 'reason' | 'note'> & { readonly item: ModerationItem; readonly by: MemberId },
+): Promise<Result<Subject, NotFoundError | LimitReachedError>> {
+  const subject: Subject = { kind: item.subjectKind, id: item.subjectId };
   // Held, removed or taken back while this waited: for everybody but its author it is gone.
   const reported = moveItem(item, 'REPORT', { by, at: now });
-  const current = reported.ok ? await moderated.findLocked(unit, subject.id) : null;
+  const current = reported.ok ? await moderated.findLocked(unit, item.subjectId) : null;
   if (!reported.ok || current === null) return err(notFound('Content'));
   const record = await unit.reports.recordOf(by, item.id, now);
   if (record.isLive) return ok(subject);
@@ -64,8 +75,7 @@ export async function fileReport(
     id: ids.ordered(),
     itemId: item.id,
     reporterId: by,
-    reason,
-    note: words.value,
+    ...said,
     words: current.words,
     counts: !record.hasCounted && record.groundless < groundlessReports,
     reportedAt: now,

@@ -1,7 +1,7 @@
 import { ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { MemberId } from '../../member/member.js';
-import { moderationTask } from '../../moderation/moderation.policy.js';
+import { moderationTask } from '../post-scope.js';
 import type { PostId } from '../post.js';
 
 /** The job that tells the people of a space of a new notice. */
