@@ -50,6 +50,7 @@ describe('the groups in the union’s care', () => {
     const { page, close } = await desk.visit('carl', desktop);
     await page.goto('/affiliations');
     await page.getByRole('heading', { name: 'This page is for the union’s officers' }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(0);
     await close();
   });
 });

@@ -73,6 +73,7 @@ describe('the page of a group’s officers', () => {
     const { page, close } = await visit('ada');
     await page.goto(address);
     await page.getByText('This page is for the group’s officers').waitFor();
+    expect(await page.getByRole('heading', { name: 'Requests' }).count()).toBe(0);
     await close();
   });
 });

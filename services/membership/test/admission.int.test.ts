@@ -305,11 +305,10 @@ describe('the list of who waits', () => {
     const query = `query ($id: ID!, $first: Int!, $after: String) { group(id: $id) { admissions(first: $first, after: $after) { edges { node { id member { id displayName } viewerActions } } pageInfo { hasNextPage endCursor } } } }`;
     const page = async (first: number, after: string | null = null) => {
       const { data } = await test.run('omar', query, { id: choir.id, first, after });
-      return (
-        data?.['group'] as {
-          admissions: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
-        }
-      ).admissions;
+      const group = data?.['group'] as {
+        admissions: { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      };
+      return group.admissions;
     };
     for (const subject of ['w1', 'w2', 'w3', 'w4']) {
       await fixture.member(subject);

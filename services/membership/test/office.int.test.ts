@@ -144,6 +144,7 @@ describe('a mandate', () => {
       await acts.hurry(`remind-mandate:${id}`);
       return (await told(ada, 'MANDATE_ENDING')) === 1;
     });
+    expect(await told(omar, 'MANDATE_ENDING')).toBe(0);
   });
 });
 

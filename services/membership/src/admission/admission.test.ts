@@ -30,7 +30,10 @@ function asked(kind: Admission['kind']): Admission {
 
 describe('the way into a group', () => {
   const possible: Readonly<
-    Record<AdmissionStatus, { readonly inTime: readonly AdmissionAction[]; readonly tooLate: readonly AdmissionAction[] }>
+    Record<
+      AdmissionStatus,
+      { readonly inTime: readonly AdmissionAction[]; readonly tooLate: readonly AdmissionAction[] }
+    >
   > = {
     INVITED: { inTime: ['ACCEPT', 'DECLINE', 'WITHDRAW'], tooLate: ['EXPIRE'] },
     REQUESTED: { inTime: ['ACCEPT', 'DECLINE', 'WITHDRAW'], tooLate: ['EXPIRE'] },
@@ -71,7 +74,10 @@ describe('the way into a group', () => {
 
   it('shows the group a declined invitation as one that waits, and a declined request as declined', () => {
     const declined = { status: 'DECLINED' as const, until: later };
-    expect(asTheGroupSees({ ...asked('INVITATION'), ...declined })).toMatchObject({ status: 'INVITED', until: undefined });
+    expect(asTheGroupSees({ ...asked('INVITATION'), ...declined })).toMatchObject({
+      status: 'INVITED',
+      until: undefined,
+    });
     expect(asTheGroupSees({ ...asked('REQUEST'), ...declined }).status).toBe('DECLINED');
   });
 });

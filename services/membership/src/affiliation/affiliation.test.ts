@@ -58,7 +58,9 @@ describe('the way of a submission', () => {
 describe('what a group hands in', () => {
   it('needs a constitution as text or as a link, a risk statement, a programme and three people in office', () => {
     expect(checkDraft(draft, officers).ok).toBe(true);
-    expect(checkDraft({ ...draft, constitutionText: '', constitutionLink: ' https://a.example/c ' }, officers)).toMatchObject({
+    expect(
+      checkDraft({ ...draft, constitutionText: '', constitutionLink: ' https://a.example/c ' }, officers),
+    ).toMatchObject({
       ok: true,
       value: { constitutionText: undefined, constitutionLink: 'https://a.example/c' },
     });
@@ -101,7 +103,10 @@ describe('what a group hands in', () => {
 });
 
 describe('officers in place', () => {
-  const held = (kind: 'PRESIDENT' | 'TREASURER' | 'SECRETARY', memberId: (typeof memberIds)[keyof typeof memberIds]) => ({
+  const held = (
+    kind: 'PRESIDENT' | 'TREASURER' | 'SECRETARY',
+    memberId: (typeof memberIds)[keyof typeof memberIds],
+  ) => ({
     kind,
     memberId,
   });

@@ -19,14 +19,8 @@ const document = withFaults(
 export function AffiliationForm({ group, onChange }: RunPartProps): ReactElement {
   const { t } = useTexts();
   const submit = useAction(document, (data) => data.submitAffiliation);
-  const { affiliationSubmission: last, constitution } = group;
   const form = useForm({
-    initial: {
-      constitutionText: last?.constitutionText ?? constitution?.text ?? '',
-      constitutionLink: last?.constitutionLink ?? constitution?.link ?? '',
-      riskStatement: last?.riskStatement ?? '',
-      programme: last?.status === 'CHANGES_REQUESTED' ? last.programme : '',
-    },
+    initial: writtenBefore(group),
     submit: (values, idempotencyKey) => submit({ input: { ...values, groupId: group.id, idempotencyKey } }),
     onDone: onChange,
   });
@@ -56,4 +50,21 @@ export function AffiliationForm({ group, onChange }: RunPartProps): ReactElement
       </Form>
     </section>
   );
+}
+
+/** What the group handed in last; a new year has a new programme. */
+function writtenBefore({ affiliationSubmission: last, constitution }: RunPartProps['group']) {
+  const text = last ?? {
+    constitutionText: constitution?.text,
+    constitutionLink: constitution?.link,
+    riskStatement: '',
+    programme: '',
+    status: 'SUBMITTED',
+  };
+  return {
+    constitutionText: text.constitutionText ?? '',
+    constitutionLink: text.constitutionLink ?? '',
+    riskStatement: text.riskStatement,
+    programme: text.status === 'CHANGES_REQUESTED' ? text.programme : '',
+  };
 }

@@ -94,6 +94,12 @@ function Ready({ group }: { readonly group: RunGroup }): ReactElement {
   );
 }
 
+/** Approved is good, waiting is neutral news, everything else needs the group. */
+function toneOf(status: string): 'good' | 'info' | 'warn' {
+  if (status === 'APPROVED') return 'good';
+  return status === 'SUBMITTED' ? 'info' : 'warn';
+}
+
 type SubmittedProps = {
   readonly submission: NonNullable<RunGroup['affiliationSubmission']>;
   readonly onChange: () => void;
@@ -108,9 +114,7 @@ function Submitted({ submission, onChange }: SubmittedProps): ReactElement {
     <section>
       <Cluster>
         <h3>{t(`runAffiliation.occasion.${occasion}`)}</h3>
-        <StatusBadge tone={status === 'APPROVED' ? 'good' : status === 'SUBMITTED' ? 'info' : 'warn'}>
-          {t(`runAffiliation.submission.${status}`)}
-        </StatusBadge>
+        <StatusBadge tone={toneOf(status)}>{t(`runAffiliation.submission.${status}`)}</StatusBadge>
       </Cluster>
       {note !== null && <Notice tone="warn">{note}</Notice>}
       <Timeline

@@ -84,7 +84,7 @@ function PolicyForm({ group, onChange }: RunPartProps): ReactElement {
   const { t } = useTexts();
   const change = useAction(document, (data) => data.changeJoinPolicy);
   const form = useForm({
-    initial: { joinPolicy: group.joinPolicy as string },
+    initial: { joinPolicy: group.joinPolicy },
     submit: ({ joinPolicy }) =>
       change({ input: { groupId: group.id, joinPolicy: policies.find((each) => each === joinPolicy) ?? 'OPEN' } }),
     onDone: onChange,

@@ -1,8 +1,10 @@
-import type { Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
 import type { Group } from '../../group/group.js';
 import { asTheGroupSees, type Admission, type AdmissionId } from '../admission.js';
+
+/** On whose behalf a step looks; what they may do is asked of the policy by the use case. */
+type Viewer = Parameters<Repositories['groups']['findVisible']>[0];
 
 /**
  * A request or an invitation with its group, as the actor's side sees it. The group is locked until the transaction ends
@@ -10,7 +12,7 @@ import { asTheGroupSees, type Admission, type AdmissionId } from '../admission.j
  */
 export async function findAdmission(
   { admissions, groups }: Unit<Repositories>,
-  actor: Actor,
+  actor: Viewer,
   id: AdmissionId,
 ): Promise<{ readonly admission: Admission; readonly group: Group } | null> {
   const found = await admissions.findVisible(actor, id);

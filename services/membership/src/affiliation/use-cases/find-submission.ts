@@ -1,8 +1,10 @@
-import type { Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
 import type { Group } from '../../group/group.js';
 import type { AffiliationSubmission, SubmissionId } from '../affiliation.js';
+
+/** On whose behalf a step looks; what they may do is asked of the policy by the use case. */
+type Viewer = Parameters<Repositories['groups']['findVisible']>[0];
 
 /**
  * A submission with its group, which is locked until the transaction ends; the submission is read again after that, so
@@ -10,7 +12,7 @@ import type { AffiliationSubmission, SubmissionId } from '../affiliation.js';
  */
 export async function findSubmission(
   { affiliations, groups }: Unit<Repositories>,
-  actor: Actor,
+  actor: Viewer,
   id: SubmissionId,
 ): Promise<{ readonly submission: AffiliationSubmission; readonly group: Group } | null> {
   const found = await affiliations.findVisible(actor, id);

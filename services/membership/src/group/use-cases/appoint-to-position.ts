@@ -1,4 +1,4 @@
-import { err, illegalTransition, notAllowed, notFound, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, memberOf, notAllowed, notFound, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { MemberId } from '../../member/member.js';
 import type { MandateOrigin } from '../../office/office.js';
@@ -31,6 +31,6 @@ export function appointToPosition({ transaction, clock, ids }: Deps, actor: Acto
     if (!term.ok) return term;
     const { memberId, startsAt, endsAt, conferredBy } = input;
     const giving = { id: ids.ordered<'Mandate'>(), memberId, startsAt, endsAt, conferredBy };
-    return giveMandate(unit, actor, { ...giving, group, position, now });
+    return giveMandate(unit, { ...giving, group, position, givenBy: memberOf(actor), now });
   });
 }

@@ -1,4 +1,4 @@
-import { err, illegalTransition, notAllowed, notFound, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, memberOf, notAllowed, notFound, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { groupLifecycle } from '../../group/group.js';
 import { groupPolicy } from '../../group/group.policy.js';
@@ -35,6 +35,6 @@ export function extendMandate({ transaction, clock, ids }: Deps, actor: Actor, i
     const term = checkTerm({ startsAt: endOf(mandate), endsAt: input.endsAt }, now);
     if (!term.ok) return term;
     const giving = { id: ids.ordered<'Mandate'>(), memberId: mandate.memberId, conferredBy: input.conferredBy };
-    return giveMandate(unit, actor, { ...giving, ...term.value, group, position, now });
+    return giveMandate(unit, { ...giving, ...term.value, group, position, givenBy: memberOf(actor), now });
   });
 }

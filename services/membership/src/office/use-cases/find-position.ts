@@ -1,8 +1,10 @@
-import type { Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
 import type { Group } from '../../group/group.js';
 import type { Position, PositionId } from '../../group/mandate.js';
+
+/** On whose behalf a step looks; what they may do is asked of the policy by the use case. */
+type Viewer = Parameters<Repositories['groups']['findVisible']>[0];
 
 /**
  * A position of a group with the group, which is locked until the transaction ends. The position is read again after
@@ -10,7 +12,7 @@ import type { Position, PositionId } from '../../group/mandate.js';
  */
 export async function findPosition(
   { groups, mandates }: Unit<Repositories>,
-  actor: Actor,
+  actor: Viewer,
   id: PositionId,
 ): Promise<{ readonly position: Position; readonly group: Group } | null> {
   const groupId = (await mandates.findPosition(actor, id))?.groupId;

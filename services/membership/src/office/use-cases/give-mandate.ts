@@ -2,9 +2,7 @@ import {
   conflict,
   err,
   limitReached,
-  memberOf,
   ok,
-  type Actor,
   type ConflictError,
   type LimitReachedError,
   type Result,
@@ -13,6 +11,7 @@ import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
 import type { Group } from '../../group/group.js';
 import { freeSeat, overlaps, type Mandate, type MandateId, type Position } from '../../group/mandate.js';
+import type { MemberId } from '../../member/member.js';
 import { watchHandover } from '../../handover/use-cases/watch-handover.js';
 import { endingSoonMs } from '../office.js';
 
@@ -21,6 +20,8 @@ export type Giving = Pick<Mandate, 'memberId' | 'startsAt' | 'endsAt' | 'conferr
   readonly id: MandateId;
   readonly group: Group;
   readonly position: Position;
+  /** Who gives it: they are not told of their own act. */
+  readonly givenBy: MemberId | undefined;
   readonly now: Date;
 };
 
@@ -30,8 +31,7 @@ export type Giving = Pick<Mandate, 'memberId' | 'startsAt' | 'endsAt' | 'conferr
  */
 export async function giveMandate(
   unit: Unit<Repositories>,
-  actor: Actor,
-  { group, position, now, ...giving }: Giving,
+  { group, position, givenBy, now, ...giving }: Giving,
 ): Promise<Result<Mandate, ConflictError | LimitReachedError>> {
   const seat = await findSeat(unit, position, { groupId: group.id, ...giving });
   if (!seat.ok) return seat;
@@ -44,7 +44,7 @@ export async function giveMandate(
     sourceId: mandate.id,
     subject: { kind: 'MANDATE', id: mandate.id },
     groupId: group.id,
-    from: memberOf(actor),
+    from: givenBy,
   });
   await watchHandover(unit, group, now);
   return ok(mandate);
