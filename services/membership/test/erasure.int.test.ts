@@ -216,7 +216,7 @@ describe('an erasure', () => {
       };
       return page.edges[0]?.node;
     };
-    expect(await latest()).toMatchObject({ isComplete: false, confirmations: [{ service: 'membership' }] });
+    expect(await latest()).toMatchObject({ isComplete: false, confirmations: [{ service: 'MEMBERSHIP' }] });
     for (const service of ['activities', 'advocacy', 'learning']) {
       await confirm(service, member.id);
       await confirm(service, member.id);

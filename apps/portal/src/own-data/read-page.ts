@@ -6,7 +6,9 @@ export type ReadSection = {
 
 /** Reads the words of a readable page, and nothing else of it: no mark-up of it reaches this page. */
 export function readPage(html: string): readonly ReadSection[] {
-  const page = new DOMParser().parseFromString(html, 'text/html');
+  // This page's policy allows no inline style, and would complain of one in a document that is never shown.
+  const plain = html.replaceAll(/<style>[^<]*<\/style>/g, '');
+  const page = new DOMParser().parseFromString(plain, 'text/html');
   return [...page.querySelectorAll('section')].map((section) => ({
     title: textOf(section.querySelector('h2')),
     rows: [...section.querySelectorAll('li')].map((row) =>

@@ -1,9 +1,16 @@
 import { readPageRequest, resolveErasureItems, retentionVersion, toResult } from '@guildhall/subgraph';
-import type { Resolvers } from '../generated/graphql.js';
-import { erasingServices, secondThoughtsMs } from './erasure.js';
+import type { ErasingService as GraphErasingService, Resolvers } from '../generated/graphql.js';
+import { erasingServices, secondThoughtsMs, type ErasingService } from './erasure.js';
 import { erasurePolicy } from './erasure.policy.js';
 
 const dayMs = 86_400_000;
+
+const serviceNames = {
+  membership: 'MEMBERSHIP',
+  activities: 'ACTIVITIES',
+  advocacy: 'ADVOCACY',
+  learning: 'LEARNING',
+} as const satisfies Readonly<Record<ErasingService, GraphErasingService>>;
 
 /** Resolvers of erasure. */
 export const erasureResolvers: Resolvers = {
@@ -47,6 +54,7 @@ export const erasureResolvers: Resolvers = {
     },
     membership: resolveErasureItems,
   },
+  ErasureConfirmation: { service: ({ service }) => serviceNames[service] },
   ErasureReceipt: {
     id: ({ erasure }) => erasure.id,
     requestedAt: ({ erasure }) => erasure.requestedAt,
