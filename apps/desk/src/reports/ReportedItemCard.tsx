@@ -83,7 +83,7 @@ function Reports({ item }: { readonly item: Item }): ReactElement | null {
   if (item.reports.length === 0) return null;
   return (
     <section>
-      <h3>{t('reports.reports', { count: item.reports.length })}</h3>
+      <h2>{t('reports.reports', { count: item.reports.length })}</h2>
       <ul>
         {item.reports.map(({ reason, note, words, reportedAt }) => (
           <li key={`${reason}:${reportedAt}`}>
@@ -109,7 +109,7 @@ function History({ item }: { readonly item: Item }): ReactElement | null {
   if (item.decisions.length === 0) return null;
   return (
     <section>
-      <h3>{t('reports.history')}</h3>
+      <h2>{t('reports.history')}</h2>
       <ol>
         {item.decisions.map(({ decision, reason, at, by }) => (
           <li key={at}>
