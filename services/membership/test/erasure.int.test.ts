@@ -70,8 +70,8 @@ async function confirm(service: string, memberId: string): Promise<void> {
 
 describe('asking to be erased', () => {
   it('needs the name typed, leaves two weeks, and can be taken back', async () => {
-    const member = await fixture.member('wavering', { displayName: 'Wav Ering' });
-    expect(await answer(member.subject, request, { confirmation: 'wav' })).toMatchObject({
+    const member = await fixture.member('wavering', { displayName: 'Wanda Hill' });
+    expect(await answer(member.subject, request, { confirmation: 'wanda' })).toMatchObject({
       __typename: 'ValidationError',
       fields: [{ path: 'confirmation' }],
     });
@@ -129,7 +129,7 @@ describe('asking to be erased', () => {
 
 describe('an erasure', () => {
   it('ends offices and groups, leaves a tombstone, and frees the sign-in for somebody new', async () => {
-    const member = await fixture.member('leaving', { displayName: 'Zzyzx Quell', bio: 'Likes quinces.' });
+    const member = await fixture.member('leaving', { displayName: 'Quentin Hill', bio: 'Likes quinces.' });
     const group = await fixture.group('Quince growers', [member.id]);
     await fixture.mandate(await fixture.position(group.id), member.id);
     const post = await fixture.post(group.id, member.id);
@@ -204,7 +204,7 @@ describe('an erasure', () => {
   });
 
   it('is confirmed by each service once, and shown to an admin without a word about whom', async () => {
-    const member = await fixture.member('receipted', { displayName: 'Rec Eipted' });
+    const member = await fixture.member('receipted', { displayName: 'Rita Hill' });
     await ask(member);
     await passTime(member, 20);
     await erased(member);
