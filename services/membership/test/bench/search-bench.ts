@@ -35,8 +35,6 @@ const manyMembers = 100_000;
 const fewTexts = ['a surname', 'two words', 'a misspelt surname'];
 const first = 20;
 
-for (const size of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [20_000]) await measure(size);
-
 async function measure(size: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-bench-'));
   const server = await startEmbeddedServer({ dataDir: join(folder, 'postgres'), durable: false });
@@ -163,3 +161,5 @@ async function explain(dataSource: DataSource, viewer: PersonActor): Promise<voi
     print(`\n${name}:\n${plan.map((line) => line['QUERY PLAN']).join('\n')}`);
   }
 }
+
+for (const size of process.argv.length > 2 ? process.argv.slice(2).map(Number) : [20_000]) await measure(size);
