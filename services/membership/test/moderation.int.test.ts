@@ -25,7 +25,7 @@ const onCampus = async (who = 'ada', kind = 'IDEA') => {
 describe('reports', () => {
   it('are of what one can read, never of one’s own, and hidden is as missing', async () => {
     const { id } = await inGroup();
-    expect(await talk.report('rosa', id)).toMatchObject({ __typename: 'ReportContentSuccess', subjectId: id });
+    expect(await talk.report('rosa', id)).toMatchObject({ __typename: 'ReportContentSuccess', kind: 'POST' });
     expect(await talk.report('ada', id)).toMatchObject({ __typename: 'NotAllowedError' });
     for (const stranger of ['mo', undefined])
       expect(await talk.report(stranger, id)).toEqual(await talk.report(stranger, missing));
@@ -37,7 +37,7 @@ describe('reports', () => {
     const { id } = await inGroup();
     const bare = await talk.report('rosa', id, { reason: 'OTHER' });
     expect(bare).toMatchObject({ __typename: 'ValidationError', fields: [{ path: 'note' }] });
-    expect(await talk.report('rosa', id, { reason: 'OTHER', note: 'Odd.' })).toMatchObject({ subjectId: id });
+    expect(await talk.report('rosa', id, { reason: 'OTHER', note: 'Odd.' })).toMatchObject({ kind: 'POST' });
   });
 
   it('are one live report of each member, and the same key says the same', async () => {

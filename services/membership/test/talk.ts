@@ -109,7 +109,7 @@ export class Talk {
   /** Reports something. */
   report(who: string | undefined, subjectId: string, changes: Asked = {}): Promise<Asked> {
     const input = { kind: 'POST', subjectId, reason: 'SPAM', idempotencyKey: this.key(), ...changes };
-    return this.mutate(who, 'reportContent', input, 'subjectId');
+    return this.mutate(who, 'reportContent', input, 'kind');
   }
 
   /** The ids of what waits for a moderator, or of what was decided, by what it is about. */

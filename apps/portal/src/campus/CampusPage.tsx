@@ -23,6 +23,7 @@ import { WritePost } from './WritePost.js';
 export { words } from './words.js';
 
 const pageSize = 10;
+const nothing = { edges: [], pageInfo: { hasNextPage: false } };
 
 type Choice = { readonly kind: PostKind | undefined; readonly language: string | undefined };
 
@@ -60,8 +61,8 @@ function Space(): ReactElement {
           <WritePost kinds={viewer.campusPostKinds} onDone={query.reload} />
           <ChoiceForm choice={choice} onChoose={setChoice} />
           <PostList
-            pinned={choice.kind === undefined && choice.language === undefined ? pinnedCampusPosts : []}
-            page={campusPosts}
+            pinned={choice.kind === undefined && choice.language === undefined ? (pinnedCampusPosts ?? []) : []}
+            page={campusPosts ?? nothing}
             onChange={query.reload}
             onMore={count < 100 ? () => setCount(Math.min(count + pageSize, 100)) : undefined}
           />

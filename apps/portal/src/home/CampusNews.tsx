@@ -35,9 +35,9 @@ export function CampusNews(): ReactElement {
         <h2>{t('home.campus')}</h2>
         <QueryView query={query} skeleton={<SkeletonList count={2} height="4rem" />}>
           {({ pinnedCampusPosts, campusPosts }) => {
-            const top = new Set(pinnedCampusPosts.map(({ id }) => id));
-            const latest = campusPosts.edges.map(({ node }) => node).filter(({ id }) => !top.has(id));
-            const posts = [...pinnedCampusPosts, ...latest];
+            const top = new Set((pinnedCampusPosts ?? []).map(({ id }) => id));
+            const latest = (campusPosts?.edges ?? []).map(({ node }) => node).filter(({ id }) => !top.has(id));
+            const posts = [...(pinnedCampusPosts ?? []), ...latest];
             if (posts.length === 0) return <SoftText>{t('home.campusNothing')}</SoftText>;
             return (
               <ul>

@@ -32,7 +32,7 @@ export const moderationResolvers: Resolvers = {
           note: input.note ?? undefined,
           idempotencyKey: input.idempotencyKey,
         }),
-        ({ id }) => ({ subjectId: id }),
+        ({ kind }) => ({ kind }),
       ),
     moderateContent: async (_root, { input }, { actor, membership }) =>
       toResult(
