@@ -40,12 +40,13 @@ export function CompanyCard({ activityId }: { readonly activityId: string }): Re
   );
 }
 
-function Ask({ company: { activityId }, onChange }: CompanyProps): ReactElement {
+function Ask({ company: { activity }, onChange }: CompanyProps): ReactElement {
   const { t } = useTexts();
   const ask = useAction(askForCompanyDocument, (data) => data.askForCompany);
   const form = useForm({
     initial: { sizeMax: '2' },
-    submit: ({ sizeMax }, idempotencyKey) => ask({ input: { activityId, sizeMax: Number(sizeMax), idempotencyKey } }),
+    submit: ({ sizeMax }, idempotencyKey) =>
+      ask({ input: { activityId: activity.id, sizeMax: Number(sizeMax), idempotencyKey } }),
     onDone: onChange,
   });
   return (
@@ -83,7 +84,7 @@ function Found({ company: { companions, conversation } }: Pick<CompanyProps, 'co
   );
 }
 
-function Withdraw({ company: { activityId, viewerActions }, onChange }: CompanyProps): ReactElement {
+function Withdraw({ company: { activity, viewerActions }, onChange }: CompanyProps): ReactElement {
   const { t } = useTexts();
   const withdraw = useAction(withdrawCompanyDocument, (data) => data.withdrawCompanyAsk);
   return (
@@ -93,7 +94,7 @@ function Withdraw({ company: { activityId, viewerActions }, onChange }: CompanyP
       look="quiet"
       label={t('company.withdraw')}
       confirm={{ title: t('company.leaveTitle'), body: t('company.leaveBody'), label: t('company.withdraw') }}
-      onRun={() => withdraw({ input: { activityId } })}
+      onRun={() => withdraw({ input: { activityId: activity.id } })}
       onDone={onChange}
     />
   );

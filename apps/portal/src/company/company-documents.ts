@@ -7,7 +7,9 @@ export const companyDocument = graphql(`
     viewer {
       subject
       activityCompany(activityId: $id) {
-        activityId
+        activity {
+          id
+        }
         status
         sizeMax
         viewerActions

@@ -10,8 +10,6 @@ export const circleWishResolvers: Resolvers = {
     wishForCircle: async (_root, { input }, { actor, membership }) =>
       toResult('WishForCircleSuccess', await membership.wishForCircle(actor, input), (wish) => ({ wish })),
     withdrawCircleWish: async (_root, _args, { actor, membership }) =>
-      toResult('WithdrawCircleWishSuccess', await membership.withdrawCircleWish(actor, {}), (memberId) => ({
-        memberId,
-      })),
+      toResult('WithdrawCircleWishSuccess', await membership.withdrawCircleWish(actor, {}), () => ({ wish: null })),
   },
 };

@@ -2,8 +2,7 @@ import type { Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { ConversationId } from '../conversation/conversation.js';
 import type { Repositories } from '../deps.js';
-import type { CircleFacts, CircleId, Meeting } from './circle.js';
-import type { CircleMember } from './circle.repository.js';
+import type { CircleFacts, CircleId, CircleMember, Meeting } from './circle.js';
 
 /** Circles in which the actor has a seat. */
 export function createCircleLoader(

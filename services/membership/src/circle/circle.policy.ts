@@ -22,6 +22,8 @@ export const circlePolicy = {
     holdsSeat(actor, facts) &&
     facts.viewer?.status === 'ACCEPTED' &&
     (facts.circle.status === 'FORMED' || facts.circle.status === 'MEETS'),
+  /** Circles are proposed by the platform alone. */
+  canPropose: (actor: Actor): boolean => actor.kind === 'system',
   /** Any active member may wish for a circle. */
   canWish: (actor: Actor): boolean => memberOf(actor) !== undefined,
 };

@@ -4,11 +4,8 @@ import type { EntityManager } from 'typeorm';
 import type { HalfDay } from '../circle-wish/circle-wish.js';
 import type { GroupId, GroupKind } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
-import type { Circle, CircleFacts, CircleId, CircleStatus, Meeting, Seat, SeatStatus } from './circle.js';
+import type { Circle, CircleFacts, CircleId, CircleMember, CircleStatus, Meeting, Seat, SeatStatus } from './circle.js';
 import { seeingSeats, visibleCircles } from './circle.policy.js';
-
-/** Somebody of a circle as the others meet them: accepting was the consent to show the name. */
-export type CircleMember = { readonly circleId: CircleId; readonly memberId: MemberId; readonly name: string };
 
 /** Reads and writes circles; every read takes the actor, but for the platform's own tasks. */
 export type CircleRepository = ReturnType<typeof createCircleRepository>;

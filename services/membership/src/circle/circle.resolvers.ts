@@ -62,18 +62,16 @@ export const circleResolvers: Resolvers = {
         await membership.acceptCircle(actor, { circleId: toId(input.circleId) }),
         withCircle,
       ),
-    declineCircle: async (_root, { input }, { actor, membership }) =>
-      toResult(
-        'DeclineCircleSuccess',
-        await membership.declineCircle(actor, { circleId: toId(input.circleId) }),
-        (circleId) => ({ circleId }),
-      ),
-    leaveCircle: async (_root, { input }, { actor, membership }) =>
-      toResult(
-        'LeaveCircleSuccess',
-        await membership.leaveCircle(actor, { circleId: toId(input.circleId) }),
-        (circleId) => ({ circleId }),
-      ),
+    declineCircle: async (_root, { input }, { actor, membership, read }) => {
+      const declined = await membership.declineCircle(actor, { circleId: toId(input.circleId) });
+      const circles = await read.circles.listOwn(actor);
+      return toResult('DeclineCircleSuccess', declined, () => ({ circles: [...circles] }));
+    },
+    leaveCircle: async (_root, { input }, { actor, membership, read }) => {
+      const left = await membership.leaveCircle(actor, { circleId: toId(input.circleId) });
+      const circles = await read.circles.listOwn(actor);
+      return toResult('LeaveCircleSuccess', left, () => ({ circles: [...circles] }));
+    },
     planCircleMeeting: async (_root, { input }, { actor, membership }) =>
       toResult(
         'PlanCircleMeetingSuccess',

@@ -54,6 +54,9 @@ export type Meeting = {
   readonly cancelledAt: Date | undefined;
 };
 
+/** Somebody of a circle as the others meet them: accepting was the consent to show the name. */
+export type CircleMember = { readonly circleId: CircleId; readonly memberId: MemberId; readonly name: string };
+
 /** What can happen to a circle. */
 export type CircleAction =
   | 'ACCEPT'

@@ -9,4 +9,6 @@ export function visibleAsks(actor: Actor): MemberId | undefined {
 /** Who may ask for company, and take their own ask back: active members. */
 export const companyPolicy = {
   can: (actor: Actor): boolean => memberOf(actor) !== undefined,
+  /** Asks are forgotten by the platform alone. */
+  canForget: (actor: Actor): boolean => actor.kind === 'system',
 };

@@ -11,7 +11,7 @@ export const companyResolvers: Resolvers = {
       companyPolicy.can(actor) ? read.companies.findOwn(actor, toId(activityId)) : null,
   },
   ActivityCompany: {
-    activityId: ({ activity }) => activity.activityId,
+    activity: ({ activity }) => ({ id: activity.activityId }),
     status: statusOf,
     sizeMax: ({ ask }) => ask?.sizeMax ?? null,
     companions: ({ ask }, _args, { actor, read }) =>

@@ -11,4 +11,7 @@ export function visibleConversations(actor: Actor): MemberId | undefined {
 export const conversationPolicy = {
   can: (actor: Actor, _action: ConversationAction, { viewerId }: Pick<Conversation, 'viewerId'>): boolean =>
     isMember(actor, viewerId),
+  /** Members open conversations with others; whether the two are connected is asked of the database. */
+  canOpen: (actor: Actor, withMember: MemberId): boolean =>
+    memberOf(actor) !== undefined && !isMember(actor, withMember),
 };

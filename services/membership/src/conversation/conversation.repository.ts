@@ -4,7 +4,13 @@ import type { MemberId } from '../member/member.js';
 import type { NotificationScope } from '../notification/notification-scope.js';
 import type { Conversation, ConversationId, ConversationKind, Participant } from './conversation.js';
 import { visibleConversations } from './conversation.policy.js';
-import { lastOf, ownSide, selectConversations, toConversation, type ConversationRow } from './conversation.sql.js';
+import {
+  lastOf,
+  ownSide,
+  selectConversations,
+  toConversation,
+  type ConversationRow,
+} from './conversation-rows.repository.js';
 
 /** What a conversation belongs to and who takes part. */
 export type Opening = {

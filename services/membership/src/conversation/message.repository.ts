@@ -2,7 +2,7 @@ import { toPage, type Actor, type Page, type PageRequest } from '@guildhall/kern
 import type { EntityManager } from 'typeorm';
 import type { MemberId } from '../member/member.js';
 import type { ConversationId } from './conversation.js';
-import { readable } from './conversation.sql.js';
+import { readable } from './conversation-rows.repository.js';
 import type { Message, MessageId, MessageStatus } from './message.js';
 import { visibleMessages } from './message.policy.js';
 

@@ -1,6 +1,7 @@
-import { ok } from '@guildhall/kernel';
+import { err, notAllowed, ok, systemActor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import { proposalMs, type Circle } from '../../circle/circle.js';
+import { circlePolicy } from '../../circle/circle.policy.js';
 import type { Deps, Repositories } from '../../deps.js';
 import type { MemberId } from '../../member/member.js';
 import { matchWishes, type BlockedPair } from '../match-wishes.js';
@@ -17,6 +18,7 @@ export const roundTask = 'propose-circles';
  */
 export function proposeCircles({ transaction, clock, ids }: Deps, { seed }: { readonly seed: string }) {
   return transaction(async (unit) => {
+    if (!circlePolicy.canPropose(systemActor(roundTask))) return err(notAllowed('PROPOSE', 'Circle'));
     const now = clock.now();
     const wishes = await unit.circleWishes.listForRound();
     const blocked = toBlockedPair(await unit.circleWishes.listBlocked(wishes.map(({ memberId }) => memberId)));

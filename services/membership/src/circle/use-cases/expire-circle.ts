@@ -1,5 +1,6 @@
-import { ok } from '@guildhall/kernel';
+import { err, notAllowed, ok, systemActor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { circlePolicy } from '../circle.policy.js';
 import { circleLifecycle, membersOf, type CircleFacts, type CircleId } from '../circle.js';
 
 /**
@@ -12,6 +13,7 @@ export function expireCircle({ transaction, clock }: Deps, { circleId }: { reado
     const facts = await circles.findLocked(circleId);
     // Ended by another hand, or not due for a clock that runs behind: then there is nothing to decide now.
     if (facts === null || !circleLifecycle.can('EXPIRE', facts, now)) return ok(undefined);
+    if (!circlePolicy.can(systemActor('expire-circle'), 'EXPIRE', facts)) return err(notAllowed('EXPIRE', 'Circle'));
     const silent = facts.seats.filter(({ status }) => status === 'INVITED').map(({ memberId }) => memberId);
     const accepted = membersOf(facts);
     const expired = withoutSilent(facts, now);

@@ -1,5 +1,6 @@
 import { err, memberOf, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { conversationPolicy } from '../conversation.policy.js';
 import type { MemberId } from '../../member/member.js';
 
 /**
@@ -9,7 +10,7 @@ import type { MemberId } from '../../member/member.js';
 export function openConversation({ transaction }: Deps, actor: Actor, { memberId }: { readonly memberId: MemberId }) {
   return transaction(async ({ connections, conversations }) => {
     const viewerId = memberOf(actor);
-    if (viewerId === undefined || viewerId === memberId) return err(notFound('Connection'));
+    if (viewerId === undefined || !conversationPolicy.canOpen(actor, memberId)) return err(notFound('Connection'));
     const members = [viewerId, memberId] as const;
     const [isConnected, isBlocked] = [
       await connections.areConnected(...members),
