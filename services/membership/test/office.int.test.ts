@@ -106,7 +106,7 @@ describe('a mandate', () => {
       mandate: { startsAt: '2026-12-01T00:00:00.000Z', endsAt: '2027-02-01T00:00:00.000Z', origin: 'APPOINTED' },
     });
     expect(await acts.kind('omar', 'extendMandate', { mandateId, endsAt: '2027-02-01T00:00:00Z' })).toBe(
-      'ConflictError',
+      'LimitReachedError',
     );
     const { data } = await test.run(
       'ada',

@@ -62,13 +62,13 @@ async function findSeat(
     return err(conflict('This person is not a member of the group.'));
   if (!(await members.isActive(memberId))) return err(conflict('This person cannot hold an office now.'));
   const others = await mandates.listOfPosition(position.id, term.startsAt);
+  const seat = freeSeat(position, others, term);
+  if (seat === undefined)
+    return err(limitReached('Every seat of this position is taken in that time.', position.seats));
   // One person never holds two seats of a position: the other could not be filled.
   const isHeld = others.some((other) => other.memberId === memberId && overlaps(other, term));
   if (isHeld) return err(conflict('This person holds this position in that time.'));
-  const seat = freeSeat(position, others, term);
-  return seat === undefined
-    ? err(limitReached('Every seat of this position is taken in that time.', position.seats))
-    : ok(seat);
+  return ok(seat);
 }
 
 async function announce(
