@@ -29,7 +29,7 @@ const allowedByRole = {
     allows: (it) =>
       isPure(it) ||
       isPackage(it.specifier, '@guildhall/events') ||
-      hasRole(it, 'domain', 'policy', 'use-case') ||
+      hasRole(it, 'domain', 'policy', 'use-case', 'subject') ||
       (it.typeOnly && (hasRole(it, 'repository', 'assembly') || isPackage(it.specifier, '@guildhall/subgraph'))),
   },
   edge: {
@@ -51,10 +51,11 @@ const leavesModule = (from, target) =>
 
 /**
  * Modules of one service meet in their domain. Rights may rest on another module's rights, and an edge that adds to another's noun asks these;
- * a use case may also name the other's repository type, and take a step of its use cases inside its own transaction.
+ * a use case may also name the other's repository type, and take a step of its use cases inside its own transaction. What a
+ * module does to things of several others, it does through their subjects.
  */
 function moduleRule(from, { target, typeOnly }) {
-  if (!leavesModule(from, target) || ['test', 'free'].includes(from.role)) return undefined;
+  if (!leavesModule(from, target) || ['test', 'free', 'subject'].includes(from.role)) return undefined;
   if (['domain', 'generated'].includes(target.role)) return undefined;
   const forPolicy = target.role === 'policy';
   const forUseCase = forPolicy || target.role === 'use-case' || (target.role === 'repository' && typeOnly);

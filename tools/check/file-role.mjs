@@ -6,11 +6,14 @@ const suffixRoles = {
   '.repository': 'repository',
   '.resolvers': 'edge',
   '.loaders': 'edge',
+  '.subject': 'subject',
+  '.subjects': 'subject',
 };
 
 /**
  * Says what a file is by its place and suffix: the package it belongs to, the module (aggregate folder) inside a service,
- * and its role. `domain` is the plain `x.ts` of a module; `assembly` is a file straight under `src`, or in `wiring` where that is long; `free` carries a
+ * and its role. `domain` is the plain `x.ts` of a module; `assembly` is a file straight under `src`, or in `wiring` where that is long; `subject` says how a noun takes part in what
+ * another module does to all of its kind, such as moderation; `free` carries a
  * suffix of its own (jobs, inbox handlers ...) and is bound only by the rules between services and modules.
  */
 export function describeFile(file) {

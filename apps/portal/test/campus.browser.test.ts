@@ -18,7 +18,10 @@ describe('the campus space', () => {
     await settle();
     await page.getByText(adasIdea).first().waitFor();
     faults.push(...(await inspect('campus')), ...(await inspectDialogs('campus')));
-    const thread = page.getByRole('article').filter({ hasText: 'Lab reports come back' }).getByRole('link', { name: /repl/ });
+    const thread = page
+      .getByRole('article')
+      .filter({ hasText: 'Lab reports come back' })
+      .getByRole('link', { name: /repl/ });
     await page.goto((await thread.getAttribute('href')) ?? '');
     await settle();
     await page.getByRole('heading', { name: 'Raising this idea' }).waitFor();

@@ -12,7 +12,10 @@ describe('a conversation', () => {
   it('is written in by one, read by the other, taken back in, muted and hidden', async () => {
     const { page, complaints, close } = await union.visit('portal', 'rosa');
     await page.goto('/messages');
-    await page.getByRole('link', { name: /Ada Okafor/ }).filter({ hasNotText: 'Help board' }).click();
+    await page
+      .getByRole('link', { name: /Ada Okafor/ })
+      .filter({ hasNotText: 'Help board' })
+      .click();
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByLabel('Your message').and(page.locator('[aria-invalid="true"]')).waitFor();
     await page.getByLabel('Your message').fill('Shall we sit at the front?');

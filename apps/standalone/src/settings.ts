@@ -180,7 +180,8 @@ const requiredInProduction: Readonly<Record<string, string>> = {
   GUILDHALL_ADVOCACY_MASTER_KEY: '32 random bytes in base64 that encrypt case files; keep a copy apart from the data',
   GUILDHALL_ADVOCACY_PSEUDONYM_KEY:
     '32 random bytes in base64 that hide who has a case; keep a copy apart from the data',
-  GUILDHALL_SMTP_URL: 'the mail server that takes mail about notifications and case matters, as smtps://user:password@host',
+  GUILDHALL_SMTP_URL:
+    'the mail server that takes mail about notifications and case matters, as smtps://user:password@host',
   GUILDHALL_MAIL_FROM: 'whom that mail comes from; name nothing that tells of advice',
 };
 

@@ -55,9 +55,10 @@ const closeAttendance = (activityId: string) =>
     input: { activityId },
   });
 const events = async (registrationId: string): Promise<readonly { name: string; sequence: number; data: Fields }[]> =>
-  test.dataSource.query(`select name, sequence, data from outbox_event where aggregate_id = $1 and aggregate = 'Registration' order by sequence`, [
-    registrationId,
-  ]);
+  test.dataSource.query(
+    `select name, sequence, data from outbox_event where aggregate_id = $1 and aggregate = 'Registration' order by sequence`,
+    [registrationId],
+  );
 
 describe('registering', () => {
   it('gives a seat, then places on the waiting list, and remembers its answer to a key', async () => {

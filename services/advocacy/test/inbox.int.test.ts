@@ -1,12 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  startMailServer,
-  TestClock,
-  testStart,
-  waitFor,
-  type MailServer,
-  type TestService,
-} from '@guildhall/testing';
+import { startMailServer, TestClock, testStart, waitFor, type MailServer, type TestService } from '@guildhall/testing';
 import { keys, startAdvocacy, type Fixture } from './fixture.js';
 
 let test: TestService;

@@ -119,13 +119,23 @@ export const membership: ServiceDefinition<Context> = {
           ...request,
           personalData: createPersonalDataReads(request.manager),
           loaders: createLoaders(request.actor, request.now, repositories),
-          read: { ...repositories, insights, helpInsights: createHelpInsightsRepository(request.manager, request.campusZone) },
+          read: {
+            ...repositories,
+            insights,
+            helpInsights: createHelpInsightsRepository(request.manager, request.campusZone),
+          },
           membership: useCases,
           hasMail: scope.hasMail,
         };
       },
       handlers: { ...createLifeHandlers(kit, inTransaction), ...createNotificationHandlers(scope), ...companyHandlers },
-      tasks: { ...createTasks(deps), ...createCircleTasks(deps), ...createHelpTasks(deps), ...createGroupLifeTasks(deps), ...createLifeTasks(kit, deps, inTransaction) },
+      tasks: {
+        ...createTasks(deps),
+        ...createCircleTasks(deps),
+        ...createHelpTasks(deps),
+        ...createGroupLifeTasks(deps),
+        ...createLifeTasks(kit, deps, inTransaction),
+      },
       cron: [...circleCron],
     };
   },

@@ -30,32 +30,36 @@ import type { SuggestionRepository } from './suggestion/suggestion.repository.js
 import type { UseCases } from './use-cases.js';
 
 /** What a resolver of this service works with for one request. */
-export type Context = BaseContext & PersonalDataContext & {
-  readonly loaders: Loaders;
-  readonly read: CircleRepositories & LifeRepositories & GroupLifeRepositories & HelpRepositories & {
-    readonly members: MemberRepository;
-    readonly notifications: NotificationRepository;
-    readonly notificationSettings: NotificationSettingsRepository;
-    readonly connections: ConnectionRepository;
-    readonly blocks: BlockRepository;
-    readonly discoverability: DiscoverabilityRepository;
-    readonly suggestions: SuggestionRepository;
-    readonly consents: ConsentRepository;
-    readonly needs: NeedsRepository;
-    readonly search: SearchRepository;
-    readonly groups: GroupRepository;
-    readonly mandates: MandateRepository;
-    readonly appointments: AppointmentRepository;
-    readonly posts: PostRepository;
-    readonly postReplies: PostReplyRepository;
-    readonly postReactions: PostReactionRepository;
-    readonly raiseRequests: RaiseRequestRepository;
-    readonly reports: ReportRepository;
-    readonly conversations: ConversationRepository;
-    readonly messages: MessageRepository;
-    readonly insights: InsightsRepository;
-    readonly helpInsights: HelpInsightsRepository;
+export type Context = BaseContext &
+  PersonalDataContext & {
+    readonly loaders: Loaders;
+    readonly read: CircleRepositories &
+      LifeRepositories &
+      GroupLifeRepositories &
+      HelpRepositories & {
+        readonly members: MemberRepository;
+        readonly notifications: NotificationRepository;
+        readonly notificationSettings: NotificationSettingsRepository;
+        readonly connections: ConnectionRepository;
+        readonly blocks: BlockRepository;
+        readonly discoverability: DiscoverabilityRepository;
+        readonly suggestions: SuggestionRepository;
+        readonly consents: ConsentRepository;
+        readonly needs: NeedsRepository;
+        readonly search: SearchRepository;
+        readonly groups: GroupRepository;
+        readonly mandates: MandateRepository;
+        readonly appointments: AppointmentRepository;
+        readonly posts: PostRepository;
+        readonly postReplies: PostReplyRepository;
+        readonly postReactions: PostReactionRepository;
+        readonly raiseRequests: RaiseRequestRepository;
+        readonly reports: ReportRepository;
+        readonly conversations: ConversationRepository;
+        readonly messages: MessageRepository;
+        readonly insights: InsightsRepository;
+        readonly helpInsights: HelpInsightsRepository;
+      };
+    readonly membership: UseCases;
+    readonly hasMail: boolean;
   };
-  readonly membership: UseCases;
-  readonly hasMail: boolean;
-};

@@ -30,31 +30,33 @@ import type { PostRepository } from './post/post.repository.js';
 import type { SuggestionRepository } from './suggestion/suggestion.repository.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = CircleRepositories & HelpRepositories & LifeRepositories &
+export type Repositories = CircleRepositories &
+  HelpRepositories &
+  LifeRepositories &
   GroupLifeRepositories & {
-  readonly members: MemberRepository;
-  readonly connections: ConnectionRepository;
-  readonly blocks: BlockRepository;
-  readonly discoverability: DiscoverabilityRepository;
-  readonly suggestions: SuggestionRepository;
-  readonly consents: ConsentRepository;
-  readonly needs: NeedsRepository;
-  readonly search: SearchRepository;
-  readonly groups: GroupRepository;
-  readonly mandates: MandateRepository;
-  readonly notifications: NotificationRepository;
-  readonly notificationMails: NotificationMailRepository;
-  readonly notificationSettings: NotificationSettingsRepository;
-  readonly appointments: AppointmentRepository;
-  readonly constituencies: ConstituencyRepository;
-  readonly posts: PostRepository;
-  readonly postReplies: PostReplyRepository;
-  readonly postReactions: PostReactionRepository;
-  readonly raiseRequests: RaiseRequestRepository;
-  readonly reports: ReportRepository;
-  readonly conversations: ConversationRepository;
-  readonly messages: MessageRepository;
-};
+    readonly members: MemberRepository;
+    readonly connections: ConnectionRepository;
+    readonly blocks: BlockRepository;
+    readonly discoverability: DiscoverabilityRepository;
+    readonly suggestions: SuggestionRepository;
+    readonly consents: ConsentRepository;
+    readonly needs: NeedsRepository;
+    readonly search: SearchRepository;
+    readonly groups: GroupRepository;
+    readonly mandates: MandateRepository;
+    readonly notifications: NotificationRepository;
+    readonly notificationMails: NotificationMailRepository;
+    readonly notificationSettings: NotificationSettingsRepository;
+    readonly appointments: AppointmentRepository;
+    readonly constituencies: ConstituencyRepository;
+    readonly posts: PostRepository;
+    readonly postReplies: PostReplyRepository;
+    readonly postReactions: PostReactionRepository;
+    readonly raiseRequests: RaiseRequestRepository;
+    readonly reports: ReportRepository;
+    readonly conversations: ConversationRepository;
+    readonly messages: MessageRepository;
+  };
 
 /** What mail goes out with; `portalUrl` is where it leads to. */
 export type MailDeps = { readonly mailer: Mailer; readonly signer: Signer; readonly portalUrl: string };

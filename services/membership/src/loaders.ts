@@ -23,17 +23,18 @@ import { createHelpLoaders } from './wiring/help.js';
 import { createMemberLoader } from './member/member.loaders.js';
 import { createNeedTallyLoader } from './needs/needs.loaders.js';
 import { createModerationLoaders } from './moderation/moderation.loaders.js';
-import { createPostFactsLoader, createPostLoader, createPostReplyLoader, createRaiseRequestLoader } from './post/post.loaders.js';
+import {
+  createPostFactsLoader,
+  createPostLoader,
+  createPostReplyLoader,
+  createRaiseRequestLoader,
+} from './post/post.loaders.js';
 
 /** The batching loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request; they forget everything with it. */
-export function createLoaders(
-  actor: Actor,
-  now: Date,
-  repositories: Repositories,
-) {
+export function createLoaders(actor: Actor, now: Date, repositories: Repositories) {
   const { members, needs, groups, mandates, constituencies, posts, conversations, messages } = repositories;
   return {
     ...createGroupLifeLoaders(actor, now, repositories),

@@ -2,7 +2,7 @@ import { memberOf, type Actor, type Id } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { Repositories } from '../deps.js';
 import type { IssueFile, IssueId } from '../issue/issue.js';
-import type { Outcome, RaiseTarget } from './idea.repository.js';
+import type { Outcome, RaiseTarget } from './idea.js';
 
 /** The loaders of ideas and of what was made of them, for one request. */
 export function createIdeaLoaders(actor: Actor, { ideas, issues }: Pick<Repositories, 'ideas' | 'issues'>) {

@@ -5,7 +5,7 @@ import type { IssueFile } from '../issue/issue.js';
 import { issuePolicy } from '../issue/issue.policy.js';
 import type { ProposalFile } from '../proposal/proposal.js';
 import { proposalPolicy } from '../proposal/proposal.policy.js';
-import type { Origin } from './idea.repository.js';
+import type { Origin } from './idea.js';
 
 /** Whether the viewer may know of an idea, when who raised it is shown to them or not. */
 type Shown = { readonly isRaiserShown: boolean; readonly isRaiser: boolean };

@@ -60,7 +60,15 @@ export const personalSections: readonly PersonalSection[] = [
   {
     name: 'proposals',
     title: { en: 'Proposals you wrote or seconded', 'zh-CN': '您提出或联名的提案' },
-    tables: ['proposal', 'proposal_text', 'proposal_seconder', 'proposal_appeal', 'proposal_screening', 'proposal_council', 'proposal_answer_draft'],
+    tables: [
+      'proposal',
+      'proposal_text',
+      'proposal_seconder',
+      'proposal_appeal',
+      'proposal_screening',
+      'proposal_council',
+      'proposal_answer_draft',
+    ],
     erase: [
       `delete from proposal_appeal where proposal_id in (select id from proposal where author_id = $1)`,
       `update proposal_text set title = '', background = '', problem = '', suggestion = '' where proposal_id in (${ownProposals})`,
@@ -93,7 +101,8 @@ export const personalSections: readonly PersonalSection[] = [
     fate: 'KEPT',
     kept: {
       en: 'Cases that are over and that no appeal or legal duty holds are erased with you. An open or held case goes on until it is over and then its own time runs; collect your copy of it first, nobody can give it to you afterwards.',
-      'zh-CN': '已结束且未因申诉或法律义务而保留的个案会一并删除。仍在办理或被保留的个案会继续到结束，之后按其自身期限处理；请先取得您的副本，之后无人能再提供。',
+      'zh-CN':
+        '已结束且未因申诉或法律义务而保留的个案会一并删除。仍在办理或被保留的个案会继续到结束，之后按其自身期限处理；请先取得您的副本，之后无人能再提供。',
     },
     isCounted: false,
   },

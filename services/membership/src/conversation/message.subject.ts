@@ -1,5 +1,5 @@
 import { memberOf, toId } from '@guildhall/kernel';
-import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated-subject.js';
+import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated.subject.js';
 import { messageLifecycle, type Message, type MessageAction } from './message.js';
 
 /**

@@ -56,7 +56,8 @@ describe('the handover of a group', () => {
   });
 
   it('says no date of dormancy for groups that are not affiliated, and nothing of groups that need no officer', () => {
-    const inStatus = (status: Group['status']) => handoverOf(facts({ group: { ...group, status }, officerCount: 0 }), now);
+    const inStatus = (status: Group['status']) =>
+      handoverOf(facts({ group: { ...group, status }, officerCount: 0 }), now);
     expect(inStatus('PROVISIONAL')?.dormantAt).toBeUndefined();
     expect(inStatus('DORMANT')?.state).toBe('MISSING');
     expect([inStatus('PROPOSED'), inStatus('DISSOLVED')]).toEqual([undefined, undefined]);

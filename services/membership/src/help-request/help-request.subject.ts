@@ -2,7 +2,7 @@ import { systemActor, toId, type Actor, type Id } from '@guildhall/kernel';
 import type { Repositories } from '../deps.js';
 import { openConversations, closeConversations } from '../help-match/use-cases/match-conversations.js';
 import { contactOpenIn } from '../help-match/help-match.js';
-import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated-subject.js';
+import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated.subject.js';
 import { moderationTask } from '../post/post-scope.js';
 import { step, type HelpAction, type HelpFacts, type HelpRequest, type HelpStatus } from './help-request.js';
 import { awaitDeadline, awaitSilence } from './use-cases/open-request.js';

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Actor } from '@guildhall/kernel';
 import type { Repositories } from '../deps.js';
-import type { ModeratedWords } from './moderated-subject.js';
-import { moderatedSubjects } from './moderated-subjects.js';
+import type { ModeratedWords } from './moderated.subject.js';
+import { moderatedSubjects } from './moderated.subjects.js';
 import type { Decision, ModerationItem, ModerationItemId, Subject, SubjectKind } from './moderation.js';
 import type { Report } from './report.js';
 

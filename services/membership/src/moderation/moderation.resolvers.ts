@@ -2,7 +2,7 @@ import { toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import type { ModeratedWords } from './moderated-subject.js';
+import type { ModeratedWords } from './moderated.subject.js';
 import type { ModerationItem, SubjectKind } from './moderation.js';
 import { moderatedItems, moderationPolicy } from './moderation.policy.js';
 

@@ -1,5 +1,5 @@
 import { systemActor, toId } from '@guildhall/kernel';
-import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated-subject.js';
+import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated.subject.js';
 import { moderationTask } from '../post/post-scope.js';
 import type { PlacedReply } from './post-reply.policy.js';
 import { moderateReply, type PostReplyId } from './post-reply.js';

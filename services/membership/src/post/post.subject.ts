@@ -1,5 +1,5 @@
 import { systemActor, toId } from '@guildhall/kernel';
-import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated-subject.js';
+import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderation/moderated.subject.js';
 import { moderationTask } from './post-scope.js';
 import { moderatePost, type Post, type PostId } from './post.js';
 

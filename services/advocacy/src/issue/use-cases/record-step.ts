@@ -30,7 +30,12 @@ export async function recordStep(
       ...(raisedBy !== undefined && { raisedBy }),
     });
   else if (status !== 'PRIVATE')
-    await unit.outbox.append('IssueStatusChanged', id, { issueId: id, status, changedAt: at.toISOString(), constituencyId });
+    await unit.outbox.append('IssueStatusChanged', id, {
+      issueId: id,
+      status,
+      changedAt: at.toISOString(),
+      constituencyId,
+    });
   if (status !== 'PRIVATE') {
     const change: MatterChange = status;
     await tell(unit, ids, {

@@ -8,8 +8,8 @@ import {
   type Result,
 } from '@guildhall/kernel';
 import type { MemberId } from '../../member/member.js';
-import type { ModeratedSubject, ModerationUnit } from '../moderated-subject.js';
-import { moderatedSubjects } from '../moderated-subjects.js';
+import type { ModeratedSubject, ModerationUnit } from '../moderated.subject.js';
+import { moderatedSubjects } from '../moderated.subjects.js';
 import { moveItem, type ModerationDecision, type ModerationItem } from '../moderation.js';
 import { tellOfDecision } from './tell-of-moderation.js';
 

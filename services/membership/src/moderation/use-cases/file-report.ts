@@ -14,8 +14,8 @@ import {
   type ValidationError,
 } from '@guildhall/kernel';
 import type { MemberId } from '../../member/member.js';
-import { moderatedSubjects } from '../moderated-subjects.js';
-import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderated-subject.js';
+import { moderatedSubjects } from '../moderated.subjects.js';
+import type { ModeratedSubject, ModeratedWords, ModerationUnit } from '../moderated.subject.js';
 import { moveItem, type ModerationItem, type ReportReason, type Subject } from '../moderation.js';
 import { groundlessReports, moderationPolicy, reportsPerDay, reportsToHold } from '../moderation.policy.js';
 import { checkNote } from '../report.js';

@@ -1,7 +1,7 @@
 import { err, memberOf, notAllowed, notFound, type Actor, type IdSource } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import type { ModerationUnit } from '../moderated-subject.js';
-import { moderatedSubjects } from '../moderated-subjects.js';
+import type { ModerationUnit } from '../moderated.subject.js';
+import { moderatedSubjects } from '../moderated.subjects.js';
 import { checkReason, type Subject } from '../moderation.js';
 import { moderationPolicy } from '../moderation.policy.js';
 import { carryOut } from './decide.js';

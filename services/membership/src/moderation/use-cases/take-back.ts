@@ -1,5 +1,5 @@
 import type { IdSource } from '@guildhall/kernel';
-import type { ModeratedWords, ModerationUnit } from '../moderated-subject.js';
+import type { ModeratedWords, ModerationUnit } from '../moderated.subject.js';
 import { moderationLifecycle, moveItem, type ModerationItem } from '../moderation.js';
 import { tellReporters } from './tell-of-moderation.js';
 

@@ -1,7 +1,7 @@
 import type { Id, IdSource } from '@guildhall/kernel';
 import type { MemberId } from '../../member/member.js';
 import type { Telling } from '../../notification/notification.js';
-import type { ModeratedWords, ModerationUnit } from '../moderated-subject.js';
+import type { ModeratedWords, ModerationUnit } from '../moderated.subject.js';
 import type { ModerationDecision, ModerationItem } from '../moderation.js';
 
 /** What was decided about, and which decision it was. */

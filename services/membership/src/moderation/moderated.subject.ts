@@ -24,7 +24,7 @@ export type ModeratedWords = {
 export type ModerationUnit = Unit<Repositories>;
 
 /**
- * How one kind of thing is moderated. Each noun that can be reported has one, listed in `moderated-subjects.ts`. All that
+ * How one kind of thing is moderated. Each noun that can be reported has one, listed in `moderated.subjects.ts`. All that
  * change something run in the transaction of the decision, after `findLocked` found the thing.
  */
 export interface ModeratedSubject {
