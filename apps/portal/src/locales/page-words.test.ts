@@ -44,11 +44,12 @@ function broughtBy(file: string): string[] {
 const parts = globSync('*/**/en.json', { cwd: source }).map((file) => join(source, dirname(file)));
 const always = new Set([join(source, 'locales'), join(shared, 'locales')].flatMap(sectionsIn));
 const ofParts = new Set(parts.flatMap(sectionsIn).filter((section) => !always.has(section)));
-const pages = [...read(join(source, 'routes.tsx')).matchAll(/import\('(\.[^']+\.js)'\)/g)].map(([, page = '']) => page);
+const routes = globSync('*routes.ts', { cwd: source }).map((file) => read(join(source, file)));
+const pages = [...routes.join('\n').matchAll(/import\('(\.[^']+\.js)'\)/g)].map(([, page = '']) => page);
 
 describe('the words of a page', () => {
   it.each(pages)('that %s asks for are loaded with it or with every page', (page) => {
-    const file = moduleAt(join(source, 'routes.tsx'), page) ?? '';
+    const file = moduleAt(join(source, 'routes.ts'), page) ?? '';
     const brings = /export (?:\{ \w+(?: as words)? \}|const words)/.test(read(file));
     const brought = new Set(brings ? broughtBy(file) : []);
     const asked = [...modulesOf(file)].flatMap((each) =>
