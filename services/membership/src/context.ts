@@ -1,6 +1,5 @@
-import type { PersonalDataContext } from '@guildhall/subgraph';
+import type { BaseContext, PersonalDataContext } from '@guildhall/subgraph';
 import type { LifeRepositories } from './wiring/personal-data.js';
-import type { BaseContext } from '@guildhall/subgraph';
 import type { MandateRepository } from './group/mandate.repository.js';
 import type { GroupLifeRepositories } from './wiring/groups.js';
 import type { BlockRepository } from './block/block.repository.js';

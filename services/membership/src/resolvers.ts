@@ -1,9 +1,8 @@
-import { personalDataResolvers } from '@guildhall/subgraph';
+import { mergeResolvers, personalDataResolvers } from '@guildhall/subgraph';
 import { dataExportResolvers } from './data-export/data-export.resolvers.js';
 import { erasureResolvers } from './erasure/erasure.resolvers.js';
 import { membershipAppealResolvers } from './membership-appeal/membership-appeal.resolvers.js';
 import { personalSections } from './personal-data/personal.sections.js';
-import { mergeResolvers } from '@guildhall/subgraph';
 import { groupLifeResolvers } from './wiring/groups.js';
 import { appointmentResolvers } from './appointment/appointment.resolvers.js';
 import { consentResolvers } from './consent/consent.resolvers.js';

@@ -1,7 +1,7 @@
 import { isMember, toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
-import { conversationLifecycle, type Conversation } from './conversation.js';
+import { conversationLifecycle, type Conversation, type ShownParticipant } from './conversation.js';
 import { conversationPolicy } from './conversation.policy.js';
 
 const withConversation = (conversation: Conversation) => ({ conversation });
@@ -47,7 +47,7 @@ export const conversationResolvers: Resolvers = {
       ),
   },
   Conversation: {
-    participants: async ({ id, status }, _args, { loaders }) =>
+    participants: async ({ id, status }, _args, { loaders }): Promise<ShownParticipant[]> =>
       (await loaders.participantsOf.load(id)).map((participant) => ({ ...participant, status })),
     lastMessage: async ({ id }, _args, { loaders }) => (await loaders.lastMessageOf.load(id)) ?? null,
     messages: ({ id }, page, { actor, read }) => read.messages.page(actor, id, readPageRequest(page, ['whole'])),

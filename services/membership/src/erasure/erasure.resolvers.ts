@@ -1,6 +1,6 @@
 import { readPageRequest, resolveErasureItems, retentionVersion, toResult } from '@guildhall/subgraph';
 import type { ErasingService as GraphErasingService, Resolvers } from '../generated/graphql.js';
-import { erasingServices, secondThoughtsMs, type ErasingService } from './erasure.js';
+import { erasingServices, secondThoughtsMs, type ErasingService, type ErasurePreviewReference } from './erasure.js';
 import { erasurePolicy } from './erasure.policy.js';
 
 const dayMs = 86_400_000;
@@ -31,7 +31,7 @@ export const erasureResolvers: Resolvers = {
       toResult('CancelErasureSuccess', await membership.cancelErasure(actor, input), (erasure) => ({ erasure })),
   },
   Viewer: {
-    erasurePreview: (_viewer, _args, { actor }) => {
+    erasurePreview: (_viewer, _args, { actor }): ErasurePreviewReference | null => {
       const id = erasurePolicy.subjectOf(actor);
       return id === undefined ? null : { id };
     },

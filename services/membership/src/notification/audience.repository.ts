@@ -2,14 +2,11 @@ import type { Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { MemberId } from '../member/member.js';
 
-/** Whom an office makes the reader of public news. */
-export type AudienceRepository = ReturnType<typeof createAudienceRepository>;
-
 const holders = `
   select distinct m.member_id from actor_mandate m join actor_member a on a.member_id = m.member_id and a.is_active
   where m.starts_at <= $1 and m.ends_at > $1`;
 
-/** A repository over one connection or transaction. */
+/** Reads whom an office makes the reader of public news, over one connection or transaction. */
 export function createAudienceRepository(manager: EntityManager) {
   const list = async (query: string, parameters: readonly unknown[]): Promise<readonly MemberId[]> => {
     const rows: readonly { member_id: MemberId }[] = await manager.query(query, [...parameters]);

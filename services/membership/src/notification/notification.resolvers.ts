@@ -1,7 +1,7 @@
 import { toId, type Id } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
-import type { Notification, SubjectKind } from './notification.js';
+import type { ActivityReference, Notification, ProposalReference, SubjectKind } from './notification.js';
 import { notificationPolicy } from './notification.policy.js';
 import { topicOf } from './reason.js';
 
@@ -40,8 +40,8 @@ export const notificationResolvers: Resolvers = {
     group: async ({ groupId }, _args, { loaders }) =>
       groupId === undefined ? null : ((await loaders.groups.load(groupId)) ?? null),
     // Their owners decide at this moment whether the viewer may see them.
-    activity: (notification) => reference(notification, 'ACTIVITY'),
-    proposal: (notification) => reference(notification, 'PROPOSAL'),
+    activity: (notification): ActivityReference | null => reference(notification, 'ACTIVITY'),
+    proposal: (notification): ProposalReference | null => reference(notification, 'PROPOSAL'),
     readAt: ({ readAt }) => readAt ?? null,
   },
 };

@@ -2,8 +2,10 @@ import { toId } from '@guildhall/kernel';
 import { readPageRequest } from '@guildhall/subgraph';
 import { GraphQLError } from 'graphql';
 import type { Resolvers } from '../generated/graphql.js';
-import { searchKinds, searchTextMax } from './search.js';
+import { searchKinds, searchTextMax, type SearchHit, type TypedHit } from './search.js';
 import { snippetOf } from './snippet.js';
+
+const withTyped = (hit: SearchHit, typed: string): TypedHit => ({ ...hit, typed });
 
 /** Resolvers of search. */
 export const searchResolvers: Resolvers = {
@@ -16,7 +18,7 @@ export const searchResolvers: Resolvers = {
       const wanted = searchKinds.filter((kind) => kinds?.includes(kind) ?? true);
       const request = readPageRequest(page, ['whole', 'whole', 'text', 'id']);
       const { edges, pageInfo } = await read.search.page(actor, { text: text.trim(), kinds: wanted }, request);
-      return { edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, typed: text } })), pageInfo };
+      return { edges: edges.map(({ cursor, node }) => ({ cursor, node: withTyped(node, text) })), pageInfo };
     },
   },
   SearchHit: {
