@@ -48,7 +48,9 @@ describe('a moderator of the union', () => {
   it('is nobody else, who is told so', async () => {
     const { page, close } = await desk.visit('carl', desktop);
     await page.goto('/reports');
-    await page.getByRole('heading', { name: 'Not part of your work' }).waitFor();
+    const told = page.getByRole('heading', { name: 'Not part of your work' });
+    await told.waitFor();
+    expect(await told.count()).toBe(1);
     await close();
   });
 });

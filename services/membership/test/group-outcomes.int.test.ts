@@ -157,10 +157,14 @@ beforeAll(async () => {
   test = await startTestService(membership, { clock });
   acts = new GroupActs(test);
   const fixture = new Fixture(test);
-  const [ada, omar, tom, sam] = await Promise.all(['ada', 'omar', 'tom', 'sam'].map((name) => fixture.member(name)));
+  const [ada, omar, tom, sam] = await Promise.all([
+    fixture.member('ada'),
+    fixture.member('omar'),
+    fixture.member('tom'),
+    fixture.member('sam'),
+  ]);
   const uma = await fixture.member('uma');
   for (const subject of ['mo', 'pat']) await fixture.member(subject);
-  if (ada === undefined || omar === undefined || tom === undefined || sam === undefined) throw new Error('four people');
   await fixture.mandate(await fixture.position(undefined, 'UNION_OFFICER'), uma.id);
   const inGroup = [omar.id, tom.id, sam.id];
   const group = await fixture.group('Open', inGroup, 'PROVISIONAL');
