@@ -51,7 +51,7 @@ type Shown = {
   viewerActions: string[];
 };
 
-const validating = ['wishForCircle', 'planCircleMeeting', 'proposeCircleGroup', 'agreeToCircleGroup'];
+const validating = ['wishForCircle', 'planCircleMeeting', 'proposeCircleGroup'];
 async function mutate(who: string | undefined, name: string, input: object, selection = ''): Promise<Answer> {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}`;
   const fields = validating.includes(name) ? '... on ValidationError { fields { path rule } }' : '';

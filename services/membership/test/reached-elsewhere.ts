@@ -1,4 +1,6 @@
+import { circleMutationNames } from './circle-ways.js';
 import { tieMutationNames } from './connection-ways.js';
+import { lifeMutationNames } from './life-ways.js';
 import { needsMutationNames } from './needs-ways.js';
 import { postMutationNames } from './post-mutation-names.js';
 
@@ -7,7 +9,9 @@ import { postMutationNames } from './post-mutation-names.js';
  * common list. That test checks that none is missed.
  */
 export const reachedElsewhere = {
+  'circle-outcomes.int.test.ts': circleMutationNames,
   'connection-outcomes.int.test.ts': tieMutationNames,
+  'life-outcomes.int.test.ts': lifeMutationNames,
   'needs-outcomes.int.test.ts': needsMutationNames,
   'post-outcomes.int.test.ts': postMutationNames,
   /** In group-outcomes.int.test.ts. */

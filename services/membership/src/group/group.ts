@@ -221,20 +221,25 @@ export function proposeGroup(proposal: GroupProposal, id: GroupId, now: Date): R
       'CONTRADICTION',
       'Only a committee or a council belongs to another group.',
     )
-    .finish({
-      id,
-      name,
-      kind,
-      purpose,
-      status: 'PROPOSED' as const,
-      foundedAt: now,
-      joinPolicy: 'OPEN' as const,
-      parentId,
-      dormantSince: undefined,
-      dormantBecause: undefined,
-      reaffiliationDueAt: undefined,
-      version: 1,
-    });
+    .finish(proposedGroup({ name, kind, purpose, parentId }, id, now));
+}
+
+/** A group in its first state, of a proposal that was checked before. */
+export function proposedGroup({ name, kind, purpose, parentId }: GroupProposal, id: GroupId, now: Date): Group {
+  return {
+    id,
+    name,
+    kind,
+    purpose,
+    status: 'PROPOSED',
+    foundedAt: now,
+    joinPolicy: 'OPEN',
+    parentId,
+    dormantSince: undefined,
+    dormantBecause: undefined,
+    reaffiliationDueAt: undefined,
+    version: 1,
+  };
 }
 
 /** Writes name and purpose anew, by the rules of a proposal. */

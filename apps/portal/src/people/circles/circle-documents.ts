@@ -144,16 +144,13 @@ export const proposeCircleGroupDocument = withFaults(
 );
 
 /** Agrees to the drafted group. */
-export const agreeToGroupDocument = withFaults(
-  graphql(`
-    mutation AgreeToCircleGroup($input: AgreeToCircleGroupInput!) {
-      agreeToCircleGroup(input: $input) {
-        __typename
-        ...Fault
-      }
+export const agreeToGroupDocument = graphql(`
+  mutation AgreeToCircleGroup($input: AgreeToCircleGroupInput!) {
+    agreeToCircleGroup(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
 
 type Viewer = MyCirclesQuery['viewer'];
 

@@ -2,7 +2,7 @@ import { conflict, err, ok, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import { admitMember } from '../../admission/use-cases/admit-member.js';
 import type { Deps, Repositories } from '../../deps.js';
-import { joinGroup, proposeGroup, type Group } from '../../group/group.js';
+import { joinGroup, proposedGroup, type Group } from '../../group/group.js';
 import { membersOf, withSeat, type CircleFacts, type CircleId } from '../circle.js';
 import { findOwnCircle } from './find-own-circle.js';
 
@@ -26,12 +26,12 @@ export function agreeToCircleGroup(
       await unit.circles.save(agreed, now);
       return ok(agreed);
     }
-    const proposed = proposeGroup(groupDraft, ids.ordered(), now);
-    if (!proposed.ok) return proposed;
-    if (!(await unit.groups.addUnlessNameTaken(proposed.value)))
+    // It was checked when it was drafted.
+    const group = proposedGroup(groupDraft, ids.ordered(), now);
+    if (!(await unit.groups.addUnlessNameTaken(group)))
       return err(conflict('A group of this name exists already. Draft it with another name.'));
-    await found(unit, agreed, { group: proposed.value, now, nextId: () => ids.ordered<'GroupMembership'>() });
-    const continued = continuedAs(agreed, proposed.value);
+    await found(unit, agreed, { group, now, nextId: () => ids.ordered<'GroupMembership'>() });
+    const continued = continuedAs(agreed, group);
     await unit.circles.save(continued, now);
     await unit.conversations.close('CIRCLE', circleId);
     return ok(continued);

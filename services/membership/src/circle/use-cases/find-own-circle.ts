@@ -1,4 +1,4 @@
-import { err, illegalTransition, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, memberOf, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
 import { circleLifecycle, type CircleAction, type CircleId } from '../circle.js';
@@ -15,8 +15,9 @@ export async function findOwnCircle(
 ) {
   const facts = await circles.findVisibleLocked(actor, circleId);
   const memberId = memberOf(actor);
-  if (facts === null || memberId === undefined) return err(notFound('Circle'));
-  if (!circlePolicy.can(actor, action, facts)) return err(notAllowed(action, 'Circle'));
+  // Whoever has no seat learns of no circle, so that who may not act is answered like who asks for one that is not there.
+  if (facts === null || memberId === undefined || !circlePolicy.can(actor, action, facts))
+    return err(notFound('Circle'));
   if (!circleLifecycle.can(action, facts, now)) return err(illegalTransition(action, facts.circle.status));
   return ok({ facts, memberId });
 }

@@ -1,6 +1,6 @@
-import { ok, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import type { ConversationId } from '../conversation.js';
+import { conversationLifecycle, type ConversationId } from '../conversation.js';
 import { findOwn } from './find-own.js';
 
 /** What to change; what is left out stays as it is. */
@@ -17,8 +17,10 @@ export function changeConversationSettings(
   { conversationId, ...changes }: ChangeConversationSettings,
 ) {
   return transaction(async (unit) => {
-    const own = await findOwn(unit, actor, { conversationId, action: 'CHANGE_SETTINGS', now: clock.now() });
+    const own = await findOwn(unit, actor, { conversationId, action: 'CHANGE_SETTINGS' });
     if (!own.ok) return own;
+    if (!conversationLifecycle.can('CHANGE_SETTINGS', own.value, clock.now()))
+      return err(illegalTransition('CHANGE_SETTINGS', own.value.status));
     const changed = {
       ...own.value,
       isMuted: changes.isMuted ?? own.value.isMuted,

@@ -1,22 +1,23 @@
-import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
-import { conversationLifecycle, type ConversationAction, type ConversationId } from '../conversation.js';
+import type { ConversationAction, ConversationId } from '../conversation.js';
 import { conversationPolicy } from '../conversation.policy.js';
 
-/** The actor's own conversation if the action is possible now, locked until the transaction ends. */
+/** Which conversation somebody wants to do what with. */
+export type ConversationStep = { readonly conversationId: ConversationId; readonly action: ConversationAction };
+
+/**
+ * The actor's own conversation, locked until the transaction ends. Who may not act is answered like who asks for a
+ * conversation that is not there. Reading and hiding are possible wherever it stands; for the rest ask its life.
+ */
 export async function findOwn(
   { conversations }: Unit<Repositories>,
   actor: Actor,
-  {
-    conversationId,
-    action,
-    now,
-  }: { readonly conversationId: ConversationId; readonly action: ConversationAction; readonly now: Date },
+  { conversationId, action }: ConversationStep,
 ) {
   const conversation = await conversations.findVisibleLocked(actor, conversationId);
-  if (conversation === null) return err(notFound('Conversation'));
-  if (!conversationPolicy.can(actor, action, conversation)) return err(notAllowed(action, 'Conversation'));
-  const possible = conversationLifecycle.next(action, conversation, now, conversation.status);
-  return possible.ok ? ok(conversation) : possible;
+  return conversation === null || !conversationPolicy.can(actor, action, conversation)
+    ? err(notFound('Conversation'))
+    : ok(conversation);
 }

@@ -5,12 +5,12 @@ import { findOwn } from './find-own.js';
 
 /** Hides from the viewer alone what was said until now; a new message brings the conversation back, without the old ones. */
 export function hideConversation(
-  { transaction, clock }: Deps,
+  { transaction }: Deps,
   actor: Actor,
   { conversationId }: { readonly conversationId: ConversationId },
 ) {
   return transaction(async (unit) => {
-    const own = await findOwn(unit, actor, { conversationId, action: 'HIDE', now: clock.now() });
+    const own = await findOwn(unit, actor, { conversationId, action: 'HIDE' });
     if (!own.ok) return own;
     await unit.conversations.hide(own.value);
     const hidden = await unit.conversations.findVisible(actor, conversationId);

@@ -7,13 +7,9 @@ import { findOwn } from './find-own.js';
 export type ReadConversation = { readonly conversationId: ConversationId; readonly upTo: number };
 
 /** Notes up to which message the viewer has read; the others learn of it only where the viewer shows that. */
-export function readConversation(
-  { transaction, clock }: Deps,
-  actor: Actor,
-  { conversationId, upTo }: ReadConversation,
-) {
+export function readConversation({ transaction }: Deps, actor: Actor, { conversationId, upTo }: ReadConversation) {
   return transaction(async (unit) => {
-    const own = await findOwn(unit, actor, { conversationId, action: 'READ', now: clock.now() });
+    const own = await findOwn(unit, actor, { conversationId, action: 'READ' });
     if (!own.ok) return own;
     const checked = new FieldChecks().whole('upTo', upTo, { min: 0, max: own.value.lastNumber }).finish(own.value);
     if (!checked.ok) return checked;

@@ -1,4 +1,4 @@
-import { err, illegalTransition, memberOf, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, memberOf, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
 import { conversationLifecycle, type ConversationId } from '../conversation.js';
@@ -24,8 +24,8 @@ export function sendMessage({ idempotentTransaction, clock, ids }: Deps, actor: 
       await holdPair(unit, actor, conversationId);
       const conversation = await conversations.findVisibleLocked(actor, conversationId);
       const authorId = memberOf(actor);
-      if (conversation === null || authorId === undefined) return err(notFound('Conversation'));
-      if (!conversationPolicy.can(actor, 'SEND', conversation)) return err(notAllowed('SEND', 'Conversation'));
+      if (conversation === null || authorId === undefined || !conversationPolicy.can(actor, 'SEND', conversation))
+        return err(notFound('Conversation'));
       const now = clock.now();
       if (!conversationLifecycle.can('SEND', conversation, now))
         return err(illegalTransition('SEND', conversation.status));
