@@ -105,11 +105,15 @@ describe('asking to be erased', () => {
     expect(new Set(kinds)).toEqual(new Set(['RequestErasureSuccess', 'ConflictError']));
   });
 
-  it('is refused to strangers, and while the person holds a staff role, which the preview says before', async () => {
+  it('is neither offered nor granted to strangers, nor while the person holds a staff role, which the preview says before', async () => {
     expect(await answer('unknown', request, { confirmation: 'x' })).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await answer('unknown', cancel, { confirm: true })).toMatchObject({ __typename: 'NotAllowedError' });
     const member = await fixture.member('staff');
+    const offered = '{ viewer { erasureActions } }';
+    expect((await test.run('staff', offered)).data).toEqual({ viewer: { erasureActions: ['REQUEST'] } });
     await fixture.appointment('staff', 'ANALYST');
+    expect((await test.run('staff', offered)).data).toEqual({ viewer: { erasureActions: [] } });
+    expect((await test.run('unknown', offered)).data).toEqual({ viewer: { erasureActions: [] } });
     const preview =
       '{ viewer { erasurePreview { rulesVersion days obstacles membership { name title(language: ZH_CN) fate kept(language: EN) count } } } }';
     const { data, errors: failures } = await test.run('staff', preview);

@@ -1,6 +1,12 @@
 import { readPageRequest, resolveErasureItems, retentionVersion, toResult } from '@guildhall/subgraph';
 import type { ErasingService as GraphErasingService, Resolvers } from '../generated/graphql.js';
-import { erasingServices, secondThoughtsMs, type ErasingService, type ErasurePreviewReference } from './erasure.js';
+import {
+  canScheduleErasure,
+  erasingServices,
+  secondThoughtsMs,
+  type ErasingService,
+  type ErasurePreviewReference,
+} from './erasure.js';
 import { erasurePolicy } from './erasure.policy.js';
 
 const dayMs = 86_400_000;
@@ -36,9 +42,12 @@ export const erasureResolvers: Resolvers = {
       return id === undefined ? null : { id };
     },
     erasure: (_viewer, _args, { actor, read }) => read.erasures.findOwn(actor),
-    erasureActions: async (_viewer, _args, { actor, read }) => {
-      if (erasurePolicy.subjectOf(actor) === undefined) return [];
-      return (await read.erasures.findOwn(actor)) === null ? (['REQUEST'] as const) : (['CANCEL'] as const);
+    erasureActions: async (_viewer, _args, { actor, now, read }) => {
+      const own = erasurePolicy.subjectOf(actor) === undefined ? null : await read.members.findOwn(actor);
+      if (own === null) return [];
+      if ((await read.erasures.findOwn(actor)) !== null) return ['CANCEL'];
+      const obstacles = await read.erasures.listObstacles(own.member, now);
+      return canScheduleErasure(own.member, obstacles, now) ? ['REQUEST'] : [];
     },
   },
   ErasurePreview: {

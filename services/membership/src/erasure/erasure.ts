@@ -78,7 +78,7 @@ export function scheduleErasure(
   asked: { readonly confirmation: string; readonly obstacles: readonly ErasureObstacle[] },
   made: { readonly id: ErasureId; readonly rulesVersion: number; readonly now: Date },
 ): Result<Erasure, IllegalTransitionError | ValidationError> {
-  const obstacle = memberLifecycle.can('ERASE', member, made.now) ? asked.obstacles[0] : member.status;
+  const obstacle = obstacleTo(member, asked.obstacles, made.now);
   if (obstacle !== undefined) return err(illegalTransition('ERASE', obstacle));
   const isMeant = asked.confirmation.trim() === member.displayName;
   return new FieldChecks()
@@ -93,6 +93,15 @@ export function scheduleErasure(
       endedAt: undefined,
       version: 1,
     });
+}
+
+/** Whether a member could have themselves erased now: the guard that decides also says whether to offer it. */
+export function canScheduleErasure(member: Member, obstacles: readonly ErasureObstacle[], now: Date): boolean {
+  return obstacleTo(member, obstacles, now) === undefined;
+}
+
+function obstacleTo(member: Member, obstacles: readonly ErasureObstacle[], now: Date): string | undefined {
+  return memberLifecycle.can('ERASE', member, now) ? obstacles[0] : member.status;
 }
 
 /** Moves an erasure to its end. */
