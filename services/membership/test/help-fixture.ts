@@ -1,4 +1,4 @@
-import type { TestService } from '@guildhall/testing';
+import { waitFor, type TestService } from '@guildhall/testing';
 
 /** The answer to one mutation: its type and whatever was selected. */
 export type Answer = Readonly<Record<string, unknown>> & { readonly __typename: string };
@@ -106,6 +106,20 @@ export class HelpFixture {
     const requestId = await this.arranged(who, helpers, changes);
     await this.act(who, 'claimHelpDone', { requestId });
     return requestId;
+  }
+
+  /** Lets the deadlines that are over take effect, whenever their jobs were to run. */
+  async expireAll(): Promise<void> {
+    await waitFor('every request whose deadline is over has expired', async () => {
+      await this.test.dataSource.query(
+        "select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where task_identifier = 'expire-help-request' and locked_at is null), run_at := now())",
+      );
+      const [row]: readonly { open: number }[] = await this.test.dataSource.query(
+        "select count(*)::int as open from help_request where status in ('OPEN', 'OFFERED') and deadline <= $1",
+        [this.now()],
+      );
+      return row?.open === 0;
+    });
   }
 
   /** A request as somebody sees it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startTestService, TestClock, testStart, waitFor, type TestService } from '@guildhall/testing';
+import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import type { MemberId } from '../src/member/member.js';
 import { Fixture, membership } from './fixture.js';
 import { HelpFixture, newKey, part, type Answer } from './help-fixture.js';
@@ -149,7 +149,7 @@ describe('a request for help', () => {
     clock.advance(3 * 86_400_000);
     // From the instant on nobody can offer, whether the job has run yet or not.
     expect(await help.board('eve')).not.toContain(id);
-    await expireAll();
+    await help.expireAll();
     expect(await help.see('ada', id)).toMatchObject({ status: 'EXPIRED', viewerActions: ['REPOST'] });
     expect(await told('ada', id)).toContain('HELP_EXPIRED');
     const answers = await Promise.all(
@@ -300,19 +300,6 @@ describe('what a member asks and offers', () => {
     expect(await end('eve')).toEqual({ __typename: 'NotFoundError' });
   });
 });
-
-async function expireAll(): Promise<void> {
-  await waitFor('every request whose deadline is over has expired', async () => {
-    await test.dataSource.query(
-      "select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where task_identifier = 'expire-help-request' and locked_at is null), run_at := now())",
-    );
-    const [row]: readonly { open: number }[] = await test.dataSource.query(
-      "select count(*)::int as open from help_request where status in ('OPEN', 'OFFERED') and deadline <= $1",
-      [clock.now()],
-    );
-    return row?.open === 0;
-  });
-}
 
 async function told(who: string, requestId: string): Promise<readonly string[]> {
   const rows: readonly { reason: string }[] = await test.dataSource.query(

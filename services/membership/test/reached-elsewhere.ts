@@ -1,5 +1,6 @@
 import { circleMutationNames } from './circle-ways.js';
 import { tieMutationNames } from './connection-ways.js';
+import { helpMutationNames } from './help-ways.js';
 import { lifeMutationNames } from './life-ways.js';
 import { needsMutationNames } from './needs-ways.js';
 import { postMutationNames } from './post-mutation-names.js';
@@ -11,6 +12,7 @@ import { postMutationNames } from './post-mutation-names.js';
 export const reachedElsewhere = {
   'circle-outcomes.int.test.ts': circleMutationNames,
   'connection-outcomes.int.test.ts': tieMutationNames,
+  'help-outcomes.int.test.ts': helpMutationNames,
   'life-outcomes.int.test.ts': lifeMutationNames,
   'needs-outcomes.int.test.ts': needsMutationNames,
   'post-outcomes.int.test.ts': postMutationNames,

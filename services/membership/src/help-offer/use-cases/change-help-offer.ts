@@ -14,12 +14,16 @@ export function withdrawHelpOffer(
 }
 
 /** Says no to an offer. Its helper is never told; to them it waits until the request closes. */
-export function declineHelpOffer(
+export async function declineHelpOffer(
   { transaction, clock }: Deps,
   actor: Actor,
   { offerId }: { readonly offerId: HelpOfferId },
 ) {
-  return changeOffer({ transaction, clock }, actor, { offerId, action: 'DECLINE' });
+  const declined = await changeOffer({ transaction, clock }, actor, { offerId, action: 'DECLINE' });
+  if (declined.ok) return declined;
+  const { error } = declined;
+  // Who asks sees an offer only while it waits.
+  return err(error.__typename === 'IllegalTransitionError' ? notFound('HelpOffer') : error);
 }
 
 function changeOffer(
