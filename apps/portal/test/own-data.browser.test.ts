@@ -37,4 +37,32 @@ describe('what is kept about oneself', () => {
     expect(complaints).toEqual([]);
     await close();
   }, 240_000);
+
+  it('is erased only by whoever types their own name, and a slip keeps what was typed and says where it is', async () => {
+    const { page, settle, complaints, close } = await visit('ada');
+    await page.goto('/settings/erasure');
+    await settle();
+    await page.getByRole('button', { name: 'Have me erased' }).click();
+    const dialog = page.getByRole('dialog');
+    const name = dialog.getByLabel('Your name, exactly as it stands in your profile');
+    await name.fill('Somebody Else');
+    await dialog.getByRole('button', { name: 'Have me erased' }).click();
+    await name.and(page.locator('[aria-invalid="true"]')).waitFor();
+    expect(await name.inputValue()).toBe('Somebody Else');
+    await page.keyboard.press('Escape');
+    await settle();
+    expect(await page.getByRole('button', { name: 'Do not erase me' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('is not offered to be erased while others wait for a decision, and the page says so', async () => {
+    const { page, settle, complaints, close } = await visit('rosa');
+    await page.goto('/settings/erasure');
+    await page.getByText('You are a side of a dispute about help.').waitFor();
+    await settle();
+    expect(await page.getByRole('button', { name: 'Have me erased' }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
 });
