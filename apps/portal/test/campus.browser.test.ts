@@ -48,6 +48,22 @@ describe('the campus space', () => {
     await close();
   });
 
+  it('is narrowed to a kind at once, and keeps what is being written', async () => {
+    const { page, complaints, close } = await union.visit('portal', 'rosa', desktop);
+    await page.goto('/campus');
+    const ideas = page.getByRole('article').filter({ hasText: 'Lab reports come back' });
+    await ideas.waitFor();
+    await page.getByLabel('Your words').fill('Half a thought');
+    await page.getByRole('search').getByLabel('What it is').selectOption('Thanks');
+    await ideas.waitFor({ state: 'hidden' });
+    await page.getByRole('article').first().waitFor();
+    expect(await page.getByLabel('Your words').inputValue()).toBe('Half a thought');
+    await page.getByRole('search').getByLabel('What it is').selectOption('Everything');
+    await ideas.waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('lets ada agree that rosa raises her idea, and rosa begins an issue of it', async () => {
     const ada = await union.visit('portal', 'ada', desktop);
     await ada.page.goto('/campus');

@@ -1,5 +1,6 @@
-import { useId, type ReactElement } from 'react';
-import { useTexts, type Option } from '@guildhall/ui';
+import type { ReactElement } from 'react';
+import { useTexts } from '@guildhall/ui';
+import { FilterChoice } from '../parts/FilterChoice.js';
 import styles from '../parts/parts.module.css';
 import { helpTimes, readBoardFilters, type BoardFilters } from './board-filters.js';
 import { helpKinds, helpLanguages } from './kinds.js';
@@ -16,55 +17,34 @@ export function BoardFilterBar({ filters, onChange }: BoardFilterBarProps): Reac
     onChange(readBoardFilters({ ...filters, ...changed }));
   return (
     <div className={styles.filters} role="search">
-      <Choice
+      <FilterChoice
+        every={t('board.all')}
         label={t('board.kind')}
         value={filters.kind}
         options={helpKinds.map((value) => ({ value, label: t(`helpKind.${value}`) }))}
         onChange={(kind) => change({ kind })}
       />
-      <Choice
+      <FilterChoice
+        every={t('board.all')}
         label={t('board.language')}
         value={filters.language}
         options={helpLanguages.map((value) => ({ value, label: t(`helpLanguage.${value}`) }))}
         onChange={(language) => change({ language })}
       />
-      <Choice
+      <FilterChoice
+        every={t('board.all')}
         label={t('board.when')}
         value={filters.when}
         options={helpTimes.map((value) => ({ value, label: t(`board.time.${value}`) }))}
         onChange={(when) => change({ when })}
       />
-      <Choice
+      <FilterChoice
+        every={t('board.all')}
         label={t('board.whose')}
         value={filters.near ? 'true' : undefined}
         options={[{ value: 'true', label: t('board.near') }]}
         onChange={(near) => change({ near })}
       />
     </div>
-  );
-}
-
-type ChoiceProps = {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly Option[];
-  readonly onChange: (value: string | undefined) => void;
-};
-
-function Choice({ label, value, options, onChange }: ChoiceProps): ReactElement {
-  const { t } = useTexts();
-  const id = useId();
-  return (
-    <label className={styles.filter} htmlFor={id}>
-      <span>{label}</span>
-      <select id={id} value={value ?? ''} onChange={({ target }) => onChange(target.value || undefined)}>
-        <option value="">{t('board.all')}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

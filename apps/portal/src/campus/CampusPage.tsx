@@ -2,22 +2,21 @@ import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import {
   EmptyState,
-  Form,
   Notice,
   Page,
   QueryView,
-  SelectField,
   SignedIn,
   SkeletonList,
   Stack,
-  useForm,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
 import type { PostKind } from '../generated/graphql.js';
+import { FilterChoice } from '../parts/FilterChoice.js';
+import styles from '../parts/parts.module.css';
 import { oneOf, postKinds } from './kinds.js';
 import { PostList } from './PostList.js';
-import { campusPostsDocument } from './post-documents.js';
+import { campusPostsDocument, campusSpaceDocument } from './post-documents.js';
 import { WritePost } from './WritePost.js';
 
 export { words } from './words.js';
@@ -43,10 +42,12 @@ function Space(): ReactElement {
   const { t } = useTexts();
   const [count, setCount] = useState(pageSize);
   const [choice, setChoice] = useState<Choice>({ kind: undefined, language: undefined });
-  const query = useGraphQuery(campusPostsDocument, { first: count, ...choice });
+  const space = useGraphQuery(campusSpaceDocument, {});
+  const posts = useGraphQuery(campusPostsDocument, { first: count, ...choice });
+  const isNarrowed = choice.kind !== undefined || choice.language !== undefined;
   return (
     <QueryView
-      query={query}
+      query={space}
       skeleton={<SkeletonList count={3} height="9rem" />}
       isEmpty={({ viewer }) => viewer.campusPostKinds.length === 0}
       empty={
@@ -55,17 +56,22 @@ function Space(): ReactElement {
         </EmptyState>
       }
     >
-      {({ viewer, pinnedCampusPosts, campusPosts }) => (
+      {({ viewer }) => (
         <Stack gap="large">
           {viewer.raiseRequests.map(({ id, post }) => post && <Asked key={id} post={post} />)}
-          <WritePost kinds={viewer.campusPostKinds} onDone={query.reload} />
-          <ChoiceForm choice={choice} onChoose={setChoice} />
-          <PostList
-            pinned={choice.kind === undefined && choice.language === undefined ? (pinnedCampusPosts ?? []) : []}
-            page={campusPosts ?? nothing}
-            onChange={query.reload}
-            onMore={count < 100 ? () => setCount(Math.min(count + pageSize, 100)) : undefined}
-          />
+          <WritePost kinds={viewer.campusPostKinds} onDone={posts.reload} />
+          <ChoiceBar choice={choice} onChoose={setChoice} />
+          {/* A view of its own: what is being written above outlives another choice. */}
+          <QueryView query={posts} skeleton={<SkeletonList count={3} height="9rem" />}>
+            {({ pinnedCampusPosts, campusPosts }) => (
+              <PostList
+                pinned={isNarrowed ? [] : (pinnedCampusPosts ?? [])}
+                page={campusPosts ?? nothing}
+                onChange={posts.reload}
+                onMore={count < 100 ? () => setCount(Math.min(count + pageSize, 100)) : undefined}
+              />
+            )}
+          </QueryView>
         </Stack>
       )}
     </QueryView>
@@ -89,7 +95,7 @@ function Asked({
   );
 }
 
-function ChoiceForm({
+function ChoiceBar({
   choice,
   onChoose,
 }: {
@@ -97,33 +103,25 @@ function ChoiceForm({
   readonly onChoose: (choice: Choice) => void;
 }): ReactElement {
   const { t } = useTexts();
-  const form = useForm({
-    initial: { kind: choice.kind ?? '', language: choice.language ?? '' },
-    submit: ({ kind, language }) => {
-      onChoose({ kind: oneOf(postKinds, kind), language: language === '' ? undefined : language });
-      return Promise.resolve({});
-    },
-    onDone: () => undefined,
-  });
   return (
-    <Form form={form} submitLabel={t('talk.choose')} submitLook="plain">
-      <SelectField
-        name="kind"
+    <div className={styles.filters} role="search">
+      <FilterChoice
         label={t('posts.kind')}
-        options={[
-          { value: '', label: t('talk.allKinds') },
-          ...postKinds.map((value) => ({ value, label: t(`postKind.${value}`) })),
-        ]}
+        every={t('talk.allKinds')}
+        value={choice.kind}
+        options={postKinds.map((value) => ({ value, label: t(`postKind.${value}`) }))}
+        onChange={(kind) => onChoose({ ...choice, kind: oneOf(postKinds, kind) })}
       />
-      <SelectField
-        name="language"
+      <FilterChoice
         label={t('talk.language')}
+        every={t('talk.allLanguages')}
+        value={choice.language}
         options={[
-          { value: '', label: t('talk.allLanguages') },
           { value: 'en', label: 'English' },
           { value: 'zh', label: '中文' },
         ]}
+        onChange={(language) => onChoose({ ...choice, language })}
       />
-    </Form>
+    </div>
   );
 }

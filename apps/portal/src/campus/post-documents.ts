@@ -61,22 +61,28 @@ export const groupPostsDocument = withFragments(
   postCardFragment,
 );
 
+/** What the viewer may write to the whole union, and who would like to raise an idea of theirs. */
+export const campusSpaceDocument = graphql(`
+  query CampusSpace {
+    viewer {
+      subject
+      campusPostKinds
+      raiseRequests {
+        id
+        post {
+          id
+          body
+          language
+        }
+      }
+    }
+  }
+`);
+
 /** What was written to the whole union, a page of it. */
 export const campusPostsDocument = withFragments(
   graphql(`
     query CampusPosts($first: Int!, $kind: PostKind, $language: String) {
-      viewer {
-        subject
-        campusPostKinds
-        raiseRequests {
-          id
-          post {
-            id
-            body
-            language
-          }
-        }
-      }
       pinnedCampusPosts {
         ...PostCard
       }
