@@ -5,7 +5,7 @@ import { readSupergraph } from '../src/gateway-options.js';
 import { startTestPlatform, type TestPlatform } from './test-platform.js';
 
 /** Fields of entities that are kept for everybody. A new one needs its line here, and to be the same for all who see the entity. */
-const sharedFields = { Group: ['foundedAt', 'kind', 'name', 'purpose', 'status'] };
+const sharedFields = { Group: ['foundedAt', 'joinPolicy', 'kind', 'name', 'purpose', 'status'] };
 
 /** Root fields whose answers to people without a token are kept, with what those ask of them. */
 const openRoots = {
@@ -52,7 +52,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => platform.stop());
 
-const groups = '{ groups(first: 100) { edges { node { id name kind purpose status foundedAt } } } }';
+const groups = '{ groups(first: 100) { edges { node { id name kind purpose status foundedAt joinPolicy } } } }';
 
 async function nodesFor(who: string | undefined, root: string, query: string): Promise<ReadonlyMap<string, unknown>> {
   const { data, errors } = await platform.post(who, query);
