@@ -18,6 +18,7 @@ const moveTraining = (times: string): Promise<void> =>
   moveActivity(journey.platform, demoActivities.stageTraining, times);
 
 async function beginPath({ page, inspect }: Visit): Promise<void> {
+  await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('link', { name: 'Learning', exact: true }).click();
   await page.getByRole('link', { name: path }).click();
   await page.getByRole('button', { name: 'Begin this path' }).click();

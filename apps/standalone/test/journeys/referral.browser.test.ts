@@ -17,7 +17,7 @@ afterAll(() => journey?.stop());
 
 /** Ada opens a case about money; what comes back is the id of it. */
 async function openCase({ page, inspect }: Visit): Promise<string> {
-  await page.getByRole('link', { name: 'Help', exact: true }).click();
+  await page.getByRole('link', { name: 'Rights', exact: true }).click();
   await page.getByRole('link', { name: 'Open a case' }).click();
   const goOn = () => page.getByRole('button', { name: 'Go on' }).click();
   await goOn();
