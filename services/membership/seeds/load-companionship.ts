@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   demoProposalMs,
+  fixedId,
   planDemoCompanionship,
   type DemoCircle,
   type DemoCompanyAsk,
@@ -165,7 +166,7 @@ function seatRows({ id, seats, proposedAt }: DemoCircle) {
 
 function meetingRow({ id, proposedAt }: DemoCircle, anchor: Date) {
   return {
-    id: createHash('md5').update(`meeting/${id}`).digest('hex'),
+    id: fixedId<'CircleMeeting'>(`meeting/${id}`),
     circle_id: id,
     meets_at: new Date(anchor.getTime() + 4 * dayMs),
     place: 'The union café',

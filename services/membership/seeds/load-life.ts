@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { namedId } from './named-id.js';
 
 const words = [
   'I was in another town that evening, and I can show the ticket. Please look at the list of the door again.',
@@ -13,7 +14,7 @@ const words = [
 export async function loadLife(manager: EntityManager, anchor: Date): Promise<void> {
   await manager.query(
     `insert into suspension (id, member_id, suspended_by, suspended_at)
-     select overlay(overlay(md5('suspension/' || id) placing '4' from 13) placing '8' from 17)::uuid, id, case when place % 4 = 0 then 'sys' else 'system:demo' end,
+     select ${namedId("'suspension/' || id")}, id, case when place % 4 = 0 then 'sys' else 'system:demo' end,
        $1::timestamptz - place % 20 * interval '1 day' - interval '1 day'
      from (select id, row_number() over (order by id) as place from member where status = 'SUSPENDED') suspended
      on conflict do nothing`,
@@ -21,7 +22,7 @@ export async function loadLife(manager: EntityManager, anchor: Date): Promise<vo
   );
   await manager.query(
     `insert into membership_appeal (id, suspension_id, member_id, status, words, appealed_at, version)
-     select overlay(overlay(md5('appeal/' || id) placing '4' from 13) placing '8' from 17)::uuid, id, member_id, 'WAITING', ($1::text[])[1 + place % 3], suspended_at + interval '6 hours', 1
+     select ${namedId("'appeal/' || id")}, id, member_id, 'WAITING', ($1::text[])[1 + place % 3], suspended_at + interval '6 hours', 1
      from (select s.*, row_number() over (order by member_id) as place from suspension s) numbered
      where place % 2 = 0 on conflict do nothing`,
     [words],

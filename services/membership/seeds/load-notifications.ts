@@ -1,5 +1,6 @@
 import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import { namedId } from './named-id.js';
 
 /** What demo people were told of what the other demo rows say happened: SELECTs of member, reason, source, subject, group, from and instant. */
 const happenings: readonly string[] = [
@@ -34,7 +35,7 @@ export async function loadNotifications(
 ): Promise<void> {
   await manager.query(
     `insert into notification (id, member_id, reason, source_id, subject_kind, subject_id, group_id, from_id, told_at, read_at)
-     select overlay(overlay(md5(h.reason || h.member_id || h.source_id) placing '4' from 13) placing '8' from 17)::uuid, h.member_id, h.reason, h.source_id, h.subject_kind, h.subject_id,
+     select ${namedId(`h.reason || h.member_id || h.source_id`)}, h.member_id, h.reason, h.source_id, h.subject_kind, h.subject_id,
        h.group_id, h.from_id, h.told_at, case when h.told_at < $1::timestamptz - make_interval(days => $3) then h.told_at + interval '9 hours' end
      from (${happenings.join('\n union all ')}) as h(member_id, reason, source_id, subject_kind, subject_id, group_id, from_id, told_at)
      join member m on m.id = h.member_id and m.status <> 'ERASED'
