@@ -14,5 +14,7 @@ export default {
   globalSetup: './packages/testing/dist/global-setup.js',
   globalTeardown: './packages/testing/dist/global-teardown.js',
   maxWorkers: 2,
+  // ESM modules of a finished file are never collected: a worker that ran a hundred files would meet the heap's limit.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 90_000,
 };
