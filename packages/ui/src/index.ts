@@ -17,6 +17,7 @@ export { DialogAction } from './blocks/DialogAction.js';
 export type { EmptyPicture } from './blocks/EmptyState.js';
 export { EmptyState } from './blocks/EmptyState.js';
 export { Card, CardGrid, Cluster, SoftText, Stack, Veiled } from './blocks/Layout.js';
+export { NextPage } from './blocks/NextPage.js';
 export type { Tone } from './blocks/Notice.js';
 export { Notice, StatusBadge } from './blocks/Notice.js';
 export { Page } from './blocks/Page.js';
