@@ -8,6 +8,7 @@ import { loadHelp } from './load-help.js';
 import { loadCompanionship } from './load-companionship.js';
 import { loadConnections } from './load-connections.js';
 import { loadNeeds } from './load-needs.js';
+import { loadPlaces } from './load-places.js';
 import { loadCampus } from './load-campus.js';
 import { loadNotifications } from './load-notifications.js';
 import { loadAffiliations } from './load-affiliations.js';
@@ -33,6 +34,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadCampus(manager, union, { anchor, size });
   await loadConnections(manager, union, { anchor, size });
   await loadNeeds(manager, union, { anchor, size });
+  await loadPlaces(manager, union, { anchor });
   await loadHelp(manager, union, { anchor, size });
   await loadCompanionship(manager, union, { anchor, size });
   await loadNotifications(manager, { anchor });

@@ -20,6 +20,7 @@ import { createConstituencyRepository } from './constituency/constituency.reposi
 import type { Context } from './context.js';
 import { createConversationRepository } from './conversation/conversation.repository.js';
 import { createMessageRepository } from './conversation/message.repository.js';
+import { activityPlaceHandlers } from './activity-place/activity-place.handlers.js';
 import { companyHandlers } from './company/company.handlers.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
 import type { Deps, Repositories } from './deps.js';
@@ -128,7 +129,12 @@ export const membership: ServiceDefinition<Context> = {
           hasMail: scope.hasMail,
         };
       },
-      handlers: { ...createLifeHandlers(kit, inTransaction), ...createNotificationHandlers(scope), ...companyHandlers },
+      handlers: {
+        ...createLifeHandlers(kit, inTransaction),
+        ...createNotificationHandlers(scope),
+        ...companyHandlers,
+        ...activityPlaceHandlers,
+      },
       tasks: {
         ...createTasks(deps),
         ...createCircleTasks(deps),

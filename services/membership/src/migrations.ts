@@ -1,8 +1,10 @@
+import { KnowActivityPlaces1780000000028 } from '../migrations/0028-know-activity-places.js';
 import { CreateSuspension1780000000019 } from '../migrations/0019-create-suspension.js';
 import { CreatePersonalData1780000000020 } from '../migrations/0020-create-personal-data.js';
 import type { MigrationClass } from '@guildhall/subgraph';
 import { CreateHelp1780000000025 } from '../migrations/0025-create-help.js';
 import { CreateHelpCredit1780000000026 } from '../migrations/0026-create-help-credit.js';
+import { TellOfPlaces1780000000027 } from '../migrations/0027-tell-of-places.js';
 import { CreateSpine1780000000001 } from '../migrations/0001-create-spine.js';
 import { CreateMember1780000000002 } from '../migrations/0002-create-member.js';
 import { CreateGroup1780000000003 } from '../migrations/0003-create-group.js';
@@ -52,4 +54,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateCircle1780000000024,
   CreateHelp1780000000025,
   CreateHelpCredit1780000000026,
+  TellOfPlaces1780000000027,
+  KnowActivityPlaces1780000000028,
 ];

@@ -71,6 +71,15 @@ export const peopleSections: readonly PersonalSection[] = [
     },
   },
   {
+    name: 'activityPlaces',
+    title: { en: 'Places you hold, as the register knows them', 'zh-CN': '会员系统所知的您的活动名额' },
+    tables: ['place_told', 'activity_place'],
+    select: `select activity_id as "activityId", is_held as "isHeld", changed_at as "changedAt"
+        from place_told where member_id = $1 order by changed_at, registration_id`,
+    erase: ['delete from place_told where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
     name: 'notifications',
     title: { en: 'What you were told', 'zh-CN': '您收到的通知' },
     tables: ['notification', 'notification_mail'],
