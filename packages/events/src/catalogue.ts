@@ -106,6 +106,36 @@ export const eventSchemas = {
     change: z.enum(['SEAT_GIVEN', 'REMOVED', 'ATTENDED']),
     changedAt: instant,
   }),
+  /** A place began or ceased to be held: confirmed, or in at the door. What happens to it after the end is not told here. */
+  PlaceHeld: z.strictObject({
+    registrationId: id,
+    activityId: id,
+    memberId: id,
+    isHeld: z.boolean(),
+    changedAt: instant,
+  }),
+  /** Members are to be told something about an activity, or about what they do for one; of many there are several events. */
+  ActivityNotice: z.strictObject({
+    notice: z.enum([
+      'SEAT_OFFERED',
+      'OFFER_EXPIRED',
+      'DRAWN',
+      'STRIKE_GIVEN',
+      'STRIKE_DECIDED',
+      'TASK_ASSIGNED',
+      'TASK_DUE',
+      'SHIFT_CHANGED',
+      'HOURS_DECIDED',
+      'FEEDBACK_ASKED',
+      'THANKED',
+      'JUDGED',
+    ]),
+    /** What happened: the same member is told of the same notice and source once. */
+    sourceId: id,
+    activityId: id.nullable(),
+    memberIds: z.array(id).max(500),
+    toldAt: instant,
+  }),
   /** An activity was called off or moved; `memberIds` had a place. Of many places there are several events. */
   ActivityChanged: z.strictObject({
     activityId: id,
@@ -114,7 +144,14 @@ export const eventSchemas = {
     memberIds: z.array(id).max(500),
   }),
   /** When an activity that was published is, and whether it still takes place. */
-  ActivityScheduled: z.strictObject({ activityId: id, startsAt: instant, endsAt: instant, isOpen: z.boolean() }),
+  ActivityScheduled: z.strictObject({
+    activityId: id,
+    startsAt: instant,
+    endsAt: instant,
+    isOpen: z.boolean(),
+    /** What makes its venue usable for more people; absent where it is at no venue of the union. */
+    accessFeatures: z.array(z.string().max(40)).max(40).optional(),
+  }),
   /** Every step of the path is passed. */
   PathCompleted: z.strictObject({ enrolmentId: id, pathId: id, memberId: id, completedAt: instant }),
   /** Somebody had an idea, in a group or for the whole union. They alone can raise it until they agree to another. */
@@ -165,6 +202,7 @@ export const streams = {
   // Streams of their own: whoever begins to hear of an aggregate late would wait for its first event for ever.
   Place: { source: 'activities', subscribers: ['membership'] },
   Activity: { source: 'activities', subscribers: ['membership'] },
+  ActivityNotice: { source: 'activities', subscribers: ['membership'] },
   Enrolment: { source: 'learning', subscribers: ['membership'] },
   Issue: { source: 'advocacy', subscribers: ['membership'] },
   Post: { source: 'membership', subscribers: ['advocacy'] },
@@ -195,6 +233,8 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   AttendanceConfirmed: 'Registration',
   AttendanceVoided: 'Registration',
   PlaceChanged: 'Place',
+  PlaceHeld: 'Place',
+  ActivityNotice: 'ActivityNotice',
   ActivityChanged: 'Activity',
   ActivityScheduled: 'Activity',
   PathCompleted: 'Enrolment',

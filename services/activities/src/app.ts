@@ -17,22 +17,27 @@ import { createSeatQueue, seatQueueLimits } from './registration/seat-queue.js';
 import { settleRegistrations, type SeatRequest } from './registration/use-cases/settle-registrations.js';
 import { resolvers } from './resolvers.js';
 import { createUseCases } from './use-cases.js';
+import { createVenueRepositories, venueEntities } from './wiring/venues.js';
 
 /** The repositories of this service over one connection or transaction. */
 export function createRepositories(manager: EntityManager): Repositories {
-  return { activities: createActivityRepository(manager), registrations: createRegistrationRepository(manager) };
+  return {
+    activities: createActivityRepository(manager),
+    registrations: createRegistrationRepository(manager),
+    ...createVenueRepositories(manager),
+  };
 }
 
 /** The activities service: what groups organise, and who takes part. */
 export const activities: ServiceDefinition<Context> = {
   name: 'activities',
   root: packageRoot(import.meta.url),
-  entities: [ActivityEntity, RegistrationEntity],
+  entities: [ActivityEntity, RegistrationEntity, ...venueEntities],
   migrations,
   resolvers,
   insightsThreshold,
   wire(kit) {
-    const own = { clock: kit.clock, ids: kit.ids, ...kit.transactions(createRepositories) };
+    const own = { clock: kit.clock, ids: kit.ids, campusZone: kit.campusZone, ...kit.transactions(createRepositories) };
     // A batch holds the requests of many, and must not end because the one that opened the queue was given up.
     const seatQueue = createSeatQueue(seatQueueLimits, (activityId, requests: readonly SeatRequest[]) =>
       apartFromRequest(() => settleRegistrations(own, toId(activityId), requests)),

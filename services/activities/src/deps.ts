@@ -3,10 +3,14 @@ import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { ActivityRepository } from './activity/activity.repository.js';
 import type { RegistrationRepository } from './registration/registration.repository.js';
 import type { SeatQueue } from './registration/seat-queue.js';
+import type { VenueRepositories } from './wiring/venues.js';
 import type { SeatAnswer, SeatRequest } from './registration/use-cases/settle-registrations.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = { readonly activities: ActivityRepository; readonly registrations: RegistrationRepository };
+export type Repositories = VenueRepositories & {
+  readonly activities: ActivityRepository;
+  readonly registrations: RegistrationRepository;
+};
 
 /** What every use case of this service takes first. */
 export type Deps = {
@@ -15,4 +19,6 @@ export type Deps = {
   readonly seatQueue: SeatQueue<SeatRequest, SeatAnswer>;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** The zone that days and times of day on campus are told in. */
+  readonly campusZone: string;
 };

@@ -7,13 +7,16 @@ import {
   createSeatsLoader,
   createWaitingPlaceLoader,
 } from './registration/registration.loaders.js';
+import { createVenueLoaders } from './wiring/venues.js';
 
 /** The batching loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request; they forget everything with it. */
-export function createLoaders(actor: Actor, now: Date, { activities, registrations }: Repositories) {
+export function createLoaders(actor: Actor, now: Date, repositories: Repositories) {
+  const { activities, registrations } = repositories;
   return {
+    ...createVenueLoaders(now, repositories),
     activities: createActivityLoader(actor, activities),
     groupActivities: createGroupActivitiesLoader(actor, activities, now),
     seats: createSeatsLoader(registrations),

@@ -4,6 +4,8 @@ import { CreateActivity1780000000002 } from '../migrations/0002-create-activity.
 import { CreateRegistration1780000000003 } from '../migrations/0003-create-registration.js';
 import { AddConstituency1780000000004 } from '../migrations/0004-add-constituency.js';
 import { CreatePersonalData1780000000005 } from '../migrations/0005-create-personal-data.js';
+import { CreateTeam1780000000014 } from '../migrations/0014-create-team.js';
+import { CreateVenue1780000000016 } from '../migrations/0016-create-venue.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +14,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateRegistration1780000000003,
   AddConstituency1780000000004,
   CreatePersonalData1780000000005,
+  CreateTeam1780000000014,
+  CreateVenue1780000000016,
 ];

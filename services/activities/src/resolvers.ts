@@ -6,6 +6,7 @@ import { referenceResolvers } from './references/reference.resolvers.js';
 import { registrationResolvers } from './registration/registration.resolvers.js';
 import { personalDataFields } from './personal-data/personal-data.resolvers.js';
 import { personalSections } from './personal-data/personal.sections.js';
+import { venueWiringResolvers } from './wiring/venues.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
@@ -13,6 +14,7 @@ export const resolvers = mergeResolvers([
   personalDataResolvers(personalSections),
   activityResolvers,
   registrationResolvers,
+  venueWiringResolvers,
   referenceResolvers,
   insightsResolvers,
   deadLetterResolvers,

@@ -17,6 +17,7 @@ import { correctAttendance } from './registration/use-cases/correct-attendance.j
 import { leaveWaitingList } from './registration/use-cases/leave-waiting-list.js';
 import { registerForActivity } from './registration/use-cases/register-for-activity.js';
 import { removeRegistration } from './registration/use-cases/remove-registration.js';
+import { venueUseCases } from './wiring/venues.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -41,5 +42,6 @@ export function createUseCases(deps: Deps) {
     reportActivity,
     requestChanges,
     submitActivity,
+    ...venueUseCases,
   });
 }

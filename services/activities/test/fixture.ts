@@ -82,12 +82,14 @@ export class Fixture {
       id: ids.ordered<'Activity'>(),
       groupId,
       organiserId: ids.ordered<'Member'>(),
+      team: [],
       title: `Evening of ${status}`,
       summary: 'Come and see for yourself.',
       kind: 'SOCIAL',
       status,
       statusReason: ['CANCELLED', 'DECLINED', 'CHANGES_REQUESTED'].includes(status) ? 'The hall is closed.' : undefined,
       place: 'Union Hall',
+      venueId: undefined,
       startsAt,
       endsAt: new Date(startsAt.getTime() + 3 * hour),
       registrationOpensAt: new Date(Math.min(inHours(-24).getTime(), closesAt.getTime() - hour)),
@@ -111,7 +113,14 @@ export class Fixture {
       version: 1,
       ...changes,
     };
-    return createRepositories(this.test.dataSource.manager).activities.add(activity);
+    const added = await createRepositories(this.test.dataSource.manager).activities.add(activity);
+    for (const { memberId, role } of activity.team)
+      await this.test.dataSource.query(
+        `insert into team_place (id, activity_id, member_id, role, status, asked_at, joined_at, version)
+         values ($1, $2, $3, $4, 'ON_TEAM', $5, $5, 1)`,
+        [ids.ordered(), activity.id, memberId, role, start],
+      );
+    return added;
   }
 
   /** A registration as it stands. */

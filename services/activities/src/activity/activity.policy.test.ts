@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Id } from '@guildhall/kernel';
 import { groupId, memberIds, personas } from '../../test/personas.js';
-import { activityLifecycle, type Activity, type ActivityAction } from './activity.js';
-import { activityPolicy, visibleActivities } from './activity.policy.js';
+import { activityLifecycle, type Activity, type ActivityAction, type TeamRole } from './activity.js';
+import { activityPolicy, isOnTeam, seesActivity, visibleActivities } from './activity.policy.js';
 import { completeFacts } from './risk.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
@@ -10,12 +10,14 @@ const activity: Activity = {
   id: '018f0000-0000-7000-8000-000000000001' as Id<'Activity'>,
   groupId,
   organiserId: memberIds.ada,
+  team: [],
   title: 'Games night',
   summary: 'Bring a game, or play ours.',
   kind: 'SOCIAL',
   status: 'SUBMITTED',
   statusReason: undefined,
   place: 'Union Hall',
+  venueId: undefined,
   startsAt: now,
   endsAt: now,
   registrationOpensAt: now,
@@ -59,6 +61,29 @@ describe('rights over an activity', () => {
     expect(activityPolicy.can(personas.unionOfficer, 'APPROVE', { ...activity, organiserId: memberIds.uma })).toBe(
       false,
     );
+  });
+
+  const leading: readonly ActivityAction[] = [...runs.filter((action) => action !== 'SUBMIT'), ...door, 'REGISTER'];
+  it.each<readonly [TeamRole, readonly ActivityAction[], boolean]>([
+    ['LEAD', leading, true],
+    ['COORDINATOR', leading, true],
+    ['CREW', ['READ_DOOR_LIST', 'CHECK_IN', 'REGISTER'], false],
+    ['WELFARE_LEAD', ['REGISTER'], false],
+  ])('give a %s of the team what running it takes, but for speaking for the group', (role, actions, organises) => {
+    const led = { ...activity, team: [{ memberId: memberIds.rosa, role }] };
+    const has = activityLifecycle.actions.filter((action) => activityPolicy.can(personas.stranger, action, led));
+    expect([...has].sort()).toEqual([...actions].sort());
+    expect(activityPolicy.canOrganise(personas.stranger, led)).toBe(organises);
+    expect(activityPolicy.canSeePapers(personas.stranger, led)).toBe(true);
+    expect(seesActivity(personas.stranger, led)).toBe(true);
+    expect(seesActivity(personas.stranger, activity)).toBe(false);
+    expect(isOnTeam(personas.stranger, led, 'LEAD', role)).toBe(true);
+    expect(isOnTeam(personas.member, led)).toBe(false);
+  });
+
+  it.each<TeamRole>(['LEAD', 'COORDINATOR', 'CREW', 'WELFARE_LEAD'])('let no %s of the team judge it', (role) => {
+    const led = { ...activity, team: [{ memberId: memberIds.uma, role }] };
+    for (const action of judges) expect(activityPolicy.can(personas.unionOfficer, action, led)).toBe(false);
   });
 
   it.each<readonly [keyof typeof personas, boolean, boolean]>([

@@ -29,7 +29,8 @@ function scopeOf(
   const { unpublished } = visibleActivities(actor);
   if (unpublished === 'all') return { sql: 'true', parameters: {} };
   const { groupIds, organiserId } = unpublished;
-  const sql = `(${alias}.published_at is not null or ${alias}.group_id = any(:scopeGroups) or ${alias}.organiser_id = :scopeOrganiser)`;
+  const sql = `(${alias}.published_at is not null or ${alias}.group_id = any(:scopeGroups) or ${alias}.organiser_id = :scopeOrganiser
+    or exists (select 1 from team_place p where p.activity_id = ${alias}.id and p.member_id = :scopeOrganiser and p.status in ('ASKED', 'ON_TEAM')))`;
   return { sql, parameters: { scopeGroups: groupIds, scopeOrganiser: organiserId ?? null } };
 }
 

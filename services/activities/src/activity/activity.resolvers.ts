@@ -129,18 +129,20 @@ function toDraft(input: DraftActivityInput): ActivityPlan & { readonly groupId: 
   return {
     ...input,
     groupId: toId(input.groupId),
+    venueId: input.venueId == null ? undefined : toId(input.venueId),
     capacity: input.capacity ?? undefined,
     facts: completeFacts(input.facts),
   };
 }
 
-/** Absent fields stay as they are; a capacity of null lifts the limit. */
+/** Absent fields stay as they are; a capacity of null lifts the limit, a venue of null takes it back. */
 function toChanges(changes: ActivityChangesInput): Partial<ActivityPlan> {
-  const { capacity, facts, ...others } = changes;
+  const { capacity, facts, venueId, ...others } = changes;
   const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== null && value !== undefined));
   return {
     ...given,
     ...(facts != null && { facts: completeFacts(facts) }),
     ...(capacity !== undefined && { capacity: capacity ?? undefined }),
+    ...(venueId !== undefined && { venueId: venueId === null ? undefined : toId(venueId) }),
   };
 }

@@ -5,6 +5,7 @@
 import { defineLifecycle, type Id } from '@guildhall/kernel';
 import type { GroupId } from '../references/group.js';
 import type { MemberId } from '../references/member.js';
+import type { VenueId } from '../venue/venue.js';
 import { rulesOf, type RiskTier } from './activity-rules.js';
 import type { RiskFacts } from './risk.js';
 
@@ -43,6 +44,8 @@ export type ActivityPlan = {
   readonly summary: string;
   readonly kind: ActivityKind;
   readonly place: string;
+  /** The venue of the union it is planned for; absent elsewhere. Its bookings say whether it has the room. */
+  readonly venueId: VenueId | undefined;
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly registrationOpensAt: Date;
@@ -51,11 +54,16 @@ export type ActivityPlan = {
   readonly facts: RiskFacts;
 };
 
+/** What somebody does on the team of an activity. A welfare lead sees needs by name and helps whoever is in need. */
+export type TeamRole = 'LEAD' | 'COORDINATOR' | 'CREW' | 'WELFARE_LEAD';
+
 /** An activity as stored. `publishedAt` stays when it is cancelled later: what was public stays public. */
 export type Activity = ActivityPlan & {
   readonly id: ActivityId;
   readonly groupId: GroupId;
   readonly organiserId: MemberId;
+  /** Who is on the team now; whoever was only asked is not. Read with every activity, written by the team's own rows. */
+  readonly team: readonly { readonly memberId: MemberId; readonly role: TeamRole }[];
   readonly status: ActivityStatus;
   /** Why changes were asked for, or why it was declined or cancelled. */
   readonly statusReason: string | undefined;

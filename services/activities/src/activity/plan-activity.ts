@@ -27,6 +27,7 @@ export function draftActivity(plan: ActivityPlan, origin: DraftOrigin, now: Date
   return checkPlan(tidy, now).finish({
     ...tidy,
     ...origin,
+    team: [{ memberId: origin.organiserId, role: 'LEAD' as const }],
     status: 'DRAFT' as const,
     statusReason: undefined,
     riskTier: riskTierOf(tidy.facts, tidy.capacity, currentRules),
@@ -112,13 +113,14 @@ export function reportActivity(
 
 /** The plan as it is stored: texts without blanks around them, and nothing that is not part of a plan. */
 function trimmed(plan: ActivityPlan): ActivityPlan {
-  const { kind, startsAt, endsAt, registrationOpensAt, registrationClosesAt, capacity, facts } = plan;
+  const { kind, venueId, startsAt, endsAt, registrationOpensAt, registrationClosesAt, capacity, facts } = plan;
   const [title, summary, place] = [plan.title.trim(), plan.summary.trim(), plan.place.trim()];
   return {
     title,
     summary,
     kind,
     place,
+    venueId,
     startsAt,
     endsAt,
     registrationOpensAt,

@@ -1,6 +1,6 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { attendanceConfirmed, placeChanged } from '../../registration/registration.js';
+import { attendanceConfirmed, placeChanged } from '../../registration/registration-facts.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { advanceActivity } from '../decide-activity.js';
@@ -19,7 +19,9 @@ export function closeAttendance(
     const now = clock.now();
     const completed = advanceActivity(activity, 'CLOSE_ATTENDANCE', now);
     if (!completed.ok) return completed;
-    const scanned = (await registrations.listSeated(activity.id)).filter(({ status }) => status === 'CHECKED_IN');
+    const scanned = (await registrations.listSeated(activity.id)).filter(
+      ({ status }) => status !== 'CONFIRMED',
+    );
     await registrations.settleAttendance(activity.id);
     for (const registration of scanned)
       await outbox.append('AttendanceConfirmed', registration.id, attendanceConfirmed({ registration, activity }));

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.js';
 import type { GroupId } from '../../references/group.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityPlan } from '../activity.js';
+import { checkRoom, findRoom } from '../room.js';
 import { draftActivity as draft } from '../plan-activity.js';
 
 /** What is planned, and for which group. */
@@ -10,11 +11,13 @@ export type DraftActivity = ActivityPlan & { readonly groupId: GroupId };
 
 /** Drafts an activity of a group; the drafter is its organiser. */
 export function draftActivity({ transaction, clock, ids }: Deps, actor: Actor, { groupId, ...plan }: DraftActivity) {
-  return transaction(async ({ activities }) => {
+  return transaction(async ({ activities, venues }) => {
     const organiserId = memberOf(actor);
     if (organiserId === undefined || !activityPolicy.canDraft(actor, groupId))
       return err(notAllowed('DRAFT', 'Activity'));
     const drafted = draft(plan, { id: ids.ordered(), groupId, organiserId }, clock.now());
-    return drafted.ok ? ok(await activities.add(drafted.value)) : drafted;
+    if (!drafted.ok) return drafted;
+    const room = checkRoom(drafted.value, await findRoom(venues, drafted.value), '');
+    return room.ok ? ok(await activities.add(drafted.value)) : room;
   });
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.js';
 import { fillSeats } from '../../registration/use-cases/announce-places.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId, ActivityPlan } from '../activity.js';
+import { checkRoom, findRoom } from '../room.js';
 import { editActivity as edit } from '../plan-activity.js';
 
 /** Which activity, and what changes; absent fields stay as they are. */
@@ -11,13 +12,15 @@ export type EditActivity = { readonly activityId: ActivityId; readonly changes: 
 /** Changes the plan of an activity. More capacity confirms the first of the waiting list at once; less evicts nobody. */
 export function editActivity({ transaction, clock }: Deps, actor: Actor, { activityId, changes }: EditActivity) {
   return transaction(async (unit) => {
-    const { activities } = unit;
+    const { activities, venues } = unit;
     const now = clock.now();
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
     if (!activityPolicy.can(actor, 'EDIT', activity)) return err(notAllowed('EDIT', 'Activity'));
     const edited = edit(activity, changes, now);
     if (!edited.ok) return edited;
+    const room = checkRoom(edited.value, await findRoom(venues, edited.value), 'changes.');
+    if (!room.ok) return room;
     const saved = await activities.save(edited.value);
     await fillSeats(unit, saved, now);
     return ok(saved);

@@ -11,13 +11,13 @@ export function publishActivity(
   actor: Actor,
   { activityId }: { readonly activityId: ActivityId },
 ) {
-  return transaction(async ({ activities, outbox }) => {
+  return transaction(async ({ activities, outbox, venues }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
     if (!activityPolicy.can(actor, 'PUBLISH', activity)) return err(notAllowed('PUBLISH', 'Activity'));
     const advanced = advanceActivity(activity, 'PUBLISH', clock.now());
     if (!advanced.ok) return advanced;
-    await announceSchedule({ outbox }, advanced.value);
+    await announceSchedule({ outbox, venues }, advanced.value);
     return ok(await activities.save(advanced.value));
   });
 }

@@ -11,13 +11,13 @@ export function submitActivity(
   actor: Actor,
   { activityId }: { readonly activityId: ActivityId },
 ) {
-  return transaction(async ({ activities, outbox }) => {
+  return transaction(async ({ activities, outbox, venues }) => {
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
     if (!activityPolicy.can(actor, 'SUBMIT', activity)) return err(notAllowed('SUBMIT', 'Activity'));
     const submitted = submit(activity, clock.now());
     if (!submitted.ok) return submitted;
-    if (submitted.value.status === 'PUBLISHED') await announceSchedule({ outbox }, submitted.value);
+    if (submitted.value.status === 'PUBLISHED') await announceSchedule({ outbox, venues }, submitted.value);
     return ok(await activities.save(submitted.value));
   });
 }
