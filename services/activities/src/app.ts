@@ -57,9 +57,11 @@ export const activities: ServiceDefinition<Context> = {
           activities: useCases,
         };
       },
-      handlers: personalData.handlers,
-      // No transition happens by the clock alone: phases are derived, and each is somebody's decision.
-      tasks: personalData.tasks,
+      // Two handlers of one event must be one: spread them here only while their names differ.
+      handlers: { ...personalData.handlers },
+      tasks: {
+        ...personalData.tasks,
+      },
       cron: [],
     };
   },

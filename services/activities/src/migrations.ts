@@ -4,6 +4,7 @@ import { CreateActivity1780000000002 } from '../migrations/0002-create-activity.
 import { CreateRegistration1780000000003 } from '../migrations/0003-create-registration.js';
 import { AddConstituency1780000000004 } from '../migrations/0004-add-constituency.js';
 import { CreatePersonalData1780000000005 } from '../migrations/0005-create-personal-data.js';
+import { CompleteRegistration1780000000006 } from '../migrations/0006-complete-registration.js';
 import { CreateTeam1780000000014 } from '../migrations/0014-create-team.js';
 import { CreateVenue1780000000016 } from '../migrations/0016-create-venue.js';
 
@@ -14,6 +15,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateRegistration1780000000003,
   AddConstituency1780000000004,
   CreatePersonalData1780000000005,
+  CompleteRegistration1780000000006,
   CreateTeam1780000000014,
   CreateVenue1780000000016,
 ];

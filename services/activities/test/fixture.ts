@@ -6,7 +6,8 @@ import type { Activity, ActivityStatus } from '../src/activity/activity.js';
 import { currentRules } from '../src/activity/activity-rules.js';
 import type { GroupId } from '../src/references/group.js';
 import type { MemberId } from '../src/references/member.js';
-import type { Registration, RegistrationStatus } from '../src/registration/registration.js';
+import { newRegistration, type Registration } from '../src/registration/registration.js';
+import type { RegistrationStatus } from '../src/registration/registration-status.js';
 
 export { activities };
 
@@ -130,17 +131,17 @@ export class Fixture {
     status: RegistrationStatus,
     changes: Partial<Registration> = {},
   ): Promise<Registration> {
-    const registration: Registration = {
+    const registration = newRegistration({
       id: ids.ordered<'Registration'>(),
       activityId: activity.id,
       memberId,
       status,
       statusReason: status === 'REMOVED' ? 'Shouting.' : undefined,
       queuedAt: new Date(Date.now()),
-      checkedInAt: status === 'CHECKED_IN' || status === 'ATTENDED' ? activity.startsAt : undefined,
-      version: 1,
+      checkedInAt: ['CHECKED_IN', 'CHECKED_OUT', 'ATTENDED'].includes(status) ? activity.startsAt : undefined,
+      checkedOutAt: status === 'CHECKED_OUT' ? activity.endsAt : undefined,
       ...changes,
-    };
+    });
     await createRepositories(this.test.dataSource.manager).registrations.addAll([registration]);
     return registration;
   }

@@ -99,6 +99,28 @@ describe('what happens in the other services', () => {
     expect(await toldOf(rosa)).toEqual([]);
   });
 
+  it('tells several members of a notice once, of an activity or of what they did themselves', async () => {
+    const [activityId, sourceId] = [randomUUID(), randomUUID()];
+    const notice = (kind: EventData<'ActivityNotice'>['notice'], about: string | null) =>
+      eventOf('ActivityNotice', randomUUID(), {
+        notice: kind,
+        sourceId,
+        activityId: about,
+        memberIds: [omar, rosa],
+        toldAt: testStart,
+      });
+    await deliver(
+      notice('SEAT_OFFERED', activityId),
+      notice('SEAT_OFFERED', activityId),
+      notice('HOURS_DECIDED', null),
+    );
+    for (const member of [omar, rosa]) {
+      const told = await toldOf(member);
+      expect(told.filter(([reason]) => reason === 'SEAT_OFFERED')).toEqual([['SEAT_OFFERED', activityId]]);
+      expect(told).toContainEqual(['HOURS_DECIDED', member]);
+    }
+  });
+
   it('tells of attendance and of a path that is complete once per place and per enrolment', async () => {
     const [registrationId, enrolmentId, pathId, activityId] = Array.from({ length: 4 }, () => randomUUID()) as [
       string,

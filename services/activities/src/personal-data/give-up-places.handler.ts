@@ -4,17 +4,23 @@ import type { EntityManager } from 'typeorm';
 import type { ActivityId } from '../activity/activity.js';
 import { createActivityRepository } from '../activity/activity.repository.js';
 import type { MemberId } from '../references/member.js';
+import { placesHeld } from '../registration/registration-facts.js';
 import { createRegistrationRepository } from '../registration/registration.repository.js';
+import type { RegistrationId } from '../registration/registration.js';
+import { isHeld, sqlStatuses, type RegistrationStatus } from '../registration/registration-status.js';
 import { fillSeats } from '../registration/use-cases/announce-places.js';
+
+const giveable = sqlStatuses(['ENTERED', 'WAITLISTED', 'OFFERED', 'CONFIRMED']);
 
 const heldPlaces = `
   select distinct r.activity_id from registration r join activity a on a.id = r.activity_id
-  where r.member_id = $1 and r.status in ('CONFIRMED', 'WAITLISTED') and a.status = 'PUBLISHED' and a.ends_at > $2
+  where r.member_id = $1 and r.status in ${giveable} and a.status = 'PUBLISHED' and a.ends_at > $2
   order by r.activity_id`;
 
 const giveUp = `
-  update registration set status = case status when 'WAITLISTED' then 'WITHDRAWN' else 'CANCELLED' end, version = version + 1
-  where activity_id = $1 and member_id = $2 and status in ('CONFIRMED', 'WAITLISTED')`;
+  update registration r set status = case old.status when 'CONFIRMED' then 'CANCELLED' else 'WITHDRAWN' end, version = r.version + 1
+  from registration old where old.id = r.id and r.activity_id = $1 and r.member_id = $2 and r.status in ${giveable}
+  returning r.id, old.status as was`;
 
 /** Gives up the places of somebody who is erased in what has not ended; who waits first has each seat when this commits. */
 export async function giveUpPlaces(
@@ -29,7 +35,12 @@ export async function giveUpPlaces(
   const held: readonly { activity_id: ActivityId }[] = await manager.query(heldPlaces, [memberId, now]);
   for (const { activity_id: activityId } of held) {
     await manager.query('select 1 from activity where id = $1 for no key update', [activityId]);
-    await manager.query(giveUp, [activityId, memberId]);
+    const [given]: [readonly { id: RegistrationId; was: RegistrationStatus }[], number] = await manager.query(giveUp, [
+      activityId,
+      memberId,
+    ]);
+    const ended = given.filter(({ was }) => isHeld(was)).map(({ id }) => ({ id, activityId, memberId }));
+    await outbox.appendMany('PlaceHeld', placesHeld(ended, false, now));
     const activity = await activities.findVisible(systemActor('erase-member'), activityId);
     if (activity === null) continue;
     await fillSeats({ registrations, outbox }, activity, now);

@@ -3,7 +3,8 @@ import type { Id } from '@guildhall/kernel';
 import { groupId, memberIds, personas } from '../../test/personas.js';
 import type { Activity } from '../activity/activity.js';
 import { completeFacts } from '../activity/risk.js';
-import { registrationLifecycle, type Registration, type RegistrationAction } from './registration.js';
+import { registrationLifecycle, type RegistrationAction } from './registration.lifecycle.js';
+import { newRegistration, type Registration } from './registration.js';
 import { registrationPolicy, visibleRegistrations } from './registration.policy.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
@@ -11,12 +12,14 @@ const activity: Activity = {
   id: '018f0000-0000-7000-8000-000000000001' as Id<'Activity'>,
   groupId,
   organiserId: memberIds.omar,
+  team: [],
   title: 'Games night',
   summary: 'Bring a game, or play ours.',
   kind: 'SOCIAL',
   status: 'PUBLISHED',
   statusReason: undefined,
   place: 'Union Hall',
+  venueId: undefined,
   startsAt: now,
   endsAt: now,
   registrationOpensAt: now,
@@ -30,28 +33,28 @@ const activity: Activity = {
   report: undefined,
   version: 1,
 };
-const registrationOf = (memberId: Id<'Member'>): Registration => ({
-  id: '018f0000-0000-7000-8000-000000000004' as Id<'Registration'>,
-  activityId: activity.id,
-  memberId,
-  status: 'CONFIRMED',
-  statusReason: undefined,
-  queuedAt: now,
-  checkedInAt: undefined,
-  version: 1,
-});
+const registrationOf = (memberId: Id<'Member'>): Registration =>
+  newRegistration({
+    id: '018f0000-0000-7000-8000-000000000004' as Id<'Registration'>,
+    activityId: activity.id,
+    memberId,
+    status: 'CONFIRMED',
+    queuedAt: now,
+  });
+const door: readonly RegistrationAction[] = ['CHECK_IN', 'UNDO_CHECK_IN', 'CHECK_OUT', 'UNDO_CHECK_OUT'];
+const officer: readonly RegistrationAction[] = [...door, 'MARK_ATTENDED', 'MARK_ABSENT', 'EXCUSE', 'REMOVE'];
 
 /** Which actions each role has on ada's registration; ada is the ordinary member. */
 const granted: Readonly<Record<keyof typeof personas, readonly RegistrationAction[]>> = {
   stranger: [],
-  member: ['CANCEL', 'LEAVE_WAITING_LIST'],
-  officer: ['CHECK_IN', 'MARK_ATTENDED', 'MARK_ABSENT', 'REMOVE'],
+  member: ['CANCEL', 'LEAVE_WAITING_LIST', 'LEAVE_DRAW', 'ACCEPT', 'DECLINE'],
+  officer,
   unionOfficer: [],
-  bothOfficer: ['CHECK_IN', 'MARK_ATTENDED', 'MARK_ABSENT', 'REMOVE'],
+  bothOfficer: officer,
   admin: [],
   machine: [],
   anonymous: [],
-  system: ['PROMOTE', 'ATTEND', 'MISS', 'VOID'],
+  system: ['DRAW', 'PROMOTE', 'EXPIRE', 'ATTEND', 'MISS', 'VOID'],
 };
 
 describe('rights over a registration', () => {
@@ -60,6 +63,20 @@ describe('rights over a registration', () => {
     expect(
       registrationLifecycle.actions.filter((action) => registrationPolicy.can(personas[role], action, facts)),
     ).toEqual(granted[role]);
+  });
+
+  it('let crew keep the door and nothing else, and whoever leads or coordinates do what officers do', () => {
+    const of = (role: 'LEAD' | 'COORDINATOR' | 'CREW' | 'WELFARE_LEAD') => {
+      const facts = {
+        registration: registrationOf(memberIds.omar),
+        activity: { ...activity, team: [{ memberId: memberIds.ada, role }] },
+      };
+      return registrationLifecycle.actions.filter((action) => registrationPolicy.can(personas.member, action, facts));
+    };
+    expect(of('CREW')).toEqual(door);
+    expect(of('LEAD')).toEqual(officer);
+    expect(of('COORDINATOR')).toEqual(officer);
+    expect(of('WELFARE_LEAD')).toEqual([]);
   });
 
   it('let no officer correct their own attendance', () => {

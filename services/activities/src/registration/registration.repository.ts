@@ -1,15 +1,22 @@
 import { memberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRows, updateRow, type Row } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { ActivityId } from '../activity/activity.js';
-import type { GroupId } from '../references/group.js';
+import type { Activity, ActivityId } from '../activity/activity.js';
+import { activityPolicy } from '../activity/activity.policy.js';
 import type { MemberId } from '../references/member.js';
 import { RegistrationEntity } from './registration.entity.js';
 import type { EndOfQueue, Registration, RegistrationId, SeatCount } from './registration.js';
 import { visibleRegistrations } from './registration.policy.js';
-
-/** What a roster is asked for by: the activity, and the group whose officers may read it. */
-export type RosterKey = { readonly id: ActivityId; readonly groupId: GroupId };
+import {
+  heldSql,
+  heldStatuses,
+  liveSql,
+  liveStatuses,
+  openSql,
+  seatSql,
+  sqlStatuses,
+  waitingOrder,
+} from './registration-status.js';
 
 type CountRow = { activity_id: ActivityId; taken: number; waiting: number };
 
@@ -19,22 +26,30 @@ export type MemberStanding = { readonly live: Registration | undefined; readonly
 /** Reads and writes registrations; reads of rows take the actor, counts are public. */
 export type RegistrationRepository = ReturnType<typeof createRegistrationRepository>;
 
-const seated = `('CONFIRMED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW')`;
-const live = `('CONFIRMED', 'WAITLISTED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW')`;
-
 const keyOf = ({ queuedAt, id }: Registration): readonly string[] => [queuedAt.toISOString(), id];
 
 function toRow(registration: Registration): Row {
-  const { id, activityId, memberId, status, statusReason, queuedAt, checkedInAt, version } = registration;
   return {
-    id,
-    activity_id: activityId,
-    member_id: memberId,
-    status,
-    status_reason: statusReason ?? null,
-    queued_at: queuedAt,
-    checked_in_at: checkedInAt ?? null,
-    version,
+    id: registration.id,
+    activity_id: registration.activityId,
+    member_id: registration.memberId,
+    status: registration.status,
+    status_reason: registration.statusReason ?? null,
+    queued_at: registration.queuedAt,
+    offered_at: registration.offeredAt ?? null,
+    offer_expires_at: registration.offerExpiresAt ?? null,
+    auto_accept: registration.autoAccept,
+    priority: registration.priority,
+    draw_number: registration.drawNumber ?? null,
+    pool_id: registration.poolId ?? null,
+    party_id: registration.partyId ?? null,
+    despite_clash: registration.despiteClash,
+    excused: registration.excused,
+    checked_in_at: registration.checkedInAt ?? null,
+    checked_out_at: registration.checkedOutAt ?? null,
+    is_late: registration.isLate,
+    rules_version: registration.rulesVersion,
+    version: registration.version,
   };
 }
 
@@ -46,7 +61,9 @@ export function createRegistrationRepository(manager: EntityManager) {
     if (scope === 'all') return query.where('true');
     return query.where(
       `(registration.member_id = :ownMember or exists (
-         select 1 from activity a where a.id = registration.activity_id and a.group_id = any(:ownGroups)))`,
+         select 1 from activity a where a.id = registration.activity_id and a.group_id = any(:ownGroups)) or exists (
+         select 1 from team_place t where t.activity_id = registration.activity_id and t.member_id = :ownMember
+           and t.status = 'ON_TEAM' and t.role <> 'WELFARE_LEAD'))`,
       { ownMember: scope.memberId ?? null, ownGroups: scope.groupIds },
     );
   };
@@ -57,8 +74,8 @@ export function createRegistrationRepository(manager: EntityManager) {
   /** Counts several activities in one statement. */
   const listSeats = async (activityIds: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, SeatCount>> => {
     const rows: readonly CountRow[] = await manager.query(
-      `select activity_id, count(*) filter (where status in ${seated})::int as taken, count(*) filter (where status = 'WAITLISTED')::int as waiting
-       from registration where activity_id = any($1::uuid[]) and status in ${live} group by activity_id`,
+      `select activity_id, count(*) filter (where status in ${seatSql})::int as taken, count(*) filter (where status = 'WAITLISTED')::int as waiting
+       from registration where activity_id = any($1::uuid[]) and status in ${liveSql} group by activity_id`,
       [activityIds],
     );
     return new Map(rows.map(({ activity_id, taken, waiting }) => [activity_id, { taken, waiting }]));
@@ -80,7 +97,7 @@ export function createRegistrationRepository(manager: EntityManager) {
     listOwn: (actor: Actor, activityIds: readonly ActivityId[]): Promise<readonly Registration[]> =>
       visible(actor)
         .andWhere(
-          `registration.activityId = any(:activityIds) and registration.memberId = :self and registration.status in ${live}`,
+          `registration.activityId = any(:activityIds) and registration.memberId = :self and registration.status in ${liveSql}`,
           { activityIds, self: memberOf(actor) ?? null },
         )
         .getMany(),
@@ -93,7 +110,7 @@ export function createRegistrationRepository(manager: EntityManager) {
       const rows = await manager
         .createQueryBuilder(RegistrationEntity, 'registration')
         .where(
-          `registration.activityId = :activityId and registration.memberId = any(:memberIds) and registration.status in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN', 'ATTENDED', 'NO_SHOW', 'REMOVED')`,
+          `registration.activityId = :activityId and registration.memberId = any(:memberIds) and registration.status in ${sqlStatuses([...liveStatuses, 'REMOVED'])}`,
           { activityId, memberIds },
         )
         .getMany();
@@ -114,7 +131,7 @@ export function createRegistrationRepository(manager: EntityManager) {
       const rows: readonly { taken: number | null; last_queued_at: Date | null }[] = await manager.query(
         `select
            case when exists (select 1 from registration where activity_id = $1 and status = 'WAITLISTED') then null
-             else (select count(*)::int from registration where activity_id = $1 and status in ${seated}) end as taken,
+             else (select count(*)::int from registration where activity_id = $1 and status in ${seatSql}) end as taken,
            (select max(queued_at) from registration where activity_id = $1) as last_queued_at`,
         [activityId],
       );
@@ -132,7 +149,7 @@ export function createRegistrationRepository(manager: EntityManager) {
       const rows: readonly { id: RegistrationId; place: number }[] = await manager.query(
         `select r.id, (
            select count(*)::int from registration w
-           where w.activity_id = r.activity_id and w.status = 'WAITLISTED' and (w.queued_at, w.id) <= (r.queued_at, r.id)) as place
+           where w.activity_id = r.activity_id and w.status = 'WAITLISTED' and (${waitingOrder('w')}) <= (${waitingOrder('r')})) as place
          from registration r where r.id = any($1::uuid[]) and r.status = 'WAITLISTED'`,
         [ids],
       );
@@ -159,11 +176,12 @@ export function createRegistrationRepository(manager: EntityManager) {
     /** The same page of several activities in one statement, in the order of the queue; empty for who may not see the rows. */
     async pageOfActivities(
       actor: Actor,
-      activities: readonly RosterKey[],
+      activities: readonly Activity[],
       { first, after }: PageRequest,
     ): Promise<readonly Page<Registration>[]> {
       const scope = visibleRegistrations(actor);
-      const mayList = ({ groupId }: RosterKey): boolean => scope === 'all' || scope.groupIds.includes(groupId);
+      const mayList = (activity: Activity): boolean =>
+        scope === 'all' || activityPolicy.can(actor, 'READ_DOOR_LIST', activity);
       const activityIds = activities.filter(mayList).map(({ id }) => id);
       const rows =
         activityIds.length === 0
@@ -185,11 +203,11 @@ export function createRegistrationRepository(manager: EntityManager) {
       return activities.map(({ id }) => toPage(byActivity.get(id) ?? [], first, keyOf));
     },
 
-    /** Every registration with a seat at the door or in the queue. Call it under the activity's lock. */
+    /** Every place that is held: confirmed or in. Call it under the activity's lock. */
     listSeated: (activityId: ActivityId): Promise<readonly Registration[]> =>
       manager
         .createQueryBuilder(RegistrationEntity, 'registration')
-        .where(`registration.activityId = :activityId and registration.status in ('CONFIRMED', 'CHECKED_IN')`, {
+        .where(`registration.activityId = :activityId and registration.status in ${heldSql}`, {
           activityId,
         })
         .orderBy('registration.queuedAt')
@@ -204,7 +222,7 @@ export function createRegistrationRepository(manager: EntityManager) {
       if (count === 0) return [];
       const [confirmed]: [readonly { id: RegistrationId; member_id: MemberId }[], number] = await manager.query(
         `update registration set status = 'CONFIRMED', version = version + 1
-         where id in (select id from registration where activity_id = $1 and status = 'WAITLISTED' order by queued_at, id limit $2)
+         where id in (select id from registration where activity_id = $1 and status = 'WAITLISTED' order by priority, coalesce(draw_number, '~'), queued_at, id limit $2)
          returning id, member_id`,
         [activityId, count],
       );
@@ -215,7 +233,7 @@ export function createRegistrationRepository(manager: EntityManager) {
     async listHolders(activityId: ActivityId): Promise<readonly MemberId[]> {
       const rows: readonly { member_id: MemberId }[] = await manager.query(
         `select member_id from registration
-         where activity_id = $1 and status in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN') order by member_id`,
+         where activity_id = $1 and status in ${openSql} order by member_id`,
         [activityId],
       );
       return rows.map((row) => row.member_id);
@@ -224,7 +242,7 @@ export function createRegistrationRepository(manager: EntityManager) {
     /** Voids everything live of an activity that will not happen. Call it under the activity's lock. */
     async voidLive(activityId: ActivityId): Promise<void> {
       await manager.query(
-        `update registration set status = 'VOID', version = version + 1 where activity_id = $1 and status in ('CONFIRMED', 'WAITLISTED', 'CHECKED_IN')`,
+        `update registration set status = 'VOID', version = version + 1 where activity_id = $1 and status in ${openSql}`,
         [activityId],
       );
     },
@@ -232,16 +250,17 @@ export function createRegistrationRepository(manager: EntityManager) {
     /** Takes back the scans of an activity that was moved: nobody has come to the new date yet. Call it under the activity's lock. */
     async undoCheckIns(activityId: ActivityId): Promise<void> {
       await manager.query(
-        `update registration set status = 'CONFIRMED', checked_in_at = null, version = version + 1 where activity_id = $1 and status = 'CHECKED_IN'`,
+        `update registration set status = 'CONFIRMED', checked_in_at = null, checked_out_at = null, is_late = false, version = version + 1
+         where activity_id = $1 and status in ('CHECKED_IN', 'CHECKED_OUT')`,
         [activityId],
       );
     },
 
-    /** Settles everybody with a seat: the scanned attended, the others did not. Call it under the activity's lock. */
+    /** Settles everybody with a seat: the scanned attended, the others did not, and an offer nobody answered is over. Call it under the activity's lock. */
     async settleAttendance(activityId: ActivityId): Promise<void> {
       await manager.query(
-        `update registration set status = case status when 'CHECKED_IN' then 'ATTENDED' else 'NO_SHOW' end, version = version + 1
-         where activity_id = $1 and status in ('CONFIRMED', 'CHECKED_IN')`,
+        `update registration set version = version + 1, status = case status when 'CONFIRMED' then 'NO_SHOW' when 'OFFERED' then 'OFFER_EXPIRED' else 'ATTENDED' end
+         where activity_id = $1 and status in ${sqlStatuses(['OFFERED', ...heldStatuses])}`,
         [activityId],
       );
     },

@@ -2,17 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import type { Id } from '@guildhall/kernel';
 import type { Activity } from '../activity/activity.js';
 import { completeFacts } from '../activity/risk.js';
+import { registrationLifecycle, type RegistrationAction } from './registration.lifecycle.js';
+import type { RegistrationStatus } from './registration-status.js';
 import {
   cancel,
   checkIn,
   correctAttendance,
   freeSeats,
+  newRegistration,
   register,
-  registrationLifecycle,
   seatsToFill,
   type Registration,
-  type RegistrationAction,
-  type RegistrationStatus,
 } from './registration.js';
 
 const hour = 3_600_000;
@@ -22,12 +22,14 @@ const activity: Activity = {
   id: '018f0000-0000-7000-8000-000000000001' as Id<'Activity'>,
   groupId: '018f0000-0000-7000-8000-000000000002' as Id<'Group'>,
   organiserId: '018f0000-0000-7000-8000-000000000003' as Id<'Member'>,
+  team: [],
   title: 'Games night',
   summary: 'Bring a game, or play ours.',
   kind: 'SOCIAL',
   status: 'PUBLISHED',
   statusReason: undefined,
   place: 'Union Hall',
+  venueId: undefined,
   startsAt: start,
   endsAt: at(3),
   registrationOpensAt: at(-240),
@@ -45,17 +47,18 @@ const newcomer = {
   id: '018f0000-0000-7000-8000-000000000004' as Id<'Registration'>,
   memberId: '018f0000-0000-7000-8000-000000000005' as Id<'Member'>,
 };
-const registration: Registration = {
+const registration: Registration = newRegistration({
   ...newcomer,
   activityId: activity.id,
   status: 'CONFIRMED',
-  statusReason: undefined,
   queuedAt: at(-48),
-  checkedInAt: undefined,
-  version: 1,
-};
+});
 const facts = (status: RegistrationStatus, changes: Partial<Activity> = {}) => ({
-  registration: { ...registration, status },
+  registration: {
+    ...registration,
+    status,
+    ...(status === 'OFFERED' && { offeredAt: at(-48), offerExpiresAt: at(-36) }),
+  },
   activity: { ...activity, ...changes },
 });
 
@@ -70,6 +73,11 @@ const possible: Readonly<
     }
   >
 > = {
+  ENTERED: {
+    before: ['LEAVE_DRAW', 'DRAW', 'VOID', 'REMOVE'],
+    running: ['LEAVE_DRAW', 'DRAW', 'VOID', 'REMOVE'],
+    closed: ['LEAVE_DRAW', 'VOID'],
+  },
   CONFIRMED: {
     before: ['CANCEL', 'MISS', 'VOID', 'REMOVE'],
     running: ['CHECK_IN', 'MISS', 'VOID', 'REMOVE'],
@@ -80,15 +88,26 @@ const possible: Readonly<
     running: ['LEAVE_WAITING_LIST', 'PROMOTE', 'VOID', 'REMOVE'],
     closed: ['LEAVE_WAITING_LIST', 'VOID'],
   },
+  OFFERED: {
+    before: ['ACCEPT', 'DECLINE', 'VOID', 'REMOVE'],
+    running: ['EXPIRE', 'VOID', 'REMOVE'],
+    closed: ['EXPIRE', 'VOID'],
+  },
+  OFFER_EXPIRED: { before: [], running: [], closed: [] },
   CHECKED_IN: {
-    before: ['ATTEND', 'VOID', 'REMOVE'],
-    running: ['ATTEND', 'VOID', 'REMOVE'],
+    before: ['UNDO_CHECK_IN', 'CHECK_OUT', 'ATTEND', 'VOID', 'REMOVE'],
+    running: ['UNDO_CHECK_IN', 'CHECK_OUT', 'ATTEND', 'VOID', 'REMOVE'],
+    closed: ['ATTEND', 'VOID'],
+  },
+  CHECKED_OUT: {
+    before: ['UNDO_CHECK_IN', 'UNDO_CHECK_OUT', 'ATTEND', 'VOID', 'REMOVE'],
+    running: ['UNDO_CHECK_IN', 'UNDO_CHECK_OUT', 'ATTEND', 'VOID', 'REMOVE'],
     closed: ['ATTEND', 'VOID'],
   },
   ATTENDED: { before: [], running: [], closed: ['MARK_ABSENT'] },
-  NO_SHOW: { before: [], running: [], closed: ['MARK_ATTENDED'] },
+  NO_SHOW: { before: ['EXCUSE'], running: ['EXCUSE'], closed: ['MARK_ATTENDED', 'EXCUSE'] },
   CANCELLED: { before: [], running: [], closed: [] },
-  LATE_CANCELLED: { before: [], running: [], closed: [] },
+  LATE_CANCELLED: { before: ['EXCUSE'], running: ['EXCUSE'], closed: ['EXCUSE'] },
   WITHDRAWN: { before: [], running: [], closed: [] },
   VOID: { before: [], running: [], closed: [] },
   REMOVED: { before: [], running: [], closed: [] },

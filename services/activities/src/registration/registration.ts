@@ -1,9 +1,8 @@
 /*
- * A registration: a member's place in an activity, or in the queue for one.
- * Life: first half of machine D. Every change happens under a lock on the activity. Owner: activities.
+ * A registration: a member's place in an activity, in the queue for one, or in the draw for one.
+ * Life: machine D. Every change happens under a lock on the activity. Owner: activities.
  */
 import {
-  defineLifecycle,
   err,
   FieldChecks,
   illegalTransition,
@@ -13,30 +12,14 @@ import {
   type Result,
   type ValidationError,
 } from '@guildhall/kernel';
-import {
-  activityLifecycle,
-  doorOpensAt,
-  freeCancelUntil,
-  type Activity,
-  type ActivityId,
-} from '../activity/activity.js';
+import { activityLifecycle, freeCancelUntil, type Activity, type ActivityId } from '../activity/activity.js';
 import type { MemberId } from '../references/member.js';
+import { registrationLifecycle } from './registration.lifecycle.js';
+import { currentRegistrationRules, registrationRulesOf } from './registration-rules.js';
+import type { RegistrationStatus } from './registration-status.js';
 
 /** The id of a registration. */
 export type RegistrationId = Id<'Registration'>;
-
-/** Where a registration stands in machine D. */
-export type RegistrationStatus =
-  | 'CONFIRMED'
-  | 'WAITLISTED'
-  | 'CANCELLED'
-  | 'LATE_CANCELLED'
-  | 'WITHDRAWN'
-  | 'CHECKED_IN'
-  | 'ATTENDED'
-  | 'NO_SHOW'
-  | 'VOID'
-  | 'REMOVED';
 
 /** A registration as stored. `queuedAt` grows strictly within an activity; with the id it orders the queue for good. */
 export type Registration = {
@@ -44,83 +27,39 @@ export type Registration = {
   readonly activityId: ActivityId;
   readonly memberId: MemberId;
   readonly status: RegistrationStatus;
-  /** Why it was removed or its attendance corrected. */
+  /** Why it was removed, excused or its attendance corrected. */
   readonly statusReason: string | undefined;
   readonly queuedAt: Date;
+  /** When a seat was offered or called out to it, and until when that can be accepted; kept for the record. */
+  readonly offeredAt: Date | undefined;
+  readonly offerExpiresAt: Date | undefined;
+  /** Whether a freed seat is taken at once, without asking. */
+  readonly autoAccept: boolean;
+  /** The priority class; the smallest goes first. */
+  readonly priority: number;
+  /** The place that a draw gave, ordered as text; whoever was not drawn comes after everybody who was. */
+  readonly drawNumber: string | undefined;
+  /** The pool whose seat it has or waits for; none is the general pool. */
+  readonly poolId: Id<'Pool'> | undefined;
+  /** The party it was entered with: drawn all or none. */
+  readonly partyId: Id<'Party'> | undefined;
+  /** Whether the member knows that it overlaps with another place and wants both. */
+  readonly despiteClash: boolean;
+  /** Whether a late cancellation or absence is excused. */
+  readonly excused: boolean;
   readonly checkedInAt: Date | undefined;
+  readonly checkedOutAt: Date | undefined;
+  /** Whether they came late. */
+  readonly isLate: boolean;
+  readonly rulesVersion: number;
   readonly version: number;
 };
-
-/** What can happen to a registration. */
-export type RegistrationAction =
-  | 'CANCEL'
-  | 'LEAVE_WAITING_LIST'
-  | 'PROMOTE'
-  | 'CHECK_IN'
-  | 'ATTEND'
-  | 'MISS'
-  | 'MARK_ATTENDED'
-  | 'MARK_ABSENT'
-  | 'VOID'
-  | 'REMOVE';
 
 /** A registration with its activity, on which its guards depend. */
 export type RegistrationFacts = { readonly registration: Registration; readonly activity: Activity };
 
-const isHeld = ({ activity }: RegistrationFacts): boolean =>
-  activity.status === 'COMPLETED' || activity.status === 'REPORTED';
-const isPublished = ({ activity }: RegistrationFacts): boolean => activity.status === 'PUBLISHED';
-
-/** First half of machine D. */
-export const registrationLifecycle = defineLifecycle<RegistrationFacts, RegistrationStatus, RegistrationAction>(
-  {
-    name: 'Registration',
-    initial: ['CONFIRMED', 'WAITLISTED'],
-    states: [
-      'CONFIRMED',
-      'WAITLISTED',
-      'CANCELLED',
-      'LATE_CANCELLED',
-      'WITHDRAWN',
-      'CHECKED_IN',
-      'ATTENDED',
-      'NO_SHOW',
-      'VOID',
-      'REMOVED',
-    ],
-    transitions: {
-      CANCEL: {
-        from: ['CONFIRMED'],
-        to: ['CANCELLED', 'LATE_CANCELLED'],
-        guard: (facts, now) => isPublished(facts) && now < facts.activity.startsAt,
-      },
-      LEAVE_WAITING_LIST: { from: ['WAITLISTED'], to: ['WITHDRAWN'] },
-      PROMOTE: {
-        from: ['WAITLISTED'],
-        to: ['CONFIRMED'],
-        guard: (facts, now) => isPublished(facts) && now < facts.activity.endsAt,
-      },
-      CHECK_IN: {
-        from: ['CONFIRMED'],
-        to: ['CHECKED_IN'],
-        guard: (facts, now) => isPublished(facts) && now >= doorOpensAt(facts.activity),
-      },
-      ATTEND: { from: ['CHECKED_IN'], to: ['ATTENDED'] },
-      MISS: { from: ['CONFIRMED'], to: ['NO_SHOW'] },
-      MARK_ATTENDED: { from: ['NO_SHOW'], to: ['ATTENDED'], guard: isHeld },
-      MARK_ABSENT: { from: ['ATTENDED'], to: ['NO_SHOW'], guard: isHeld },
-      VOID: { from: ['CONFIRMED', 'WAITLISTED', 'CHECKED_IN'], to: ['VOID'] },
-      REMOVE: { from: ['CONFIRMED', 'WAITLISTED', 'CHECKED_IN'], to: ['REMOVED'], guard: isPublished },
-    },
-  },
-  ({ registration }) => registration.status,
-);
-
 /** How many have a seat of an activity, and how many wait for one. Under the activity's lock it holds until the transaction ends. */
 export type SeatCount = { readonly taken: number; readonly waiting: number };
-
-/** Where a newcomer stands in line: `taken` is absent where somebody waits already, for then no seat is free for them. */
-export type EndOfQueue = { readonly taken: number | undefined; readonly lastQueuedAt: Date | undefined };
 
 /** Checks the length of a key that a client made up. */
 export function checkKey(key: string | undefined): Result<string | undefined, ValidationError> {
@@ -128,12 +67,42 @@ export function checkKey(key: string | undefined): Result<string | undefined, Va
 }
 
 /** How many more may have a seat; none while the activity is overfull, without end where it has no capacity. */
-export function freeSeats({ capacity }: Activity, taken: number): number {
+export function freeSeats({ capacity }: Pick<Activity, 'capacity'>, taken: number): number {
   return capacity === undefined ? Number.POSITIVE_INFINITY : Math.max(0, capacity - taken);
 }
 
-/** A newcomer's ids. */
-export type Newcomer = { readonly id: RegistrationId; readonly memberId: MemberId };
+type Made = 'id' | 'activityId' | 'memberId' | 'status' | 'queuedAt';
+
+/** A registration that has nothing but what is given. */
+export function newRegistration(
+  made: Pick<Registration, Made> & Partial<Omit<Registration, Made | 'version'>>,
+): Registration {
+  return {
+    statusReason: undefined,
+    offeredAt: undefined,
+    offerExpiresAt: undefined,
+    autoAccept: false,
+    priority: 0,
+    drawNumber: undefined,
+    poolId: undefined,
+    partyId: undefined,
+    despiteClash: false,
+    excused: false,
+    checkedInAt: undefined,
+    checkedOutAt: undefined,
+    isLate: false,
+    rulesVersion: currentRegistrationRules.version,
+    version: 1,
+    ...made,
+  };
+}
+
+/** Where a newcomer stands in line: `taken` is absent where somebody waits already, for then no seat is free for them. */
+export type EndOfQueue = { readonly taken: number | undefined; readonly lastQueuedAt: Date | undefined };
+
+/** A newcomer's ids, and what they chose. */
+export type Newcomer = Pick<Registration, 'id' | 'memberId'> &
+  Partial<Pick<Registration, 'autoAccept' | 'despiteClash' | 'priority'>>;
 
 /**
  * Gives a newcomer a seat when one is free and nobody waits, and the last place of the queue otherwise. The queue's
@@ -141,7 +110,7 @@ export type Newcomer = { readonly id: RegistrationId; readonly memberId: MemberI
  */
 export function register(
   activity: Activity,
-  { id, memberId }: Newcomer,
+  newcomer: Newcomer,
   queue: EndOfQueue,
   now: Date,
 ): Result<Registration, IllegalTransitionError> {
@@ -149,16 +118,7 @@ export function register(
   const hasSeat = queue.taken !== undefined && freeSeats(activity, queue.taken) > 0;
   const queuedAt = new Date(Math.max(now.getTime(), (queue.lastQueuedAt?.getTime() ?? 0) + 1));
   const status = hasSeat ? 'CONFIRMED' : 'WAITLISTED';
-  return ok({
-    id,
-    activityId: activity.id,
-    memberId,
-    status,
-    statusReason: undefined,
-    queuedAt,
-    checkedInAt: undefined,
-    version: 1,
-  });
+  return ok(newRegistration({ ...newcomer, activityId: activity.id, status, queuedAt }));
 }
 
 /** Gives a place back; after the deadline of the activity it counts as late. */
@@ -178,7 +138,14 @@ export function leaveWaitingList(facts: RegistrationFacts, now: Date): Result<Re
 export function checkIn(facts: RegistrationFacts, now: Date): Result<Registration, IllegalTransitionError> {
   if (facts.registration.status === 'CHECKED_IN') return ok(facts.registration);
   const status = registrationLifecycle.next('CHECK_IN', facts, now);
-  return status.ok ? ok({ ...facts.registration, status: status.value, checkedInAt: now }) : status;
+  if (!status.ok) return status;
+  return ok({ ...facts.registration, status: status.value, checkedInAt: now, isLate: isLateAt(facts, now) });
+}
+
+/** Whether somebody who is scanned at the instant is late. */
+export function isLateAt({ registration, activity }: RegistrationFacts, at: Date): boolean {
+  const minutes = registrationRulesOf(registration).lateAfterMinutes;
+  return at.getTime() > activity.startsAt.getTime() + minutes * 60_000;
 }
 
 /** Takes a place away, with the reason its holder will read. */
@@ -192,6 +159,18 @@ export function remove(
   return checkReason(reason).finish({ ...facts.registration, status: status.value, statusReason: reason.trim() });
 }
 
+/** Excuses a late cancellation or an absence, with the reason its holder will read. */
+export function excuse(
+  facts: RegistrationFacts,
+  reason: string,
+  now: Date,
+): Result<Registration, IllegalTransitionError | ValidationError> {
+  const { registration } = facts;
+  const status = registrationLifecycle.next('EXCUSE', facts, now, registration.status);
+  if (!status.ok) return status;
+  return checkReason(reason).finish({ ...registration, excused: true, statusReason: reason.trim() });
+}
+
 /** Corrects what was recorded at closing, with the reason. */
 export function correctAttendance(
   facts: RegistrationFacts,
@@ -200,43 +179,17 @@ export function correctAttendance(
 ): Result<Registration, IllegalTransitionError | ValidationError> {
   const status = registrationLifecycle.next(attended ? 'MARK_ATTENDED' : 'MARK_ABSENT', facts, now);
   if (!status.ok) return status;
-  return checkReason(reason).finish({ ...facts.registration, status: status.value, statusReason: reason.trim() });
+  const corrected = { ...facts.registration, status: status.value, excused: false, statusReason: reason.trim() };
+  return checkReason(reason).finish(corrected);
 }
 
 /**
- * How many of the queue to confirm now: one for every free seat, in the transaction that frees it and under the
+ * How many of the queue to give a seat now: one for every free seat, in the transaction that frees it and under the
  * activity's lock (invariant 4). An overfull activity has no free seat, one that is over fills none.
  */
 export function seatsToFill(activity: Activity, seats: SeatCount, now: Date): number {
   const canPromote = activity.status === 'PUBLISHED' && now < activity.endsAt;
   return canPromote ? Math.min(seats.waiting, freeSeats(activity, seats.taken)) : 0;
-}
-
-/** The fact that somebody's attendance is void, as other services are told it. */
-export function attendanceVoided({ registration, activity }: RegistrationFacts) {
-  return {
-    registrationId: registration.id,
-    activityId: activity.id,
-    memberId: registration.memberId,
-    activityKind: activity.kind,
-  };
-}
-
-/** The fact that somebody attended, at the scan, or at the start where there was none. */
-export function attendanceConfirmed(facts: RegistrationFacts) {
-  return {
-    ...attendanceVoided(facts),
-    attendedAt: (facts.registration.checkedInAt ?? facts.activity.startsAt).toISOString(),
-  };
-}
-
-/** The fact that something happened to somebody's place that they did not do themselves, as its holder is told it. */
-export function placeChanged(
-  { id, activityId, memberId }: Pick<Registration, 'id' | 'activityId' | 'memberId'>,
-  change: 'SEAT_GIVEN' | 'REMOVED' | 'ATTENDED',
-  now: Date,
-) {
-  return { registrationId: id, activityId, memberId, change, changedAt: now.toISOString() };
 }
 
 function checkReason(reason: string): FieldChecks {

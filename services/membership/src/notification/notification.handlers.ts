@@ -35,6 +35,14 @@ function createOwnHandlers(scope: NotificationScope): EventHandlers {
         subject: { kind: 'ACTIVITY', id: data.activityId },
       });
     },
+    async ActivityNotice(manager, { data: { notice, sourceId, activityId, memberIds } }) {
+      const members = memberIds.map((memberId) => toId<'Member'>(memberId));
+      const telling = { reason: notice, sourceId } as const;
+      if (activityId !== null)
+        return tell(manager)({ ...telling, to: members, subject: { kind: 'ACTIVITY', id: activityId } });
+      // What is about no activity is about what the reader did, and leads to the reader.
+      for (const to of members) await tell(manager)({ ...telling, to, subject: { kind: 'MEMBER', id: to } });
+    },
     async PathCompleted(manager, { data }) {
       await tell(manager)({
         to: toId(data.memberId),

@@ -1,5 +1,6 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { placesHeld } from '../../registration/registration-facts.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { refuseActivity } from '../decide-activity.js';
@@ -22,7 +23,9 @@ export function cancelActivity(
     if (!cancelled.ok) return cancelled;
     await announceChange(unit, { activityId, change: 'CANCELLED', now });
     if (activity.status === 'PUBLISHED') await announceSchedule(unit, cancelled.value);
+    const held = await registrations.listSeated(activity.id);
     await registrations.voidLive(activity.id);
+    await unit.outbox.appendMany('PlaceHeld', placesHeld(held, false, now));
     return ok(await activities.save(cancelled.value));
   });
 }

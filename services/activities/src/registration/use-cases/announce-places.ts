@@ -1,7 +1,8 @@
 import type { Unit } from '@guildhall/subgraph';
 import type { Activity } from '../../activity/activity.js';
 import type { Repositories } from '../../deps.js';
-import { placeChanged, seatsToFill } from '../registration.js';
+import { placeChanged, placesHeld } from '../registration-facts.js';
+import { seatsToFill } from '../registration.js';
 
 /** What filling seats needs of a transaction. */
 export type SeatUnit = Pick<Unit<Pick<Repositories, 'registrations'>>, 'registrations' | 'outbox'>;
@@ -12,12 +13,14 @@ export type SeatUnit = Pick<Unit<Pick<Repositories, 'registrations'>>, 'registra
  */
 export async function fillSeats({ registrations, outbox }: SeatUnit, activity: Activity, now: Date): Promise<void> {
   const count = seatsToFill(activity, await registrations.countSeats(activity.id), now);
-  const confirmed = await registrations.confirmFirstWaiting(activity.id, count);
+  const waiting = await registrations.confirmFirstWaiting(activity.id, count);
+  const confirmed = waiting.map((place) => ({ ...place, activityId: activity.id }));
+  await outbox.appendMany('PlaceHeld', placesHeld(confirmed, true, now));
   await outbox.appendMany(
     'PlaceChanged',
     confirmed.map((place) => ({
       aggregateId: place.id,
-      data: placeChanged({ ...place, activityId: activity.id }, 'SEAT_GIVEN', now),
+      data: placeChanged(place, 'SEAT_GIVEN', now),
     })),
   );
 }

@@ -1,6 +1,7 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { registrationPolicy } from '../registration.policy.js';
+import { placesHeld } from '../registration-facts.js';
 import { cancel, type RegistrationId } from '../registration.js';
 import { fillSeats } from './announce-places.js';
 
@@ -21,6 +22,7 @@ export function cancelRegistration(
     const changed = cancel({ registration, activity }, now);
     if (!changed.ok) return changed;
     const saved = await registrations.save(changed.value);
+    await unit.outbox.appendMany('PlaceHeld', placesHeld([saved], false, now));
     await fillSeats(unit, activity, now);
     return ok(saved);
   });

@@ -1,13 +1,8 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { registrationPolicy } from '../registration.policy.js';
-import {
-  attendanceConfirmed,
-  attendanceVoided,
-  correctAttendance as correct,
-  placeChanged,
-  type RegistrationId,
-} from '../registration.js';
+import { attendanceConfirmed, attendanceVoided, placeChanged } from '../registration-facts.js';
+import { correctAttendance as correct, type RegistrationId } from '../registration.js';
 
 /** Whose attendance, what is right, and why. */
 export type CorrectAttendance = {

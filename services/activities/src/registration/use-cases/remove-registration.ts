@@ -1,7 +1,9 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { registrationPolicy } from '../registration.policy.js';
-import { placeChanged, remove, type RegistrationId } from '../registration.js';
+import { placeChanged, placesHeld } from '../registration-facts.js';
+import { isHeld } from '../registration-status.js';
+import { remove, type RegistrationId } from '../registration.js';
 import { fillSeats } from './announce-places.js';
 
 /** Whose place is taken away, and why. */
@@ -24,6 +26,8 @@ export function removeRegistration(
     const removed = remove({ registration, activity }, reason, now);
     if (!removed.ok) return removed;
     const saved = await registrations.save(removed.value);
+    const held = isHeld(registration.status) ? [saved] : [];
+    await unit.outbox.appendMany('PlaceHeld', placesHeld(held, false, now));
     await unit.outbox.append('PlaceChanged', saved.id, placeChanged(saved, 'REMOVED', now));
     await fillSeats(unit, activity, now);
     return ok(saved);

@@ -17,6 +17,8 @@ import type { Activity, ActivityId } from '../../activity/activity.js';
 import type { Deps, Repositories } from '../../deps.js';
 import type { MemberId } from '../../references/member.js';
 import { register, type EndOfQueue, type Registration, type RegistrationId } from '../registration.js';
+import { placesHeld } from '../registration-facts.js';
+import { isHeld } from '../registration-status.js';
 import type { MemberStanding, RegistrationRepository } from '../registration.repository.js';
 
 /** Somebody who wants a place, with the idempotency key they gave and the rule that says whether they may have one. */
@@ -59,6 +61,8 @@ export async function settleRegistrations(
       answers.set(request, earlier ?? placeOne(batch, request, line, ids.ordered()));
     }
     await unit.registrations.addAll(line.added);
+    const seated = line.added.filter(({ status }) => isHeld(status));
+    await unit.outbox.appendMany('PlaceHeld', placesHeld(seated, true, batch.now));
     await unit.keys.remember(firstAnswers(activityId, claims, answers));
     return ok(requests.map((request) => answers.get(request) ?? err(conflict())));
   });
