@@ -5,6 +5,9 @@ import { CreateRegistration1780000000003 } from '../migrations/0003-create-regis
 import { AddConstituency1780000000004 } from '../migrations/0004-add-constituency.js';
 import { CreatePersonalData1780000000005 } from '../migrations/0005-create-personal-data.js';
 import { CompleteRegistration1780000000006 } from '../migrations/0006-complete-registration.js';
+import { CreateFairStart1780000000008 } from '../migrations/0008-create-fair-start.js';
+import { CreateAfter1780000000009 } from '../migrations/0009-create-after.js';
+import { CreateStrike1780000000010 } from '../migrations/0010-create-strike.js';
 import { CreateTeam1780000000014 } from '../migrations/0014-create-team.js';
 import { CreateVenue1780000000016 } from '../migrations/0016-create-venue.js';
 
@@ -16,6 +19,9 @@ export const migrations: readonly MigrationClass[] = [
   AddConstituency1780000000004,
   CreatePersonalData1780000000005,
   CompleteRegistration1780000000006,
+  CreateFairStart1780000000008,
+  CreateAfter1780000000009,
+  CreateStrike1780000000010,
   CreateTeam1780000000014,
   CreateVenue1780000000016,
 ];

@@ -36,7 +36,13 @@ export type ActivityStatus =
   | 'REPORTED';
 
 /** Where a published activity is in time. */
-export type ActivityPhase = 'REGISTRATION_NOT_OPEN' | 'OPEN' | 'REGISTRATION_CLOSED' | 'RUNNING' | 'ENDED';
+export type ActivityPhase =
+  | 'REGISTRATION_NOT_OPEN'
+  | 'COLLECTING'
+  | 'OPEN'
+  | 'REGISTRATION_CLOSED'
+  | 'RUNNING'
+  | 'ENDED';
 
 /** What organisers decide about an activity. Without `capacity` everybody may come. */
 export type ActivityPlan = {
@@ -70,6 +76,10 @@ export type Activity = ActivityPlan & {
   readonly riskTier: RiskTier;
   readonly rulesVersion: number;
   readonly publishedAt: Date | undefined;
+  /** From when to when entries to a draw are collected, and when it was drawn; absent without a fair start. */
+  readonly collectionOpensAt?: Date | undefined;
+  readonly collectionClosesAt?: Date | undefined;
+  readonly drawnAt?: Date | undefined;
   readonly postponedAt: Date | undefined;
   readonly report: string | undefined;
   readonly version: number;
@@ -133,8 +143,17 @@ export const activityLifecycle = defineLifecycle<Activity, ActivityStatus, Activ
 );
 
 /** Whether people can register now; for an activity that takes people at the door this may last while it runs. */
-export function isOpenForRegistration({ registrationOpensAt, registrationClosesAt }: Activity, now: Date): boolean {
-  return registrationOpensAt <= now && now < registrationClosesAt;
+export function isOpenForRegistration(activity: Activity, now: Date): boolean {
+  const { registrationOpensAt, registrationClosesAt, collectionClosesAt, drawnAt } = activity;
+  // Nobody passes those who entered the draw, however late the platform comes to draw.
+  const waitsForDraw = collectionClosesAt !== undefined && drawnAt === undefined;
+  return registrationOpensAt <= now && now < registrationClosesAt && !waitsForDraw;
+}
+
+/** Whether entries to the draw of a published activity are taken now. */
+export function isCollecting({ status, collectionOpensAt, collectionClosesAt, drawnAt }: Activity, now: Date): boolean {
+  if (collectionOpensAt === undefined || collectionClosesAt === undefined || drawnAt !== undefined) return false;
+  return status === 'PUBLISHED' && collectionOpensAt <= now && now < collectionClosesAt;
 }
 
 /** Where a published activity is in time; nothing for any other status. */
@@ -143,7 +162,8 @@ export function phaseOf(activity: Activity, now: Date): ActivityPhase | undefine
   if (now >= activity.endsAt) return 'ENDED';
   if (now >= activity.startsAt) return 'RUNNING';
   if (now >= activity.registrationClosesAt) return 'REGISTRATION_CLOSED';
-  return now < activity.registrationOpensAt ? 'REGISTRATION_NOT_OPEN' : 'OPEN';
+  if (isCollecting(activity, now)) return 'COLLECTING';
+  return isOpenForRegistration(activity, now) ? 'OPEN' : 'REGISTRATION_NOT_OPEN';
 }
 
 const hourMs = 3_600_000;

@@ -130,7 +130,7 @@ function trimmed(plan: ActivityPlan): ActivityPlan {
   };
 }
 
-function checkPlan(plan: ActivityPlan, now: Date): FieldChecks {
+function checkPlan(plan: ActivityPlan & Pick<Activity, 'collectionClosesAt'>, now: Date): FieldChecks {
   const length = plan.endsAt.getTime() - plan.startsAt.getTime();
   const checks = new FieldChecks()
     .text('title', plan.title, { min: 3, max: 120 })
@@ -144,6 +144,12 @@ function checkPlan(plan: ActivityPlan, now: Date): FieldChecks {
       'registrationClosesAt',
       'CONTRADICTION',
       'Registration closes after it opens.',
+    )
+    .that(
+      plan.collectionClosesAt === undefined || plan.collectionClosesAt <= plan.registrationOpensAt,
+      'registrationOpensAt',
+      'CONTRADICTION',
+      'Registration opens after the draw.',
     )
     .that(
       plan.registrationClosesAt <= plan.endsAt,
