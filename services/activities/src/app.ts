@@ -16,7 +16,9 @@ import { createRegistrationRepository } from './registration/registration.reposi
 import { createSeatQueue, seatQueueLimits } from './registration/seat-queue.js';
 import { settleRegistrations, type SeatRequest } from './registration/use-cases/settle-registrations.js';
 import { resolvers } from './resolvers.js';
+import { createStrikeRepositories, strikeEntities } from './wiring/strikes.js';
 import { createUseCases } from './use-cases.js';
+import { createOrganisingRepositories, organisingEntities } from './wiring/organising.js';
 import { createVenueRepositories, venueEntities } from './wiring/venues.js';
 
 /** The repositories of this service over one connection or transaction. */
@@ -24,7 +26,9 @@ export function createRepositories(manager: EntityManager): Repositories {
   return {
     activities: createActivityRepository(manager),
     registrations: createRegistrationRepository(manager),
+    ...createStrikeRepositories(manager),
     ...createVenueRepositories(manager),
+    ...createOrganisingRepositories(manager),
   };
 }
 
@@ -32,7 +36,7 @@ export function createRepositories(manager: EntityManager): Repositories {
 export const activities: ServiceDefinition<Context> = {
   name: 'activities',
   root: packageRoot(import.meta.url),
-  entities: [ActivityEntity, RegistrationEntity, ...venueEntities],
+  entities: [ActivityEntity, RegistrationEntity, ...strikeEntities, ...venueEntities, ...organisingEntities],
   migrations,
   resolvers,
   insightsThreshold,

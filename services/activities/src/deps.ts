@@ -2,15 +2,19 @@ import type { Clock, IdSource } from '@guildhall/kernel';
 import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { ActivityRepository } from './activity/activity.repository.js';
 import type { RegistrationRepository } from './registration/registration.repository.js';
+import type { StrikeRepositories } from './wiring/strikes.js';
 import type { SeatQueue } from './registration/seat-queue.js';
+import type { OrganisingRepositories } from './wiring/organising.js';
 import type { VenueRepositories } from './wiring/venues.js';
 import type { SeatAnswer, SeatRequest } from './registration/use-cases/settle-registrations.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = VenueRepositories & {
-  readonly activities: ActivityRepository;
-  readonly registrations: RegistrationRepository;
-};
+export type Repositories = StrikeRepositories &
+  VenueRepositories &
+  OrganisingRepositories & {
+    readonly activities: ActivityRepository;
+    readonly registrations: RegistrationRepository;
+  };
 
 /** What every use case of this service takes first. */
 export type Deps = {

@@ -10,6 +10,7 @@ import { CreateAfter1780000000009 } from '../migrations/0009-create-after.js';
 import { CreateStrike1780000000010 } from '../migrations/0010-create-strike.js';
 import { CreateTeam1780000000014 } from '../migrations/0014-create-team.js';
 import { CreateVenue1780000000016 } from '../migrations/0016-create-venue.js';
+import { CreateBooking1780000000017 } from '../migrations/0017-create-booking.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateStrike1780000000010,
   CreateTeam1780000000014,
   CreateVenue1780000000016,
+  CreateBooking1780000000017,
 ];

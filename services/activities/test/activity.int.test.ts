@@ -81,7 +81,7 @@ describe('the life of an activity', () => {
     expect(await read('ada', id, 'status riskTier viewerActions facts { alcohol minors }')).toEqual({
       status: 'DRAFT',
       riskTier: 2,
-      viewerActions: ['EDIT'],
+      viewerActions: ['EDIT', 'CANCEL'],
       facts: { alcohol: true, minors: false },
     });
     expect(await act('ada', 'submitActivity', { activityId: id })).toMatchObject({ __typename: 'NotAllowedError' });

@@ -39,6 +39,27 @@ export const personalSections: readonly PersonalSection[] = [
     },
   },
   {
+    name: 'teams',
+    title: { en: 'Activities you helped to organise', 'zh-CN': '您参与筹办的活动' },
+    tables: ['team_place'],
+    select: `select p.id, p.activity_id as "activityId", a.title, p.role, p.status, p.status_reason as "statusReason", p.asked_at as "askedAt",
+        p.joined_at as "joinedAt", p.ended_at as "endedAt", p.led_at as "ledAt", p.led_voided_at as "ledVoidedAt", p.led_void_reason as "ledVoidReason"
+        from team_place p join activity a on a.id = p.activity_id where p.member_id = $1 order by p.asked_at, p.id`,
+    erase: [
+      `update team_place set member_id = gen_random_uuid(), version = version + 1,
+         ended_at = case when status in ('ASKED', 'ON_TEAM') then greatest(asked_at, now()) else ended_at end,
+         status_reason = case when status in ('ON_TEAM', 'LEFT', 'REMOVED') then '' else null end,
+         status = case status when 'ASKED' then 'DECLINED' when 'ON_TEAM' then 'LEFT' else status end,
+         led_void_reason = case when led_void_reason is null then null else '' end
+       where member_id = $1`,
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'That one person without a name was on the team, as long as the activity is kept, so that its history stays whole.',
+      'zh-CN': '保留“某一无名者曾参与筹办”的记录，直至该活动被删除，以保持活动历史完整。',
+    },
+  },
+  {
     name: 'dataExports',
     title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },
     tables: ['data_export_part', 'data_export_page'],

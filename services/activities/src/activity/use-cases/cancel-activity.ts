@@ -25,6 +25,7 @@ export function cancelActivity(
     if (activity.status === 'PUBLISHED') await announceSchedule(unit, cancelled.value);
     const held = await registrations.listSeated(activity.id);
     await registrations.voidLive(activity.id);
+    await unit.bookings.releaseAll(activity.id, 'The activity was called off.');
     await unit.outbox.appendMany('PlaceHeld', placesHeld(held, false, now));
     return ok(await activities.save(cancelled.value));
   });

@@ -1,28 +1,27 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { attendanceConfirmed, placeChanged } from '../../registration/registration-facts.js';
+import { giveStrikes } from '../../strike/use-cases/give-strikes.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { advanceActivity } from '../decide-activity.js';
 
 /** Closes the door list of an activity that is over: whoever was scanned attended, whoever had a seat and was not is a no-show. */
-export function closeAttendance(
-  { transaction, clock }: Deps,
-  actor: Actor,
-  { activityId }: { readonly activityId: ActivityId },
-) {
-  return transaction(async ({ activities, registrations, outbox }) => {
+export function closeAttendance(deps: Deps, actor: Actor, { activityId }: { readonly activityId: ActivityId }) {
+  return deps.transaction(async (unit) => {
+    const { activities, registrations, outbox } = unit;
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
     if (!activityPolicy.can(actor, 'CLOSE_ATTENDANCE', activity))
       return err(notAllowed('CLOSE_ATTENDANCE', 'Activity'));
-    const now = clock.now();
+    const now = deps.clock.now();
     const completed = advanceActivity(activity, 'CLOSE_ATTENDANCE', now);
     if (!completed.ok) return completed;
-    const scanned = (await registrations.listSeated(activity.id)).filter(
-      ({ status }) => status !== 'CONFIRMED',
-    );
+    const seated = await registrations.listSeated(activity.id);
+    const scanned = seated.filter(({ status }) => status !== 'CONFIRMED');
+    const missed = seated.filter(({ status }) => status === 'CONFIRMED');
     await registrations.settleAttendance(activity.id);
+    await giveStrikes(deps, unit, { kind: 'NO_SHOW', activity, registrations: missed });
     for (const registration of scanned)
       await outbox.append('AttendanceConfirmed', registration.id, attendanceConfirmed({ registration, activity }));
     await outbox.appendMany(

@@ -1,6 +1,7 @@
 import { err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { GroupId } from '../../references/group.js';
+import { foundTeam } from '../../team/team.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityPlan } from '../activity.js';
 import { checkRoom, findRoom } from '../room.js';
@@ -11,13 +12,17 @@ export type DraftActivity = ActivityPlan & { readonly groupId: GroupId };
 
 /** Drafts an activity of a group; the drafter is its organiser. */
 export function draftActivity({ transaction, clock, ids }: Deps, actor: Actor, { groupId, ...plan }: DraftActivity) {
-  return transaction(async ({ activities, venues }) => {
+  return transaction(async ({ activities, venues, teams }) => {
     const organiserId = memberOf(actor);
     if (organiserId === undefined || !activityPolicy.canDraft(actor, groupId))
       return err(notAllowed('DRAFT', 'Activity'));
-    const drafted = draft(plan, { id: ids.ordered(), groupId, organiserId }, clock.now());
+    const now = clock.now();
+    const drafted = draft(plan, { id: ids.ordered(), groupId, organiserId }, now);
     if (!drafted.ok) return drafted;
     const room = checkRoom(drafted.value, await findRoom(venues, drafted.value), '');
-    return room.ok ? ok(await activities.add(drafted.value)) : room;
+    if (!room.ok) return room;
+    const activity = await activities.add(drafted.value);
+    await teams.add(foundTeam({ id: ids.ordered(), activityId: activity.id, memberId: organiserId }, now));
+    return ok(activity);
   });
 }

@@ -1,8 +1,9 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { followDates } from '../../booking/use-cases/follow-dates.js';
 import type { Deps } from '../../deps.js';
 import { fillSeats } from '../../registration/use-cases/announce-places.js';
 import { activityPolicy } from '../activity.policy.js';
-import type { ActivityId, ActivityPlan } from '../activity.js';
+import type { Activity, ActivityId, ActivityPlan } from '../activity.js';
 import { checkRoom, findRoom } from '../room.js';
 import { editActivity as edit } from '../plan-activity.js';
 
@@ -10,7 +11,7 @@ import { editActivity as edit } from '../plan-activity.js';
 export type EditActivity = { readonly activityId: ActivityId; readonly changes: Partial<ActivityPlan> };
 
 /** Changes the plan of an activity. More capacity confirms the first of the waiting list at once; less evicts nobody. */
-export function editActivity({ transaction, clock }: Deps, actor: Actor, { activityId, changes }: EditActivity) {
+export function editActivity({ transaction, clock, campusZone }: Deps, actor: Actor, { activityId, changes }: EditActivity) {
   return transaction(async (unit) => {
     const { activities, venues } = unit;
     const now = clock.now();
@@ -22,7 +23,14 @@ export function editActivity({ transaction, clock }: Deps, actor: Actor, { activ
     const room = checkRoom(edited.value, await findRoom(venues, edited.value), 'changes.');
     if (!room.ok) return room;
     const saved = await activities.save(edited.value);
+    if (movesDates(activity, saved)) await followDates(unit, saved, campusZone);
     await fillSeats(unit, saved, now);
     return ok(saved);
   });
+}
+
+function movesDates(before: Activity, after: Activity): boolean {
+  return (
+    before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime()
+  );
 }

@@ -1,4 +1,5 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { followDates } from '../../booking/use-cases/follow-dates.js';
 import type { Deps } from '../../deps.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
@@ -11,7 +12,7 @@ export type PostponeActivity = NewDates & { readonly activityId: ActivityId };
 
 /** Moves a published activity. Everybody keeps their place, and may give it back freely for a while. */
 export function postponeActivity(
-  { transaction, clock }: Deps,
+  { transaction, clock, campusZone }: Deps,
   actor: Actor,
   { activityId, ...dates }: PostponeActivity,
 ) {
@@ -26,6 +27,7 @@ export function postponeActivity(
     await announceChange(unit, { activityId, change: 'POSTPONED', now });
     await announceSchedule(unit, postponed.value);
     await registrations.undoCheckIns(activity.id);
+    await followDates(unit, postponed.value, campusZone);
     return ok(await activities.save(postponed.value));
   });
 }
