@@ -19,6 +19,9 @@ import { resolvers } from './resolvers.js';
 import { createStrikeRepositories, strikeEntities } from './wiring/strikes.js';
 import { createUseCases } from './use-cases.js';
 import { createOrganisingRepositories, organisingEntities } from './wiring/organising.js';
+import { readDoorKeys } from './pass/pass-keys.crypto.js';
+import { createDoorRepositories } from './wiring/door.js';
+import { createFindingRepositories } from './wiring/finding.js';
 import { createVenueRepositories, venueEntities } from './wiring/venues.js';
 
 /** The repositories of this service over one connection or transaction. */
@@ -28,6 +31,8 @@ export function createRepositories(manager: EntityManager): Repositories {
     registrations: createRegistrationRepository(manager),
     ...createStrikeRepositories(manager),
     ...createVenueRepositories(manager),
+    ...createFindingRepositories(manager),
+    ...createDoorRepositories(manager),
     ...createOrganisingRepositories(manager),
   };
 }
@@ -46,7 +51,8 @@ export const activities: ServiceDefinition<Context> = {
     const seatQueue = createSeatQueue(seatQueueLimits, (activityId, requests: readonly SeatRequest[]) =>
       apartFromRequest(() => settleRegistrations(own, toId(activityId), requests)),
     );
-    const deps: Deps = { ...own, seatQueue };
+    const doorKeys = readDoorKeys(kit.environment);
+    const deps: Deps = { ...own, seatQueue, doorKeys };
     const useCases = createUseCases(deps);
     const personalData = createPersonalData(kit);
     return {
@@ -55,6 +61,7 @@ export const activities: ServiceDefinition<Context> = {
         const insights = createInsightsRepository(request.manager, request.campusZone);
         return {
           ...request,
+          doorKeys,
           personalData: personalData.reads(request.manager),
           loaders: createLoaders(request.actor, request.now, repositories),
           read: { ...repositories, insights },

@@ -3,14 +3,19 @@ import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { ActivityRepository } from './activity/activity.repository.js';
 import type { RegistrationRepository } from './registration/registration.repository.js';
 import type { StrikeRepositories } from './wiring/strikes.js';
+import type { DoorKeys } from './pass/pass-keys.crypto.js';
+import type { DoorRepositories } from './wiring/door.js';
 import type { SeatQueue } from './registration/seat-queue.js';
 import type { OrganisingRepositories } from './wiring/organising.js';
+import type { FindingRepositories } from './wiring/finding.js';
 import type { VenueRepositories } from './wiring/venues.js';
 import type { SeatAnswer, SeatRequest } from './registration/use-cases/settle-registrations.js';
 
 /** The repositories a use case of this service can work with. */
 export type Repositories = StrikeRepositories &
+  DoorRepositories &
   VenueRepositories &
+  FindingRepositories &
   OrganisingRepositories & {
     readonly activities: ActivityRepository;
     readonly registrations: RegistrationRepository;
@@ -25,4 +30,6 @@ export type Deps = {
   readonly ids: IdSource;
   /** The zone that days and times of day on campus are told in. */
   readonly campusZone: string;
+  /** The key of the door; without one there are neither passes nor codes. */
+  readonly doorKeys: DoorKeys | undefined;
 };

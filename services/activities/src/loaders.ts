@@ -7,6 +7,9 @@ import {
   createSeatsLoader,
   createWaitingPlaceLoader,
 } from './registration/registration.loaders.js';
+import { createStrikeLoaders } from './wiring/strikes.js';
+import { createDoorLoaders } from './wiring/door.js';
+import { createFindingLoaders } from './wiring/finding.js';
 import { createVenueLoaders } from './wiring/venues.js';
 
 /** The batching loaders of one request. */
@@ -16,7 +19,10 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(actor: Actor, now: Date, repositories: Repositories) {
   const { activities, registrations } = repositories;
   return {
+    ...createStrikeLoaders(now, repositories),
     ...createVenueLoaders(now, repositories),
+    ...createFindingLoaders(repositories),
+    ...createDoorLoaders(repositories),
     activities: createActivityLoader(actor, activities),
     groupActivities: createGroupActivitiesLoader(actor, activities, now),
     seats: createSeatsLoader(registrations),

@@ -8,9 +8,13 @@ import { CompleteRegistration1780000000006 } from '../migrations/0006-complete-r
 import { CreateFairStart1780000000008 } from '../migrations/0008-create-fair-start.js';
 import { CreateAfter1780000000009 } from '../migrations/0009-create-after.js';
 import { CreateStrike1780000000010 } from '../migrations/0010-create-strike.js';
+import { CreateCheckpoint1780000000012 } from '../migrations/0012-create-checkpoint.js';
+import { CreateDoorScan1780000000013 } from '../migrations/0013-create-door-scan.js';
 import { CreateTeam1780000000014 } from '../migrations/0014-create-team.js';
 import { CreateVenue1780000000016 } from '../migrations/0016-create-venue.js';
 import { CreateBooking1780000000017 } from '../migrations/0017-create-booking.js';
+import { FindActivities1780000000022 } from '../migrations/0022-find-activities.js';
+import { CreateCalendarFeed1780000000023 } from '../migrations/0023-create-calendar-feed.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -23,7 +27,11 @@ export const migrations: readonly MigrationClass[] = [
   CreateFairStart1780000000008,
   CreateAfter1780000000009,
   CreateStrike1780000000010,
+  CreateCheckpoint1780000000012,
+  CreateDoorScan1780000000013,
   CreateTeam1780000000014,
   CreateVenue1780000000016,
   CreateBooking1780000000017,
+  FindActivities1780000000022,
+  CreateCalendarFeed1780000000023,
 ];

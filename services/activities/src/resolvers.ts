@@ -6,6 +6,9 @@ import { referenceResolvers } from './references/reference.resolvers.js';
 import { registrationResolvers } from './registration/registration.resolvers.js';
 import { personalDataFields } from './personal-data/personal-data.resolvers.js';
 import { personalSections } from './personal-data/personal.sections.js';
+import { strikeResolvers } from './strike/strike.resolvers.js';
+import { doorResolvers } from './wiring/door.js';
+import { findingWiringResolvers } from './wiring/finding.js';
 import { venueWiringResolvers } from './wiring/venues.js';
 
 /** All resolvers of this service. */
@@ -14,7 +17,10 @@ export const resolvers = mergeResolvers([
   personalDataResolvers(personalSections),
   activityResolvers,
   registrationResolvers,
+  strikeResolvers,
   venueWiringResolvers,
+  findingWiringResolvers,
+  doorResolvers,
   referenceResolvers,
   insightsResolvers,
   deadLetterResolvers,

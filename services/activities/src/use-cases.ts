@@ -17,6 +17,9 @@ import { correctAttendance } from './registration/use-cases/correct-attendance.j
 import { leaveWaitingList } from './registration/use-cases/leave-waiting-list.js';
 import { registerForActivity } from './registration/use-cases/register-for-activity.js';
 import { removeRegistration } from './registration/use-cases/remove-registration.js';
+import { strikeUseCases } from './wiring/strikes.js';
+import { doorUseCases } from './wiring/door.js';
+import { findingUseCases } from './wiring/finding.js';
 import { venueUseCases } from './wiring/venues.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
@@ -42,6 +45,9 @@ export function createUseCases(deps: Deps) {
     reportActivity,
     requestChanges,
     submitActivity,
+    ...strikeUseCases,
     ...venueUseCases,
+    ...findingUseCases,
+    ...doorUseCases,
   });
 }

@@ -27,6 +27,7 @@ export function postponeActivity(
     await announceChange(unit, { activityId, change: 'POSTPONED', now });
     await announceSchedule(unit, postponed.value);
     await registrations.undoCheckIns(activity.id);
+    await unit.doorScans.undoAll(activity.id, now, 'The activity was moved.');
     await followDates(unit, postponed.value, campusZone);
     return ok(await activities.save(postponed.value));
   });

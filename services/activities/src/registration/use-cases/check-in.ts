@@ -1,14 +1,17 @@
-import { actorKey, err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { actorKey, err, illegalTransition, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { activityPolicy } from '../../activity/activity.policy.js';
+import { mainDoor } from '../../checkpoint/checkpoint.js';
 import type { Deps } from '../../deps.js';
+import { recordBatch } from '../../scan/use-cases/record-batch.js';
 import { registrationPolicy } from '../registration.policy.js';
-import { checkIn as scan, checkKey, type RegistrationId } from '../registration.js';
+import { checkIn as decideCheckIn, checkKey, type RegistrationFacts, type RegistrationId } from '../registration.js';
 
 /** Whose registration was scanned; the same key by the same officer gives the first answer again. */
 export type CheckIn = { readonly registrationId: RegistrationId; readonly idempotencyKey: string | undefined };
 
-/** Lets somebody in at the door. However often and by however many officers they are scanned, the first scan counts. */
+/** Lets somebody in at the main door by their name. However often and by however many officers they are scanned, the first scan counts. */
 export async function checkIn(
-  { idempotentTransaction, clock }: Deps,
+  { idempotentTransaction, clock, ids }: Deps,
   actor: Actor,
   { registrationId, idempotencyKey: key }: CheckIn,
 ) {
@@ -23,15 +26,45 @@ export async function checkIn(
   return idempotentTransaction(
     request,
     ({ registrations }) => registrations.findVisible(actor, registrationId),
-    async ({ activities, registrations }) => {
-      const registration = await registrations.findVisibleLocked(actor, registrationId);
-      const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
+    async (unit) => {
+      const registration = await unit.registrations.findVisibleLocked(actor, registrationId);
+      const activity = registration === null ? null : await unit.activities.findVisible(actor, registration.activityId);
       if (registration === null || activity === null) return err(notFound('Registration'));
-      if (!registrationPolicy.can(actor, 'CHECK_IN', { registration, activity }))
-        return err(notAllowed('CHECK_IN', 'Registration'));
-      const scanned = scan({ registration, activity }, clock.now());
-      if (!scanned.ok) return scanned;
-      return ok(scanned.value === registration ? registration : await registrations.save(scanned.value));
+      const facts: RegistrationFacts = { registration, activity };
+      const isAllowed =
+        registrationPolicy.can(actor, 'CHECK_IN', facts) && activityPolicy.can(actor, 'CHECK_IN', activity);
+      if (!isAllowed) return err(notAllowed('CHECK_IN', 'Registration'));
+      const now = clock.now();
+      const decided = decideCheckIn(facts, now);
+      if (!decided.ok || decided.value === registration) return decided;
+      const [answer] = await recordBatch(
+        unit,
+        { now, ids, passes: undefined },
+        byName(actor, facts, ids.random(), now),
+      );
+      const saved = answer?.outcome === 'CHECKED_IN' ? answer.registration : undefined;
+      return saved === undefined ? err(illegalTransition('CHECK_IN', answer?.outcome ?? 'CLOSED')) : ok(saved);
     },
   );
+}
+
+/** The scan of somebody who was found on the list, dated by the server alone. */
+function byName(actor: Actor, { registration, activity }: RegistrationFacts, nonce: string, now: Date) {
+  const recordedBy = memberOf(actor);
+  return {
+    activity,
+    device: { id: recordedBy ?? nonce, label: undefined, sentAt: now },
+    recordedBy,
+    claims: [
+      {
+        nonce,
+        direction: 'IN',
+        deviceTime: now,
+        checkpointId: mainDoor(activity.id).id,
+        pass: undefined,
+        registrationId: registration.id,
+        method: 'LIST',
+      },
+    ],
+  } as const;
 }

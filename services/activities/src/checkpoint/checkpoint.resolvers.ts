@@ -1,0 +1,73 @@
+import { toId, type Actor } from '@guildhall/kernel';
+import { toResult } from '@guildhall/subgraph';
+import { activityPolicy } from '../activity/activity.policy.js';
+import { activityLifecycle, type Activity } from '../activity/activity.js';
+import type { Context } from '../context.js';
+import type { DoorAction, Resolvers } from '../generated/graphql.js';
+import { registrationLifecycle } from '../registration/registration.lifecycle.js';
+import { doorCodeAt } from '../scan/door-code.crypto.js';
+import { checkpointsMax } from './checkpoint.js';
+
+const keepsDoor = (actor: Actor, activity: Activity): boolean => activityPolicy.can(actor, 'READ_DOOR_LIST', activity);
+const activityOnly = (activity: Activity) => ({ activity });
+
+/** Resolvers of checkpoints, and of what they add to Activity. */
+export const checkpointResolvers: Resolvers = {
+  Mutation: {
+    addCheckpoint: async (_root, { input }, { actor, activities }) =>
+      toResult(
+        'AddCheckpointSuccess',
+        await activities.addCheckpoint(actor, { activityId: toId(input.activityId), name: input.name }),
+        activityOnly,
+      ),
+    removeCheckpoint: async (_root, { input }, { actor, activities }) =>
+      toResult(
+        'RemoveCheckpointSuccess',
+        await activities.removeCheckpoint(actor, { checkpointId: toId(input.checkpointId) }),
+        activityOnly,
+      ),
+    openSelfCheckIn: async (_root, { input }, { actor, activities }) =>
+      toResult(
+        'OpenSelfCheckInSuccess',
+        await activities.openSelfCheckIn(actor, { activityId: toId(input.activityId), isOpen: input.isOpen }),
+        activityOnly,
+      ),
+  },
+  Activity: {
+    checkpoints: (activity, _args, { actor, loaders }) =>
+      keepsDoor(actor, activity) ? loaders.checkpoints.load(activity.id) : [],
+    doorCode: async (activity, _args, { actor, loaders, doorKeys, now }) => {
+      const [door] = await loaders.checkpoints.load(activity.id);
+      const isShown = activityPolicy.can(actor, 'CHECK_IN', activity) && door?.isSelfService === true;
+      return isShown && doorKeys !== undefined ? doorCodeAt(doorKeys.codeSecret(activity.id), now) : null;
+    },
+    doorActions: (activity, _args, context) => doorActions(activity, context),
+  },
+  Checkpoint: {
+    isMainDoor: ({ number }) => number === 0,
+    countedIn: async ({ id }, _args, { loaders }) => (await loaders.doorCounts.load(id)).in,
+    countedOut: async ({ id }, _args, { loaders }) => (await loaders.doorCounts.load(id)).out,
+  },
+};
+
+async function doorActions(
+  activity: Activity,
+  { actor, loaders, now, doorKeys }: Context,
+): Promise<readonly DoorAction[]> {
+  if (activity.status !== 'PUBLISHED') return [];
+  const checkpoints = await loaders.checkpoints.load(activity.id);
+  const isSelfService = checkpoints[0]?.isSelfService === true;
+  const mayCheckIn = activityPolicy.can(actor, 'CHECK_IN', activity);
+  const runsDoor = activityPolicy.can(actor, 'CLOSE_ATTENDANCE', activity);
+  const own = await loaders.ownRegistrations.load(activity.id);
+  const isInOpenDoor = own !== undefined && registrationLifecycle.can('CHECK_IN', { registration: own, activity }, now);
+  const granted: Readonly<Record<DoorAction, boolean>> = {
+    SCAN: mayCheckIn && activityLifecycle.can('CHECK_IN', activity, now),
+    ADD_CHECKPOINT: runsDoor && checkpoints.length <= checkpointsMax,
+    REMOVE_CHECKPOINT: runsDoor && checkpoints.length > 1,
+    OPEN_SELF_CHECK_IN: mayCheckIn && doorKeys !== undefined && !isSelfService,
+    CLOSE_SELF_CHECK_IN: mayCheckIn && isSelfService,
+    SELF_CHECK_IN: isSelfService && isInOpenDoor && doorKeys !== undefined,
+  };
+  return (Object.keys(granted) as DoorAction[]).filter((action) => granted[action]);
+}
