@@ -20,10 +20,7 @@ export function hoursProblem(hours: readonly OpeningHours[]): string | undefined
   const overlaps = hours.some((one, index) =>
     hours.some(
       (other, place) =>
-        place > index &&
-        other.weekday === one.weekday &&
-        other.opensAt < one.closesAt &&
-        one.opensAt < other.closesAt,
+        place > index && other.weekday === one.weekday && other.opensAt < one.closesAt && one.opensAt < other.closesAt,
     ),
   );
   return overlaps ? 'Two opening hours of one day overlap.' : undefined;
@@ -67,7 +64,10 @@ function isOpenOn(
   const ofDay = hours
     .filter((entry) => entry.weekday === weekday)
     .sort((one, other) => one.opensAt.localeCompare(other.opensAt));
-  const reached = ofDay.reduce((until, { opensAt, closesAt }) => (opensAt <= until && closesAt > until ? closesAt : until), opens);
+  const reached = ofDay.reduce(
+    (until, { opensAt, closesAt }) => (opensAt <= until && closesAt > until ? closesAt : until),
+    opens,
+  );
   return reached >= closes;
 }
 

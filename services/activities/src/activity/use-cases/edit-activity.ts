@@ -1,7 +1,7 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import { followDates } from '../../booking/use-cases/follow-dates.js';
 import type { Deps } from '../../deps.js';
-import { fillSeats } from '../../registration/use-cases/announce-places.js';
+import { fillSeats } from '../../registration/use-cases/fill-seats.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { Activity, ActivityId, ActivityPlan } from '../activity.js';
 import { checkRoom, findRoom } from '../room.js';
@@ -10,7 +10,7 @@ import { editActivity as edit } from '../plan-activity.js';
 /** Which activity, and what changes; absent fields stay as they are. */
 export type EditActivity = { readonly activityId: ActivityId; readonly changes: Partial<ActivityPlan> };
 
-/** Changes the plan of an activity. More capacity confirms the first of the waiting list at once; less evicts nobody. */
+/** Changes the plan of an activity. More capacity goes to the first of the waiting list at once; less evicts nobody. */
 export function editActivity({ transaction, clock, campusZone }: Deps, actor: Actor, { activityId, changes }: EditActivity) {
   return transaction(async (unit) => {
     const { activities, venues } = unit;

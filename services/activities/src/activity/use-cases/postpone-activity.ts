@@ -1,6 +1,7 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import { followDates } from '../../booking/use-cases/follow-dates.js';
 import type { Deps } from '../../deps.js';
+import { fillSeats } from '../../registration/use-cases/fill-seats.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { postponeActivity as postpone, type NewDates } from '../plan-activity.js';
@@ -29,6 +30,8 @@ export function postponeActivity(
     await registrations.undoCheckIns(activity.id);
     await unit.doorScans.undoAll(activity.id, now, 'The activity was moved.');
     await followDates(unit, postponed.value, campusZone);
-    return ok(await activities.save(postponed.value));
+    const saved = await activities.save(postponed.value);
+    await fillSeats(unit, saved, now);
+    return ok(saved);
   });
 }
