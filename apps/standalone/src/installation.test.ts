@@ -48,6 +48,16 @@ describe('the secrets of an installation', () => {
     },
   );
 
+  it('of before there were passes get their key at the next start and keep the rest', async () => {
+    const made = await loadOrCreateInstallation(folder);
+    writeFileSync(file(), JSON.stringify({ ...made, passKey: undefined }));
+    const completed = await loadOrCreateInstallation(folder);
+    expect(Buffer.from(completed.passKey ?? '', 'base64')).toHaveLength(32);
+    expect({ ...completed, passKey: made.passKey }).toEqual(made);
+    expect(await loadOrCreateInstallation(folder)).toEqual(completed);
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
   it('can be adopted by an empty data folder, and never replace others', async () => {
     const made = await loadOrCreateInstallation(folder);
     const target = join(folder, 'restored');

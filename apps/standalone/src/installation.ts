@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serviceNames, type ServiceName } from '@guildhall/events';
 import { generateKeyPairPem } from '@guildhall/service-identity';
@@ -17,6 +17,8 @@ const schema = z.object({
   serviceKeys: byService(keyPair),
   advocacyMasterKey: z.string().min(20),
   advocacyPseudonymKey: z.string().min(20),
+  /** Absent in the file of an installation from before there were passes, until its next start. */
+  passKey: z.string().min(20).optional(),
 });
 
 /** What one installation makes for itself at its first start and must never lose: passwords and keys. */
@@ -37,7 +39,7 @@ export async function loadOrCreateInstallation(dataFolder: string): Promise<Inst
     throw new Error(
       `${file} does not hold this installation's keys. Restore it from your backup; without it case files cannot be read.`,
     );
-  return read.data;
+  return read.data.passKey === undefined ? addPassKey(file, read.data) : read.data;
 }
 
 /** The secrets of an installation that has been started before, or nothing. */
@@ -69,14 +71,20 @@ async function createInstallation(): Promise<Installation> {
     serviceKeys: await each(generateKeyPairPem),
     advocacyMasterKey: secret(),
     advocacyPseudonymKey: secret(),
+    passKey: secret(),
   };
+}
+
+/** Nothing was ever signed with the key that is missing, so making it later loses nothing. */
+function addPassKey(file: string, installation: Installation): Installation {
+  const complete = { ...installation, passKey: randomBytes(32).toString('base64') };
+  renameSync(writeDraft(file, complete), file);
+  return complete;
 }
 
 /** A link appears whole or not at all, and fails when another start was first. */
 async function writeOnce(file: string, installation: Installation): Promise<void> {
-  const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(draft, 0o600);
+  const draft = writeDraft(file, installation);
   try {
     linkSync(draft, file);
   } catch (error) {
@@ -84,6 +92,13 @@ async function writeOnce(file: string, installation: Installation): Promise<void
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+function writeDraft(file: string, installation: Installation): string {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
+  chmodSync(draft, 0o600);
+  return draft;
 }
 
 function parseJson(text: string): unknown {

@@ -74,6 +74,7 @@ export function serviceEnvironment(
   installation: Installation,
 ): Readonly<Record<string, string>> {
   if (name === 'membership') return mailVariables(settings);
+  if (name === 'activities') return doorVariables(settings, installation);
   if (name !== 'advocacy') return {};
   return {
     GUILDHALL_SECRET_KEEPER: settings.issuer.kind === 'external' ? 'UNIVERSITY' : 'PLATFORM',
@@ -85,6 +86,15 @@ export function serviceEnvironment(
     GUILDHALL_ADVOCACY_MASTER_KEY: settings.advocacyKeys.master ?? installation.advocacyMasterKey,
     GUILDHALL_ADVOCACY_PSEUDONYM_KEY: settings.advocacyKeys.pseudonym ?? installation.advocacyPseudonymKey,
   };
+}
+
+/** The key that signs check-in passes goes to the service that runs the doors. */
+function doorVariables(
+  { passKey: given }: Settings,
+  { passKey: made }: Installation,
+): Readonly<Record<string, string>> {
+  const passKey = given ?? made;
+  return passKey === undefined ? {} : { GUILDHALL_PASS_KEY: passKey };
 }
 
 /** A key that the environment replaced still opens what it wrapped, until everything is wrapped anew. */

@@ -70,6 +70,8 @@ export type Settings = {
   readonly webhookAllowedHosts: string;
   /** Keys from outside; absent ones are made at the first start, except in production. */
   readonly advocacyKeys: { readonly master: string | undefined; readonly pseudonym: string | undefined };
+  /** The key of check-in passes from outside; absent, it is made at the first start. */
+  readonly passKey: string | undefined;
   /** Master keys of before, and where the master key is when it is not here, as advocacy reads them. */
   readonly olderMasterKeys: readonly string[];
   readonly kmsVariables: Readonly<Record<string, string>>;
@@ -104,6 +106,7 @@ const schema = z.object({
   GUILDHALL_ADVOCACY_MASTER_KEY: z.string().min(1).optional(),
   GUILDHALL_ADVOCACY_PSEUDONYM_KEY: z.string().min(1).optional(),
   GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS: z.string().default(''),
+  GUILDHALL_PASS_KEY: z.string().min(1).optional(),
   GUILDHALL_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/[^\s]+$/)
@@ -161,6 +164,7 @@ export function readSettings(environment: Environment, args: readonly string[]):
     intakeVariables: Object.fromEntries(Object.entries(set).filter(([name]) => intakeVariableNames.includes(name))),
     kmsVariables: Object.fromEntries(Object.entries(set).filter(([name]) => kmsVariableNames.includes(name))),
     mail: readMail(values.GUILDHALL_SMTP_URL, values.GUILDHALL_MAIL_FROM),
+    passKey: values.GUILDHALL_PASS_KEY,
     advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
   };
 }
