@@ -22,6 +22,7 @@ import { createOrganisingRepositories, organisingEntities } from './wiring/organ
 import { readDoorKeys } from './pass/pass-keys.crypto.js';
 import { createDoorRepositories } from './wiring/door.js';
 import { createFindingRepositories } from './wiring/finding.js';
+import { createDrawingRepositories, createDrawingTasks } from './wiring/fair-start.js';
 import { createVenueRepositories, venueEntities } from './wiring/venues.js';
 
 /** The repositories of this service over one connection or transaction. */
@@ -30,6 +31,7 @@ export function createRepositories(manager: EntityManager): Repositories {
     activities: createActivityRepository(manager),
     registrations: createRegistrationRepository(manager),
     ...createStrikeRepositories(manager),
+    ...createDrawingRepositories(manager),
     ...createVenueRepositories(manager),
     ...createFindingRepositories(manager),
     ...createDoorRepositories(manager),
@@ -72,6 +74,7 @@ export const activities: ServiceDefinition<Context> = {
       handlers: { ...personalData.handlers },
       tasks: {
         ...personalData.tasks,
+        ...createDrawingTasks(deps),
       },
       cron: [],
     };

@@ -8,11 +8,13 @@ import type { DoorRepositories } from './wiring/door.js';
 import type { SeatQueue } from './registration/seat-queue.js';
 import type { OrganisingRepositories } from './wiring/organising.js';
 import type { FindingRepositories } from './wiring/finding.js';
+import type { DrawingRepositories } from './wiring/fair-start.js';
 import type { VenueRepositories } from './wiring/venues.js';
 import type { SeatAnswer, SeatRequest } from './registration/use-cases/settle-registrations.js';
 
 /** The repositories a use case of this service can work with. */
 export type Repositories = StrikeRepositories &
+  DrawingRepositories &
   DoorRepositories &
   VenueRepositories &
   FindingRepositories &

@@ -10,6 +10,7 @@ import {
 import { createStrikeLoaders } from './wiring/strikes.js';
 import { createDoorLoaders } from './wiring/door.js';
 import { createFindingLoaders } from './wiring/finding.js';
+import { createDrawingLoaders } from './wiring/fair-start.js';
 import { createVenueLoaders } from './wiring/venues.js';
 
 /** The batching loaders of one request. */
@@ -20,6 +21,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
   const { activities, registrations } = repositories;
   return {
     ...createStrikeLoaders(now, repositories),
+    ...createDrawingLoaders(actor, repositories),
     ...createVenueLoaders(now, repositories),
     ...createFindingLoaders(repositories),
     ...createDoorLoaders(repositories),

@@ -9,6 +9,7 @@ import { personalSections } from './personal-data/personal.sections.js';
 import { strikeResolvers } from './strike/strike.resolvers.js';
 import { doorResolvers } from './wiring/door.js';
 import { findingWiringResolvers } from './wiring/finding.js';
+import { fairStartResolvers } from './fair-start/fair-start.resolvers.js';
 import { venueWiringResolvers } from './wiring/venues.js';
 
 /** All resolvers of this service. */
@@ -18,6 +19,7 @@ export const resolvers = mergeResolvers([
   activityResolvers,
   registrationResolvers,
   strikeResolvers,
+  fairStartResolvers,
   venueWiringResolvers,
   findingWiringResolvers,
   doorResolvers,

@@ -20,6 +20,7 @@ import { removeRegistration } from './registration/use-cases/remove-registration
 import { strikeUseCases } from './wiring/strikes.js';
 import { doorUseCases } from './wiring/door.js';
 import { findingUseCases } from './wiring/finding.js';
+import { drawingUseCases } from './wiring/fair-start.js';
 import { venueUseCases } from './wiring/venues.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
@@ -46,6 +47,7 @@ export function createUseCases(deps: Deps) {
     requestChanges,
     submitActivity,
     ...strikeUseCases,
+    ...drawingUseCases,
     ...venueUseCases,
     ...findingUseCases,
     ...doorUseCases,

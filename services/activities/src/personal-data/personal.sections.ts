@@ -60,6 +60,36 @@ export const personalSections: readonly PersonalSection[] = [
     },
   },
   {
+    name: 'strikes',
+    title: { en: 'Strikes, and what you said against them', 'zh-CN': '违约记录及您的申诉' },
+    tables: ['strike'],
+    select: `select s.id, a.title, s.kind, s.status, s.weight, s.given_at as "givenAt", s.expires_at as "expiresAt", s.words,
+        s.appealed_at as "appealedAt", s.reasons, s.decided_at as "decidedAt" from strike s join activity a on a.id = s.activity_id
+        where s.member_id = $1 order by s.given_at, s.id`,
+    erase: [
+      'delete from strike where member_id = $1',
+      'update strike set decider_id = null, version = version + 1 where decider_id = $1',
+    ],
+    fate: 'ERASED',
+  },
+  {
+    name: 'calendarFeeds',
+    title: { en: 'Addresses of your calendar', 'zh-CN': '您的日历地址' },
+    tables: ['calendar_feed'],
+    select:
+      'select id, name, created_at as "createdAt" from calendar_feed where member_id = $1 order by created_at, id',
+    erase: ['delete from calendar_feed where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
+    name: 'recommendationChoice',
+    title: { en: 'Whether activities are recommended to you', 'zh-CN': '是否向您推荐活动' },
+    tables: ['recommendation_choice'],
+    select: 'select is_on as "isOn" from recommendation_choice where member_id = $1',
+    erase: ['delete from recommendation_choice where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
     name: 'dataExports',
     title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },
     tables: ['data_export_part', 'data_export_page'],

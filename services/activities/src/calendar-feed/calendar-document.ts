@@ -1,0 +1,79 @@
+/*
+ * Activities as an iCalendar file (RFC 5545). A file says the same as long as nothing changes, so that programs which ask
+ * again are answered that they have it already. Instants are written in UTC, which needs no definition of a zone.
+ */
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { ActivityId } from '../activity/activity.js';
+
+/** One activity as a calendar shows it. */
+export type CalendarEvent = {
+  readonly id: ActivityId;
+  readonly title: string;
+  readonly summary: string;
+  readonly place: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  /** Why it was called off, where that was said. */
+  readonly reason: string | undefined;
+  readonly state: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
+  /** Rises with every change. */
+  readonly revision: number;
+  readonly publishedAt: Date;
+  readonly changedAt: Date;
+};
+
+/** What a calendar is called, and where the pages are that its events lead to. */
+export type CalendarTitle = { readonly name: string; readonly pagesAt: string };
+
+/** How far back and ahead a calendar reaches, in days. */
+export const calendarSpanDays = { before: 90, after: 366 } as const;
+
+/** The most events of one calendar, the soonest first. */
+export const eventsMax = 500;
+
+/** After how long programs should ask again, in seconds. */
+const askAgainSeconds = 3_600;
+
+const statusOf: Readonly<Record<CalendarEvent['state'], ICalEventStatus>> = {
+  CONFIRMED: ICalEventStatus.CONFIRMED,
+  TENTATIVE: ICalEventStatus.TENTATIVE,
+  CANCELLED: ICalEventStatus.CANCELLED,
+};
+
+/** The file. Ids stay the same for ever; a cancelled activity stays in it, marked as cancelled. */
+export function writeCalendar({ name, pagesAt }: CalendarTitle, events: readonly CalendarEvent[]): string {
+  const calendar = ical({
+    name,
+    prodId: { company: 'Guildhall', product: 'Activities', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: askAgainSeconds,
+  });
+  for (const event of events) {
+    const url = `${pagesAt}/activities/${event.id}`;
+    calendar.createEvent({
+      id: event.id,
+      sequence: event.revision,
+      stamp: event.changedAt,
+      created: event.publishedAt,
+      lastModified: event.changedAt,
+      start: event.startsAt,
+      end: event.endsAt,
+      summary: plain(event.title),
+      description: [event.reason, event.summary, url]
+        .flatMap((part) => (part === undefined ? [] : [plain(part)]))
+        .join('\n\n'),
+      location: plain(event.place),
+      status: statusOf[event.state],
+      url,
+    });
+  }
+  return calendar.toString();
+}
+
+/** Control characters are not allowed in a calendar's text (RFC 5545, 3.3.11); line ends become one kind. */
+function plain(text: string): string {
+  return text
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .toWellFormed();
+}
