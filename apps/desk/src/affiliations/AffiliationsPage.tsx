@@ -1,7 +1,6 @@
 import {
-  Button,
-  Cluster,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SkeletonList,
@@ -10,7 +9,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { AffiliationQueueDocument, type GroupConcern } from '../generated/affiliations/graphql.js';
 import { GroupsInNeed } from './GroupsInNeed.js';
 import { SubmissionCard } from './SubmissionCard.js';
@@ -58,8 +57,6 @@ type SubmissionsProps = {
 };
 
 function Submissions({ status, none, after }: SubmissionsProps): ReactElement {
-  const { t } = useTexts();
-  const [isMore, setMore] = useState(false);
   const query = useGraphQuery(AffiliationQueueDocument, { status, after });
   return (
     <QueryView
@@ -73,12 +70,11 @@ function Submissions({ status, none, after }: SubmissionsProps): ReactElement {
           {page?.edges.map(({ node }) => (
             <SubmissionCard key={node.id} submission={node} onDone={query.reload} />
           ))}
-          {page?.pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
+          {page && (
+            <NextPage pageInfo={page.pageInfo}>
+              {(after) => <Submissions {...{ status, none }} after={after} />}
+            </NextPage>
           )}
-          {isMore && <Submissions {...{ status, none }} after={page?.pageInfo.endCursor ?? undefined} />}
         </Stack>
       )}
     </QueryView>

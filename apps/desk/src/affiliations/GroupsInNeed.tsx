@@ -1,9 +1,9 @@
 import {
   ActionButton,
-  Button,
   Card,
   Cluster,
   DateTimeText,
+  NextPage,
   QueryView,
   SkeletonList,
   SoftText,
@@ -12,7 +12,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { DissolveGroupDocument, ReviveGroupDocument } from '../generated/affiliation-forms/graphql.js';
 import {
   GroupsInNeedDocument,
@@ -29,7 +29,6 @@ export function GroupsInNeed({
   readonly after?: string;
 }): ReactElement {
   const { t } = useTexts();
-  const [isMore, setMore] = useState(false);
   const query = useGraphQuery(GroupsInNeedDocument, { concern, after });
   return (
     <QueryView
@@ -43,12 +42,9 @@ export function GroupsInNeed({
           {page?.edges.map(({ node }) => (
             <GroupInNeed key={node.id} group={node} onDone={query.reload} />
           ))}
-          {page?.pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
+          {page && (
+            <NextPage pageInfo={page.pageInfo}>{(after) => <GroupsInNeed concern={concern} after={after} />}</NextPage>
           )}
-          {isMore && <GroupsInNeed concern={concern} after={page?.pageInfo.endCursor ?? undefined} />}
         </Stack>
       )}
     </QueryView>

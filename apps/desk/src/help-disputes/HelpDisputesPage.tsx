@@ -1,15 +1,5 @@
-import {
-  Button,
-  Cluster,
-  EmptyState,
-  Page,
-  QueryView,
-  SkeletonList,
-  Stack,
-  useGraphQuery,
-  useTexts,
-} from '@guildhall/ui';
-import { useState, type ReactElement } from 'react';
+import { EmptyState, NextPage, Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import type { ReactElement } from 'react';
 import { HelpDisputesDocument } from '../generated/help-disputes/graphql.js';
 import { HelpDisputeCard } from './HelpDisputeCard.js';
 
@@ -27,7 +17,6 @@ export function HelpDisputesPage(): ReactElement {
 
 function Disputes({ after }: { readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isMore, setMore] = useState(false);
   const query = useGraphQuery(HelpDisputesDocument, { after });
   const isOfficer = query.data?.viewer.overseesGroups !== false;
   const words = isOfficer ? 'none' : 'notYours';
@@ -47,12 +36,7 @@ function Disputes({ after }: { readonly after?: string }): ReactElement {
           {page?.edges.map(({ node }) => (
             <HelpDisputeCard key={node.id} dispute={node} onDone={query.reload} />
           ))}
-          {page?.pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isMore && <Disputes after={page?.pageInfo.endCursor ?? undefined} />}
+          {page && <NextPage pageInfo={page.pageInfo}>{(after) => <Disputes after={after} />}</NextPage>}
         </Stack>
       )}
     </QueryView>

@@ -1,7 +1,6 @@
 import {
-  Button,
-  Cluster,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SkeletonList,
@@ -11,7 +10,6 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { KeptCasesDocument } from '../generated/kept/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
 import { pageRoles } from '../roles/page-roles.js';
@@ -32,7 +30,6 @@ export function KeptPage(): ReactElement {
 function KeptCases({ after }: { readonly after?: string }): ReactElement {
   const { t } = useTexts();
   const query = useGraphQuery(KeptCasesDocument, { after });
-  const [hasMore, setMore] = useState(false);
   return (
     <QueryView
       query={partOf(query, ({ caseQueue }) => caseQueue)}
@@ -49,12 +46,7 @@ function KeptCases({ after }: { readonly after?: string }): ReactElement {
           {edges.map(({ node }) => (
             <KeptCard key={node.id} entry={node} onDone={query.reload} />
           ))}
-          {pageInfo.hasNextPage && !hasMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {hasMore && <KeptCases after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <KeptCases after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

@@ -1,15 +1,5 @@
-import {
-  Button,
-  Cluster,
-  EmptyState,
-  Page,
-  QueryView,
-  SkeletonList,
-  Stack,
-  useGraphQuery,
-  useTexts,
-} from '@guildhall/ui';
-import { useState, type ReactElement } from 'react';
+import { EmptyState, NextPage, Page, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import type { ReactElement } from 'react';
 import { ReportedPostsDocument } from '../generated/moderation/graphql.js';
 import { ReportedPostCard } from './ReportedPostCard.js';
 
@@ -27,7 +17,6 @@ export function ModerationPage(): ReactElement {
 
 function Posts({ after }: { readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isMore, setMore] = useState(false);
   const query = useGraphQuery(ReportedPostsDocument, { after });
   const isModerator = query.data?.viewer.moderatesIssues !== false;
   const words = isModerator ? 'none' : 'notYours';
@@ -47,12 +36,7 @@ function Posts({ after }: { readonly after?: string }): ReactElement {
           {page?.edges.map(({ node }) => (
             <ReportedPostCard key={node.id} post={node} onDone={query.reload} />
           ))}
-          {page?.pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isMore && <Posts after={page?.pageInfo.endCursor ?? undefined} />}
+          {page && <NextPage pageInfo={page.pageInfo}>{(after) => <Posts after={after} />}</NextPage>}
         </Stack>
       )}
     </QueryView>

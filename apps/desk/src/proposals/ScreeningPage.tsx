@@ -1,7 +1,6 @@
 import {
-  Button,
-  Cluster,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SkeletonList,
@@ -10,7 +9,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { ProposalsToScreenDocument, type ProposalStatus } from '../generated/proposals/graphql.js';
 import { ScreenedProposalCard } from './ScreenedProposalCard.js';
 
@@ -51,7 +50,6 @@ export function ScreeningPage(): ReactElement {
 
 function Proposals({ part, after }: { readonly part: Part; readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isMore, setMore] = useState(false);
   const query = useGraphQuery(ProposalsToScreenDocument, { statuses: [...parts[part]], after });
   return (
     <QueryView
@@ -65,12 +63,7 @@ function Proposals({ part, after }: { readonly part: Part; readonly after?: stri
           {page?.edges.map(({ node }) => (
             <ScreenedProposalCard key={node.id} proposal={node} onDone={query.reload} />
           ))}
-          {page?.pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isMore && <Proposals part={part} after={page?.pageInfo.endCursor ?? undefined} />}
+          {page && <NextPage pageInfo={page.pageInfo}>{(after) => <Proposals part={part} after={after} />}</NextPage>}
         </Stack>
       )}
     </QueryView>

@@ -1,8 +1,7 @@
 import {
-  Button,
   CardGrid,
-  Cluster,
   EmptyState,
+  NextPage,
   QueryView,
   SkeletonList,
   Stack,
@@ -11,7 +10,6 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import type { CaseQueuePart } from '../generated/queue/graphql.js';
 import { CaseQueueDocument } from '../generated/queue/graphql.js';
 import type { DeskViewer } from '../roles/ForRoles.js';
@@ -28,7 +26,6 @@ export type QueueSectionProps = {
 export function QueueSection({ viewer, part, after }: QueueSectionProps): ReactElement {
   const { t } = useTexts();
   const query = partOf(useGraphQuery(CaseQueueDocument, { part, after }), ({ caseQueue }) => caseQueue);
-  const [isMore, setMore] = useState(false);
   return (
     <QueryView
       query={query}
@@ -43,12 +40,7 @@ export function QueueSection({ viewer, part, after }: QueueSectionProps): ReactE
               <QueueCard key={node.id} entry={node} viewer={viewer} onDone={query.reload} />
             ))}
           </CardGrid>
-          {pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isMore && <QueueSection {...{ viewer, part }} after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <QueueSection {...{ viewer, part }} after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

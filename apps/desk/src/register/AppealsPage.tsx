@@ -1,7 +1,6 @@
 import {
-  Button,
-  Cluster,
   EmptyState,
+  NextPage,
   Page,
   partOf,
   QueryView,
@@ -10,7 +9,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { MembershipAppealsDocument } from '../generated/appeals/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
 import { pageRoles } from '../roles/page-roles.js';
@@ -42,7 +41,6 @@ function Appeals({ after }: { readonly after?: string }): ReactElement {
     useGraphQuery(MembershipAppealsDocument, { status: 'WAITING', after }),
     ({ membershipAppeals }) => membershipAppeals,
   );
-  const [isMore, setMore] = useState(false);
   return (
     <QueryView
       query={query}
@@ -55,12 +53,7 @@ function Appeals({ after }: { readonly after?: string }): ReactElement {
           {edges.map(({ node }) => (
             <AppealCard key={node.id} appeal={node} onDone={query.reload} />
           ))}
-          {pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isMore && <Appeals after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <Appeals after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

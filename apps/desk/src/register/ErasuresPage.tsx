@@ -1,10 +1,9 @@
 import {
-  Button,
   Card,
-  Cluster,
   DataTable,
   DateTimeText,
   EmptyState,
+  NextPage,
   Page,
   partOf,
   QueryView,
@@ -14,7 +13,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { ErasureReceiptsDocument } from '../generated/erasures/graphql.js';
 import { ForRoles } from '../roles/ForRoles.js';
 import { pageRoles } from '../roles/page-roles.js';
@@ -42,7 +41,6 @@ export function ErasuresPage(): ReactElement {
 function Receipts({ after }: { readonly after?: string }): ReactElement {
   const { t } = useTexts();
   const query = partOf(useGraphQuery(ErasureReceiptsDocument, { after }), ({ erasureReceipts }) => erasureReceipts);
-  const [isMore, setMore] = useState(false);
   return (
     <QueryView
       query={query}
@@ -76,12 +74,7 @@ function Receipts({ after }: { readonly after?: string }): ReactElement {
               ]}
             />
           </Card>
-          {pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isMore && <Receipts after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <Receipts after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

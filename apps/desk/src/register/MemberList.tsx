@@ -1,8 +1,7 @@
 import {
-  Button,
   CardGrid,
-  Cluster,
   EmptyState,
+  NextPage,
   QueryView,
   SkeletonList,
   Stack,
@@ -11,7 +10,6 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { RegisterDocument } from '../generated/register/graphql.js';
 import { MemberCard } from './MemberCard.js';
 import type { RegisterSearch } from './register-search.js';
@@ -27,7 +25,6 @@ export function MemberList({
   const { t } = useTexts();
   const variables = { status: search.status, search: search.name, after };
   const query = partOf(useGraphQuery(RegisterDocument, variables), ({ members }) => members);
-  const [isMore, setMore] = useState(false);
   return (
     <QueryView
       query={query}
@@ -42,12 +39,7 @@ export function MemberList({
               <MemberCard key={node.id} member={node} onDone={query.reload} />
             ))}
           </CardGrid>
-          {pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isMore && <MemberList search={search} after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <MemberList search={search} after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

@@ -2,6 +2,7 @@ import {
   Button,
   Cluster,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SkeletonList,
@@ -42,7 +43,6 @@ export function ReportsPage(): ReactElement {
 
 function Items({ isDecided, after }: { readonly isDecided: boolean; readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isMore, setMore] = useState(false);
   const query = useGraphQuery(ReportedItemsDocument, { after, decided: isDecided });
   const isModerator = query.data?.viewer.moderatesReports !== false;
   const words = isModerator ? 'none' : 'notYours';
@@ -62,12 +62,9 @@ function Items({ isDecided, after }: { readonly isDecided: boolean; readonly aft
           {page?.edges.map(({ node }) => (
             <ReportedItemCard key={node.id} item={node} onDone={query.reload} />
           ))}
-          {page?.pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
+          {page && (
+            <NextPage pageInfo={page.pageInfo}>{(after) => <Items isDecided={isDecided} after={after} />}</NextPage>
           )}
-          {isMore && <Items isDecided={isDecided} after={page?.pageInfo.endCursor ?? undefined} />}
         </Stack>
       )}
     </QueryView>

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import {
-  Button,
   buttonClass,
   Card,
   Cluster,
   DateTimeText,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SkeletonList,
@@ -68,7 +68,6 @@ type ProposalsProps = { readonly departmentId: string; readonly part: Part; read
 
 function Proposals({ departmentId, part, after }: ProposalsProps): ReactElement {
   const { t } = useTexts();
-  const [isMore, setMore] = useState(false);
   const query = useGraphQuery(DepartmentProposalsDocument, { departmentId, statuses: [...parts[part]], after });
   return (
     <QueryView
@@ -84,12 +83,11 @@ function Proposals({ departmentId, part, after }: ProposalsProps): ReactElement 
           {page?.edges.map(({ node }) => (
             <ProposalCard key={node.id} proposal={node} departmentId={departmentId} />
           ))}
-          {page?.pageInfo.hasNextPage && !isMore && (
-            <Cluster>
-              <Button onPress={() => setMore(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
+          {page && (
+            <NextPage pageInfo={page.pageInfo}>
+              {(after) => <Proposals {...{ departmentId, part }} after={after} />}
+            </NextPage>
           )}
-          {isMore && <Proposals {...{ departmentId, part }} after={page?.pageInfo.endCursor ?? undefined} />}
         </Stack>
       )}
     </QueryView>

@@ -1,11 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import {
-  Button,
   buttonClass,
   CardGrid,
   Cluster,
   EmptyState,
+  NextPage,
   Page,
   partOf,
   QueryView,
@@ -86,7 +86,6 @@ function Board(): ReactElement {
 
 function Results({ filters, after }: { readonly filters: BoardFilters; readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const [filter] = useState(() => toFilter(filters));
   const query = partOf(useGraphQuery(boardDocument, { filter, after }), ({ helpRequests }) => helpRequests ?? null);
   return (
@@ -107,12 +106,7 @@ function Results({ filters, after }: { readonly filters: BoardFilters; readonly 
               <RequestCard key={node.id} request={node} />
             ))}
           </CardGrid>
-          {pageInfo.hasNextPage && !isOpen && (
-            <Cluster>
-              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isOpen && <Results filters={filters} after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <Results filters={filters} after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

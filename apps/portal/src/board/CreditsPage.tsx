@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import {
-  Button,
   Card,
-  Cluster,
   DateTimeText,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SignedIn,
@@ -73,7 +72,6 @@ export function CreditsPage(): ReactElement {
 
 function Credits({ after }: { readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const query = useGraphQuery(creditsDocument, { after });
   return (
     <QueryView
@@ -103,12 +101,7 @@ function Credits({ after }: { readonly after?: string }): ReactElement {
               </Card>
             )}
             <Movements movements={helpDesk.credits.movements.edges.map(({ node }) => node)} />
-            {helpDesk.credits.movements.pageInfo.hasNextPage && !isOpen && (
-              <Cluster>
-                <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-              </Cluster>
-            )}
-            {isOpen && <Credits after={helpDesk.credits.movements.pageInfo.endCursor ?? undefined} />}
+            <NextPage pageInfo={helpDesk.credits.movements.pageInfo}>{(after) => <Credits after={after} />}</NextPage>
           </Stack>
         )
       }

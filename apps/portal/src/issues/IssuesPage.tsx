@@ -1,11 +1,11 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import {
-  Button,
   buttonClass,
   CardGrid,
   Cluster,
   EmptyState,
+  NextPage,
   Page,
   partOf,
   QueryView,
@@ -110,7 +110,6 @@ function CourseIssues({ mayWrite }: { readonly mayWrite: boolean }): ReactElemen
 
 function Results({ filters, after }: { readonly filters: IssueFilters; readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const query = partOf(useGraphQuery(listDocument, { ...filters, after }), ({ issues }) => issues ?? null);
   return (
     <QueryView
@@ -130,12 +129,7 @@ function Results({ filters, after }: { readonly filters: IssueFilters; readonly 
               <IssueCard key={node.id} issue={node} />
             ))}
           </CardGrid>
-          {pageInfo.hasNextPage && !isOpen && (
-            <Cluster>
-              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isOpen && <Results filters={filters} after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <Results filters={filters} after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

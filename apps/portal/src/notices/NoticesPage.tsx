@@ -1,11 +1,12 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import {
   Button,
   buttonClass,
   Card,
   Cluster,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SignedIn,
@@ -51,7 +52,6 @@ export function NoticesPage(): ReactElement {
 
 function Notices({ search, after }: { readonly search: NoticeSearch; readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const query = useGraphQuery(noticesDocument, { topic: search.topic, onlyUnread: search.unread, after });
   const read = useAction(readNoticesDocument, (data) => data.markNotificationsRead);
   const mark = async (notificationIds?: string[]): Promise<void> => {
@@ -86,12 +86,9 @@ function Notices({ search, after }: { readonly search: NoticeSearch; readonly af
                 ))}
               </Rows>
             </Card>
-            {notifications.pageInfo.hasNextPage && !isOpen && (
-              <Cluster>
-                <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-              </Cluster>
-            )}
-            {isOpen && <Notices search={search} after={notifications.pageInfo.endCursor ?? undefined} />}
+            <NextPage pageInfo={notifications.pageInfo}>
+              {(after) => <Notices search={search} after={after} />}
+            </NextPage>
           </Stack>
         )
       }

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Fragment, useState, type ReactElement, type ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import {
-  Button,
   CardGrid,
-  Cluster,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SkeletonList,
@@ -88,7 +87,6 @@ function Results<Data, Variables extends GraphVariables, Edge>(
 ): ReactElement {
   const { t } = useTexts();
   const { words, picture, document, variablesFor, pick, keyOf, filters, after, children } = props;
-  const [isOpen, setOpen] = useState(false);
   const query = partOf(useGraphQuery(document, variablesFor(filters, after)), pick);
   return (
     <QueryView
@@ -108,12 +106,7 @@ function Results<Data, Variables extends GraphVariables, Edge>(
               <Fragment key={keyOf(edge)}>{children(edge)}</Fragment>
             ))}
           </CardGrid>
-          {pageInfo.hasNextPage && !isOpen && (
-            <Cluster>
-              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isOpen && <Results {...props} after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <Results {...props} after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

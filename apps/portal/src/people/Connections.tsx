@@ -1,15 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import {
-  Button,
-  Card,
-  Cluster,
-  EmptyState,
-  QueryView,
-  SkeletonList,
-  Stack,
-  useGraphQuery,
-  useTexts,
-} from '@guildhall/ui';
+import { Card, EmptyState, NextPage, QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
 import { Rows } from '../parts/Rows.js';
 import { connectionsDocument } from './people-document.js';
 import { SearchBox } from './SearchBox.js';
@@ -30,7 +20,6 @@ export function Connections(): ReactElement {
 
 function Part({ search, after }: { readonly search?: string; readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const query = useGraphQuery(connectionsDocument, { search, after });
   return (
     <QueryView
@@ -52,12 +41,7 @@ function Part({ search, after }: { readonly search?: string; readonly after?: st
               ))}
             </Rows>
           </Card>
-          {connections.pageInfo.hasNextPage && !isOpen && (
-            <Cluster>
-              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isOpen && <Part search={search} after={connections.pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={connections.pageInfo}>{(after) => <Part search={search} after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import {
-  Button,
   Card,
-  Cluster,
   EmptyState,
+  NextPage,
   Page,
   partOf,
   QueryView,
@@ -71,7 +70,6 @@ export function FindPeoplePage(): ReactElement {
 
 function Part({ search, after }: { readonly search?: string; readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const query = partOf(useGraphQuery(document, { search, after }), ({ members }) => members);
   return (
     <QueryView
@@ -96,12 +94,7 @@ function Part({ search, after }: { readonly search?: string; readonly after?: st
               ))}
             </Rows>
           </Card>
-          {pageInfo.hasNextPage && !isOpen && (
-            <Cluster>
-              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isOpen && <Part search={search} after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <Part search={search} after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

@@ -1,15 +1,5 @@
-import { useState, type KeyboardEvent, type ReactElement } from 'react';
-import {
-  Button,
-  Cluster,
-  EmptyState,
-  QueryView,
-  SkeletonList,
-  Stack,
-  partOf,
-  useGraphQuery,
-  useTexts,
-} from '@guildhall/ui';
+import type { KeyboardEvent, ReactElement } from 'react';
+import { EmptyState, NextPage, QueryView, SkeletonList, Stack, partOf, useGraphQuery, useTexts } from '@guildhall/ui';
 import type { SearchKind } from '../generated/graphql.js';
 import styles from './search.module.css';
 import { searchDocument } from './search-document.js';
@@ -20,7 +10,6 @@ type ResultsProps = { readonly text: string; readonly kind?: SearchKind; readonl
 /** What fits, best first, with the next page at a press; the arrow keys go from one to the next. */
 export function SearchResults({ text, kind, after }: ResultsProps): ReactElement {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const query = partOf(
     useGraphQuery(searchDocument, { text, kinds: kind && [kind], after }),
     ({ search }) => search ?? null,
@@ -43,12 +32,7 @@ export function SearchResults({ text, kind, after }: ResultsProps): ReactElement
               <SearchHit key={cursor} hit={node} />
             ))}
           </ol>
-          {pageInfo.hasNextPage && !isOpen && (
-            <Cluster>
-              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isOpen && <SearchResults text={text} kind={kind} after={pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={pageInfo}>{(after) => <SearchResults text={text} kind={kind} after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

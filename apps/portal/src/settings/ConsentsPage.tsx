@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import {
-  Button,
   Card,
-  Cluster,
   EmptyState,
+  NextPage,
   Notice,
   Page,
   QueryView,
@@ -83,19 +82,12 @@ type ListProps = { readonly consents: Viewer['consents']; readonly onDone: () =>
 
 /** A page of consents, with the page after it at a press. */
 function List({ consents: { edges, pageInfo }, onDone }: ListProps): ReactElement {
-  const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   return (
     <>
       {edges.map(({ node }) => (
         <ConsentCard key={node.id} consent={node} onDone={onDone} />
       ))}
-      {pageInfo.hasNextPage && !isOpen && (
-        <Cluster>
-          <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-        </Cluster>
-      )}
-      {isOpen && <MoreConsents after={pageInfo.endCursor ?? ''} onDone={onDone} />}
+      <NextPage pageInfo={pageInfo}>{(after) => <MoreConsents after={after} onDone={onDone} />}</NextPage>
     </>
   );
 }

@@ -1,10 +1,9 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import {
-  Button,
   Card,
-  Cluster,
   DateTimeText,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SignedIn,
@@ -64,7 +63,6 @@ export function NeedsReadingsPage(): ReactElement {
 function Readings({ after }: { readonly after?: string }): ReactElement {
   const { t } = useTexts();
   const query = useGraphQuery(document, { after });
-  const [isOpen, setOpen] = useState(false);
   return (
     <QueryView
       query={query}
@@ -87,12 +85,7 @@ function Readings({ after }: { readonly after?: string }): ReactElement {
               ))}
             </Rows>
           </Card>
-          {needsReadings.pageInfo.hasNextPage && !isOpen && (
-            <Cluster>
-              <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-            </Cluster>
-          )}
-          {isOpen && <Readings after={needsReadings.pageInfo.endCursor ?? undefined} />}
+          <NextPage pageInfo={needsReadings.pageInfo}>{(after) => <Readings after={after} />}</NextPage>
         </Stack>
       )}
     </QueryView>

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import {
   Button,
   Card,
   Cluster,
   DateTimeText,
   EmptyState,
+  NextPage,
   Page,
   QueryView,
   SignedIn,
@@ -92,7 +93,6 @@ export function UpdatesPage(): ReactElement {
 
 function Updates({ after }: { readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const [isOpen, setOpen] = useState(false);
   const query = useGraphQuery(document, { after });
   const read = useAction(readDocument, (data) => data.markUpdatesRead);
   const readAll = async (): Promise<void> => {
@@ -126,12 +126,7 @@ function Updates({ after }: { readonly after?: string }): ReactElement {
                 ))}
               </Rows>
             </Card>
-            {updates.pageInfo.hasNextPage && !isOpen && (
-              <Cluster>
-                <Button onPress={() => setOpen(true)}>{t('table.loadMore')}</Button>
-              </Cluster>
-            )}
-            {isOpen && <Updates after={updates.pageInfo.endCursor ?? undefined} />}
+            <NextPage pageInfo={updates.pageInfo}>{(after) => <Updates after={after} />}</NextPage>
           </Stack>
         )
       }
