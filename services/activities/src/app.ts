@@ -16,12 +16,15 @@ import { createRegistrationRepository } from './registration/registration.reposi
 import { createSeatQueue, seatQueueLimits } from './registration/seat-queue.js';
 import { settleRegistrations, type SeatRequest } from './registration/use-cases/settle-registrations.js';
 import { resolvers } from './resolvers.js';
+import { createQuestionRepositories, createQuestionTasks, questionCron } from './wiring/questions.js';
 import { createStrikeRepositories, strikeEntities } from './wiring/strikes.js';
 import { createUseCases } from './use-cases.js';
+import { createSeatRepositories, createSeatTasks, poolEntities } from './wiring/registrations.js';
 import { createOrganisingRepositories, organisingEntities } from './wiring/organising.js';
 import { readDoorKeys } from './pass/pass-keys.crypto.js';
 import { createDoorRepositories } from './wiring/door.js';
 import { createFindingRepositories } from './wiring/finding.js';
+import { createAfterRepositories, createAfterTasks } from './wiring/after.js';
 import { createDrawingRepositories, createDrawingTasks } from './wiring/fair-start.js';
 import { createVenueRepositories, venueEntities } from './wiring/venues.js';
 
@@ -30,8 +33,11 @@ export function createRepositories(manager: EntityManager): Repositories {
   return {
     activities: createActivityRepository(manager),
     registrations: createRegistrationRepository(manager),
+    ...createSeatRepositories(manager),
+    ...createQuestionRepositories(manager),
     ...createStrikeRepositories(manager),
     ...createDrawingRepositories(manager),
+    ...createAfterRepositories(manager),
     ...createVenueRepositories(manager),
     ...createFindingRepositories(manager),
     ...createDoorRepositories(manager),
@@ -43,7 +49,7 @@ export function createRepositories(manager: EntityManager): Repositories {
 export const activities: ServiceDefinition<Context> = {
   name: 'activities',
   root: packageRoot(import.meta.url),
-  entities: [ActivityEntity, RegistrationEntity, ...strikeEntities, ...venueEntities, ...organisingEntities],
+  entities: [ActivityEntity, RegistrationEntity, ...poolEntities, ...strikeEntities, ...venueEntities, ...organisingEntities],
   migrations,
   resolvers,
   insightsThreshold,
@@ -74,9 +80,12 @@ export const activities: ServiceDefinition<Context> = {
       handlers: { ...personalData.handlers },
       tasks: {
         ...personalData.tasks,
+        ...createQuestionTasks(deps),
+        ...createSeatTasks(deps),
         ...createDrawingTasks(deps),
+        ...createAfterTasks(deps),
       },
-      cron: [],
+      cron: [...questionCron],
     };
   },
   seed: loadDemoActivities,

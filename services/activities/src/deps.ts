@@ -2,19 +2,25 @@ import type { Clock, IdSource } from '@guildhall/kernel';
 import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { ActivityRepository } from './activity/activity.repository.js';
 import type { RegistrationRepository } from './registration/registration.repository.js';
+import type { SeatRepositories } from './wiring/registrations.js';
+import type { QuestionRepositories } from './wiring/questions.js';
 import type { StrikeRepositories } from './wiring/strikes.js';
 import type { DoorKeys } from './pass/pass-keys.crypto.js';
 import type { DoorRepositories } from './wiring/door.js';
 import type { SeatQueue } from './registration/seat-queue.js';
 import type { OrganisingRepositories } from './wiring/organising.js';
 import type { FindingRepositories } from './wiring/finding.js';
+import type { AfterRepositories } from './wiring/after.js';
 import type { DrawingRepositories } from './wiring/fair-start.js';
 import type { VenueRepositories } from './wiring/venues.js';
 import type { SeatAnswer, SeatRequest } from './registration/use-cases/settle-registrations.js';
 
 /** The repositories a use case of this service can work with. */
-export type Repositories = StrikeRepositories &
+export type Repositories = SeatRepositories &
+  QuestionRepositories &
+  StrikeRepositories &
   DrawingRepositories &
+  AfterRepositories &
   DoorRepositories &
   VenueRepositories &
   FindingRepositories &

@@ -2,14 +2,18 @@ import type { Actor } from '@guildhall/kernel';
 import { createActivityLoader, createGroupActivitiesLoader } from './activity/activity.loaders.js';
 import type { Repositories } from './deps.js';
 import {
+  createLastRegistrationLoader,
   createOwnRegistrationLoader,
   createRosterLoader,
   createSeatsLoader,
   createWaitingPlaceLoader,
 } from './registration/registration.loaders.js';
+import { createPoolLoaders } from './wiring/registrations.js';
+import { createQuestionLoaders } from './wiring/questions.js';
 import { createStrikeLoaders } from './wiring/strikes.js';
 import { createDoorLoaders } from './wiring/door.js';
 import { createFindingLoaders } from './wiring/finding.js';
+import { createAfterLoaders } from './wiring/after.js';
 import { createDrawingLoaders } from './wiring/fair-start.js';
 import { createVenueLoaders } from './wiring/venues.js';
 
@@ -20,8 +24,11 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders(actor: Actor, now: Date, repositories: Repositories) {
   const { activities, registrations } = repositories;
   return {
+    ...createPoolLoaders(repositories),
+    ...createQuestionLoaders(now, repositories),
     ...createStrikeLoaders(now, repositories),
     ...createDrawingLoaders(actor, repositories),
+    ...createAfterLoaders(actor, repositories),
     ...createVenueLoaders(now, repositories),
     ...createFindingLoaders(repositories),
     ...createDoorLoaders(repositories),
@@ -30,6 +37,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     seats: createSeatsLoader(registrations),
     ownRegistrations: createOwnRegistrationLoader(actor, registrations),
     waitingPlaces: createWaitingPlaceLoader(registrations),
+    lastRegistrations: createLastRegistrationLoader(actor, registrations),
     rosters: createRosterLoader(actor, registrations),
   };
 }

@@ -5,8 +5,10 @@ import { CreateRegistration1780000000003 } from '../migrations/0003-create-regis
 import { AddConstituency1780000000004 } from '../migrations/0004-add-constituency.js';
 import { CreatePersonalData1780000000005 } from '../migrations/0005-create-personal-data.js';
 import { CompleteRegistration1780000000006 } from '../migrations/0006-complete-registration.js';
+import { CreatePool1780000000007 } from '../migrations/0007-create-pool.js';
 import { CreateFairStart1780000000008 } from '../migrations/0008-create-fair-start.js';
 import { CreateAfter1780000000009 } from '../migrations/0009-create-after.js';
+import { CreateQuestion1780000000011 } from '../migrations/0011-create-question.js';
 import { CreateStrike1780000000010 } from '../migrations/0010-create-strike.js';
 import { CreateCheckpoint1780000000012 } from '../migrations/0012-create-checkpoint.js';
 import { CreateDoorScan1780000000013 } from '../migrations/0013-create-door-scan.js';
@@ -24,9 +26,11 @@ export const migrations: readonly MigrationClass[] = [
   AddConstituency1780000000004,
   CreatePersonalData1780000000005,
   CompleteRegistration1780000000006,
+  CreatePool1780000000007,
   CreateFairStart1780000000008,
   CreateAfter1780000000009,
   CreateStrike1780000000010,
+  CreateQuestion1780000000011,
   CreateCheckpoint1780000000012,
   CreateDoorScan1780000000013,
   CreateTeam1780000000014,

@@ -6,10 +6,13 @@ import { referenceResolvers } from './references/reference.resolvers.js';
 import { registrationResolvers } from './registration/registration.resolvers.js';
 import { personalDataFields } from './personal-data/personal-data.resolvers.js';
 import { personalSections } from './personal-data/personal.sections.js';
+import { seatResolvers } from './wiring/registrations.js';
+import { questionResolvers } from './question/question.resolvers.js';
 import { strikeResolvers } from './strike/strike.resolvers.js';
 import { doorResolvers } from './wiring/door.js';
 import { findingWiringResolvers } from './wiring/finding.js';
 import { fairStartResolvers } from './fair-start/fair-start.resolvers.js';
+import { afterResolvers } from './wiring/after.js';
 import { venueWiringResolvers } from './wiring/venues.js';
 
 /** All resolvers of this service. */
@@ -18,8 +21,11 @@ export const resolvers = mergeResolvers([
   personalDataResolvers(personalSections),
   activityResolvers,
   registrationResolvers,
+  seatResolvers,
+  questionResolvers,
   strikeResolvers,
   fairStartResolvers,
+  afterResolvers,
   venueWiringResolvers,
   findingWiringResolvers,
   doorResolvers,

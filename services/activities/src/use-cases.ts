@@ -17,9 +17,12 @@ import { correctAttendance } from './registration/use-cases/correct-attendance.j
 import { leaveWaitingList } from './registration/use-cases/leave-waiting-list.js';
 import { registerForActivity } from './registration/use-cases/register-for-activity.js';
 import { removeRegistration } from './registration/use-cases/remove-registration.js';
+import { seatUseCases } from './wiring/registrations.js';
+import { questionUseCases } from './wiring/questions.js';
 import { strikeUseCases } from './wiring/strikes.js';
 import { doorUseCases } from './wiring/door.js';
 import { findingUseCases } from './wiring/finding.js';
+import { afterUseCases } from './wiring/after.js';
 import { drawingUseCases } from './wiring/fair-start.js';
 import { venueUseCases } from './wiring/venues.js';
 
@@ -46,8 +49,11 @@ export function createUseCases(deps: Deps) {
     reportActivity,
     requestChanges,
     submitActivity,
+    ...seatUseCases,
+    ...questionUseCases,
     ...strikeUseCases,
     ...drawingUseCases,
+    ...afterUseCases,
     ...venueUseCases,
     ...findingUseCases,
     ...doorUseCases,

@@ -57,6 +57,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   isHeld: '是否持有',
   isMuted: '已静音',
   isOn: '是否开启',
+  isShown: '是否可见',
   joinedAt: '加入时间',
   kind: '类型',
   language: '语言',

@@ -1,4 +1,6 @@
 import type { PersonalSection } from '@guildhall/subgraph';
+import { afterSections } from './after.sections.js';
+import { doorSections } from './door.sections.js';
 
 /**
  * Everything this service keeps about a member. Whoever adds a table with a member in it adds a section here, or an
@@ -60,6 +62,16 @@ export const personalSections: readonly PersonalSection[] = [
     },
   },
   {
+    name: 'answers',
+    title: { en: 'What you answered when you registered', 'zh-CN': '您报名时填写的回答' },
+    tables: ['question_answer'],
+    select: `select act.title, q.wording as question, a.value as answer, a.answered_at as "answeredAt" from question_answer a
+        join question q on q.id = a.question_id join activity act on act.id = q.activity_id
+        where a.member_id = $1 order by a.answered_at, q.position`,
+    erase: ['delete from question_answer where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
     name: 'strikes',
     title: { en: 'Strikes, and what you said against them', 'zh-CN': '违约记录及您的申诉' },
     tables: ['strike'],
@@ -89,6 +101,8 @@ export const personalSections: readonly PersonalSection[] = [
     erase: ['delete from recommendation_choice where member_id = $1'],
     fate: 'ERASED',
   },
+  ...doorSections,
+  ...afterSections,
   {
     name: 'dataExports',
     title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },

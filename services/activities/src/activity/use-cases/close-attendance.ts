@@ -1,6 +1,7 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { attendanceConfirmed, placeChanged } from '../../registration/registration-facts.js';
+import { openFeedback } from '../../feedback/use-cases/open-feedback.js';
 import { giveStrikes } from '../../strike/use-cases/give-strikes.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
@@ -31,6 +32,7 @@ export function closeAttendance(deps: Deps, actor: Actor, { activityId }: { read
         data: placeChanged(registration, 'ATTENDED', now),
       })),
     );
+    await openFeedback(unit, activity, { memberIds: scanned.map(({ memberId }) => memberId), now });
     return ok(await activities.save(completed.value));
   });
 }

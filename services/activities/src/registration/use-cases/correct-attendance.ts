@@ -1,5 +1,7 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { giveStrikes } from '../../strike/use-cases/give-strikes.js';
+import { takeBackStrike } from '../../strike/use-cases/take-back-strike.js';
 import { registrationPolicy } from '../registration.policy.js';
 import { attendanceConfirmed, attendanceVoided, placeChanged } from '../registration-facts.js';
 import { correctAttendance as correct, type RegistrationId } from '../registration.js';
@@ -12,14 +14,11 @@ export type CorrectAttendance = {
 };
 
 /** Corrects what was recorded when attendance was closed; the other services are told. Nobody corrects their own. */
-export function correctAttendance(
-  { transaction, clock }: Deps,
-  actor: Actor,
-  { registrationId, attended, reason }: CorrectAttendance,
-) {
+export function correctAttendance(deps: Deps, actor: Actor, { registrationId, attended, reason }: CorrectAttendance) {
   const action = attended ? 'MARK_ATTENDED' : 'MARK_ABSENT';
-  return transaction(async ({ activities, registrations, outbox }) => {
-    const now = clock.now();
+  return deps.transaction(async (unit) => {
+    const { activities, registrations, outbox } = unit;
+    const now = deps.clock.now();
     const registration = await registrations.findVisibleLocked(actor, registrationId);
     const activity = registration === null ? null : await activities.findVisible(actor, registration.activityId);
     if (registration === null || activity === null) return err(notFound('Registration'));
@@ -29,6 +28,8 @@ export function correctAttendance(
     if (!corrected.ok) return corrected;
     const saved = await registrations.save(corrected.value);
     const facts = { registration: saved, activity };
+    if (attended) await takeBackStrike(unit, saved.id, now);
+    else await giveStrikes(deps, unit, { kind: 'NO_SHOW', activity, registrations: [saved] });
     if (attended) await outbox.append('AttendanceConfirmed', saved.id, attendanceConfirmed(facts));
     else await outbox.append('AttendanceVoided', saved.id, attendanceVoided(facts));
     if (attended) await outbox.append('PlaceChanged', saved.id, placeChanged(saved, 'ATTENDED', now));

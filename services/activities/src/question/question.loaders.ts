@@ -1,0 +1,35 @@
+import DataLoader from 'dataloader';
+import type { ActivityId } from '../activity/activity.js';
+import type { RegistrationId } from '../registration/registration.js';
+import type { Answer, Question, QuestionId } from './question.js';
+import type { AnswerTally, QuestionRepository } from './question.repository.js';
+
+/** The questions of activities, in their order. */
+export function createQuestionLoader(questions: QuestionRepository): DataLoader<ActivityId, readonly Question[]> {
+  return new DataLoader(async (ids) => {
+    const byActivity = Map.groupBy(await questions.listOfActivities(ids), ({ activityId }) => activityId);
+    return ids.map((id) => byActivity.get(id) ?? []);
+  });
+}
+
+/** The answers of registrations; the resolvers ask before who may see them. */
+export function createAnswerLoader(
+  questions: QuestionRepository,
+  now: Date,
+): DataLoader<RegistrationId, readonly Answer[]> {
+  return new DataLoader(async (ids) => {
+    const byRegistration = Map.groupBy(await questions.listAnswers(ids, now), ({ registrationId }) => registrationId);
+    return ids.map((id) => byRegistration.get(id) ?? []);
+  });
+}
+
+/** How often what was answered to questions; the resolvers ask before who may see it. */
+export function createAnswerTallyLoader(
+  questions: QuestionRepository,
+  now: Date,
+): DataLoader<QuestionId, readonly AnswerTally[]> {
+  return new DataLoader(async (ids) => {
+    const byQuestion = Map.groupBy(await questions.listTallies(ids, now), ({ questionId }) => questionId);
+    return ids.map((id) => byQuestion.get(id) ?? []);
+  });
+}
