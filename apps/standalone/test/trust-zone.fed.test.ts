@@ -30,7 +30,7 @@ const zoneTables: Readonly<Record<string, string>> = {
 /** Ids of what is nobody's secret, or is kept by other rules, each tried where those are. */
 const otherIds: readonly string[] = [
   ...['activityId', 'apiClientId', 'appointmentId', 'constituencyId', 'deadLetterId', 'deliveryId', 'departmentId'],
-  ...['enrolmentId', 'groupId', 'guardianId', 'idempotencyKey', 'inboxId', 'issueId', 'leadDepartmentId', 'lessonId'],
+  ...['enrolmentId', 'feedId', 'groupId', 'guardianId', 'idempotencyKey', 'inboxId', 'issueId', 'leadDepartmentId', 'lessonId'],
   ...[
     'mandateId',
     'memberId',

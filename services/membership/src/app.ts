@@ -22,6 +22,7 @@ import { createConversationRepository } from './conversation/conversation.reposi
 import { createMessageRepository } from './conversation/message.repository.js';
 import { activityPlaceHandlers } from './activity-place/activity-place.handlers.js';
 import { companyHandlers } from './company/company.handlers.js';
+import { createGoingRepositories } from './wiring/going.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
 import type { Deps, Repositories } from './deps.js';
 import { createDiscoverabilityRepository } from './discovery/discoverability.repository.js';
@@ -76,6 +77,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     conversations: createConversationRepository(manager, scope),
     messages: createMessageRepository(manager),
     ...createCircleRepositories(manager),
+    ...createGoingRepositories(manager),
   };
 }
 

@@ -8,6 +8,7 @@ import type { BlockRepository } from './block/block.repository.js';
 import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConstituencyRepository } from './constituency/constituency.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
+import type { GoingRepositories } from './wiring/going.js';
 import type { CircleRepositories } from './wiring/circles.js';
 import type { MessageRepository } from './conversation/message.repository.js';
 import type { ConsentRepository } from './consent/consent.repository.js';
@@ -31,6 +32,7 @@ import type { SuggestionRepository } from './suggestion/suggestion.repository.js
 
 /** The repositories a use case of this service can work with. */
 export type Repositories = CircleRepositories &
+  GoingRepositories &
   HelpRepositories &
   LifeRepositories &
   GroupLifeRepositories & {

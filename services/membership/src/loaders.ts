@@ -6,6 +6,7 @@ import {
   createLastMessageLoader,
   createParticipantLoader,
 } from './conversation/conversation.loaders.js';
+import { createGoingLoaders } from './wiring/going.js';
 import { createCircleLoaders } from './wiring/circles.js';
 import { createTieLoader } from './connection/tie.loaders.js';
 import { createConstituencyLoader } from './constituency/constituency.loaders.js';
@@ -52,6 +53,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     participantsOf: createParticipantLoader(actor, conversations),
     lastMessageOf: createLastMessageLoader(actor, messages),
     ...createCircleLoaders(actor, repositories),
+    ...createGoingLoaders(actor, repositories),
     needTallies: createNeedTallyLoader(actor, needs, now),
     groups: createGroupLoader(actor, groups),
     groupFacts: createGroupFactsLoader(groups, now),

@@ -26,6 +26,7 @@ import { CreateConsent1780000000016 } from '../migrations/0016-create-consent.js
 import { CreateNeeds1780000000017 } from '../migrations/0017-create-needs.js';
 import { CreateSearch1780000000018 } from '../migrations/0018-create-search.js';
 import { CreateCircle1780000000024 } from '../migrations/0024-create-circle.js';
+import { ShareGoing1780000000030 } from '../migrations/0030-share-going.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateHelpCredit1780000000026,
   TellOfPlaces1780000000027,
   KnowActivityPlaces1780000000028,
+  ShareGoing1780000000030,
 ];

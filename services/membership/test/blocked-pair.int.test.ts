@@ -23,6 +23,8 @@ let tom: Member;
 let pal: Member;
 let group: Group;
 const ids = { postId: '', positionId: '' };
+/** Two activities: Tom and Pal go to the one, Tom alone to the other; all let their connections know. */
+const places = ['018f0000-0000-7000-8000-0000000000c1', '018f0000-0000-7000-8000-0000000000c2'] as const;
 
 const everyFieldFor = (audience: Audience): Member['audiences'] => ({
   ...defaultAudiences,
@@ -47,6 +49,15 @@ beforeAll(async () => {
   await fixture.connection(vic.id, pal.id);
   await fixture.connection(pal.id, tom.id);
   await fixture.appointment('sys', 'ADMIN');
+  await test.dataSource.query(
+    `insert into place_told (registration_id, activity_id, member_id, is_held, changed_at)
+     select gen_random_uuid(), a.id, a.member_id, true, now() from unnest($1::uuid[], $2::uuid[]) as a (id, member_id)`,
+    [
+      [places[0], places[0], places[1]],
+      [tom.id, pal.id, tom.id],
+    ],
+  );
+  await test.dataSource.query('insert into going_sharing select id from member');
 });
 let onTestFinished: (() => Promise<unknown>) | undefined;
 beforeEach(() => clock.set(testStart));
@@ -119,6 +130,13 @@ const questions: Readonly<Record<string, readonly Question[]>> = {
       query:
         'query ($id: ID!) { group(id: $id) { positions { title holders { id startsAt endsAt member { ALL } } } } }',
       variables: () => ({ id: group.id }),
+    },
+  ],
+  'Activity.friendsGoing': [
+    {
+      query:
+        'query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Activity { friendsGoing { ALL } } } viewer { activitiesWithFriends { id } } }',
+      variables: () => ({ refs: places.map((id) => ({ __typename: 'Activity', id })) }),
     },
   ],
   'Tie.member': [lists('connections'), lists('requestsReceived'), lists('requestsSent')],

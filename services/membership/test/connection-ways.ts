@@ -24,6 +24,7 @@ export const tieMutationNames = [
   'unblockMember',
   'dismissMemberSuggestion',
   'changeDiscoverability',
+  'changeGoingSharing',
 ] as const;
 
 /** Every expected failure of what members do to each other that one caller can meet alone. */
@@ -76,5 +77,6 @@ export function connectionWays(
       NotAllowedError: stranger,
     },
     changeDiscoverability: { NotAllowedError: { subject: 'carl', input: () => ({ foundBy: 'NOBODY' }) } },
+    changeGoingSharing: { NotAllowedError: { subject: 'carl', input: () => ({ isShown: true }) } },
   };
 }

@@ -37,6 +37,14 @@ export const peopleSections: readonly PersonalSection[] = [
     fate: 'ERASED',
   },
   {
+    name: 'goingSharing',
+    title: { en: 'Whether connections may know where you go', 'zh-CN': '是否让联系人知道您参加的活动' },
+    tables: ['going_sharing'],
+    select: 'select true as "isShown" from going_sharing where member_id = $1',
+    erase: ['delete from going_sharing where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
     name: 'needs',
     title: { en: 'What you need to take part', 'zh-CN': '您的参与需求' },
     tables: ['needs_profile'],
