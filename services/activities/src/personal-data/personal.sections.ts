@@ -1,6 +1,7 @@
 import type { PersonalSection } from '@guildhall/subgraph';
 import { afterSections } from './after.sections.js';
 import { doorSections } from './door.sections.js';
+import { serviceSections } from './service.sections.js';
 
 /**
  * Everything this service keeps about a member. Whoever adds a table with a member in it adds a section here, or an
@@ -8,6 +9,11 @@ import { doorSections } from './door.sections.js';
  * one, so that figures still count one person, whom nothing leads to.
  */
 export const personalSections: readonly PersonalSection[] = [
+  // Before the registrations, through which what was taken back at a door is found.
+  ...doorSections,
+  // A choice about photos is found through its registration, so it goes before that loses its member.
+  ...afterSections,
+  ...serviceSections,
   {
     name: 'registrations',
     title: { en: 'Where you registered and took part', 'zh-CN': '您报名和参加过的活动' },
@@ -101,8 +107,6 @@ export const personalSections: readonly PersonalSection[] = [
     erase: ['delete from recommendation_choice where member_id = $1'],
     fate: 'ERASED',
   },
-  ...doorSections,
-  ...afterSections,
   {
     name: 'dataExports',
     title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },
