@@ -26,6 +26,7 @@ import { createDoorRepositories } from './wiring/door.js';
 import { createFindingRepositories } from './wiring/finding.js';
 import { createAfterRepositories, createAfterTasks } from './wiring/after.js';
 import { createDrawingRepositories, createDrawingTasks } from './wiring/fair-start.js';
+import { createServiceRepositories, serviceEntities } from './wiring/service.js';
 import { createVenueRepositories, venueEntities } from './wiring/venues.js';
 
 /** The repositories of this service over one connection or transaction. */
@@ -39,6 +40,7 @@ export function createRepositories(manager: EntityManager): Repositories {
     ...createDrawingRepositories(manager),
     ...createAfterRepositories(manager),
     ...createVenueRepositories(manager),
+    ...createServiceRepositories(manager),
     ...createFindingRepositories(manager),
     ...createDoorRepositories(manager),
     ...createOrganisingRepositories(manager),
@@ -49,7 +51,7 @@ export function createRepositories(manager: EntityManager): Repositories {
 export const activities: ServiceDefinition<Context> = {
   name: 'activities',
   root: packageRoot(import.meta.url),
-  entities: [ActivityEntity, RegistrationEntity, ...poolEntities, ...strikeEntities, ...venueEntities, ...organisingEntities],
+  entities: [ActivityEntity, RegistrationEntity, ...poolEntities, ...strikeEntities, ...venueEntities, ...serviceEntities, ...organisingEntities],
   migrations,
   resolvers,
   insightsThreshold,

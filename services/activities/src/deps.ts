@@ -12,6 +12,7 @@ import type { OrganisingRepositories } from './wiring/organising.js';
 import type { FindingRepositories } from './wiring/finding.js';
 import type { AfterRepositories } from './wiring/after.js';
 import type { DrawingRepositories } from './wiring/fair-start.js';
+import type { ServiceRepositories } from './wiring/service.js';
 import type { VenueRepositories } from './wiring/venues.js';
 import type { SeatAnswer, SeatRequest } from './registration/use-cases/settle-registrations.js';
 
@@ -23,6 +24,7 @@ export type Repositories = SeatRepositories &
   AfterRepositories &
   DoorRepositories &
   VenueRepositories &
+  ServiceRepositories &
   FindingRepositories &
   OrganisingRepositories & {
     readonly activities: ActivityRepository;

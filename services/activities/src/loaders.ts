@@ -15,6 +15,7 @@ import { createDoorLoaders } from './wiring/door.js';
 import { createFindingLoaders } from './wiring/finding.js';
 import { createAfterLoaders } from './wiring/after.js';
 import { createDrawingLoaders } from './wiring/fair-start.js';
+import { createServiceLoaders } from './wiring/service.js';
 import { createVenueLoaders } from './wiring/venues.js';
 
 /** The batching loaders of one request. */
@@ -30,6 +31,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     ...createDrawingLoaders(actor, repositories),
     ...createAfterLoaders(actor, repositories),
     ...createVenueLoaders(now, repositories),
+    ...createServiceLoaders(actor, now, repositories),
     ...createFindingLoaders(repositories),
     ...createDoorLoaders(repositories),
     activities: createActivityLoader(actor, activities),

@@ -13,6 +13,7 @@ import { doorResolvers } from './wiring/door.js';
 import { findingWiringResolvers } from './wiring/finding.js';
 import { fairStartResolvers } from './fair-start/fair-start.resolvers.js';
 import { afterResolvers } from './wiring/after.js';
+import { serviceResolvers } from './wiring/service.js';
 import { venueWiringResolvers } from './wiring/venues.js';
 
 /** All resolvers of this service. */
@@ -27,6 +28,7 @@ export const resolvers = mergeResolvers([
   fairStartResolvers,
   afterResolvers,
   venueWiringResolvers,
+  serviceResolvers,
   findingWiringResolvers,
   doorResolvers,
   referenceResolvers,

@@ -24,6 +24,7 @@ import { doorUseCases } from './wiring/door.js';
 import { findingUseCases } from './wiring/finding.js';
 import { afterUseCases } from './wiring/after.js';
 import { drawingUseCases } from './wiring/fair-start.js';
+import { serviceUseCases } from './wiring/service.js';
 import { venueUseCases } from './wiring/venues.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
@@ -55,6 +56,7 @@ export function createUseCases(deps: Deps) {
     ...drawingUseCases,
     ...afterUseCases,
     ...venueUseCases,
+    ...serviceUseCases,
     ...findingUseCases,
     ...doorUseCases,
   });

@@ -90,7 +90,7 @@ describe('seats that are given back', () => {
     for (let index = 0; index < 90; index += 1)
       registered.push(
         outcome(
-          await test.run(`holder${index}`, register, { input: { activityId: activity.id } }),
+          await test.run(`holder${index}`, register, { input: { activityId: activity.id, autoAccept: true } }),
           'registerForActivity',
         ).registration?.id,
       );
@@ -115,7 +115,7 @@ describe('seats that are given back', () => {
     await fixture.crowd('mixed', 60);
     const churn = async (index: number): Promise<void> => {
       const { registration } = outcome(
-        await test.run(`mixed${index}`, register, { input: { activityId: activity.id } }),
+        await test.run(`mixed${index}`, register, { input: { activityId: activity.id, autoAccept: true } }),
         'registerForActivity',
       );
       if (index % 2 === 0) await test.run(`mixed${index}`, cancel, { input: { registrationId: registration?.id } });

@@ -41,7 +41,7 @@ describe('whoever has a place', () => {
   it('can be told when a waiting place becomes a seat and when one is taken away, and not of their own acts', async () => {
     const activity = await fixture.activity(group, 'PUBLISHED', { capacity: 1 });
     const { id: seat } = await fixture.registration(activity, ada, 'CONFIRMED');
-    await fixture.registration(activity, rosa, 'WAITLISTED');
+    await fixture.registration(activity, rosa, 'WAITLISTED', { autoAccept: true });
     await act('ada', 'cancelRegistration', { registrationId: seat });
     expect(await told(activity.id)).toMatchObject([
       { name: 'PlaceChanged', data: { memberId: rosa, change: 'SEAT_GIVEN' } },
@@ -75,7 +75,7 @@ describe('whoever has a place', () => {
   });
 
   it('is told in several events where there are more than five hundred', async () => {
-    const activity = await fixture.activity(group, 'PUBLISHED', {});
+    const activity = await fixture.activity(group, 'PUBLISHED', { capacity: undefined });
     const crowd = await fixture.crowd('many', 501);
     for (const member of crowd) await fixture.registration(activity, member, 'CONFIRMED');
     await act('omar', 'cancelActivity', { activityId: activity.id, reason: 'Flood.' });

@@ -100,13 +100,14 @@ describe('what happens in the other services', () => {
   });
 
   it('tells several members of a notice once, of an activity or of what they did themselves', async () => {
+    const team = [(await fixture.member('tess')).id, (await fixture.member('tom')).id];
     const [activityId, sourceId] = [randomUUID(), randomUUID()];
     const notice = (kind: EventData<'ActivityNotice'>['notice'], about: string | null) =>
       eventOf('ActivityNotice', randomUUID(), {
         notice: kind,
         sourceId,
         activityId: about,
-        memberIds: [omar, rosa],
+        memberIds: team,
         toldAt: testStart,
       });
     await deliver(
@@ -114,7 +115,7 @@ describe('what happens in the other services', () => {
       notice('SEAT_OFFERED', activityId),
       notice('HOURS_DECIDED', null),
     );
-    for (const member of [omar, rosa]) {
+    for (const member of team) {
       const told = await toldOf(member);
       expect(told.filter(([reason]) => reason === 'SEAT_OFFERED')).toEqual([['SEAT_OFFERED', activityId]]);
       expect(told).toContainEqual(['HOURS_DECIDED', member]);

@@ -1,14 +1,16 @@
 import { createOutbox } from '@guildhall/events';
 import { systemActor, type Clock, type IdSource } from '@guildhall/kernel';
+import { addJobs } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { ActivityId } from '../activity/activity.js';
 import { createActivityRepository } from '../activity/activity.repository.js';
 import type { MemberId } from '../references/member.js';
 import { placesHeld } from '../registration/registration-facts.js';
-import { createRegistrationRepository } from '../registration/registration.repository.js';
 import type { RegistrationId } from '../registration/registration.js';
 import { isHeld, sqlStatuses, type RegistrationStatus } from '../registration/registration-status.js';
-import { fillSeats } from '../registration/use-cases/announce-places.js';
+import { createPoolRepository } from '../pool/pool.repository.js';
+import { createSeatRepository } from '../registration/seat.repository.js';
+import { fillSeats, type SeatUnit } from '../registration/use-cases/fill-seats.js';
 
 const giveable = sqlStatuses(['ENTERED', 'WAITLISTED', 'OFFERED', 'CONFIRMED']);
 
@@ -31,10 +33,17 @@ export async function giveUpPlaces(
   const now = clock.now();
   const outbox = createOutbox(manager, clock, ids);
   const activities = createActivityRepository(manager);
-  const registrations = createRegistrationRepository(manager);
+  const seats = createSeatRepository(manager);
+  const pools = createPoolRepository(manager);
+  const jobs: SeatUnit['jobs'] = {
+    enqueue: (task, payload, { runAt, key }) => addJobs(manager, [{ task, payload, runAt, key }]),
+  };
   const held: readonly { activity_id: ActivityId }[] = await manager.query(heldPlaces, [memberId, now]);
+  // All activities first, members after: nobody who fills seats elsewhere waits for us while we wait for them.
+  await manager.query('select 1 from activity where id = any($1::uuid[]) order by id for no key update', [
+    held.map(({ activity_id: activityId }) => activityId),
+  ]);
   for (const { activity_id: activityId } of held) {
-    await manager.query('select 1 from activity where id = $1 for no key update', [activityId]);
     const [given]: [readonly { id: RegistrationId; was: RegistrationStatus }[], number] = await manager.query(giveUp, [
       activityId,
       memberId,
@@ -43,6 +52,6 @@ export async function giveUpPlaces(
     await outbox.appendMany('PlaceHeld', placesHeld(ended, false, now));
     const activity = await activities.findVisible(systemActor('erase-member'), activityId);
     if (activity === null) continue;
-    await fillSeats({ registrations, outbox }, activity, now);
+    await fillSeats({ seats, pools, outbox, jobs }, activity, now);
   }
 }

@@ -39,3 +39,17 @@ export function placesHeld(places: readonly PlaceIds[], isHeld: boolean, now: Da
     data: { registrationId: id, activityId, memberId, isHeld, changedAt: now.toISOString() },
   }));
 }
+
+/** The notice that a seat is offered or called out to somebody. */
+export function seatOffered(place: PlaceIds, now: Date) {
+  return noticeOf('SEAT_OFFERED', place, now);
+}
+
+/** The notice that an offer ran out. */
+export function offerEnded(place: PlaceIds, now: Date) {
+  return noticeOf('OFFER_EXPIRED', place, now);
+}
+
+function noticeOf<Notice extends string>(notice: Notice, { id, activityId, memberId }: PlaceIds, now: Date) {
+  return { notice, sourceId: id, activityId, memberIds: [memberId], toldAt: now.toISOString() };
+}

@@ -25,6 +25,19 @@ export function createOwnRegistrationLoader(
   });
 }
 
+/** The viewer's own latest registration that is over, by activity. */
+export function createLastRegistrationLoader(
+  actor: Actor,
+  registrations: Repositories['registrations'],
+): DataLoader<ActivityId, Registration | undefined> {
+  return new DataLoader(async (ids) => {
+    const byActivity = new Map(
+      (await registrations.listOwnLast(actor, ids)).map((registration) => [registration.activityId, registration]),
+    );
+    return ids.map((id) => byActivity.get(id));
+  });
+}
+
 /** Places in the queue, from 1, by registration. */
 export function createWaitingPlaceLoader(
   registrations: Repositories['registrations'],

@@ -5,7 +5,7 @@ import type { Activity, ActivityId } from '../activity/activity.js';
 import { activityPolicy } from '../activity/activity.policy.js';
 import type { MemberId } from '../references/member.js';
 import { RegistrationEntity } from './registration.entity.js';
-import type { EndOfQueue, Registration, RegistrationId, SeatCount } from './registration.js';
+import type { Registration, RegistrationId, SeatCount } from './registration.js';
 import { visibleRegistrations } from './registration.policy.js';
 import {
   heldSql,
@@ -102,6 +102,17 @@ export function createRegistrationRepository(manager: EntityManager) {
         )
         .getMany(),
 
+    /** The viewer's own latest registrations that are over, one of each activity. */
+    listOwnLast: (actor: Actor, activityIds: readonly ActivityId[]): Promise<readonly Registration[]> =>
+      visible(actor)
+        .andWhere(
+          `registration.id in (select distinct on (r.activity_id) r.id from registration r
+             where r.activity_id = any(:activityIds) and r.member_id = :self and r.status not in ${liveSql}
+             order by r.activity_id, r.queued_at desc, r.id desc)`,
+          { activityIds, self: memberOf(actor) ?? null },
+        )
+        .getMany(),
+
     /** What members hold or had of the activity; nothing for those who had nothing. Call it under the activity's lock. */
     async listStandings(
       activityId: ActivityId,
@@ -126,23 +137,11 @@ export function createRegistrationRepository(manager: EntityManager) {
       );
     },
 
-    /** Who stands before a newcomer. Call it under the activity's lock. Counting stops where somebody waits: a rush is mostly queue. */
-    async readEndOfQueue(activityId: ActivityId): Promise<EndOfQueue> {
-      const rows: readonly { taken: number | null; last_queued_at: Date | null }[] = await manager.query(
-        `select
-           case when exists (select 1 from registration where activity_id = $1 and status = 'WAITLISTED') then null
-             else (select count(*)::int from registration where activity_id = $1 and status in ${seatSql}) end as taken,
-           (select max(queued_at) from registration where activity_id = $1) as last_queued_at`,
-        [activityId],
-      );
-      return { taken: rows[0]?.taken ?? undefined, lastQueuedAt: rows[0]?.last_queued_at ?? undefined };
-    },
+    listSeats,
 
     /** Counts one activity. Under its lock the figures hold until the transaction ends. */
     countSeats: async (activityId: ActivityId): Promise<SeatCount> =>
       (await listSeats([activityId])).get(activityId) ?? { taken: 0, waiting: 0 },
-
-    listSeats,
 
     /** The places, from 1, that waiting registrations have in their queues; nothing for those that do not wait. */
     async listWaitingPlaces(ids: readonly RegistrationId[]): Promise<ReadonlyMap<RegistrationId, number>> {
@@ -213,21 +212,6 @@ export function createRegistrationRepository(manager: EntityManager) {
         .orderBy('registration.queuedAt')
         .addOrderBy('registration.id')
         .getMany(),
-
-    /** Confirms the first `count` of the queue, none for 0, and says whose they are. Call it under the activity's lock. */
-    async confirmFirstWaiting(
-      activityId: ActivityId,
-      count: number,
-    ): Promise<readonly Pick<Registration, 'id' | 'memberId'>[]> {
-      if (count === 0) return [];
-      const [confirmed]: [readonly { id: RegistrationId; member_id: MemberId }[], number] = await manager.query(
-        `update registration set status = 'CONFIRMED', version = version + 1
-         where id in (select id from registration where activity_id = $1 and status = 'WAITLISTED' order by priority, coalesce(draw_number, '~'), queued_at, id limit $2)
-         returning id, member_id`,
-        [activityId, count],
-      );
-      return confirmed.map((row) => ({ id: row.id, memberId: row.member_id }));
-    },
 
     /** Whoever has a seat or waits for one. Call it under the activity's lock. */
     async listHolders(activityId: ActivityId): Promise<readonly MemberId[]> {

@@ -15,6 +15,9 @@ export const registrationResolvers: Resolvers = {
         'RegisterForActivitySuccess',
         await activities.registerForActivity(actor, {
           activityId: toId(input.activityId),
+          poolId: input.poolId == null ? undefined : toId(input.poolId),
+          autoAccept: input.autoAccept ?? false,
+          despiteClash: input.despiteClash ?? false,
           idempotencyKey: input.idempotencyKey ?? undefined,
         }),
         (registration) => ({ registration }),
@@ -29,6 +32,28 @@ export const registrationResolvers: Resolvers = {
       toResult(
         'LeaveWaitingListSuccess',
         await activities.leaveWaitingList(actor, { registrationId: toId(input.registrationId) }),
+        (registration) => ({ registration }),
+      ),
+    acceptOffer: async (_root, { input }, { actor, activities }) =>
+      toResult(
+        'AcceptOfferSuccess',
+        await activities.acceptOffer(actor, {
+          registrationId: toId(input.registrationId),
+          despiteClash: input.despiteClash ?? false,
+          idempotencyKey: input.idempotencyKey ?? undefined,
+        }),
+        (registration) => ({ registration }),
+      ),
+    declineOffer: async (_root, { input }, { actor, activities }) =>
+      toResult(
+        'DeclineOfferSuccess',
+        await activities.declineOffer(actor, { registrationId: toId(input.registrationId) }),
+        (registration) => ({ registration }),
+      ),
+    excuseRegistration: async (_root, { input }, { actor, activities }) =>
+      toResult(
+        'ExcuseRegistrationSuccess',
+        await activities.excuseRegistration(actor, { ...input, registrationId: toId(input.registrationId) }),
         (registration) => ({ registration }),
       ),
     removeRegistration: async (_root, { input }, { actor, activities }) =>
@@ -61,12 +86,18 @@ export const registrationResolvers: Resolvers = {
     isOverfull: async ({ id, capacity }, _args, { loaders }) =>
       (await loaders.seats.load(id)).taken > (capacity ?? Number.POSITIVE_INFINITY),
     viewerRegistration: async ({ id }, _args, { loaders }) => (await loaders.ownRegistrations.load(id)) ?? null,
+    viewerLastRegistration: async ({ id }, _args, { loaders }) => (await loaders.lastRegistrations.load(id)) ?? null,
     registrations: (activity, page, { loaders }) =>
       loaders.rosters.load({ activity, page: readPageRequest(page, ['instant', 'id']) }),
   },
   Registration: {
     activity: activityOf,
     member: ({ memberId }) => ({ id: memberId }),
+    offer: async (registration, _args, context) => {
+      const activity = await activityOf(registration, {}, context);
+      return registrationLifecycle.can('ACCEPT', { registration, activity }, context.now) ? registration : null;
+    },
+    isExcused: ({ excused }) => excused,
     waitingPlace: async ({ id }, _args, { loaders }) => (await loaders.waitingPlaces.load(id)) ?? null,
     freeCancelUntil: async (registration, _args, context) =>
       registration.status === 'CONFIRMED' ? freeCancelUntil(await activityOf(registration, {}, context)) : null,
@@ -77,7 +108,24 @@ export const registrationResolvers: Resolvers = {
       );
     },
   },
+  SeatOffer: {
+    offeredAt: ({ offeredAt }) => instantOf(offeredAt),
+    expiresAt: ({ offerExpiresAt }) => instantOf(offerExpiresAt),
+    isHeld: ({ status }) => status === 'OFFERED',
+  },
+  PlaceClashError: {
+    activity: async ({ activityId }, _args, { loaders }) => {
+      const activity = await loaders.activities.load(activityId);
+      if (activity === undefined) throw new Error('whoever has a place sees its activity');
+      return activity;
+    },
+  },
 };
+
+function instantOf(instant: Date | undefined): Date {
+  if (instant === undefined) throw new Error('an offer says when it was made and until when it lasts');
+  return instant;
+}
 
 /** Whoever sees a registration sees its activity: one is only ever made for what was published. */
 async function activityOf(

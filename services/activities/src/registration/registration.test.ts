@@ -12,8 +12,10 @@ import {
   newRegistration,
   register,
   seatsToFill,
+  type EndOfQueue,
   type Registration,
 } from './registration.js';
+import { openSeatBook } from './seat-book.js';
 
 const hour = 3_600_000;
 const start = new Date('2026-11-02T18:00:00.000Z');
@@ -52,6 +54,21 @@ const registration: Registration = newRegistration({
   activityId: activity.id,
   status: 'CONFIRMED',
   queuedAt: at(-48),
+});
+const lineOf = (
+  taken: number,
+  {
+    isAwaited = false,
+    lastQueuedAt,
+    ...seats
+  }: { readonly isAwaited?: boolean; readonly lastQueuedAt?: Date; readonly capacity?: number | undefined } = {},
+): EndOfQueue => ({
+  book: openSeatBook({ ...activity, ...seats }, [], {
+    counts: [{ poolId: undefined, taken, isAwaited }],
+    now: at(-48),
+  }),
+  wanted: [],
+  lastQueuedAt,
 });
 const facts = (status: RegistrationStatus, changes: Partial<Activity> = {}) => ({
   registration: {
@@ -125,18 +142,18 @@ describe('machine D', () => {
 
 describe('registering', () => {
   it('gives the last seat to one and a place in the queue to the next', () => {
-    expect(register(activity, newcomer, { taken: 1, lastQueuedAt: undefined }, at(-48))).toMatchObject({
+    expect(register(activity, newcomer, lineOf(1), at(-48))).toMatchObject({
       ok: true,
       value: { status: 'CONFIRMED', queuedAt: at(-48) },
     });
-    expect(register(activity, newcomer, { taken: 2, lastQueuedAt: undefined }, at(-48))).toMatchObject({
+    expect(register(activity, newcomer, lineOf(2), at(-48))).toMatchObject({
       ok: true,
       value: { status: 'WAITLISTED' },
     });
   });
 
   it('never lets anybody pass those who wait', () => {
-    expect(register(activity, newcomer, { taken: undefined, lastQueuedAt: undefined }, at(-48))).toMatchObject({
+    expect(register(activity, newcomer, lineOf(0, { isAwaited: true }), at(-48))).toMatchObject({
       ok: true,
       value: { status: 'WAITLISTED' },
     });
@@ -144,7 +161,7 @@ describe('registering', () => {
 
   it('queues strictly after the one before, even on a clock that stands still or goes back', () => {
     const later = new Date(at(-48).getTime() + 5000);
-    expect(register(activity, newcomer, { taken: 0, lastQueuedAt: later }, at(-48))).toMatchObject({
+    expect(register(activity, newcomer, lineOf(0, { lastQueuedAt: later }), at(-48))).toMatchObject({
       ok: true,
       value: { queuedAt: new Date(later.getTime() + 1) },
     });
@@ -152,10 +169,10 @@ describe('registering', () => {
 
   it('takes everybody where there is no capacity, and nobody outside the time for it', () => {
     expect(
-      register({ ...activity, capacity: undefined }, newcomer, { taken: 9000, lastQueuedAt: undefined }, at(-48)),
+      register({ ...activity, capacity: undefined }, newcomer, lineOf(9000, { capacity: undefined }), at(-48)),
     ).toMatchObject({ ok: true, value: { status: 'CONFIRMED' } });
     for (const now of [at(-241), at(1)])
-      expect(register(activity, newcomer, { taken: 0, lastQueuedAt: undefined }, now)).toMatchObject({
+      expect(register(activity, newcomer, lineOf(0), now)).toMatchObject({
         ok: false,
         error: { action: 'REGISTER' },
       });

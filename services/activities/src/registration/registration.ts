@@ -13,10 +13,12 @@ import {
   type ValidationError,
 } from '@guildhall/kernel';
 import { activityLifecycle, freeCancelUntil, type Activity, type ActivityId } from '../activity/activity.js';
+import type { PoolId } from '../pool/pool.js';
 import type { MemberId } from '../references/member.js';
 import { registrationLifecycle } from './registration.lifecycle.js';
 import { currentRegistrationRules, registrationRulesOf } from './registration-rules.js';
 import type { RegistrationStatus } from './registration-status.js';
+import type { SeatBook } from './seat-book.js';
 
 /** The id of a registration. */
 export type RegistrationId = Id<'Registration'>;
@@ -40,7 +42,7 @@ export type Registration = {
   /** The place that a draw gave, ordered as text; whoever was not drawn comes after everybody who was. */
   readonly drawNumber: string | undefined;
   /** The pool whose seat it has or waits for; none is the general pool. */
-  readonly poolId: Id<'Pool'> | undefined;
+  readonly poolId: PoolId | undefined;
   /** The party it was entered with: drawn all or none. */
   readonly partyId: Id<'Party'> | undefined;
   /** Whether the member knows that it overlaps with another place and wants both. */
@@ -97,16 +99,20 @@ export function newRegistration(
   };
 }
 
-/** Where a newcomer stands in line: `taken` is absent where somebody waits already, for then no seat is free for them. */
-export type EndOfQueue = { readonly taken: number | undefined; readonly lastQueuedAt: Date | undefined };
+/** Where a newcomer stands: the seats as they are, the pools that keep seats for them, and the last place of the queue. */
+export type EndOfQueue = {
+  readonly book: SeatBook;
+  readonly wanted: readonly PoolId[];
+  readonly lastQueuedAt: Date | undefined;
+};
 
 /** A newcomer's ids, and what they chose. */
 export type Newcomer = Pick<Registration, 'id' | 'memberId'> &
   Partial<Pick<Registration, 'autoAccept' | 'despiteClash' | 'priority'>>;
 
 /**
- * Gives a newcomer a seat when one is free and nobody waits, and the last place of the queue otherwise. The queue's
- * clock moves on by at least a millisecond, so that its order is the order in which the places were given.
+ * Gives a newcomer a seat when one is free and nobody waits for it, first of the pools that keep seats for them, then of
+ * the general pool; and the last place of the queue otherwise. The queue's clock moves on by at least a millisecond, so that its order is the order in which the places were given.
  */
 export function register(
   activity: Activity,
@@ -115,10 +121,12 @@ export function register(
   now: Date,
 ): Result<Registration, IllegalTransitionError> {
   if (!activityLifecycle.can('REGISTER', activity, now)) return err(illegalTransition('REGISTER', activity.status));
-  const hasSeat = queue.taken !== undefined && freeSeats(activity, queue.taken) > 0;
   const queuedAt = new Date(Math.max(now.getTime(), (queue.lastQueuedAt?.getTime() ?? 0) + 1));
-  const status = hasSeat ? 'CONFIRMED' : 'WAITLISTED';
-  return ok(newRegistration({ ...newcomer, activityId: activity.id, status, queuedAt }));
+  const made = { ...newcomer, activityId: activity.id, queuedAt };
+  const kept = queue.wanted.find((poolId) => queue.book.isOpenTo(poolId));
+  if (kept !== undefined || queue.book.isOpenTo(undefined))
+    return ok(newRegistration({ ...made, status: 'CONFIRMED', poolId: kept }));
+  return ok(newRegistration({ ...made, status: 'WAITLISTED', poolId: queue.wanted[0] }));
 }
 
 /** Gives a place back; after the deadline of the activity it counts as late. */
@@ -184,8 +192,8 @@ export function correctAttendance(
 }
 
 /**
- * How many of the queue to give a seat now: one for every free seat, in the transaction that frees it and under the
- * activity's lock (invariant 4). An overfull activity has no free seat, one that is over fills none.
+ * How many of those who wait have a seat at once when so many are taken: one for every free seat. An overfull activity
+ * has no free seat, one that is over fills none.
  */
 export function seatsToFill(activity: Activity, seats: SeatCount, now: Date): number {
   const canPromote = activity.status === 'PUBLISHED' && now < activity.endsAt;

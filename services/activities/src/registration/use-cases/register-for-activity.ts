@@ -14,10 +14,15 @@ import type { Activity, ActivityId } from '../../activity/activity.js';
 import { activityPolicy, seesActivity } from '../../activity/activity.policy.js';
 import type { Deps } from '../../deps.js';
 import type { MemberId } from '../../references/member.js';
+import { poolPolicy } from '../../pool/pool.policy.js';
 import { checkKey } from '../registration.js';
+import type { SeatChoice } from './settle-registrations.js';
 
 /** Which activity; the same key by the same person gives the first answer again. */
-export type RegisterForActivity = { readonly activityId: ActivityId; readonly idempotencyKey: string | undefined };
+export type RegisterForActivity = SeatChoice & {
+  readonly activityId: ActivityId;
+  readonly idempotencyKey: string | undefined;
+};
 
 /**
  * Takes a seat, or the last place of the waiting list, first come first served. Registering twice is registering once.
@@ -26,7 +31,7 @@ export type RegisterForActivity = { readonly activityId: ActivityId; readonly id
 export async function registerForActivity(
   { seatQueue }: Deps,
   actor: Actor,
-  { activityId, idempotencyKey }: RegisterForActivity,
+  { activityId, idempotencyKey, ...choice }: RegisterForActivity,
 ) {
   const checked = checkKey(idempotencyKey);
   // Callers without a name share no keys.
@@ -36,6 +41,8 @@ export async function registerForActivity(
     asker: actorKey(actor),
     memberId: memberOf(actor),
     key,
+    choice,
+    isFor: (pool) => poolPolicy.isFor(actor, pool),
     admit: (activity) => admit(actor, activity),
     findOwn: (registrations, id) => registrations.findVisible(actor, id),
   });

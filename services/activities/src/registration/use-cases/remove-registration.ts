@@ -4,7 +4,7 @@ import { registrationPolicy } from '../registration.policy.js';
 import { placeChanged, placesHeld } from '../registration-facts.js';
 import { isHeld } from '../registration-status.js';
 import { remove, type RegistrationId } from '../registration.js';
-import { fillSeats } from './announce-places.js';
+import { fillSeats, offerJobKey } from './fill-seats.js';
 
 /** Whose place is taken away, and why. */
 export type RemoveRegistration = { readonly registrationId: RegistrationId; readonly reason: string };
@@ -29,6 +29,7 @@ export function removeRegistration(
     const held = isHeld(registration.status) ? [saved] : [];
     await unit.outbox.appendMany('PlaceHeld', placesHeld(held, false, now));
     await unit.outbox.append('PlaceChanged', saved.id, placeChanged(saved, 'REMOVED', now));
+    await unit.jobs.cancel(offerJobKey(saved));
     await fillSeats(unit, activity, now);
     return ok(saved);
   });

@@ -2,24 +2,37 @@ import {
   conflict,
   err,
   illegalTransition,
+  notAllowed,
   notFound,
   ok,
   systemActor,
   toId,
+  validationError,
   type ConflictError,
   type IllegalTransitionError,
   type NotAllowedError,
   type NotFoundError,
   type Result,
+  type ValidationError,
 } from '@guildhall/kernel';
 import type { Claim, KeyedRequest, KeyStore, Outcome, Unit } from '@guildhall/subgraph';
 import type { Activity, ActivityId } from '../../activity/activity.js';
 import type { Deps, Repositories } from '../../deps.js';
 import type { MemberId } from '../../references/member.js';
-import { register, type EndOfQueue, type Registration, type RegistrationId } from '../registration.js';
+import { isPoolOpen, type Pool, type PoolId } from '../../pool/pool.js';
+import { placeClash, type PlaceClashError } from '../clash.js';
+import { openSeatBook, type SeatBook } from '../seat-book.js';
+import { register, type Registration, type RegistrationId } from '../registration.js';
 import { placesHeld } from '../registration-facts.js';
 import { isHeld } from '../registration-status.js';
 import type { MemberStanding, RegistrationRepository } from '../registration.repository.js';
+
+/** What a newcomer chose: a pool, to take a freed seat at once, and to have two places at the same time. */
+export type SeatChoice = {
+  readonly poolId: PoolId | undefined;
+  readonly autoAccept: boolean;
+  readonly despiteClash: boolean;
+};
 
 /** Somebody who wants a place, with the idempotency key they gave and the rule that says whether they may have one. */
 export type SeatRequest = {
@@ -27,16 +40,30 @@ export type SeatRequest = {
   readonly asker: string;
   readonly memberId: MemberId | undefined;
   readonly key: string | undefined;
+  readonly choice: SeatChoice;
+  /** Whether seats of the pool are kept for who asks. */
+  readonly isFor: (pool: Pool) => boolean;
   /** What a key that was used before made, as far as who asks may see it. */
   readonly findOwn: (registrations: RegistrationRepository, id: RegistrationId) => Promise<Registration | null>;
   readonly admit: (activity: Activity | null) => Result<MemberId, NotFoundError | NotAllowedError>;
 };
 
 /** What they are told. */
-export type SeatAnswer = Result<Registration, NotFoundError | NotAllowedError | IllegalTransitionError | ConflictError>;
+export type SeatAnswer = Result<
+  Registration,
+  NotFoundError | NotAllowedError | ValidationError | IllegalTransitionError | ConflictError | PlaceClashError
+>;
 
-type Batch = { readonly activityId: ActivityId; readonly activity: Activity | null; readonly now: Date };
-type Line = { end: EndOfQueue; readonly standings: Map<MemberId, MemberStanding>; readonly added: Registration[] };
+type Batch = { readonly activity: Activity | null; readonly now: Date; readonly line: Line };
+type Line = {
+  readonly pools: readonly Pool[];
+  readonly book: SeatBook;
+  lastQueuedAt: Date | undefined;
+  readonly standings: Map<MemberId, MemberStanding>;
+  /** With what else of theirs a place would overlap, by member. */
+  readonly clashes: ReadonlyMap<MemberId, ActivityId>;
+  readonly added: Registration[];
+};
 
 /**
  * Gives seats and places of one activity to those who asked at the same time, in their order, in one transaction under
@@ -51,18 +78,19 @@ export async function settleRegistrations(
   const settled = await transaction(async (unit) => {
     // Read for many at once; what each of them may see is decided for each of them below.
     const activity = await unit.activities.findVisibleLocked(systemActor('settle-registrations'), activityId);
-    const batch: Batch = { activityId, activity, now: clock.now() };
+    const now = clock.now();
     const claims = await claimEach(unit.keys, activityId, requests);
-    const line = await readLine(unit, activityId, requests);
+    const line = await readLine(unit, { activity, now }, requests);
+    const batch: Batch = { activity, now, line };
     const answers = new Map<SeatRequest, SeatAnswer>();
     for (const request of requests) {
       const claim = claims.get(request);
       const earlier = await replay(unit, request, claim);
-      answers.set(request, earlier ?? placeOne(batch, request, line, ids.ordered()));
+      answers.set(request, earlier ?? placeOne(batch, request, ids.ordered()));
     }
     await unit.registrations.addAll(line.added);
     const seated = line.added.filter(({ status }) => isHeld(status));
-    await unit.outbox.appendMany('PlaceHeld', placesHeld(seated, true, batch.now));
+    await unit.outbox.appendMany('PlaceHeld', placesHeld(seated, true, now));
     await unit.keys.remember(firstAnswers(activityId, claims, answers));
     return ok(requests.map((request) => answers.get(request) ?? err(conflict())));
   });
@@ -70,18 +98,31 @@ export async function settleRegistrations(
 }
 
 async function readLine(
-  { registrations }: Unit<Repositories>,
-  activityId: ActivityId,
+  { registrations, seats, pools }: Unit<Repositories>,
+  { activity, now }: Pick<Batch, 'activity' | 'now'>,
   requests: readonly SeatRequest[],
 ): Promise<Line> {
   const memberIds = requests.flatMap(({ memberId }) => memberId ?? []);
-  const standings = await registrations.listStandings(activityId, memberIds);
-  return { end: await registrations.readEndOfQueue(activityId), standings: new Map(standings), added: [] };
+  if (activity === null) return emptyLine();
+  const kept = await pools.listOfActivities([activity.id]);
+  return {
+    pools: kept,
+    book: openSeatBook(activity, kept, { counts: await seats.count(activity.id), now }),
+    lastQueuedAt: await seats.lastQueuedAt(activity.id),
+    standings: new Map(await registrations.listStandings(activity.id, memberIds)),
+    clashes: await seats.listClashes(activity, memberIds),
+    added: [],
+  };
+}
+
+function emptyLine(): Line {
+  const book = openSeatBook({ capacity: 0 }, [], { counts: [], now: new Date(0) });
+  return { pools: [], book, lastQueuedAt: undefined, standings: new Map(), clashes: new Map(), added: [] };
 }
 
 /** The decision for one person; the line is as they leave it. */
-function placeOne({ activity, now }: Batch, { admit }: SeatRequest, line: Line, id: RegistrationId): SeatAnswer {
-  const admitted = admit(activity);
+function placeOne({ activity, now, line }: Batch, request: SeatRequest, id: RegistrationId): SeatAnswer {
+  const admitted = request.admit(activity);
   if (!admitted.ok) return admitted;
   if (activity === null) return err(notFound('Activity'));
   const memberId = admitted.value;
@@ -89,16 +130,42 @@ function placeOne({ activity, now }: Batch, { admit }: SeatRequest, line: Line, 
   if (standing?.live !== undefined) return ok(standing.live);
   // Whoever was removed with a reason does not come back by registering again.
   if (standing?.wasRemoved === true) return err(illegalTransition('REGISTER', 'REMOVED'));
-  const registered = register(activity, { id, memberId }, line.end, now);
-  if (registered.ok) joinLine(line, registered.value);
+  const wanted = poolsFor(line.pools, request, now);
+  if (!wanted.ok) return wanted;
+  const { autoAccept, despiteClash } = request.choice;
+  const registered = register(
+    activity,
+    { id, memberId, autoAccept, despiteClash },
+    { book: line.book, wanted: wanted.value, lastQueuedAt: line.lastQueuedAt },
+    now,
+  );
+  if (!registered.ok) return registered;
+  const clash = line.clashes.get(memberId);
+  // Waiting overlaps with nothing yet; who waits is asked when a seat is theirs.
+  if (clash !== undefined && !despiteClash && registered.value.status === 'CONFIRMED') return err(placeClash(clash));
+  joinLine(line, registered.value);
   return registered;
 }
 
-/** The line after somebody joined it: one seat fewer, or, once somebody waits, none for anybody. */
+/** The pools whose seats somebody can have: the one they name, or every open one that is for them. */
+function poolsFor(
+  pools: readonly Pool[],
+  { choice: { poolId }, isFor }: SeatRequest,
+  now: Date,
+): Result<readonly PoolId[], ValidationError | NotAllowedError | IllegalTransitionError> {
+  if (poolId === undefined) return ok(pools.filter((pool) => isPoolOpen(pool, now) && isFor(pool)).map(({ id }) => id));
+  const pool = pools.find(({ id }) => id === poolId);
+  if (pool === undefined)
+    return err(validationError([{ path: 'poolId', rule: 'UNKNOWN', message: 'This activity has no such pool.' }]));
+  if (!isFor(pool)) return err(notAllowed('REGISTER', 'Pool'));
+  return isPoolOpen(pool, now) ? ok([pool.id]) : err(illegalTransition('REGISTER', 'POOL_CLOSED'));
+}
+
+/** The line after somebody joined it: one seat fewer, or one more who waits. */
 function joinLine(line: Line, newcomer: Registration): void {
-  const { taken } = line.end;
-  const hasSeat = newcomer.status === 'CONFIRMED' && taken !== undefined;
-  line.end = { taken: hasSeat ? taken + 1 : undefined, lastQueuedAt: newcomer.queuedAt };
+  if (newcomer.status === 'CONFIRMED') line.book.take(newcomer.poolId);
+  else line.book.queue(newcomer.poolId);
+  line.lastQueuedAt = newcomer.queuedAt;
   line.standings.set(newcomer.memberId, { live: newcomer, wasRemoved: false });
   line.added.push(newcomer);
 }
@@ -117,8 +184,17 @@ async function replay(
   return registration === null ? err(conflict('What this key made before is no longer there.')) : ok(registration);
 }
 
-function keyedRequest(activityId: ActivityId, { asker, key }: SeatRequest): KeyedRequest | undefined {
-  return key === undefined ? undefined : { actor: asker, key, operation: 'registerForActivity', input: { activityId } };
+function keyedRequest(activityId: ActivityId, { asker, key, choice }: SeatRequest): KeyedRequest | undefined {
+  if (key === undefined) return undefined;
+  const { poolId, autoAccept, despiteClash } = choice;
+  // What is not chosen is not part of the input, so that keys from before there was a choice still fit.
+  const input = {
+    activityId,
+    ...(poolId && { poolId }),
+    ...(autoAccept && { autoAccept }),
+    ...(despiteClash && { despiteClash }),
+  };
+  return { actor: asker, key, operation: 'registerForActivity', input };
 }
 
 /** Claims the keys of a batch. Somebody who sent the same key twice is one request: the second finds the place of the first. */
