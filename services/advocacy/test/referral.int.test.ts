@@ -210,12 +210,18 @@ describe('the list of a department', () => {
     }
   });
 
-  it('costs the same number of statements for two referrals and for six, the ledger included', async () => {
+  it('costs the same number of statements for few referrals and for many, the ledger included', async () => {
+    const { edges }: { edges: readonly { node: { fields: readonly unknown[] } }[] } = (
+      await fixture.ask('dana', list, { first: 20 })
+    )['referrals'];
+    // Those of the same due date stand in the order of their random ids, and what was sealed again opens nothing: few are as many as it takes to open one.
+    const few = edges.findIndex(({ node }) => node.fields.length > 0) + 1;
+    expect(few).toBeGreaterThan(0);
+    expect(edges.length).toBeGreaterThan(few + 1);
     const statements = async (first: number) =>
       (await test.countStatements(() => fixture.ask('dana', list, { first }))).length;
     await fixture.settled();
-    await statements(2);
-    expect(await statements(6)).toBe(await statements(2));
+    expect(await statements(edges.length)).toBe(await statements(few));
   });
 });
 
