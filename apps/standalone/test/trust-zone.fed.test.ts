@@ -46,6 +46,7 @@ const otherIds: readonly string[] = [
   ...['supportingDepartmentIds', 'targetId', 'templateId', 'updateIds', 'webhookId'],
   ...['matchId', 'offerId', 'offerIds', 'requestId', 'notificationIds'],
   ...['circleId', 'conversationId', 'meetingId', 'messageId'],
+  ...['claimId', 'contactId', 'hostId', 'opportunityId', 'roleId', 'shiftId', 'signupId', 'toMemberId'],
   ...['itemId', 'replyId', 'consentId', 'admissionId', 'parentId', 'submissionId'],
 ];
 

@@ -45,6 +45,7 @@ const proposalStatus = z.enum([
   'DRAFT',
 ]);
 const attendance = z.strictObject({ registrationId: id, activityId: id, memberId: id, activityKind: z.string() });
+const hours = z.strictObject({ claimId: id, memberId: id, minutes: z.int().positive() });
 
 /**
  * Every event that leaves a service: ids and facts others need, never names, free text or contact data.
@@ -114,7 +115,15 @@ export const eventSchemas = {
     isHeld: z.boolean(),
     changedAt: instant,
   }),
+  /** Somebody led or coordinated an activity that took place and whose attendance is closed. */
+  ActivityLed: z.strictObject({ activityId: id, memberId: id, role: z.enum(['LEAD', 'COORDINATOR']), ledAt: instant }),
+  /** That was taken back. */
+  ActivityLedVoided: z.strictObject({ activityId: id, memberId: id, voidedAt: instant }),
   /** Members are to be told something about an activity, or about what they do for one; of many there are several events. */
+  /** Somebody who speaks for a host says that so many minutes of service are true; `workedOn` is the day on campus. */
+  HoursVerified: hours.extend({ hostGroupId: id.optional(), workedOn: z.iso.date(), verifiedAt: instant }),
+  /** That word was taken back. */
+  HoursVoided: hours.extend({ voidedAt: instant }),
   ActivityNotice: z.strictObject({
     notice: z.enum([
       'SEAT_OFFERED',
@@ -151,6 +160,10 @@ export const eventSchemas = {
     isOpen: z.boolean(),
     /** What makes its venue usable for more people; absent where it is at no venue of the union. */
     accessFeatures: z.array(z.string().max(40)).max(40).optional(),
+    /** Whose needs are planned by whom: the group, who runs the activity, and who looks after people at it; older events do not say. */
+    groupId: id.optional(),
+    teamIds: z.array(id).max(200).optional(),
+    welfareLeadIds: z.array(id).max(200).optional(),
   }),
   /** Every step of the path is passed. */
   PathCompleted: z.strictObject({ enrolmentId: id, pathId: id, memberId: id, completedAt: instant }),
@@ -202,6 +215,8 @@ export const streams = {
   // Streams of their own: whoever begins to hear of an aggregate late would wait for its first event for ever.
   Place: { source: 'activities', subscribers: ['membership'] },
   Activity: { source: 'activities', subscribers: ['membership'] },
+  ActivityTeam: { source: 'activities', subscribers: [] },
+  HoursClaim: { source: 'activities', subscribers: [] },
   ActivityNotice: { source: 'activities', subscribers: ['membership'] },
   Enrolment: { source: 'learning', subscribers: ['membership'] },
   Issue: { source: 'advocacy', subscribers: ['membership'] },
@@ -234,6 +249,10 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   AttendanceVoided: 'Registration',
   PlaceChanged: 'Place',
   PlaceHeld: 'Place',
+  ActivityLed: 'ActivityTeam',
+  ActivityLedVoided: 'ActivityTeam',
+  HoursVerified: 'HoursClaim',
+  HoursVoided: 'HoursClaim',
   ActivityNotice: 'ActivityNotice',
   ActivityChanged: 'Activity',
   ActivityScheduled: 'Activity',

@@ -27,6 +27,7 @@ import { createFindingRepositories } from './wiring/finding.js';
 import { createAfterRepositories, createAfterTasks } from './wiring/after.js';
 import { createDrawingRepositories, createDrawingTasks } from './wiring/fair-start.js';
 import { createServiceRepositories, serviceEntities } from './wiring/service.js';
+import { approvalEntities, createApprovalRepositories, createApprovalTasks } from './wiring/approvals.js';
 import { createVenueRepositories, venueEntities } from './wiring/venues.js';
 
 /** The repositories of this service over one connection or transaction. */
@@ -40,6 +41,7 @@ export function createRepositories(manager: EntityManager): Repositories {
     ...createDrawingRepositories(manager),
     ...createAfterRepositories(manager),
     ...createVenueRepositories(manager),
+    ...createApprovalRepositories(manager),
     ...createServiceRepositories(manager),
     ...createFindingRepositories(manager),
     ...createDoorRepositories(manager),
@@ -51,7 +53,7 @@ export function createRepositories(manager: EntityManager): Repositories {
 export const activities: ServiceDefinition<Context> = {
   name: 'activities',
   root: packageRoot(import.meta.url),
-  entities: [ActivityEntity, RegistrationEntity, ...poolEntities, ...strikeEntities, ...venueEntities, ...serviceEntities, ...organisingEntities],
+  entities: [ActivityEntity, RegistrationEntity, ...poolEntities, ...strikeEntities, ...venueEntities, ...approvalEntities, ...serviceEntities, ...organisingEntities],
   migrations,
   resolvers,
   insightsThreshold,
@@ -84,6 +86,7 @@ export const activities: ServiceDefinition<Context> = {
         ...personalData.tasks,
         ...createQuestionTasks(deps),
         ...createSeatTasks(deps),
+        ...createApprovalTasks(deps),
         ...createDrawingTasks(deps),
         ...createAfterTasks(deps),
       },

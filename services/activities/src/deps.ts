@@ -13,6 +13,7 @@ import type { FindingRepositories } from './wiring/finding.js';
 import type { AfterRepositories } from './wiring/after.js';
 import type { DrawingRepositories } from './wiring/fair-start.js';
 import type { ServiceRepositories } from './wiring/service.js';
+import type { ApprovalRepositories } from './wiring/approvals.js';
 import type { VenueRepositories } from './wiring/venues.js';
 import type { SeatAnswer, SeatRequest } from './registration/use-cases/settle-registrations.js';
 
@@ -24,6 +25,7 @@ export type Repositories = SeatRepositories &
   AfterRepositories &
   DoorRepositories &
   VenueRepositories &
+  ApprovalRepositories &
   ServiceRepositories &
   FindingRepositories &
   OrganisingRepositories & {

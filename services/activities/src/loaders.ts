@@ -16,6 +16,7 @@ import { createFindingLoaders } from './wiring/finding.js';
 import { createAfterLoaders } from './wiring/after.js';
 import { createDrawingLoaders } from './wiring/fair-start.js';
 import { createServiceLoaders } from './wiring/service.js';
+import { createApprovalLoaders } from './wiring/approvals.js';
 import { createVenueLoaders } from './wiring/venues.js';
 
 /** The batching loaders of one request. */
@@ -31,6 +32,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     ...createDrawingLoaders(actor, repositories),
     ...createAfterLoaders(actor, repositories),
     ...createVenueLoaders(now, repositories),
+    ...createApprovalLoaders(repositories),
     ...createServiceLoaders(actor, now, repositories),
     ...createFindingLoaders(repositories),
     ...createDoorLoaders(repositories),

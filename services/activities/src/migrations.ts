@@ -15,6 +15,7 @@ import { CreateDoorScan1780000000013 } from '../migrations/0013-create-door-scan
 import { CreateTeam1780000000014 } from '../migrations/0014-create-team.js';
 import { CreateVenue1780000000016 } from '../migrations/0016-create-venue.js';
 import { CreateBooking1780000000017 } from '../migrations/0017-create-booking.js';
+import { CreateApproval1780000000018 } from '../migrations/0018-create-approval.js';
 import { CreateServiceHost1780000000019 } from '../migrations/0019-create-service-host.js';
 import { CreateShift1780000000020 } from '../migrations/0020-create-shift.js';
 import { CreateHoursClaim1780000000021 } from '../migrations/0021-create-hours-claim.js';
@@ -39,6 +40,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateTeam1780000000014,
   CreateVenue1780000000016,
   CreateBooking1780000000017,
+  CreateApproval1780000000018,
   CreateServiceHost1780000000019,
   CreateShift1780000000020,
   CreateHoursClaim1780000000021,

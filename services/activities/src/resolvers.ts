@@ -14,6 +14,7 @@ import { findingWiringResolvers } from './wiring/finding.js';
 import { fairStartResolvers } from './fair-start/fair-start.resolvers.js';
 import { afterResolvers } from './wiring/after.js';
 import { serviceResolvers } from './wiring/service.js';
+import { approvalWiringResolvers } from './wiring/approvals.js';
 import { venueWiringResolvers } from './wiring/venues.js';
 
 /** All resolvers of this service. */
@@ -28,6 +29,7 @@ export const resolvers = mergeResolvers([
   fairStartResolvers,
   afterResolvers,
   venueWiringResolvers,
+  approvalWiringResolvers,
   serviceResolvers,
   findingWiringResolvers,
   doorResolvers,

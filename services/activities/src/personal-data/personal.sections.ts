@@ -19,7 +19,9 @@ export const personalSections: readonly PersonalSection[] = [
     title: { en: 'Where you registered and took part', 'zh-CN': '您报名和参加过的活动' },
     tables: ['registration'],
     select: `select r.id, r.activity_id as "activityId", a.title, a.starts_at as "startsAt", r.status, r.status_reason as "statusReason",
-        r.queued_at as "queuedAt", r.checked_in_at as "checkedInAt" from registration r join activity a on a.id = r.activity_id
+        r.queued_at as "queuedAt", r.auto_accept as "autoAccept", r.despite_clash as "despiteClash", r.draw_number as "drawNumber",
+        r.offered_at as "offeredAt", r.offer_expires_at as "offerExpiresAt", r.checked_in_at as "checkedInAt",
+        r.checked_out_at as "checkedOutAt", r.is_late as "isLate", r.excused as "isExcused" from registration r join activity a on a.id = r.activity_id
         where r.member_id = $1 order by r.queued_at, r.id`,
     erase: [
       `update registration set member_id = (select gen_random_uuid()), status_reason = case when status_reason is null then null else '' end,
@@ -108,6 +110,31 @@ export const personalSections: readonly PersonalSection[] = [
     fate: 'ERASED',
   },
   {
+    name: 'evidence',
+    title: { en: 'Evidence you gave for activities', 'zh-CN': '您为活动提交的证明材料' },
+    tables: ['evidence'],
+    select: `select activity_id as "activityId", kind, statement as words, link, status, note, given_at as "givenAt"
+        from evidence where author_id = $1 order by given_at, id`,
+    erase: ['update evidence set author_id = (select gen_random_uuid()), version = version + 1 where author_id = $1'],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'What was said for the activity, without you: it is what the activity was approved on, and stays as long as the activity is kept.',
+      'zh-CN': '材料内容会在去除您的身份后保留：活动据此获批，随该活动一同保存。',
+    },
+  },
+  {
+    name: 'judgements',
+    title: { en: 'Activities you submitted or judged', 'zh-CN': '您提交或审批过的活动' },
+    tables: ['judgement'],
+    select: `select activity_id as "activityId", kind, note, judged_at as "decidedAt" from judgement where member_id = $1 order by judged_at, id`,
+    erase: ['update judgement set member_id = (select gen_random_uuid()) where member_id = $1'],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'That somebody submitted or judged it, when and in which words, because others rely on the decision.',
+      'zh-CN': '保留“曾有人提交或审批”及其时间和意见，因为他人依赖该决定。',
+    },
+  },
+  {
     name: 'dataExports',
     title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },
     tables: ['data_export_part', 'data_export_page'],
@@ -118,6 +145,8 @@ export const personalSections: readonly PersonalSection[] = [
 
 /** Tables with a member in them that no section speaks for, each with the reason. */
 export const exceptions: Readonly<Record<string, string>> = {
+  venue: 'who may book it is a kind of officer, never a person',
+  equipment: 'who may book it is a kind of officer, never a person',
   actor_member: 'the copy of the register; erased with the sign-in when membership tells of it',
   actor_group_membership: 'a copy of what membership keeps; erased with the sign-in',
   actor_mandate: 'a copy of what membership keeps; erased with the sign-in',

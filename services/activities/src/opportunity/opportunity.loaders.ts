@@ -1,0 +1,36 @@
+import type { Actor } from '@guildhall/kernel';
+import DataLoader from 'dataloader';
+import type { HostRepository } from '../host/host.repository.js';
+import type { Host, HostId } from '../host/host.js';
+import type { Opportunity, OpportunityId } from './opportunity.js';
+import type { OpportunityRepository } from './opportunity.repository.js';
+
+/** Hosts by id. */
+export function createHostLoader(hosts: HostRepository): DataLoader<HostId, Host | undefined> {
+  return new DataLoader(async (ids) => {
+    const byId = new Map((await hosts.list(ids)).map((host) => [host.id, host]));
+    return ids.map((id) => byId.get(id));
+  });
+}
+
+/** Opportunities by id; nothing for the hidden. */
+export function createOpportunityLoader(
+  actor: Actor,
+  opportunities: OpportunityRepository,
+): DataLoader<OpportunityId, Opportunity | undefined> {
+  return new DataLoader(async (ids) => {
+    const byId = new Map((await opportunities.listVisible(actor, ids)).map((found) => [found.id, found]));
+    return ids.map((id) => byId.get(id));
+  });
+}
+
+/** What hosts offer, by host. */
+export function createHostOpportunitiesLoader(
+  actor: Actor,
+  opportunities: OpportunityRepository,
+): DataLoader<HostId, readonly Opportunity[]> {
+  return new DataLoader(async (ids) => {
+    const byHost = await opportunities.listOfHosts(actor, ids);
+    return ids.map((id) => byHost.get(id) ?? []);
+  });
+}

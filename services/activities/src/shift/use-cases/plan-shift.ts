@@ -1,0 +1,22 @@
+import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Deps } from '../../deps.js';
+import { opportunityLifecycle, type OpportunityId } from '../../opportunity/opportunity.js';
+import { opportunityPolicy } from '../../opportunity/opportunity.policy.js';
+import { planShift as plan, type ShiftPlan } from '../shift.js';
+
+/** Of which opportunity, and when for whom. */
+export type PlanShift = ShiftPlan & { readonly opportunityId: OpportunityId };
+
+/** Says when an opportunity needs people, and for what. */
+export function planShift({ transaction, ids, clock }: Deps, actor: Actor, { opportunityId, ...planned }: PlanShift) {
+  return transaction(async ({ opportunities, shifts }) => {
+    const now = clock.now();
+    const facts = await opportunities.findFacts(actor, opportunityId);
+    if (facts === null) return err(notFound('Opportunity'));
+    if (!opportunityPolicy.can(actor, 'PLAN_SHIFT', facts)) return err(notAllowed('PLAN_SHIFT', 'Opportunity'));
+    if (!opportunityLifecycle.can('PLAN_SHIFT', facts, now))
+      return err(illegalTransition('PLAN_SHIFT', facts.opportunity.status));
+    const made = plan(planned, { id: ids.ordered(), opportunityId, roleId: () => ids.ordered() }, now);
+    return made.ok ? ok(await shifts.add(made.value.shift, made.value.roles)) : made;
+  });
+}
