@@ -20,7 +20,7 @@ import { createQuestionRepositories, createQuestionTasks, questionCron } from '.
 import { createStrikeRepositories, strikeEntities } from './wiring/strikes.js';
 import { createUseCases } from './use-cases.js';
 import { createSeatRepositories, createSeatTasks, poolEntities } from './wiring/registrations.js';
-import { createOrganisingRepositories, organisingEntities } from './wiring/organising.js';
+import { createOrganisingRepositories, createOrganisingTasks, organisingEntities } from './wiring/organising.js';
 import { readDoorKeys } from './pass/pass-keys.crypto.js';
 import { createDoorRepositories } from './wiring/door.js';
 import { createFindingRepositories } from './wiring/finding.js';
@@ -87,6 +87,7 @@ export const activities: ServiceDefinition<Context> = {
         ...createQuestionTasks(deps),
         ...createSeatTasks(deps),
         ...createApprovalTasks(deps),
+        ...createOrganisingTasks(deps),
         ...createDrawingTasks(deps),
         ...createAfterTasks(deps),
       },

@@ -17,6 +17,7 @@ import { createAfterLoaders } from './wiring/after.js';
 import { createDrawingLoaders } from './wiring/fair-start.js';
 import { createServiceLoaders } from './wiring/service.js';
 import { createApprovalLoaders } from './wiring/approvals.js';
+import { createOrganisingLoaders } from './wiring/organising.js';
 import { createVenueLoaders } from './wiring/venues.js';
 
 /** The batching loaders of one request. */
@@ -31,6 +32,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     ...createStrikeLoaders(now, repositories),
     ...createDrawingLoaders(actor, repositories),
     ...createAfterLoaders(actor, repositories),
+    organising: createOrganisingLoaders(actor, repositories),
     ...createVenueLoaders(now, repositories),
     ...createApprovalLoaders(repositories),
     ...createServiceLoaders(actor, now, repositories),

@@ -13,6 +13,7 @@ import { CreateStrike1780000000010 } from '../migrations/0010-create-strike.js';
 import { CreateCheckpoint1780000000012 } from '../migrations/0012-create-checkpoint.js';
 import { CreateDoorScan1780000000013 } from '../migrations/0013-create-door-scan.js';
 import { CreateTeam1780000000014 } from '../migrations/0014-create-team.js';
+import { CreateOrganising1780000000015 } from '../migrations/0015-create-organising.js';
 import { CreateVenue1780000000016 } from '../migrations/0016-create-venue.js';
 import { CreateBooking1780000000017 } from '../migrations/0017-create-booking.js';
 import { CreateApproval1780000000018 } from '../migrations/0018-create-approval.js';
@@ -38,6 +39,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateCheckpoint1780000000012,
   CreateDoorScan1780000000013,
   CreateTeam1780000000014,
+  CreateOrganising1780000000015,
   CreateVenue1780000000016,
   CreateBooking1780000000017,
   CreateApproval1780000000018,

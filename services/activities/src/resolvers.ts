@@ -15,6 +15,7 @@ import { fairStartResolvers } from './fair-start/fair-start.resolvers.js';
 import { afterResolvers } from './wiring/after.js';
 import { serviceResolvers } from './wiring/service.js';
 import { approvalWiringResolvers } from './wiring/approvals.js';
+import { organisingResolvers } from './wiring/organising.js';
 import { venueWiringResolvers } from './wiring/venues.js';
 
 /** All resolvers of this service. */
@@ -28,6 +29,7 @@ export const resolvers = mergeResolvers([
   strikeResolvers,
   fairStartResolvers,
   afterResolvers,
+  organisingResolvers,
   venueWiringResolvers,
   approvalWiringResolvers,
   serviceResolvers,

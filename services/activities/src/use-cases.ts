@@ -26,6 +26,7 @@ import { afterUseCases } from './wiring/after.js';
 import { drawingUseCases } from './wiring/fair-start.js';
 import { serviceUseCases } from './wiring/service.js';
 import { approvalUseCases } from './wiring/approvals.js';
+import { organisingUseCases } from './wiring/organising.js';
 import { venueUseCases } from './wiring/venues.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
@@ -56,6 +57,7 @@ export function createUseCases(deps: Deps) {
     ...strikeUseCases,
     ...drawingUseCases,
     ...afterUseCases,
+    ...organisingUseCases,
     ...venueUseCases,
     ...approvalUseCases,
     ...serviceUseCases,

@@ -1,9 +1,10 @@
-import { toId, viewerActions } from '@guildhall/kernel';
+import { isMember, toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { ActivityChangesInput, DraftActivityInput, Resolvers } from '../generated/graphql.js';
 import type { GroupId, GroupReference } from '../references/group.js';
 import type { MemberReference } from '../references/member.js';
+import { approversOf } from '../approval/approval.js';
 import { activityPolicy } from './activity.policy.js';
 import {
   activityLifecycle,
@@ -49,7 +50,10 @@ export const activityResolvers: Resolvers = {
     submitActivity: async (_root, { input }, { actor, activities }) =>
       toResult(
         'SubmitActivitySuccess',
-        await activities.submitActivity(actor, { activityId: toId(input.activityId) }),
+        await activities.submitActivity(actor, {
+          activityId: toId(input.activityId),
+          lateReason: input.lateReason ?? undefined,
+        }),
         (activity) => ({ activity }),
       ),
     requestChanges: async (_root, { input }, { actor, activities }) =>
@@ -79,7 +83,11 @@ export const activityResolvers: Resolvers = {
     postponeActivity: async (_root, { input }, { actor, activities }) =>
       toResult(
         'PostponeActivitySuccess',
-        await activities.postponeActivity(actor, { ...input, activityId: toId(input.activityId) }),
+        await activities.postponeActivity(actor, {
+          ...input,
+          activityId: toId(input.activityId),
+          lateReason: input.lateReason ?? undefined,
+        }),
         (activity) => ({ activity }),
       ),
     cancelActivity: async (_root, { input }, { actor, activities }) =>
@@ -97,7 +105,12 @@ export const activityResolvers: Resolvers = {
     reportActivity: async (_root, { input }, { actor, activities }) =>
       toResult(
         'ReportActivitySuccess',
-        await activities.reportActivity(actor, { ...input, activityId: toId(input.activityId) }),
+        await activities.reportActivity(actor, {
+          ...input,
+          activityId: toId(input.activityId),
+          wentWell: input.wentWell ?? undefined,
+          toChange: input.toChange ?? undefined,
+        }),
         (activity) => ({ activity }),
       ),
   },
@@ -118,8 +131,14 @@ export const activityResolvers: Resolvers = {
     reportDueAt: papers(reportDueAt),
     viewerActions: async (activity, _args, { actor, now, loaders }) => {
       const isRegistered = (await loaders.ownRegistrations.load(activity.id)) !== undefined;
+      const hasApproved =
+        activityPolicy.can(actor, 'APPROVE', activity) && activity.status === 'SUBMITTED'
+          ? approversOf(await loaders.approvalFiles.load(activity.id)).some((id) => isMember(actor, id))
+          : false;
       const isGranted = (action: ActivityAction): boolean =>
-        activityPolicy.can(actor, action, activity) && !(action === 'REGISTER' && isRegistered);
+        activityPolicy.can(actor, action, activity) &&
+        !(action === 'REGISTER' && isRegistered) &&
+        !(action === 'APPROVE' && hasApproved);
       return viewerActions(activityLifecycle, activity, now, isGranted);
     },
   },

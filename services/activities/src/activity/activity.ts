@@ -131,7 +131,8 @@ export const activityLifecycle = defineLifecycle<Activity, ActivityStatus, Activ
       DECLINE: { from: ['SUBMITTED'], to: ['DECLINED'] },
       PUBLISH: { from: ['APPROVED'], to: ['PUBLISHED'], guard: isNotOver },
       REGISTER: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: isOpenForRegistration },
-      POSTPONE: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: ({ startsAt }, now) => now < startsAt },
+      // Too close for the notice of its tier, it is judged again before anybody can register for the new date.
+      POSTPONE: { from: ['PUBLISHED'], to: ['PUBLISHED', 'SUBMITTED'], guard: ({ startsAt }, now) => now < startsAt },
       CANCEL: { from: ['DRAFT', 'SUBMITTED', 'APPROVED', 'PUBLISHED'], to: ['CANCELLED'] },
       READ_DOOR_LIST: { from: ['PUBLISHED', 'COMPLETED', 'REPORTED'], to: ['PUBLISHED', 'COMPLETED', 'REPORTED'] },
       CHECK_IN: { from: ['PUBLISHED'], to: ['PUBLISHED'], guard: (activity, now) => now >= doorOpensAt(activity) },

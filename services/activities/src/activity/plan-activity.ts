@@ -10,6 +10,7 @@ import {
   type Result,
   type ValidationError,
 } from '@guildhall/kernel';
+import { isNoticeBroken } from '../approval/approval.js';
 import { currentRules, rulesOf } from './activity-rules.js';
 import { activityLifecycle, type Activity, type ActivityPlan } from './activity.js';
 import { riskTierOf } from './risk.js';
@@ -76,13 +77,17 @@ export function editActivity(
 /** New dates for a published activity. */
 export type NewDates = Pick<Activity, 'startsAt' | 'endsAt' | 'registrationClosesAt'>;
 
-/** Moves a published activity to later or earlier dates and opens the window for free cancellation again. */
+/**
+ * Moves a published activity to later or earlier dates and opens the window for free cancellation again. Where the new
+ * date leaves less notice than its tier asks for, it waits for approval again; places are kept meanwhile.
+ */
 export function postponeActivity(
   activity: Activity,
   dates: NewDates,
   now: Date,
 ): Result<Activity, ValidationError | IllegalTransitionError> {
-  const status = activityLifecycle.next('POSTPONE', activity, now);
+  const target = isNoticeBroken({ ...activity, startsAt: dates.startsAt }, now) ? 'SUBMITTED' : 'PUBLISHED';
+  const status = activityLifecycle.next('POSTPONE', activity, now, target);
   if (!status.ok) return status;
   const { startsAt, endsAt, registrationClosesAt } = dates;
   const postponed: Activity = {

@@ -135,6 +135,24 @@ export const personalSections: readonly PersonalSection[] = [
     },
   },
   {
+    name: 'teamTasks',
+    title: { en: 'What you had to do for activities', 'zh-CN': '您在活动筹办中负责的事项' },
+    tables: ['team_task', 'run_item'],
+    select: `select t.id, t.activity_id as "activityId", t.title, t.notes, t.status, t.due_at as "dueAt", null::timestamptz as "startsAt"
+        from team_task t where t.owner_id = $1
+        union all select i.id, i.activity_id, i.title, i.notes, null, null, i.starts_at from run_item i where i.member_id = $1
+        order by 1`,
+    erase: [
+      'update team_task set owner_id = null, version = version + 1 where owner_id = $1',
+      'update run_item set member_id = null, version = version + 1 where member_id = $1',
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'The tasks and the run sheet themselves without you: they are the plans of the group.',
+      'zh-CN': '任务和流程表本身会在去除您的身份后保留：它们是社团的计划。',
+    },
+  },
+  {
     name: 'dataExports',
     title: { en: 'Copies written for you', 'zh-CN': '为您生成的数据副本' },
     tables: ['data_export_part', 'data_export_page'],

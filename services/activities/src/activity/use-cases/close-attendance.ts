@@ -2,7 +2,9 @@ import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { attendanceConfirmed, placeChanged } from '../../registration/registration-facts.js';
 import { openFeedback } from '../../feedback/use-cases/open-feedback.js';
+import { reportReminder } from '../../lesson/use-cases/remind-report.js';
 import { giveStrikes } from '../../strike/use-cases/give-strikes.js';
+import { tellLeading } from '../../team/use-cases/tell-leading.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
 import { advanceActivity } from '../decide-activity.js';
@@ -33,6 +35,9 @@ export function closeAttendance(deps: Deps, actor: Actor, { activityId }: { read
       })),
     );
     await openFeedback(unit, activity, { memberIds: scanned.map(({ memberId }) => memberId), now });
+    const reminder = reportReminder(activity);
+    await unit.jobs.enqueue(reminder.task, reminder.payload, reminder.options);
+    await tellLeading(unit, activity.id, now);
     return ok(await activities.save(completed.value));
   });
 }

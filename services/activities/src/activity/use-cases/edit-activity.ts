@@ -11,7 +11,11 @@ import { editActivity as edit } from '../plan-activity.js';
 export type EditActivity = { readonly activityId: ActivityId; readonly changes: Partial<ActivityPlan> };
 
 /** Changes the plan of an activity. More capacity goes to the first of the waiting list at once; less evicts nobody. */
-export function editActivity({ transaction, clock, campusZone }: Deps, actor: Actor, { activityId, changes }: EditActivity) {
+export function editActivity(
+  { transaction, clock, campusZone }: Deps,
+  actor: Actor,
+  { activityId, changes }: EditActivity,
+) {
   return transaction(async (unit) => {
     const { activities, venues } = unit;
     const now = clock.now();
@@ -30,7 +34,5 @@ export function editActivity({ transaction, clock, campusZone }: Deps, actor: Ac
 }
 
 function movesDates(before: Activity, after: Activity): boolean {
-  return (
-    before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime()
-  );
+  return before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime();
 }

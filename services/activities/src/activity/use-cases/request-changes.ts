@@ -1,4 +1,5 @@
-import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { logJudgement } from '../../approval/use-cases/log-judgement.js';
 import type { Deps } from '../../deps.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityId } from '../activity.js';
@@ -6,15 +7,23 @@ import { refuseActivity } from '../decide-activity.js';
 
 /** Sends a submitted activity back to its organisers with what is to change; never by somebody who runs it. */
 export function requestChanges(
-  { transaction, clock }: Deps,
+  { transaction, clock, ids }: Deps,
   actor: Actor,
   { activityId, reason }: { readonly activityId: ActivityId; readonly reason: string },
 ) {
-  return transaction(async ({ activities }) => {
+  return transaction(async (unit) => {
+    const { activities, approvals } = unit;
+    const now = clock.now();
     const activity = await activities.findVisibleLocked(actor, activityId);
     if (activity === null) return err(notFound('Activity'));
-    if (!activityPolicy.can(actor, 'REQUEST_CHANGES', activity)) return err(notAllowed('REQUEST_CHANGES', 'Activity'));
-    const refused = refuseActivity(activity, 'REQUEST_CHANGES', { reason, now: clock.now() });
-    return refused.ok ? ok(await activities.save(refused.value)) : refused;
+    const memberId = memberOf(actor);
+    if (memberId === undefined || !activityPolicy.can(actor, 'REQUEST_CHANGES', activity))
+      return err(notAllowed('REQUEST_CHANGES', 'Activity'));
+    const refused = refuseActivity(activity, 'REQUEST_CHANGES', { reason, now });
+    if (!refused.ok) return refused;
+    const round = (await approvals.getFile(activity.id)).approval?.round ?? 1;
+    const happened = { kind: 'CHANGES_REQUESTED' as const, note: refused.value.statusReason, round, memberId, now };
+    await logJudgement(unit, ids, { activity, happened });
+    return ok(await activities.save(refused.value));
   });
 }
