@@ -1,8 +1,10 @@
 import { constituencyId, constituencyOf, planDemoUnion, type DemoUnion } from '@guildhall/demo';
 import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import { loadAudiences } from './load-audiences.js';
 import { activityRow, mandateRows, registrationRow } from './demo-rows.js';
 import { insertRows } from '@guildhall/subgraph';
+import { isHeld } from '../src/registration/registration-status.js';
 
 /**
  * Loads the labelled demo union: this service's copy of who may do what, the activities and the registrations. Nothing
@@ -16,13 +18,34 @@ export async function loadDemoActivities(
   onProgress(`Loading who may do what among ${union.members.length} demo members.`);
   await loadActors(manager, union);
   onProgress(`Loading ${union.activities.length} activities.`);
+  const lowered = loweredCapacities(union);
   await insertRows(
     manager,
     'activity',
-    union.activities.map((activity) => activityRow(activity, anchor)),
+    union.activities.map((activity) => ({
+      ...activityRow(activity, anchor),
+      ...(lowered.has(activity.id) && { capacity: lowered.get(activity.id) }),
+    })),
   );
+  await loadAudiences(manager, union);
   onProgress(`Loading ${union.registrations.length} registrations.`);
   await insertRows(manager, 'registration', union.registrations.map(registrationRow));
+  for (const { id, capacity } of union.activities)
+    if (lowered.has(id)) await manager.query('update activity set capacity = $2 where id = $1', [id, capacity]);
+}
+
+/** Capacities before they were lowered, of what is overfull: nobody is let in beyond the capacity of the day. */
+function loweredCapacities({ activities, registrations }: DemoUnion): ReadonlyMap<string, number> {
+  const held = Map.groupBy(
+    registrations.filter(({ status }) => isHeld(status)),
+    ({ activityId }) => activityId,
+  );
+  return new Map(
+    activities.flatMap(({ id, capacity = Number.POSITIVE_INFINITY }) => {
+      const taken = held.get(id)?.length ?? 0;
+      return taken > capacity ? [[id, taken]] : [];
+    }),
+  );
 }
 
 async function loadActors(manager: EntityManager, union: DemoUnion): Promise<void> {

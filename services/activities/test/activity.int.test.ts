@@ -291,6 +291,7 @@ describe('capacity', () => {
     const crowd = await fixture.crowd('capacity', 8);
     for (const [index, memberId] of crowd.entries())
       await fixture.registration(activity, memberId, index < 4 ? 'CONFIRMED' : 'WAITLISTED', {
+        autoAccept: index !== 5,
         queuedAt: inHours(-10 + index),
       });
     await act('omar', 'editActivity', { activityId: activity.id, changes: { capacity: 2 } });
@@ -301,14 +302,14 @@ describe('capacity', () => {
       waitingCount: 4,
     });
     await act('omar', 'editActivity', { activityId: activity.id, changes: { capacity: 6 } });
-    expect(await fixture.statuses(activity.id)).toEqual({ CONFIRMED: 6, WAITLISTED: 2 });
+    expect(await fixture.statuses(activity.id)).toEqual({ CONFIRMED: 5, OFFERED: 1, WAITLISTED: 2 });
     expect(await read('capacity6', activity.id, 'viewerRegistration { status waitingPlace }')).toEqual({
       viewerRegistration: { status: 'WAITLISTED', waitingPlace: 1 },
     });
     expect(await act('omar', 'editActivity', { activityId: activity.id, changes: { capacity: null } })).toMatchObject({
       __typename: 'EditActivitySuccess',
     });
-    expect(await fixture.statuses(activity.id)).toEqual({ CONFIRMED: 8 });
+    expect(await fixture.statuses(activity.id)).toEqual({ CONFIRMED: 7, OFFERED: 1 });
   });
 });
 

@@ -1,5 +1,5 @@
-import { actorKey, err, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
-import type { ActivityId } from '../../activity/activity.js';
+import { actorKey, err, illegalTransition, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
+import { activityLifecycle, type ActivityId } from '../../activity/activity.js';
 import type { Deps } from '../../deps.js';
 import { checkPool, type PoolPlan } from '../pool.js';
 import { poolPolicy } from '../pool.policy.js';
@@ -24,6 +24,7 @@ export function addPool(
       if (activity === null) return err(notFound('Activity'));
       if (!poolPolicy.canPlan(actor, activity)) return err(notAllowed('EDIT', 'Activity'));
       const now = clock.now();
+      if (!activityLifecycle.can('EDIT', activity, now)) return err(illegalTransition('EDIT', activity.status));
       const checked = checkPool(plan, activity, await pools.listOfActivities([activityId]));
       if (!checked.ok) return checked;
       const pool = { ...checked.value, id: ids.ordered<'Pool'>(), activityId, createdAt: now, version: 1 };
