@@ -47,6 +47,8 @@ export async function startWebApps(
       gatewayUrl: settings.webApps.graphUrl ?? graph,
       callableUrls: name === 'portal' || name === 'desk' ? [attachmentsUrl(settings)].flatMap((url) => url ?? []) : [],
       stopsMail: name === 'portal',
+      usesCamera: name === 'portal',
+      servesCalendars: name === 'portal',
       cookieKeys: loadOrCreateWebKeys(settings.dataFolder),
       campusZone: settings.campusZone,
       logger: createLogger(name, settings.logLevel),

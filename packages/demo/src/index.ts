@@ -37,6 +37,7 @@ export { demoCases } from './cases/named-cases.js';
 export { adasReferral } from './cases/named-referrals.js';
 export type { DemoReferralField } from './cases/referral-fields.js';
 export type { DemoReferral, DemoReferralResponse } from './cases/referrals.js';
+export { type DemoAudience, planDemoAudiences } from './finding/audiences.js';
 export { type DemoFileSides, demoFileSides } from './files/file-sides.js';
 export type { DemoOptions, DemoSize } from './demo-context.js';
 export { demoEdges } from './demo-edges.js';

@@ -28,6 +28,10 @@ export type WebHostOptions = {
   readonly gatewayUrl: string;
   /** Whether mail programs come here to stop mail with one click. */
   readonly stopsMail?: boolean;
+  /** Whether calendar programs come here to read calendars. */
+  readonly servesCalendars?: boolean;
+  /** Whether its pages may ask for the camera, as a scanner at a door does. */
+  readonly usesCamera?: boolean;
   /** Other addresses that the app's pages may call, such as where files are sent. */
   readonly callableUrls?: readonly string[];
   /** Secrets of at least 32 characters that seal the cookies; the first seals, all open. */
@@ -74,8 +78,9 @@ export async function startWebHost(options: WebHostOptions): Promise<RunningWebH
     files,
     routes,
     config,
-    reach: { gatewayUrl, issuer, isSecure, others: callableUrls },
+    reach: { gatewayUrl, issuer, isSecure, others: callableUrls, usesCamera: options.usesCamera === true },
     ...(options.stopsMail === true && { stopMailAt: gatewayUrl }),
+    ...(options.servesCalendars === true && { calendarsAt: gatewayUrl }),
     logger,
   });
   server.listen({ port, host });

@@ -4,6 +4,7 @@ import type { Visit } from './answer.js';
 import { refuseMethod, sendJson } from './answer.js';
 import type { AuthRoute } from './auth/auth-routes.js';
 import { runAuthRoute } from './auth/auth-routes.js';
+import { calendarPath, sendCalendarFile } from './calendar-file.js';
 import type { PageFile } from './pages/page-files.js';
 import type { PageReach } from './pages/security-headers.js';
 import { createSecurityHeaders } from './pages/security-headers.js';
@@ -21,6 +22,8 @@ export type WebServerOptions = {
   readonly reach: PageReach;
   /** The graph in which mail is stopped; absent where no mail leads here. */
   readonly stopMailAt?: string;
+  /** The graph in which calendars are read; absent where no calendar program comes. */
+  readonly calendarsAt?: string;
   readonly logger: WebHostLogger;
 };
 
@@ -43,12 +46,16 @@ export function createWebServer(options: WebServerOptions): Server {
   });
 }
 
-async function answer(visit: Visit, { files, routes, config, stopMailAt }: WebServerOptions): Promise<void> {
+async function answer(
+  visit: Visit,
+  { files, routes, config, stopMailAt, calendarsAt }: WebServerOptions,
+): Promise<void> {
   const { pathname } = visit.url;
   const route = routes.get(pathname);
   if (route !== undefined) return runAuthRoute(visit, route);
   if (pathname === stopMailPath && visit.request.method === 'POST' && stopMailAt !== undefined)
     return stopMail(visit, stopMailAt);
+  if (pathname.startsWith(calendarPath) && calendarsAt !== undefined) return sendCalendarFile(visit, calendarsAt);
   if (pathname === '/config.json') return answerFacts(visit, config);
   if (pathname === '/health') return answerFacts(visit, { status: 'ok' });
   if (pathname.startsWith('/auth/')) return sendJson(visit, 404, { error: 'NOT_FOUND' });

@@ -95,7 +95,8 @@ function readWithIcalJs(body: string): readonly Known[] {
 
 /** The same as `node-ical` reads them. */
 function readWithNodeIcal(body: string): readonly Omit<Known, 'stamp'>[] {
-  const plain = (value: unknown): string => (typeof value === 'object' ? (value as { val: string }).val : String(value));
+  const plain = (value: unknown): string =>
+    typeof value === 'object' ? (value as { val: string }).val : String(value);
   return Object.values(nodeIcal.parseICS(body)).flatMap((part) =>
     part?.type === 'VEVENT'
       ? [
@@ -226,10 +227,7 @@ describe('a calendar file', () => {
   });
 
   it('leads nowhere but to web pages', async () => {
-    const { errors } = await test.run(
-      undefined,
-      'query { calendarFile(pagesAt: "javascript:alert(1)") { etag } }',
-    );
+    const { errors } = await test.run(undefined, 'query { calendarFile(pagesAt: "javascript:alert(1)") { etag } }');
     expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
   });
 });
@@ -262,9 +260,11 @@ describe('the calendar of a member', () => {
       undefined,
       undefined,
     ]);
-    expect(read((await file({ token }))?.body ?? '').map(({ uid }) => uid).toSorted()).toEqual(
-      [held.id, waiting.id, offered.id, called.id].toSorted(),
-    );
+    expect(
+      read((await file({ token }))?.body ?? '')
+        .map(({ uid }) => uid)
+        .toSorted(),
+    ).toEqual([held.id, waiting.id, offered.id, called.id].toSorted());
   });
 
   it('raises the sequence when a place is given back and taken again', async () => {
@@ -288,7 +288,9 @@ describe('the calendar of a member', () => {
     const { id } = made['feed'] as { id: string };
     expect(made).toMatchObject({ __typename: 'CreateCalendarFeedSuccess', feed: { name: 'Laptop' } });
     expect(Buffer.from(token, 'base64url')).toHaveLength(24);
-    const [row] = await test.dataSource.query('select calendar_feed::text as text from calendar_feed where id = $1', [id]);
+    const [row] = await test.dataSource.query('select calendar_feed::text as text from calendar_feed where id = $1', [
+      id,
+    ]);
     expect(String(row.text)).not.toContain(token);
     expect(String(row.text)).not.toContain(Buffer.from(token).toString('hex'));
     expect(await file({ token })).not.toBeNull();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
-import type { Activity } from '../src/activity/activity.js';
+import type { Activity, ActivityStatus } from '../src/activity/activity.js';
 import { hoursOf, weekdays, type TimeOfDay, type Weekday } from '../src/finding/activity-filter.js';
 import type { GroupId } from '../src/references/group.js';
 import type { AccessFeature } from '../src/venue/venue.js';
@@ -52,7 +52,7 @@ const features = ['STEP_FREE', 'HEARING_LOOP', 'QUIET_SPACE'] as const;
 async function addRow(below: (count: number) => number): Promise<void> {
   const some = <T>(list: readonly T[]): readonly T[] => list.filter(() => below(2) === 0);
   const one = <T>(list: readonly [T, ...T[]]): T => list[below(list.length)] ?? list[0];
-  const status = one(['PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'COMPLETED', 'CANCELLED', 'DRAFT', 'SUBMITTED']);
+  const status = one<ActivityStatus>(['PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'COMPLETED', 'CANCELLED', 'DRAFT', 'SUBMITTED']);
   const activity = await fixture.activity(one([chess, choir]), status, {
     startsAt: inHours(below(24 * 21) - 48),
     kind: one(kinds),

@@ -43,7 +43,8 @@ const statusOf: Readonly<Record<CalendarEvent['state'], ICalEventStatus>> = {
 /** The file. Ids stay the same for ever; a cancelled activity stays in it, marked as cancelled. */
 export function writeCalendar({ name, pagesAt }: CalendarTitle, events: readonly CalendarEvent[]): string {
   const calendar = ical({
-    name,
+    // The library writes the name as it is given: a line end in it would be a line of the file.
+    name: line(name),
     prodId: { company: 'Guildhall', product: 'Activities', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: askAgainSeconds,
@@ -58,11 +59,11 @@ export function writeCalendar({ name, pagesAt }: CalendarTitle, events: readonly
       lastModified: event.changedAt,
       start: event.startsAt,
       end: event.endsAt,
-      summary: plain(event.title),
+      summary: line(event.title),
       description: [event.reason, event.summary, url]
         .flatMap((part) => (part === undefined ? [] : [plain(part)]))
         .join('\n\n'),
-      location: plain(event.place),
+      location: line(event.place),
       status: statusOf[event.state],
       url,
     });
@@ -76,4 +77,9 @@ function plain(text: string): string {
     .replace(/\r\n?/gu, '\n')
     .replace(/[^\P{Cc}\n\t]/gu, '')
     .toWellFormed();
+}
+
+/** Text of one line. */
+function line(text: string): string {
+  return plain(text).replace(/\s+/gu, ' ').trim();
 }
