@@ -109,6 +109,13 @@ describe('the headers of every answer', () => {
     expect(headers.get('permissions-policy')).toContain('camera=()');
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
+
+  it('let the pages of an app that scans ask for the camera, and no other page', async () => {
+    expect((await get('/')).headers.get('permissions-policy')).toMatch(/^camera=\(\), /);
+    await app.restartHost({ usesCamera: true });
+    expect((await get('/')).headers.get('permissions-policy')).toMatch(/^camera=\(self\), .*microphone=\(\)/);
+    await app.restartHost({ usesCamera: false });
+  });
 });
 
 describe('the host', () => {

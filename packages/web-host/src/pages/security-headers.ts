@@ -1,8 +1,9 @@
-/** The other origins a page may call, and whether it is reached over https. */
+/** The other origins a page may call, whether it may use the camera, and whether it is reached over https. */
 export type PageReach = {
   readonly gatewayUrl: string;
   readonly issuer: string;
   readonly others: readonly string[];
+  readonly usesCamera: boolean;
   readonly isSecure: boolean;
 };
 
@@ -15,6 +16,7 @@ export function createSecurityHeaders({
   gatewayUrl,
   issuer,
   others,
+  usesCamera,
   isSecure,
 }: PageReach): Readonly<Record<string, string>> {
   const callable = [...new Set([gatewayUrl, issuer, ...others].map((url) => new URL(url).origin))].join(' ');
@@ -35,7 +37,7 @@ export function createSecurityHeaders({
     'content-security-policy': policy.join('; '),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'permissions-policy': `camera=(${usesCamera ? 'self' : ''}), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()`,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
