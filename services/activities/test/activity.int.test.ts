@@ -84,8 +84,9 @@ describe('the life of an activity', () => {
       viewerActions: ['EDIT', 'CANCEL'],
       facts: { alcohol: true, minors: false },
     });
-    expect(await act('ada', 'submitActivity', { activityId: id })).toMatchObject({ __typename: 'NotAllowedError' });
-    expect(await act('omar', 'submitActivity', { activityId: id })).toMatchObject({
+    const late = { activityId: id, lateReason: 'The band was free only now.' };
+    expect(await act('ada', 'submitActivity', late)).toMatchObject({ __typename: 'NotAllowedError' });
+    expect(await act('omar', 'submitActivity', late)).toMatchObject({
       activity: { status: 'SUBMITTED' },
     });
     expect(await read('uma', id, 'viewerActions')).toEqual({
@@ -99,9 +100,11 @@ describe('the life of an activity', () => {
     expect(
       await act('ada', 'editActivity', { activityId: id, changes: { summary: 'The bar staff of the union pour.' } }),
     ).toMatchObject({ activity: { status: 'CHANGES_REQUESTED' } });
-    expect(await act('omar', 'submitActivity', { activityId: id })).toMatchObject({
-      activity: { status: 'SUBMITTED' },
-    });
+    expect(await act('omar', 'submitActivity', late)).toMatchObject({ activity: { status: 'SUBMITTED' } });
+    for (const kind of ['RISK_ASSESSMENT', 'FIRST_AID_PLAN', 'ALCOHOL_LICENCE']) {
+      await act('ada', 'provideEvidence', { activityId: id, kind, statement: 'All there is to say.' });
+      await act('uma', 'judgeEvidence', { activityId: id, kind, isAccepted: true });
+    }
     expect(await act('uma', 'approveActivity', { activityId: id })).toMatchObject({ activity: { status: 'APPROVED' } });
     expect(await read('rosa', id, 'status')).toBeNull();
     expect(await act('omar', 'publishActivity', { activityId: id })).toMatchObject({

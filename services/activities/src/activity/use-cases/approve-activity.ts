@@ -32,6 +32,8 @@ export function approveActivity(
     const happened = { kind: 'APPROVED' as const, round: file.approval?.round ?? 1, memberId, now };
     await logJudgement(unit, ids, { activity, happened });
     const isEnough = approversOf(file).length + 1 >= approversNeeded(activity, file);
-    return ok(isEnough ? await activities.save(advanced.value) : activity);
+    if (!isEnough) return ok(activity);
+    await unit.budgets.approve(activity, now);
+    return ok(await activities.save(advanced.value));
   });
 }
