@@ -1,0 +1,31 @@
+import { isMember, type Actor } from '@guildhall/kernel';
+import type { Unit } from '@guildhall/subgraph';
+import type { Repositories } from '../../deps.js';
+import type { MemberId } from '../../references/member.js';
+import { remindAt, type TeamTask } from '../task.js';
+
+/** The task that reminds the owner a day before. */
+export const remindTask = 'remind-task';
+
+type Telling = { readonly actor: Actor; readonly before: MemberId | undefined; readonly now: Date };
+
+/** Tells a new owner at once, unless they took it themselves, and has them reminded; an earlier reminder is replaced. */
+export async function tellOwner(
+  { outbox, jobs }: Pick<Unit<Repositories>, 'outbox' | 'jobs'>,
+  task: TeamTask,
+  { actor, before, now }: Telling,
+): Promise<void> {
+  const { id, activityId, ownerId } = task;
+  if (ownerId !== undefined && ownerId !== before && !isMember(actor, ownerId))
+    await outbox.append('ActivityNotice', id, {
+      notice: 'TASK_ASSIGNED',
+      sourceId: id,
+      activityId,
+      memberIds: [ownerId],
+      toldAt: now.toISOString(),
+    });
+  const key = `${remindTask}:${id}`;
+  const runAt = remindAt(task);
+  if (runAt === undefined || runAt <= now) await jobs.cancel(key);
+  else await jobs.enqueue(remindTask, { taskId: id }, { runAt, key });
+}
