@@ -5,6 +5,7 @@ export {
   type DemoDiscoverability,
   planDemoConnections,
 } from './connections/connections.js';
+export { type DemoAnswer, type DemoFeedback, planDemoFeedback } from './after/feedback.js';
 export { demoActivities } from './activities/demo-activities.js';
 export {
   type DemoAdmission,
@@ -38,6 +39,7 @@ export { adasReferral } from './cases/named-referrals.js';
 export type { DemoReferralField } from './cases/referral-fields.js';
 export type { DemoReferral, DemoReferralResponse } from './cases/referrals.js';
 export { type DemoAudience, planDemoAudiences } from './finding/audiences.js';
+export { type DemoEntry, type DemoFairStart, demoFairStarts, planDemoFairStarts } from './fair-start/fair-starts.js';
 export { type DemoFileSides, demoFileSides } from './files/file-sides.js';
 export type { DemoOptions, DemoSize } from './demo-context.js';
 export { demoEdges } from './demo-edges.js';

@@ -1,7 +1,9 @@
 import { constituencyId, constituencyOf, planDemoUnion, type DemoUnion } from '@guildhall/demo';
 import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import { loadAfter } from './load-after.js';
 import { loadAudiences } from './load-audiences.js';
+import { loadFairStarts } from './load-fair-starts.js';
 import { activityRow, mandateRows, registrationRow } from './demo-rows.js';
 import { insertRows } from '@guildhall/subgraph';
 import { isHeld } from '../src/registration/registration-status.js';
@@ -30,6 +32,8 @@ export async function loadDemoActivities(
   await loadAudiences(manager, union);
   onProgress(`Loading ${union.registrations.length} registrations.`);
   await insertRows(manager, 'registration', union.registrations.map(registrationRow));
+  await loadFairStarts(manager, union, anchor);
+  await loadAfter(manager, union, anchor);
   for (const { id, capacity } of union.activities)
     if (lowered.has(id)) await manager.query('update activity set capacity = $2 where id = $1', [id, capacity]);
 }

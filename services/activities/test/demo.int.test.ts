@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { demoEdges, planDemoUnion } from '@guildhall/demo';
-import { startTestService, testStart, type TestService } from '@guildhall/testing';
+import { demoEdges, demoFairStarts, planDemoFairStarts, planDemoFeedback, planDemoUnion } from '@guildhall/demo';
+import { commitmentOf, drawPlaces } from '@guildhall/lot';
+import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import { loadDemoActivities } from '../seeds/load-demo.js';
 import { activities } from './fixture.js';
 
@@ -25,8 +26,11 @@ describe('the demo union', () => {
       const [row]: { count: number }[] = await service.dataSource.query(`select count(*)::int as count from ${table}`);
       return row?.count ?? 0;
     };
-    expect(await count('activity')).toBe(union.activities.length);
-    expect(await count('registration')).toBe(union.registrations.length);
+    const fairStarts = planDemoFairStarts(union, anchor);
+    const entered = fairStarts.flatMap(({ entries }) => entries.flatMap(({ people }) => people));
+    expect(await count('activity')).toBe(union.activities.length + fairStarts.length);
+    expect(await count('registration')).toBe(union.registrations.length + entered.length);
+    expect(await count('feedback_window')).toBe(planDemoFeedback(union, anchor).length);
     expect(await count('actor_member')).toBe(union.members.length);
     expect(await count('actor_mandate')).toBe(union.mandates.length);
     expect(sentences.length).toBeGreaterThan(0);
@@ -65,4 +69,62 @@ describe('the demo union', () => {
     for (const { registrations } of cells)
       expect(registrations.suppressed ? 10 : (registrations.value ?? 0)).toBeGreaterThanOrEqual(10);
   });
+
+  it('has a draw that can be recounted, with a party of four that waits, and one that still collects', async () => {
+    // Far ahead of any machine's own clock, so that the draw does not come while the test looks.
+    const ahead = '2126-10-07T09:00:00.000Z';
+    const service = (test = await startTestService(activities, { clock: new TestClock(ahead) }));
+    await service.dataSource.transaction((manager) =>
+      loadDemoActivities(manager, {
+        anchor: new Date(ahead),
+        size: 'small',
+        environment: {},
+        onProgress: () => undefined,
+      }),
+    );
+    const query = `query ($id: ID!) { activity(id: $id) { phase seatsTaken fairStart { phase seed commitment places entryCount
+      viewerEntry { members { id } drawn { rank isPlaced } }
+      entries(first: 100) { edges { node { entryId size tickets number isPlaced } } } } } }`;
+    const seen = async (id: string) => (await service.run('rosa', query, { id })).data?.['activity'] as DrawnActivity;
+    const drawn = await seen(demoFairStarts.drawn);
+    const { seed, places, commitment, viewerEntry, entries } = drawn.fairStart;
+    const published = entries.edges.map(({ node }) => node);
+    const drum = published.map(({ entryId: id, size, tickets }) => ({ id, size, tickets }));
+    expect(commitmentOf(seed ?? '')).toBe(commitment);
+    expect(drawPlaces({ entries: drum, places: places ?? 0, seed: seed ?? '' })).toEqual(
+      published.map(({ entryId: id, number, isPlaced }) => ({ id, number, isPlaced })),
+    );
+    expect(viewerEntry).toMatchObject({ drawn: { isPlaced: false } });
+    expect(viewerEntry?.members).toHaveLength(4);
+    expect(drawn.seatsTaken).toBeLessThanOrEqual(30);
+
+    const collecting = await seen(demoFairStarts.collecting);
+    expect(collecting).toMatchObject({ phase: 'COLLECTING', fairStart: { phase: 'COLLECTING', seed: null } });
+    expect(collecting.fairStart.viewerEntry?.members).toHaveLength(4);
+  });
 });
+
+type DrawnActivity = {
+  readonly phase: string;
+  readonly seatsTaken: number;
+  readonly fairStart: {
+    readonly seed: string | null;
+    readonly places: number | null;
+    readonly commitment: string;
+    readonly viewerEntry: {
+      readonly members: readonly { readonly id: string }[];
+      readonly drawn: { readonly isPlaced: boolean } | null;
+    } | null;
+    readonly entries: {
+      readonly edges: readonly {
+        readonly node: {
+          readonly entryId: string;
+          readonly size: number;
+          readonly tickets: number;
+          readonly number: string;
+          readonly isPlaced: boolean;
+        };
+      }[];
+    };
+  };
+};
