@@ -33,6 +33,7 @@ const commands = {
   gen: ['packages/tooling/bin/gen.mjs'],
   gateway: ['gateway/dist/serve/main.js'],
   'bench:gateway': ['bench/dist/gateway/main.js'],
+  'bench:rush': ['apps/standalone/dist/test/bench/rush-bench.js'],
 };
 
 /** What needs every package; the rest does without the benchmarks and what they compare with. */
