@@ -1,6 +1,6 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { routerDefaults } from '@guildhall/ui';
-import { activityKinds } from './activities/kinds.js';
+import { readFindFilters } from './calendar/find-filters.js';
 import { readBoardFilters } from './board/board-filters.js';
 import { groupKinds } from './groups/kinds.js';
 import { readIssueFilters } from './issues/issue-filters.js';
@@ -21,8 +21,12 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...at('/activities'),
-    validateSearch: (search: Record<string, unknown>) => readFilters(search, activityKinds),
+    validateSearch: (search: Record<string, unknown>) => readFindFilters(search),
     component: lazyPage(() => import('./activities/ActivitiesPage.js'), 'ActivitiesPage'),
+  }),
+  createRoute({
+    ...at('/a/$activityId'),
+    component: lazyPage(() => import('./calendar/SharePage.js'), 'SharePage'),
   }),
   createRoute({
     ...at('/activities/$activityId'),
@@ -35,6 +39,10 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/activities/$activityId/door'),
     component: lazyPage(() => import('./activities/DoorPage.js'), 'DoorPage'),
+  }),
+  createRoute({
+    ...at('/activities/$activityId/scan'),
+    component: lazyPage(() => import('./door/ScanPage.js'), 'ScanPage'),
   }),
   createRoute({
     ...at('/approvals'),

@@ -28,6 +28,9 @@ export { words } from './words.js';
 /** Below the rest, so that the page never waits for it. */
 const CompanyCard = lazy(async () => ({ default: (await import('../company/CompanyCard.js')).CompanyCard }));
 
+/** Only who has a place has a pass. */
+const PassCard = lazy(async () => ({ default: (await import('../door/PassCard.js')).PassCard }));
+
 /** One activity: what it is, the viewer's own place, and for its people what to do next. */
 export function ActivityPage(): ReactElement {
   const { t } = useTexts();
@@ -49,6 +52,11 @@ export function ActivityPage(): ReactElement {
           activity && (
             <Stack>
               <RegistrationPart activity={activity} onChange={reload} />
+              {activity.viewerRegistration && (
+                <Suspense fallback={null}>
+                  <PassCard activityId={activity.id} onChange={reload} />
+                </Suspense>
+              )}
               <ActivityFacts activity={activity} />
               <Suspense fallback={null}>
                 <CompanyCard activityId={activity.id} />

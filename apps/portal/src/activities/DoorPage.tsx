@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactElement } from 'react';
 import {
   ActionButton,
   Button,
+  buttonClass,
   Card,
   Cluster,
   DateTimeText,
@@ -14,6 +16,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
+import { DoorSetup } from '../door/DoorSetup.js';
 import { graphql } from '../graph/graphql.js';
 import type { DoorListQuery } from '../generated/graphql.js';
 import { useAction } from '../graph/use-action.js';
@@ -33,6 +36,7 @@ const document = graphql(`
       seatsTaken
       waitingCount
       viewerActions
+      doorActions
       registrations(first: 100, after: $after) {
         edges {
           node {
@@ -41,6 +45,13 @@ const document = graphql(`
             waitingPlace
             checkedInAt
             viewerActions
+            scans {
+              id
+              direction
+              scannedAt
+              deviceLabel
+              viewerActions
+            }
             member {
               id
               displayName
@@ -88,6 +99,7 @@ function DoorList({ activityId, after }: { readonly activityId: string; readonly
       {({ activity }) =>
         activity && (
           <Stack>
+            {after === undefined && <DoorSetup activityId={activityId} />}
             <Card>
               {after === undefined && <DoorHead activity={activity} onChange={query.reload} />}
               <Rows>
@@ -126,6 +138,18 @@ function DoorHead({
         <span>{t('door.seats', { count: activity.seatsTaken })}</span>
         {activity.waitingCount > 0 && <span>{t('activity.waiting', { count: activity.waitingCount })}</span>}
       </Cluster>
+      {activity.doorActions.includes('SCAN') && (
+        <Cluster>
+          <Link
+            className={buttonClass}
+            data-look="primary"
+            to="/activities/$activityId/scan"
+            params={{ activityId: activity.id }}
+          >
+            {t('scan.open')}
+          </Link>
+        </Cluster>
+      )}
       <ActionButton
         viewerActions={activity.viewerActions}
         action="CLOSE_ATTENDANCE"

@@ -3,6 +3,7 @@ import { ActionButton, Cluster, DateTimeText, PersonChip, TextAreaField, useText
 import type { DoorListQuery } from '../generated/graphql.js';
 import { useAction, useIntent } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
+import { undoScanDocument } from '../door/door-documents.js';
 import { Row } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import { checkInDocument, correctDocument, removeDocument } from './door-documents.js';
@@ -19,10 +20,11 @@ export function DoorRow({
   readonly onChange: () => void;
 }): ReactElement {
   const { t } = useTexts();
-  const { id, status, member, viewerActions } = registration;
+  const { id, status, member, viewerActions, scans } = registration;
   const checkIn = useAction(checkInDocument, (data) => data.checkIn);
   const correct = useAction(correctDocument, (data) => data.correctAttendance);
   const remove = useAction(removeDocument, (data) => data.removeRegistration);
+  const undo = useAction(undoScanDocument, (data) => data.undoScan);
   const intent = useIntent();
   const shared = { viewerActions, onDone: onChange, initial: { reason: '' } };
   const reason = <TextAreaField name="reason" label={t('organiser.reason')} />;
@@ -39,6 +41,21 @@ export function DoorRow({
           onRun={() => intent((idempotencyKey) => checkIn({ input: { registrationId: id, idempotencyKey } }))}
           onDone={onChange}
         />
+        {scans.map((scan) => (
+          <FormAction
+            key={scan.id}
+            {...shared}
+            viewerActions={scan.viewerActions}
+            action="UNDO"
+            look="quiet"
+            label={t('scan.undo')}
+            title={t('scan.undoTitle')}
+            lead={`${t(scan.direction === 'IN' ? 'scan.scannedIn' : 'scan.scannedOut')} ${t('scan.by', { device: scan.deviceLabel ?? t('scan.otherDevice') })}`}
+            onRun={({ reason: said }) => undo({ input: { scanId: scan.id, reason: said } })}
+          >
+            {reason}
+          </FormAction>
+        ))}
         <FormAction
           {...shared}
           action="MARK_ATTENDED"
