@@ -91,4 +91,15 @@ export {
   type DemoReply,
   planDemoCampus,
 } from './campus/campus.js';
+export { type DemoEquipment, type DemoVenue, demoEquipment, demoVenues } from './venues/venues.js';
 export { fixedId } from './fixed-id.js';
+export {
+  type DemoClaim,
+  type DemoHost,
+  type DemoOpportunity,
+  type DemoService,
+  type DemoShift,
+  type DemoSignup,
+  planDemoService,
+} from './service/service.js';
+export { demoServiceIds } from './service/service-personas.js';

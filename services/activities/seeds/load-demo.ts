@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { loadAfter } from './load-after.js';
 import { loadAudiences } from './load-audiences.js';
 import { loadFairStarts } from './load-fair-starts.js';
+import { loadService } from './load-service.js';
+import { loadVenues } from './load-venues.js';
 import { activityRow, mandateRows, registrationRow } from './demo-rows.js';
 import { insertRows } from '@guildhall/subgraph';
 import { isHeld } from '../src/registration/registration-status.js';
@@ -34,6 +36,8 @@ export async function loadDemoActivities(
   await insertRows(manager, 'registration', union.registrations.map(registrationRow));
   await loadFairStarts(manager, union, anchor);
   await loadAfter(manager, union, anchor);
+  await loadService(manager, union, { anchor, size, onProgress });
+  await loadVenues(manager, anchor);
   for (const { id, capacity } of union.activities)
     if (lowered.has(id)) await manager.query('update activity set capacity = $2 where id = $1', [id, capacity]);
 }
