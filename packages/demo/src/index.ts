@@ -73,6 +73,13 @@ export {
   planDemoNeeds,
 } from './needs/needs.js';
 export {
+  type DemoActivityConsent,
+  demoTheatreFeatures,
+  planDemoNeedsAtActivities,
+} from './needs/needs-at-activities.js';
+export { type DemoAnswer, type DemoQuestion, planDemoQuestions } from './questions/questions.js';
+export { type DemoStrike, planDemoStrikes } from './strikes/strikes.js';
+export {
   type DemoMachineClient,
   demoMachineClients,
   type DemoMemberPerson,

@@ -7,6 +7,8 @@ import { loadFairStarts } from './load-fair-starts.js';
 import { loadService } from './load-service.js';
 import { loadVenues } from './load-venues.js';
 import { activityRow, mandateRows, registrationRow } from './demo-rows.js';
+import { loadQuestions } from './load-questions.js';
+import { loadStrikes } from './load-strikes.js';
 import { insertRows } from '@guildhall/subgraph';
 import { isHeld } from '../src/registration/registration-status.js';
 
@@ -36,6 +38,8 @@ export async function loadDemoActivities(
   await insertRows(manager, 'registration', union.registrations.map(registrationRow));
   await loadFairStarts(manager, union, anchor);
   await loadAfter(manager, union, anchor);
+  await loadStrikes(manager, union, { anchor, size });
+  await loadQuestions(manager, union, { anchor, size });
   await loadService(manager, union, { anchor, size, onProgress });
   await loadVenues(manager, anchor);
   for (const { id, capacity } of union.activities)
