@@ -39,6 +39,10 @@ export const ownRoutes = [
     component: lazyPage(() => import('./settings/SettingsPage.js'), 'SettingsPage'),
   }),
   createRoute({
+    ...at('/settings/calendar'),
+    component: lazyPage(() => import('./calendar/CalendarSettingsPage.js'), 'CalendarSettingsPage'),
+  }),
+  createRoute({
     ...at('/settings/needs'),
     component: lazyPage(() => import('./settings/NeedsPage.js'), 'NeedsPage'),
   }),

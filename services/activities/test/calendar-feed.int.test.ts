@@ -318,8 +318,14 @@ describe('the calendar of a member', () => {
     expect(types.filter((type) => type === 'LimitReachedError')).toHaveLength(5);
     expect(await create(undefined, 'Phone')).toEqual({ __typename: 'NotAllowedError' });
     expect(await create('ada', ' ')).toMatchObject({ fields: [{ path: 'name', rule: 'REQUIRED' }] });
-    const list = 'query { viewer { calendarFeeds { name } } }';
-    expect((await run('many', list, {}))['viewer']).toMatchObject({ calendarFeeds: { length: 5 } });
-    expect((await run(undefined, list, {}))['viewer']).toEqual({ calendarFeeds: [] });
+    const list = 'query { viewer { calendarFeeds { viewerActions } calendarFeedActions } }';
+    const own = {
+      calendarFeeds: Array.from({ length: 5 }, () => ({ viewerActions: ['REVOKE'] })),
+      calendarFeedActions: [],
+    };
+    expect((await run('many', list, {}))['viewer']).toEqual(own);
+    expect((await run(undefined, list, {}))['viewer']).toEqual({ calendarFeeds: [], calendarFeedActions: [] });
+    await fixture.member('fresh');
+    expect((await run('fresh', list, {}))['viewer']).toEqual({ calendarFeeds: [], calendarFeedActions: ['CREATE'] });
   });
 });

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Card, Cluster, DateTimeText, SoftText, StatusBadge, useTexts } from '@guildhall/ui';
 import type { CardActivity } from './activity-card-fragment.js';
 import { StatusWord } from '../parts/StatusWord.js';
@@ -7,10 +7,11 @@ import { StatusWord } from '../parts/StatusWord.js';
 type ActivityCardProps = {
   readonly activity: CardActivity;
   /** The level below the heading the list stands under. */ readonly heading?: 'h2' | 'h3';
+  /** What else is told of it where it stands. */ readonly children?: ReactNode;
 };
 
 /** One activity of a list. */
-export function ActivityCard({ activity, heading: Heading = 'h3' }: ActivityCardProps): ReactElement {
+export function ActivityCard({ activity, heading: Heading = 'h3', children }: ActivityCardProps): ReactElement {
   const { t } = useTexts();
   const { id, title, kind, place, startsAt, status, phase, seatsLeft, viewerRegistration } = activity;
   const family = status === 'PUBLISHED' && phase !== undefined && phase !== null ? 'phase' : 'activity';
@@ -35,6 +36,7 @@ export function ActivityCard({ activity, heading: Heading = 'h3' }: ActivityCard
         {place}
       </SoftText>
       {phase === 'OPEN' && <SoftText isSmall>{describeSeats(t, seatsLeft)}</SoftText>}
+      {children}
     </Card>
   );
 }

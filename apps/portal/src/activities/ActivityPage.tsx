@@ -14,6 +14,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
+import { ShareLink } from '../calendar/ShareLink.js';
 import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
@@ -58,6 +59,7 @@ export function ActivityPage(): ReactElement {
                 </Suspense>
               )}
               <ActivityFacts activity={activity} />
+              <ShareLink activityId={activity.id} />
               <Suspense fallback={null}>
                 <CompanyCard activityId={activity.id} />
               </Suspense>

@@ -2,6 +2,7 @@
 export const settingsPlaces = [
   { to: '/profile', words: 'profile' },
   { to: '/settings/people', words: 'people' },
+  { to: '/settings/calendar', words: 'calendar' },
   { to: '/settings/needs', words: 'needs' },
   { to: '/settings/consents', words: 'consents' },
   { to: '/settings/readings', words: 'readings' },

@@ -2,12 +2,21 @@ import { toId } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
 import { GraphQLError } from 'graphql';
 import type { Resolvers } from '../generated/graphql.js';
+import { feedsMax } from './calendar-feed.js';
+import { calendarFeedPolicy } from './calendar-feed.policy.js';
 import { readCalendar } from './read-calendar.js';
 
 /** Resolvers of calendars for other programs. */
 export const calendarFeedResolvers: Resolvers = {
   Viewer: {
     calendarFeeds: (_viewer, _args, { actor, read }) => read.calendarFeeds.listOwn(actor),
+    calendarFeedActions: async (_viewer, _args, { actor, read }) =>
+      calendarFeedPolicy.canCreate(actor) && (await read.calendarFeeds.listOwn(actor)).length < feedsMax
+        ? ['CREATE']
+        : [],
+  },
+  CalendarFeed: {
+    viewerActions: (feed, _args, { actor }) => (calendarFeedPolicy.canRevoke(actor, feed) ? ['REVOKE'] : []),
   },
   Query: {
     calendarFile: async (_root, { token, groupId, activityId, pagesAt }, { now, read }) =>

@@ -1,6 +1,7 @@
 import { err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { planFeed } from '../calendar-feed.js';
+import { calendarFeedPolicy } from '../calendar-feed.policy.js';
 import { calendarTokens } from '../calendar-token.crypto.js';
 
 /** Makes a secret address of the actor's own calendar. The secret is told this once; afterwards nobody knows it. */
@@ -11,7 +12,8 @@ export function createCalendarFeed(
 ) {
   return transaction(async ({ calendarFeeds }) => {
     const memberId = memberOf(actor);
-    if (memberId === undefined) return err(notAllowed('CREATE', 'CalendarFeed'));
+    if (memberId === undefined || !calendarFeedPolicy.canCreate(actor))
+      return err(notAllowed('CREATE', 'CalendarFeed'));
     await calendarFeeds.lock(memberId);
     const feed = { id: ids.random<'CalendarFeed'>(), memberId, name, createdAt: clock.now() };
     const planned = planFeed(feed, await calendarFeeds.listOwn(actor));
