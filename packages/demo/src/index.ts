@@ -77,7 +77,7 @@ export {
   demoTheatreFeatures,
   planDemoNeedsAtActivities,
 } from './needs/needs-at-activities.js';
-export { type DemoAnswer, type DemoQuestion, planDemoQuestions } from './questions/questions.js';
+export { type DemoQuestion, type DemoQuestionAnswer, planDemoQuestions } from './questions/questions.js';
 export { type DemoStrike, planDemoStrikes } from './strikes/strikes.js';
 export {
   type DemoMachineClient,

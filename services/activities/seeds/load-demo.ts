@@ -3,6 +3,7 @@ import type { SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { loadAfter } from './load-after.js';
 import { loadAudiences } from './load-audiences.js';
+import { loadDoor } from './load-door.js';
 import { loadFairStarts } from './load-fair-starts.js';
 import { loadService } from './load-service.js';
 import { loadVenues } from './load-venues.js';
@@ -36,6 +37,7 @@ export async function loadDemoActivities(
   await loadAudiences(manager, union);
   onProgress(`Loading ${union.registrations.length} registrations.`);
   await insertRows(manager, 'registration', union.registrations.map(registrationRow));
+  await loadDoor(manager, union);
   await loadFairStarts(manager, union, anchor);
   await loadAfter(manager, union, anchor);
   await loadStrikes(manager, union, { anchor, size });

@@ -134,23 +134,23 @@ describe('a strike is given', () => {
     expect(await strikesOf('rosa')).toEqual(before);
   });
 
-  it('for not coming, once, unless excused; a correction takes it back and a correction of that gives it again', async () => {
+  it('for not coming, once; a correction or an excuse takes it back and a correction of that gives it again', async () => {
     const activity = await over();
     const absent = await fixture.registration(activity, rosa, 'CONFIRMED');
-    const excused = await fixture.registration(activity, uma, 'CONFIRMED', { excused: true });
     await act('omar', 'closeAttendance', { activityId: activity.id });
     const rows = async () =>
       test.dataSource.query('select registration_id, status from strike where activity_id = $1 order by id', [
         activity.id,
       ]);
     expect(await rows()).toEqual([{ registration_id: absent.id, status: 'GIVEN' }]);
-    expect(excused.excused).toBe(true);
     const correct = (attended: boolean) =>
       act('omar', 'correctAttendance', { registrationId: absent.id, attended, reason: 'The list was wrong.' });
     await correct(true);
     expect((await rows())[0]).toMatchObject({ status: 'TAKEN_BACK' });
     await correct(false);
     expect(await rows()).toMatchObject([{ status: 'TAKEN_BACK' }, { status: 'GIVEN' }]);
+    await act('omar', 'excuseRegistration', { registrationId: absent.id, reason: 'Ill that day.' });
+    expect((await rows()).map(({ status }: Fields) => status)).toEqual(['TAKEN_BACK', 'TAKEN_BACK']);
   });
 
   it('cannot be given twice for one registration, not even past the use case', async () => {

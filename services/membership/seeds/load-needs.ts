@@ -1,4 +1,4 @@
-import { planDemoNeeds, type DemoUnion } from '@guildhall/demo';
+import { planDemoNeeds, planDemoNeedsAtActivities, type DemoUnion } from '@guildhall/demo';
 import { insertRows, type SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 
@@ -34,6 +34,21 @@ export async function loadNeeds(
       from_at: from,
       to_at: to,
       withdrawn_at: withdrawnAt,
+      version: 1,
+    })),
+  );
+  await insertRows(
+    manager,
+    'member_consent',
+    planDemoNeedsAtActivities(union, { profiles }).map(({ id, memberId, activityId, fields, from, to }) => ({
+      id,
+      fields,
+      member_id: memberId,
+      purpose: 'NEEDS_AT_ACTIVITY',
+      audience: 'ACTIVITY',
+      activity_id: activityId,
+      from_at: from,
+      to_at: to,
       version: 1,
     })),
   );

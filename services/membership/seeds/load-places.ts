@@ -1,8 +1,8 @@
-import type { DemoUnion } from '@guildhall/demo';
+import { demoActivities, demoTheatreFeatures, type DemoUnion } from '@guildhall/demo';
 import { insertRows, type SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 
-/** Loads who holds a place of what is still ahead; the rest was forgotten when it was over. */
+/** Loads who organises and who holds a place of what is still ahead; the rest was forgotten when it was over. */
 export async function loadPlaces(
   manager: EntityManager,
   { activities, registrations }: DemoUnion,
@@ -10,6 +10,23 @@ export async function loadPlaces(
 ): Promise<void> {
   const ahead = new Set(
     activities.filter(({ status, endsAt }) => status === 'PUBLISHED' && endsAt > anchor).map(({ id }) => id),
+  );
+  const occasions = activities.filter(({ id }) => ahead.has(id));
+  await insertRows(
+    manager,
+    'needs_occasion',
+    occasions.map(({ id, groupId, endsAt }) => ({
+      activity_id: id,
+      group_id: groupId,
+      ends_at: endsAt,
+      is_open: true,
+      access_features: id === demoActivities.tonight ? demoTheatreFeatures : null,
+    })),
+  );
+  await insertRows(
+    manager,
+    'needs_organiser',
+    occasions.map(({ id, organiserId }) => ({ activity_id: id, member_id: organiserId, role: 'ORGANISER' })),
   );
   await insertRows(
     manager,

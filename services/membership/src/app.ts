@@ -22,6 +22,11 @@ import { createConversationRepository } from './conversation/conversation.reposi
 import { createMessageRepository } from './conversation/message.repository.js';
 import { activityPlaceHandlers } from './activity-place/activity-place.handlers.js';
 import { companyHandlers } from './company/company.handlers.js';
+import {
+  activityNeedsCron,
+  createActivityNeedsRepositories,
+  createActivityNeedsTasks,
+} from './wiring/activity-needs.js';
 import { createGoingRepositories } from './wiring/going.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
 import type { Deps, Repositories } from './deps.js';
@@ -77,6 +82,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     conversations: createConversationRepository(manager, scope),
     messages: createMessageRepository(manager),
     ...createCircleRepositories(manager),
+    ...createActivityNeedsRepositories(manager),
     ...createGoingRepositories(manager),
   };
 }
@@ -140,11 +146,12 @@ export const membership: ServiceDefinition<Context> = {
       tasks: {
         ...createTasks(deps),
         ...createCircleTasks(deps),
+        ...createActivityNeedsTasks(deps),
         ...createHelpTasks(deps),
         ...createGroupLifeTasks(deps),
         ...createLifeTasks(kit, deps, inTransaction),
       },
-      cron: [...circleCron],
+      cron: [...circleCron, ...activityNeedsCron],
     };
   },
 };

@@ -5,6 +5,7 @@ import type { GroupLifeRepositories } from './wiring/groups.js';
 import type { BlockRepository } from './block/block.repository.js';
 import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
+import type { ActivityNeedsRepositories } from './wiring/activity-needs.js';
 import type { GoingRepositories } from './wiring/going.js';
 import type { CircleRepositories } from './wiring/circles.js';
 import type { MessageRepository } from './conversation/message.repository.js';
@@ -34,6 +35,7 @@ export type Context = BaseContext &
   PersonalDataContext & {
     readonly loaders: Loaders;
     readonly read: CircleRepositories &
+      ActivityNeedsRepositories &
       GoingRepositories &
       LifeRepositories &
       GroupLifeRepositories &

@@ -8,6 +8,7 @@ import type { BlockRepository } from './block/block.repository.js';
 import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConstituencyRepository } from './constituency/constituency.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
+import type { ActivityNeedsRepositories } from './wiring/activity-needs.js';
 import type { GoingRepositories } from './wiring/going.js';
 import type { CircleRepositories } from './wiring/circles.js';
 import type { MessageRepository } from './conversation/message.repository.js';
@@ -32,6 +33,7 @@ import type { SuggestionRepository } from './suggestion/suggestion.repository.js
 
 /** The repositories a use case of this service can work with. */
 export type Repositories = CircleRepositories &
+  ActivityNeedsRepositories &
   GoingRepositories &
   HelpRepositories &
   LifeRepositories &

@@ -6,6 +6,7 @@ import {
   createLastMessageLoader,
   createParticipantLoader,
 } from './conversation/conversation.loaders.js';
+import { createActivityNeedsLoaders } from './wiring/activity-needs.js';
 import { createGoingLoaders } from './wiring/going.js';
 import { createCircleLoaders } from './wiring/circles.js';
 import { createTieLoader } from './connection/tie.loaders.js';
@@ -53,6 +54,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     participantsOf: createParticipantLoader(actor, conversations),
     lastMessageOf: createLastMessageLoader(actor, messages),
     ...createCircleLoaders(actor, repositories),
+    ...createActivityNeedsLoaders(actor, now, repositories),
     ...createGoingLoaders(actor, repositories),
     needTallies: createNeedTallyLoader(actor, needs, now),
     groups: createGroupLoader(actor, groups),

@@ -1,3 +1,4 @@
+import { ShareNeedsAtActivity1780000000029 } from '../migrations/0029-share-needs-at-activity.js';
 import { KnowActivityPlaces1780000000028 } from '../migrations/0028-know-activity-places.js';
 import { CreateSuspension1780000000019 } from '../migrations/0019-create-suspension.js';
 import { CreatePersonalData1780000000020 } from '../migrations/0020-create-personal-data.js';
@@ -57,5 +58,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateHelpCredit1780000000026,
   TellOfPlaces1780000000027,
   KnowActivityPlaces1780000000028,
+  ShareNeedsAtActivity1780000000029,
   ShareGoing1780000000030,
 ];

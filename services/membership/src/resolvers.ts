@@ -10,6 +10,7 @@ import { blockResolvers } from './block/block.resolvers.js';
 import { tieResolvers } from './connection/tie.resolvers.js';
 import { constituencyResolvers } from './constituency/constituency.resolvers.js';
 import { conversationResolvers } from './conversation/conversation.resolvers.js';
+import { activityNeedsResolvers } from './activity-needs/activity-needs.resolvers.js';
 import { goingResolvers } from './going/going.resolvers.js';
 import { smallCircleResolvers } from './wiring/circles.js';
 import { messageResolvers } from './conversation/message.resolvers.js';
@@ -61,6 +62,7 @@ export const resolvers = mergeResolvers([
   conversationResolvers,
   messageResolvers,
   smallCircleResolvers,
+  activityNeedsResolvers,
   goingResolvers,
   consentResolvers,
   needsResolvers,

@@ -20,6 +20,7 @@ import { deleteMessage } from './conversation/use-cases/delete-message.js';
 import { hideConversation } from './conversation/use-cases/hide-conversation.js';
 import { openConversation } from './conversation/use-cases/open-conversation.js';
 import { readConversation } from './conversation/use-cases/read-conversation.js';
+import { activityNeedsUseCases } from './wiring/activity-needs.js';
 import { goingUseCases } from './wiring/going.js';
 import { circleUseCases } from './wiring/circles.js';
 import { sendMessage } from './conversation/use-cases/send-message.js';
@@ -167,6 +168,7 @@ export function createUseCases(deps: Deps) {
     ...postUseCases,
     ...messageUseCases,
     ...circleUseCases,
+    ...activityNeedsUseCases,
     ...goingUseCases,
     ...helpUseCases,
   });

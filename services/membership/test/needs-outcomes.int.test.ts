@@ -5,7 +5,7 @@ import { isUnionType } from 'graphql';
 import { Fixture, membership } from './fixture.js';
 import { needsMutationNames, needsWays, type NeedsIds } from './needs-ways.js';
 
-const known: NeedsIds = { groupId: '', consentId: '' };
+const known: NeedsIds = { groupId: '', consentId: '', activityId: '018f0000-0000-7000-8000-0000000000c1' };
 const ways = needsWays(known);
 let test: TestService;
 
@@ -24,6 +24,10 @@ beforeAll(async () => {
     );
     return row?.id ?? '';
   };
+  await test.dataSource.query(
+    `insert into needs_occasion (activity_id, ends_at, is_open) values ($1, $2::timestamptz + interval '1 day', true)`,
+    [known.activityId, testStart],
+  );
   await add('NEEDS_IN_GROUP', known.groupId, null);
   known.consentId = await add('NEEDS_AT_ACTIVITY', null, new Date(testStart));
 });

@@ -1,12 +1,20 @@
 import { testStart } from '@guildhall/testing';
 
 /** The ids that the ways below name, once they are made. */
-export type NeedsIds = { groupId: string; consentId: string };
+export type NeedsIds = { groupId: string; consentId: string; activityId: string };
 
 type Way = { readonly subject: string | undefined; readonly input: () => object };
 
 /** The mutations about needs and consents; each of their expected failures is reached in `needs-outcomes.int.test.ts`. */
-export const needsMutationNames = ['writeNeeds', 'eraseNeeds', 'readNeeds', 'giveConsent', 'withdrawConsent'] as const;
+export const needsMutationNames = [
+  'writeNeeds',
+  'eraseNeeds',
+  'readNeeds',
+  'shareNeeds',
+  'readActivityNeeds',
+  'giveConsent',
+  'withdrawConsent',
+] as const;
 
 const missing = '018f0000-0000-7000-8000-000000000000';
 
@@ -35,6 +43,15 @@ export function needsWays(
     readNeeds: {
       NotFoundError: way('ada', () => ({ groupId: missing })),
       NotAllowedError: way('ada', () => ({ groupId: known.groupId })),
+    },
+    shareNeeds: {
+      ValidationError: way('ada', () => ({ activityId: known.activityId, fields: [] })),
+      NotFoundError: way('ada', () => ({ activityId: missing, fields: ['DIET'] })),
+      NotAllowedError: way(undefined, () => ({ activityId: known.activityId, fields: ['DIET'] })),
+    },
+    readActivityNeeds: {
+      NotFoundError: way('ada', () => ({ activityId: missing })),
+      NotAllowedError: way('ada', () => ({ activityId: known.activityId })),
     },
     giveConsent: {
       ValidationError: way('ada', () => consent({ fields: [] })),

@@ -18,6 +18,7 @@ export const registrationResolvers: Resolvers = {
           poolId: input.poolId == null ? undefined : toId(input.poolId),
           autoAccept: input.autoAccept ?? false,
           despiteClash: input.despiteClash ?? false,
+          answers: input.answers ?? [],
           idempotencyKey: input.idempotencyKey ?? undefined,
         }),
         (registration) => ({ registration }),

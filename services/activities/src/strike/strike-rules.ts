@@ -73,3 +73,9 @@ export function strikeStepOf(weight: number): Omit<StrikeStep, 'from'> {
   const { steps } = currentStrikeRules;
   return steps.findLast(({ from }) => weight >= from) ?? { delayMinutes: 0, drawPercent: 100 };
 }
+
+/** How much later registration opens for each of those whose strikes delay it, in milliseconds. */
+export function strikeDelays<Member>(weights: ReadonlyMap<Member, number>): ReadonlyMap<Member, number> {
+  const delays = [...weights].map(([member, weight]) => [member, strikeStepOf(weight).delayMinutes * 60_000] as const);
+  return new Map(delays.filter(([, delay]) => delay > 0));
+}

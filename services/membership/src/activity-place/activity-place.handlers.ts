@@ -1,8 +1,9 @@
 import type { EventHandlers } from '@guildhall/events';
 import { toId } from '@guildhall/kernel';
+import { createActivityNeedsRepository } from '../activity-needs/activity-needs.repository.js';
 import { createActivityPlaceRepository } from './activity-place.repository.js';
 
-/** Learns who holds a place of which activity. */
+/** Learns who holds a place of which activity. A place that is given up ends what was shared for it. */
 export const activityPlaceHandlers: EventHandlers = {
   async PlaceHeld(manager, { data: { registrationId, activityId, memberId, isHeld, changedAt } }) {
     await createActivityPlaceRepository(manager).note({
@@ -12,5 +13,7 @@ export const activityPlaceHandlers: EventHandlers = {
       isHeld,
       changedAt: new Date(changedAt),
     });
+    if (!isHeld)
+      await createActivityNeedsRepository(manager).endConsents(toId(activityId), toId(memberId), new Date(changedAt));
   },
 };

@@ -13,6 +13,7 @@ export const ConsentEntity = new EntitySchema<Consent>({
     fields: { type: 'text', array: true },
     audience: { type: 'text' },
     groupId: { type: 'uuid', nullable: true, transformer: absent },
+    activityId: { type: 'uuid', nullable: true, transformer: absent },
     fromAt: { type: 'timestamptz' },
     toAt: { type: 'timestamptz' },
     withdrawnAt: { type: 'timestamptz', nullable: true, transformer: absent },

@@ -29,6 +29,7 @@ export const consentResolvers: Resolvers = {
   Consent: {
     group: async ({ groupId }, _args, { loaders }) =>
       groupId === undefined ? null : ((await loaders.groups.load(groupId)) ?? null),
+    activity: ({ activityId }) => (activityId === undefined ? null : { id: activityId }),
     givenAt: ({ fromAt }) => fromAt,
     until: ({ toAt }) => toAt,
     status: (consent, _args, { now }) => statusOf(consent, now),

@@ -30,8 +30,8 @@ export const consentFields = ['DIET', 'ACCESS', 'LANGUAGE', 'QUIET_SPACE'] as co
 /** One part of a needs profile. */
 export type ConsentField = (typeof consentFields)[number];
 
-/** Who may read: the officers of one group, or of whichever group organises what the member takes part in. */
-export type ConsentAudience = 'GROUP' | 'ORGANISERS';
+/** Who may read: the officers of one group, whoever organises what the member takes part in, or who organises one activity. */
+export type ConsentAudience = 'GROUP' | 'ORGANISERS' | 'ACTIVITY';
 
 /** A consent as stored. `withdrawnAt` ends it before `toAt`. */
 export type Consent = {
@@ -41,6 +41,7 @@ export type Consent = {
   readonly fields: readonly ConsentField[];
   readonly audience: ConsentAudience;
   readonly groupId: GroupId | undefined;
+  readonly activityId: Id<'Activity'> | undefined;
   readonly fromAt: Date;
   readonly toAt: Date;
   readonly withdrawnAt: Date | undefined;
@@ -98,11 +99,32 @@ export function giveConsent(
       fields: consentFields.filter((field) => fields.includes(field)),
       audience: isForGroup ? ('GROUP' as const) : ('ORGANISERS' as const),
       groupId,
+      activityId: undefined,
       fromAt: now,
       toAt: until,
       withdrawnAt: undefined,
       version: 1,
     });
+}
+
+/** Checks what a member shares for one activity, and makes it a consent that begins now and ends when needs of it are erased. */
+export function shareAtActivity(
+  { activityId, fields, until }: Pick<ConsentDraft, 'fields' | 'until'> & { readonly activityId: Id<'Activity'> },
+  made: { readonly id: ConsentId; readonly memberId: MemberId; readonly now: Date },
+): Result<Consent, ValidationError> {
+  return new FieldChecks().that(fields.length > 0, 'fields', 'REQUIRED', 'Choose at least one thing to share.').finish({
+    id: made.id,
+    memberId: made.memberId,
+    purpose: 'NEEDS_AT_ACTIVITY' as const,
+    fields: consentFields.filter((field) => fields.includes(field)),
+    audience: 'ACTIVITY' as const,
+    groupId: undefined,
+    activityId,
+    fromAt: made.now,
+    toAt: until,
+    withdrawnAt: undefined,
+    version: 1,
+  });
 }
 
 /** Ends a consent that is alive; whoever reads from now on gets nothing. */

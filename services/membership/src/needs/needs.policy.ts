@@ -8,7 +8,8 @@ export function ownNeeds(actor: Actor): MemberId | undefined {
   return registeredMemberOf(actor);
 }
 
-function isWelfareLeadOf(actor: Actor, groupId: GroupId): boolean {
+/** Whether the actor holds the office of welfare lead of the group. */
+export function isWelfareLeadOf(actor: Actor, groupId: GroupId): boolean {
   return (
     memberOf(actor) !== undefined &&
     actor.kind === 'person' &&

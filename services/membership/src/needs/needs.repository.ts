@@ -27,6 +27,7 @@ type ReadingRow = {
   reader_id: MemberId;
   group_id: GroupId;
   purpose: ConsentPurpose;
+  activity_id: NeedsReading['activityId'] | null;
   fields: ConsentField[];
   read_at: Date;
 };
@@ -93,44 +94,30 @@ export function createNeedsRepository(manager: EntityManager) {
      */
     async listShared(actor: Actor, occasion: Occasion, now: Date): Promise<readonly SharedNeeds[]> {
       if (!needsPolicy.canReadNames(actor, occasion, now)) return [];
-      const rows: readonly SharedRow[] = await manager.query(
-        `select * from (
-           select c.member_id, c.fields,
-             array(select need from unnest(p.needs) need where exists (select 1 from unnest(c.fields) field where $4::jsonb->field ? need)) as needs,
-             case when 'DIET' = any(c.fields) then p.diet_note end as diet_note,
-             case when 'ACCESS' = any(c.fields) then p.access_note end as access_note,
-             case when 'LANGUAGE' = any(c.fields) then p.language_note end as language_note
-           from live_consent($1, $2, $3) c join needs_profile p on p.member_id = c.member_id
-           where ($5::uuid[] is null or c.member_id = any($5)) and not is_blocked(c.member_id, $6)
-         ) shared
-         where cardinality(needs) > 0 or coalesce(diet_note, access_note, language_note) is not null
-         order by member_id`,
-        [
-          occasion.purpose,
-          occasion.groupId,
-          now,
-          JSON.stringify(needsOfField),
-          occasion.memberIds ?? null,
-          ownNeeds(actor) ?? null,
-        ],
+      const { purpose, groupId, memberIds } = occasion;
+      return readShared(
+        manager,
+        { source: 'live_consent($1, $2, $3)', parameters: [purpose, groupId, now] },
+        actor,
+        memberIds,
       );
-      return rows.map((row) => ({ ...noted(row), memberId: row.member_id, fields: row.fields }));
     },
 
     /** Writes down that needs were read, before anybody is shown them. */
     async addReadings(actId: string, readings: readonly NeedsReading[]): Promise<void> {
       await manager.query(
-        `insert into needs_reading (id, act_id, member_id, reader_id, group_id, purpose, fields, read_at)
-         select id, $1, member_id, reader_id, group_id, purpose, fields, read_at
+        `insert into needs_reading (id, act_id, member_id, reader_id, group_id, purpose, activity_id, fields, read_at)
+         select id, $1, member_id, reader_id, group_id, purpose, activity_id, fields, read_at
          from jsonb_populate_recordset(null::needs_reading, $2::jsonb)`,
         [
           actId,
           JSON.stringify(
-            readings.map(({ memberId, readerId, groupId, readAt, ...reading }) => ({
+            readings.map(({ memberId, readerId, groupId, activityId, readAt, ...reading }) => ({
               ...reading,
               member_id: memberId,
               reader_id: readerId,
               group_id: groupId,
+              activity_id: activityId ?? null,
               read_at: readAt,
             })),
           ),
@@ -141,7 +128,7 @@ export function createNeedsRepository(manager: EntityManager) {
     /** Who read the actor's own needs, the latest first. */
     async pageReadings(actor: Actor, { first, after }: PageRequest): Promise<Page<NeedsReading>> {
       const rows: readonly ReadingRow[] = await manager.query(
-        `select id, member_id, reader_id, group_id, purpose, fields, read_at from needs_reading
+        `select id, member_id, reader_id, group_id, purpose, activity_id, fields, read_at from needs_reading
          where member_id = $1 and ($2::timestamptz is null or (read_at, id) < ($2, $3::uuid))
          order by read_at desc, id desc limit $4`,
         [ownNeeds(actor) ?? null, after?.[0] ?? null, after?.[1] ?? null, first + 1],
@@ -153,11 +140,40 @@ export function createNeedsRepository(manager: EntityManager) {
         memberId: row.member_id,
         readerId: row.reader_id,
         groupId: row.group_id,
+        activityId: row.activity_id ?? undefined,
         readAt: row.read_at,
       }));
       return toPage(readings, first, ({ id, readAt }) => [readAt.toISOString(), id]);
     },
   };
+}
+
+/** Which consents in force to read by, as SQL with up to three parameters. */
+export type ConsentSource = { readonly source: string; readonly parameters: readonly unknown[] };
+
+/** What people share by these consents, each part they consented to and nothing else. Ask before whether the actor may read names. */
+export async function readShared(
+  manager: EntityManager,
+  { source, parameters }: ConsentSource,
+  actor: Actor,
+  memberIds?: readonly MemberId[],
+): Promise<readonly SharedNeeds[]> {
+  const at = (place: number): string => `$${parameters.length + place}`;
+  const rows: readonly SharedRow[] = await manager.query(
+    `select * from (
+       select c.member_id, c.fields,
+         array(select need from unnest(p.needs) need where exists (select 1 from unnest(c.fields) field where ${at(1)}::jsonb->field ? need)) as needs,
+         case when 'DIET' = any(c.fields) then p.diet_note end as diet_note,
+         case when 'ACCESS' = any(c.fields) then p.access_note end as access_note,
+         case when 'LANGUAGE' = any(c.fields) then p.language_note end as language_note
+       from ${source} c join needs_profile p on p.member_id = c.member_id
+       where (${at(2)}::uuid[] is null or c.member_id = any(${at(2)})) and not is_blocked(c.member_id, ${at(3)})
+     ) shared
+     where cardinality(needs) > 0 or coalesce(diet_note, access_note, language_note) is not null
+     order by member_id`,
+    [...parameters, JSON.stringify(needsOfField), memberIds ?? null, ownNeeds(actor) ?? null],
+  );
+  return rows.map((row) => ({ ...noted(row), memberId: row.member_id, fields: row.fields }));
 }
 
 function noted(row: Omit<ProfileRow, 'updated_at'>): Omit<NeedsProfile, 'updatedAt'> {

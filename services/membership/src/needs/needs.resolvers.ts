@@ -63,5 +63,6 @@ export const needsResolvers: Resolvers = {
   NeedsReading: {
     reader: async ({ readerId }, _args, { loaders }) => (await loaders.members.load(readerId)) ?? null,
     group: async ({ groupId }, _args, { loaders }) => (await loaders.groups.load(groupId)) ?? null,
+    activity: ({ activityId }) => (activityId === undefined ? null : { id: activityId }),
   },
 };

@@ -97,6 +97,8 @@ export type NeedsReading = {
   readonly readerId: MemberId;
   readonly groupId: GroupId;
   readonly purpose: ConsentPurpose;
+  /** Set where it was read for one activity. */
+  readonly activityId: Id<'Activity'> | undefined;
   readonly fields: readonly ConsentField[];
   readonly readAt: Date;
 };

@@ -57,7 +57,7 @@ export const peopleSections: readonly PersonalSection[] = [
     name: 'consents',
     title: { en: 'What you allowed others to read', 'zh-CN': '您同意他人查阅的内容' },
     tables: ['member_consent'],
-    select: `select id, purpose, fields, audience, group_id as "groupId", from_at as "fromAt", to_at as "toAt",
+    select: `select id, purpose, fields, audience, group_id as "groupId", activity_id as "activityId", from_at as "fromAt", to_at as "toAt",
         withdrawn_at as "withdrawnAt" from member_consent where member_id = $1 order by from_at, id`,
     erase: [
       `select set_config('guildhall.erasing', $1::text, true)`,
@@ -77,6 +77,14 @@ export const peopleSections: readonly PersonalSection[] = [
       en: 'That a former member read what others need, for these others, as long as they are members: they have a right to see every reading.',
       'zh-CN': '您查阅他人需求的记录以“前成员”名义保留至该成员离会：他们有权看到每一次查阅。',
     },
+  },
+  {
+    name: 'needsOrganised',
+    title: { en: 'Activities whose needs you may see counted or by name', 'zh-CN': '您可查看参与者需求统计或名单的活动' },
+    tables: ['needs_organiser'],
+    select: `select activity_id as "activityId", role from needs_organiser where member_id = $1 order by activity_id, role`,
+    erase: ['delete from needs_organiser where member_id = $1'],
+    fate: 'ERASED',
   },
   {
     name: 'activityPlaces',

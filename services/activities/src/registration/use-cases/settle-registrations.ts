@@ -21,17 +21,20 @@ import type { Deps, Repositories } from '../../deps.js';
 import type { MemberId } from '../../references/member.js';
 import { isPoolOpen, type Pool, type PoolId } from '../../pool/pool.js';
 import { placeClash, type PlaceClashError } from '../clash.js';
+import { checkAnswers, type AnswerDraft, type Question } from '../../question/question.js';
+import { strikeDelays } from '../../strike/strike-rules.js';
 import { openSeatBook, type SeatBook } from '../seat-book.js';
 import { register, type Registration, type RegistrationId } from '../registration.js';
 import { placesHeld } from '../registration-facts.js';
 import { isHeld } from '../registration-status.js';
 import type { MemberStanding, RegistrationRepository } from '../registration.repository.js';
 
-/** What a newcomer chose: a pool, to take a freed seat at once, and to have two places at the same time. */
+/** What a newcomer chose: a pool, to take a freed seat at once, to have two places at the same time, and what they answer. */
 export type SeatChoice = {
   readonly poolId: PoolId | undefined;
   readonly autoAccept: boolean;
   readonly despiteClash: boolean;
+  readonly answers: readonly AnswerDraft[];
 };
 
 /** Somebody who wants a place, with the idempotency key they gave and the rule that says whether they may have one. */
@@ -63,6 +66,10 @@ type Line = {
   /** With what else of theirs a place would overlap, by member. */
   readonly clashes: ReadonlyMap<MemberId, ActivityId>;
   readonly added: Registration[];
+  readonly questions: readonly Question[];
+  readonly answered: Map<Registration, readonly AnswerDraft[]>;
+  /** How much later than for everybody registration opens, in milliseconds, by member; nothing for most. */
+  readonly delays: ReadonlyMap<MemberId, number>;
 };
 
 /**
@@ -89,6 +96,7 @@ export async function settleRegistrations(
       answers.set(request, earlier ?? placeOne(batch, request, ids.ordered()));
     }
     await unit.registrations.addAll(line.added);
+    for (const [registration, given] of line.answered) await unit.questions.add(registration, given, now);
     const seated = line.added.filter(({ status }) => isHeld(status));
     await unit.outbox.appendMany('PlaceHeld', placesHeld(seated, true, now));
     await unit.keys.remember(firstAnswers(activityId, claims, answers));
@@ -98,7 +106,7 @@ export async function settleRegistrations(
 }
 
 async function readLine(
-  { registrations, seats, pools }: Unit<Repositories>,
+  { registrations, seats, pools, questions, strikes }: Unit<Repositories>,
   { activity, now }: Pick<Batch, 'activity' | 'now'>,
   requests: readonly SeatRequest[],
 ): Promise<Line> {
@@ -112,12 +120,25 @@ async function readLine(
     standings: new Map(await registrations.listStandings(activity.id, memberIds)),
     clashes: await seats.listClashes(activity, memberIds),
     added: [],
+    questions: await questions.listOfActivities([activity.id]),
+    answered: new Map(),
+    delays: strikeDelays(await strikes.listWeights(memberIds, now)),
   };
 }
 
 function emptyLine(): Line {
   const book = openSeatBook({ capacity: 0 }, [], { counts: [], now: new Date(0) });
-  return { pools: [], book, lastQueuedAt: undefined, standings: new Map(), clashes: new Map(), added: [] };
+  return {
+    pools: [],
+    book,
+    lastQueuedAt: undefined,
+    standings: new Map(),
+    clashes: new Map(),
+    added: [],
+    questions: [],
+    answered: new Map(),
+    delays: new Map(),
+  };
 }
 
 /** The decision for one person; the line is as they leave it. */
@@ -130,6 +151,10 @@ function placeOne({ activity, now, line }: Batch, request: SeatRequest, id: Regi
   if (standing?.live !== undefined) return ok(standing.live);
   // Whoever was removed with a reason does not come back by registering again.
   if (standing?.wasRemoved === true) return err(illegalTransition('REGISTER', 'REMOVED'));
+  const opensAt = activity.registrationOpensAt.getTime() + (line.delays.get(memberId) ?? 0);
+  if (now.getTime() < opensAt) return err(illegalTransition('REGISTER', 'REGISTRATION_NOT_OPEN'));
+  const answers = checkAnswers(line.questions, request.choice.answers);
+  if (!answers.ok) return answers;
   const wanted = poolsFor(line.pools, request, now);
   if (!wanted.ok) return wanted;
   const { autoAccept, despiteClash } = request.choice;
@@ -144,6 +169,7 @@ function placeOne({ activity, now, line }: Batch, request: SeatRequest, id: Regi
   // Waiting overlaps with nothing yet; who waits is asked when a seat is theirs.
   if (clash !== undefined && !despiteClash && registered.value.status === 'CONFIRMED') return err(placeClash(clash));
   joinLine(line, registered.value);
+  if (answers.value.length > 0) line.answered.set(registered.value, answers.value);
   return registered;
 }
 
@@ -186,13 +212,14 @@ async function replay(
 
 function keyedRequest(activityId: ActivityId, { asker, key, choice }: SeatRequest): KeyedRequest | undefined {
   if (key === undefined) return undefined;
-  const { poolId, autoAccept, despiteClash } = choice;
+  const { poolId, autoAccept, despiteClash, answers } = choice;
   // What is not chosen is not part of the input, so that keys from before there was a choice still fit.
   const input = {
     activityId,
     ...(poolId && { poolId }),
     ...(autoAccept && { autoAccept }),
     ...(despiteClash && { despiteClash }),
+    ...(answers.length > 0 && { answers }),
   };
   return { actor: asker, key, operation: 'registerForActivity', input };
 }

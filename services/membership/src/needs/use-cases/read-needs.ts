@@ -1,6 +1,7 @@
 import { err, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { Occasion } from '../needs.js';
+import { noteReadings } from './note-readings.js';
 import { needsPolicy } from '../needs.policy.js';
 
 /**
@@ -16,28 +17,11 @@ export function readNeeds({ transaction, clock, ids }: Deps, actor: Actor, occas
     if (readerId === undefined || !needsPolicy.canReadNames(actor, occasion, now))
       return err(notAllowed('READ_NAMES', 'NeedsProfile'));
     const shared = await needs.listShared(actor, occasion, now);
-    const others = shared.filter(({ memberId }) => memberId !== readerId);
-    const actId = ids.random<'NeedsReading'>();
-    await needs.addReadings(
-      actId,
-      others.map(({ memberId, fields }) => ({
-        id: ids.random(),
-        memberId,
-        readerId,
-        groupId,
-        purpose,
-        fields,
-        readAt: now,
-      })),
+    await noteReadings(
+      { needs, notifications },
+      { ids, now },
+      { shared, readerId, groupId, purpose, activityId: undefined },
     );
-    await notifications.tell({
-      to: others.map(({ memberId }) => memberId),
-      reason: 'NEEDS_READ',
-      sourceId: actId,
-      subject: { kind: 'NEEDS', id: actId },
-      groupId,
-      from: readerId,
-    });
     return ok(shared);
   });
 }
