@@ -1,97 +1,46 @@
 import type { ReactElement } from 'react';
 import { ActionButton, Card, Cluster, DateTimeText, SoftText, useTexts } from '@guildhall/ui';
-import { graphql, withFaults, withFragments } from '../graph/graphql.js';
-import { useAction, useIntent } from '../graph/use-action.js';
+import { useAction } from '../graph/use-action.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import type { ShownActivity } from './activity-document.js';
-
-const placeFragment = graphql(`
-  fragment OwnPlace on Registration {
-    id
-    status
-    waitingPlace
-    viewerActions
-  }
-`);
-
-const registerDocument = withFragments(
-  withFaults(
-    graphql(`
-      mutation RegisterForActivity($input: RegisterForActivityInput!) {
-        registerForActivity(input: $input) {
-          __typename
-          ... on RegisterForActivitySuccess {
-            registration {
-              ...OwnPlace
-            }
-          }
-          ...Fault
-        }
-      }
-    `),
-  ),
-  placeFragment,
-);
-
-const cancelDocument = withFragments(
-  graphql(`
-    mutation CancelRegistration($input: CancelRegistrationInput!) {
-      cancelRegistration(input: $input) {
-        __typename
-        ... on CancelRegistrationSuccess {
-          registration {
-            ...OwnPlace
-          }
-        }
-      }
-    }
-  `),
-  placeFragment,
-);
-
-const leaveDocument = withFragments(
-  graphql(`
-    mutation LeaveWaitingList($input: LeaveWaitingListInput!) {
-      leaveWaitingList(input: $input) {
-        __typename
-        ... on LeaveWaitingListSuccess {
-          registration {
-            ...OwnPlace
-          }
-        }
-      }
-    }
-  `),
-  placeFragment,
-);
+import { cancelDocument, leaveDocument } from './place-documents.js';
+import { SeatOffer } from './SeatOffer.js';
+import { TakePlace } from './TakePlace.js';
 
 type PartProps = { readonly activity: ShownActivity; readonly onChange: () => void };
 
-/** The viewer's own place in an activity: take it, give it back, or see where they wait. */
+/** The viewer's own place in an activity: take it, answer an offer, give it back, or see where they wait. */
 export function RegistrationPart({ activity, onChange }: PartProps): ReactElement | null {
   const { t } = useTexts();
-  const { viewerRegistration: own, viewerActions } = activity;
-  const register = useAction(registerDocument, (data) => data.registerForActivity);
-  const intent = useIntent();
-  if (!own && !viewerActions.includes('REGISTER')) return null;
+  const { viewerRegistration: own, viewerLastRegistration: last, viewerActions } = activity;
+  const canRegister = viewerActions.includes('REGISTER') && !own;
+  if (!own && !last && !canRegister) return null;
   return (
     <Card>
       <h2>{t('registration.title')}</h2>
       {own && <OwnPlace own={own} onChange={onChange} />}
-      {activity.seatsLeft === 0 && viewerActions.includes('REGISTER') && (
-        <SoftText>{t('registration.fullLead')}</SoftText>
-      )}
-      <Cluster>
-        <ActionButton
-          viewerActions={viewerActions}
-          action="REGISTER"
-          look="primary"
-          label={activity.seatsLeft === 0 ? t('registration.queue') : t('registration.register')}
-          onRun={() => intent((idempotencyKey) => register({ input: { activityId: activity.id, idempotencyKey } }))}
-          onDone={onChange}
-        />
-      </Cluster>
+      {!own && last && <LastPlace last={last} canReturn={canRegister && last.status !== 'REMOVED'} />}
+      {canRegister && last?.status !== 'REMOVED' && <TakePlace activity={activity} onChange={onChange} />}
     </Card>
+  );
+}
+
+type LastPlaceProps = {
+  readonly last: NonNullable<ShownActivity['viewerLastRegistration']>;
+  readonly canReturn: boolean;
+};
+
+/** What became of an earlier place, and that one may come back. */
+function LastPlace({ last, canReturn }: LastPlaceProps): ReactElement {
+  const { t } = useTexts();
+  return (
+    <>
+      <Cluster>
+        <StatusWord family="registration" status={last.status} />
+      </Cluster>
+      {last.statusReason && <SoftText>{last.statusReason}</SoftText>}
+      {canReturn && <SoftText isSmall>{t('registration.rejoin')}</SoftText>}
+    </>
   );
 }
 
@@ -109,6 +58,11 @@ function OwnPlace({ own, onChange }: OwnPlaceProps): ReactElement {
         <StatusWord family="registration" status={own.status} />
         {own.waitingPlace != null && <strong>{t('registration.waitingPlace', { place: own.waitingPlace })}</strong>}
       </Cluster>
+      <SeatOffer own={own} onChange={onChange} />
+      {own.pool && <SoftText isSmall>{t('registration.inPool', { name: own.pool.name })}</SoftText>}
+      {own.status === 'WAITLISTED' && (
+        <SoftText isSmall>{own.autoAccept ? t('registration.takesAtOnce') : t('registration.isAsked')}</SoftText>
+      )}
       {own.statusReason && <SoftText>{own.statusReason}</SoftText>}
       {own.freeCancelUntil && (
         <SoftText isSmall>

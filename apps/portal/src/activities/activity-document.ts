@@ -53,6 +53,27 @@ export const activityDocument = graphql(`
         waitingPlace
         freeCancelUntil
         viewerActions
+        autoAccept
+        offer {
+          expiresAt
+          isHeld
+        }
+        pool {
+          id
+          name
+        }
+      }
+      viewerLastRegistration {
+        id
+        status
+        statusReason
+      }
+      generalSeatsLeft
+      pools {
+        id
+        name
+        seatsLeft
+        isForViewer
       }
     }
   }

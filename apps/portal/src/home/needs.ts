@@ -21,20 +21,22 @@ function referralNeeds({ cases }: HomeMember): readonly HomeItem[] {
   );
 }
 
+const planKeys: Readonly<Record<string, string>> = { WAITLISTED: 'home.waits', OFFERED: 'home.offered' };
+
 /** Where the member goes, or waits for a place, from now on. */
 export function plansOf({ registrations }: HomeMember, now: Date): readonly HomeItem[] {
   return (registrations?.edges ?? [])
     .map(({ node }) => node)
     .filter(
       ({ status, activity }) =>
-        ['WAITLISTED', 'CONFIRMED'].includes(status) &&
+        ['WAITLISTED', 'OFFERED', 'CONFIRMED'].includes(status) &&
         activity.status === 'PUBLISHED' &&
         Date.parse(activity.endsAt) > now.getTime(),
     )
     .toSorted((one, other) => one.activity.startsAt.localeCompare(other.activity.startsAt))
     .map(({ id, status, waitingPlace, activity }) => ({
       id,
-      key: status === 'WAITLISTED' ? 'home.waits' : 'home.goes',
+      key: planKeys[status] ?? 'home.goes',
       words: { title: activity.title, place: waitingPlace ?? '' },
       to: '/activities/$activityId',
       target: activity.id,

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import { CheckboxField, Form, SelectField, SoftText, useForm, useTexts, type FormValues } from '@guildhall/ui';
+import { useAction } from '../graph/use-action.js';
+import type { ShownActivity } from './activity-document.js';
+import { registerDocument } from './place-documents.js';
+import { useClash } from './use-clash.js';
+
+/** What the viewer chooses with a place. */
+type Choice = FormValues & { readonly poolId: string; readonly autoAccept: boolean };
+
+/** Takes a seat, or the last place of the waiting list with the choice of what is to happen when a seat becomes free. */
+export function TakePlace({
+  activity,
+  onChange,
+}: {
+  readonly activity: ShownActivity;
+  readonly onChange: () => void;
+}): ReactElement {
+  const { t } = useTexts();
+  const register = useAction(registerDocument, (data) => data.registerForActivity);
+  const pools = activity.pools.filter(({ isForViewer }) => isForViewer);
+  const send = ({ poolId, autoAccept }: Choice, despiteClash: boolean, idempotencyKey: string) =>
+    register({
+      input: { activityId: activity.id, poolId: poolId || null, autoAccept, despiteClash, idempotencyKey },
+    });
+  const clash = useClash(onChange);
+  const form = useForm<Choice, { readonly __typename: string }>({
+    initial: { poolId: '', autoAccept: false },
+    submit: (choice, key) =>
+      clash.ask((despiteClash) => send(choice, despiteClash, despiteClash ? crypto.randomUUID() : key)),
+  });
+  const isFull = !hasSeatFor(activity);
+  return (
+    <>
+      {isFull && <SoftText>{t('registration.fullLead')}</SoftText>}
+      <Form form={form} submitLabel={isFull ? t('registration.queue') : t('registration.register')}>
+        {pools.length > 1 && (
+          <SelectField
+            name="poolId"
+            label={t('registration.pool')}
+            hint={t('registration.poolHint')}
+            options={pools.map(({ id, name, seatsLeft }) => ({
+              value: id,
+              label: t('registration.poolOption', { name, count: seatsLeft }),
+            }))}
+          />
+        )}
+        {pools.length === 1 && <SoftText>{t('registration.poolForYou', { name: pools[0]?.name })}</SoftText>}
+        {isFull && <CheckboxField name="autoAccept" label={t('registration.autoAccept')} />}
+        {isFull && <SoftText isSmall>{t('registration.autoAcceptHint')}</SoftText>}
+      </Form>
+      {clash.dialog}
+    </>
+  );
+}
+
+/** Whether the viewer would have a seat now: one for everybody, or one that is kept for them. */
+function hasSeatFor({ seatsLeft, generalSeatsLeft, pools }: ShownActivity): boolean {
+  if (seatsLeft == null || generalSeatsLeft == null || generalSeatsLeft > 0) return true;
+  return pools.some((pool) => pool.isForViewer && pool.seatsLeft > 0);
+}
