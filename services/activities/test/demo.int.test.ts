@@ -34,6 +34,8 @@ describe('the demo union', () => {
     expect(await count('actor_member')).toBe(union.members.length);
     expect(await count('actor_mandate')).toBe(union.mandates.length);
     expect(sentences.length).toBeGreaterThan(0);
+    // Somebody was scanned at two doors that knew nothing of each other.
+    expect(await count('door_scan where not is_counted')).toBe(1);
 
     const seen = async (id: string) =>
       (

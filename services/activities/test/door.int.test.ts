@@ -262,7 +262,7 @@ describe('scans of a device', () => {
   it('of forty people take as many statements as those of two', async () => {
     activity = await openDoor({ capacity: 60 });
     const crowd = await fixture.crowd('walker', 42);
-    const places = [];
+    const places: Registration[] = [];
     for (const member of crowd) places.push(await fixture.registration(activity, member, 'CONFIRMED'));
     const count = (from: number, to: number) =>
       test.countStatements(() =>
