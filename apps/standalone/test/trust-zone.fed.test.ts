@@ -31,7 +31,7 @@ const zoneTables: Readonly<Record<string, string>> = {
 const otherIds: readonly string[] = [
   ...['bookingId', 'closureId', 'equipmentId', 'venueId'],
   ...['constituencyIds', 'poolId'],
-  ...['checkpointId', 'nonce', 'scanId'],
+  ...['checkpointId', 'inviteCode', 'nonce', 'scanId'],
   ...['activityId', 'apiClientId', 'appointmentId', 'constituencyId', 'deadLetterId', 'deliveryId', 'departmentId'],
   ...['enrolmentId', 'feedId', 'groupId', 'guardianId', 'idempotencyKey', 'inboxId', 'issueId', 'leadDepartmentId', 'lessonId'],
   ...[

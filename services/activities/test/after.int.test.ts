@@ -230,12 +230,12 @@ describe('feedback', () => {
       `select graphile_worker.add_job('close-feedback', json_build_object('activityId', $1::text, '_due', $2::text), run_at := now(), job_key := 'again')`,
       [activity.id, inHours(999).toISOString()],
     );
-    await waitFor(
-      'the job is done',
-      async () =>
-        ((await test.dataSource.query(`select 1 from graphile_worker.jobs where key = 'again'`)) as unknown[])
-          .length === 0,
-    );
+    await waitFor('the job is done', async () => {
+      const waiting: readonly unknown[] = await test.dataSource.query(
+        `select 1 from graphile_worker.jobs where key = 'again'`,
+      );
+      return waiting.length === 0;
+    });
     const [second]: readonly { closed_at: Date }[] = await test.dataSource.query(
       'select closed_at from feedback_window where activity_id = $1',
       [activity.id],

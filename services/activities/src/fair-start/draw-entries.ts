@@ -3,8 +3,7 @@
  */
 import { drawPlaces } from '@guildhall/lot';
 import type { MemberId } from '../references/member.js';
-import type { Entrant } from './draw.repository.js';
-import { partyTickets, type DrawnEntry } from './fair-start.js';
+import { partyTickets, type DrawnEntry, type Entrant } from './fair-start.js';
 import type { FairStartRules } from './fair-start-rules.js';
 
 /** What the draw is made of besides who entered. */

@@ -4,16 +4,7 @@ import type { GroupId } from '../references/group.js';
 import type { MemberId } from '../references/member.js';
 import type { RegistrationId } from '../registration/registration.js';
 import { seatSql } from '../registration/registration-status.js';
-import type { DrawnEntry, EntryId } from './fair-start.js';
-
-/** Somebody who entered, with what their chances depend on. */
-export type Entrant = {
-  readonly registrationId: RegistrationId;
-  readonly memberId: MemberId;
-  readonly entryId: EntryId;
-  readonly isFirstTimer: boolean;
-  readonly losses: number;
-};
+import type { DrawnEntry, Entrant, EntryId } from './fair-start.js';
 
 /** A place as the draw left it. */
 export type DrawnPlace = { readonly id: RegistrationId; readonly memberId: MemberId; readonly isPlaced: boolean };

@@ -1,11 +1,11 @@
 import type { Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { ActivityId } from '../activity/activity.js';
-import type { DrawnEntry, FairStart, OwnEntry } from './fair-start.js';
-import type { EntryCount, FairStartRepository } from './fair-start.repository.js';
+import type { Repositories } from '../deps.js';
+import type { DrawnEntry, EntryCount, FairStart, OwnEntry } from './fair-start.js';
 
 /** The loaders of fair starts, for one request. */
-export function createFairStartLoaders(actor: Actor, fairStarts: FairStartRepository) {
+export function createFairStartLoaders(actor: Actor, fairStarts: Repositories['fairStarts']) {
   return {
     /** The fair start of each activity that has one. */
     fairStarts: new DataLoader<ActivityId, FairStart | undefined>(async (ids) => {

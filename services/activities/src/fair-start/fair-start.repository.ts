@@ -4,10 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ActivityId } from '../activity/activity.js';
 import type { MemberId } from '../references/member.js';
 import type { RegistrationId } from '../registration/registration.js';
-import type { DrawnEntry, EntryId, FairStart, OwnEntry } from './fair-start.js';
-
-/** How many entries and people a draw has or had. */
-export type EntryCount = { readonly entries: number; readonly people: number };
+import type { DrawnEntry, EntryCount, EntryId, FairStart, OwnEntry } from './fair-start.js';
 
 /** Which entry an invitation leads to. */
 export type InvitedEntry = { readonly id: EntryId; readonly activityId: ActivityId; readonly size: number };

@@ -5,13 +5,13 @@ import { groupId, personas } from '../../test/personas.js';
 import { drawEntries } from './draw-entries.js';
 import { currentFairStartRules as rules } from './fair-start-rules.js';
 import { fairStartPolicy } from './fair-start.policy.js';
-import type { Entrant } from './draw.repository.js';
 import {
   fairStartLifecycle,
   fairStartPhase,
   partyTickets,
   planWindow,
   ticketsOf,
+  type Entrant,
   type FairStartAction,
   type FairStartPhase,
 } from './fair-start.js';

@@ -53,6 +53,18 @@ export type OwnEntry = {
   readonly memberIds: readonly MemberId[];
 };
 
+/** Somebody who entered, with what their chances depend on. */
+export type Entrant = {
+  readonly registrationId: RegistrationId;
+  readonly memberId: MemberId;
+  readonly entryId: EntryId;
+  readonly isFirstTimer: boolean;
+  readonly losses: number;
+};
+
+/** How many entries and people a draw has or had. */
+export type EntryCount = { readonly entries: number; readonly people: number };
+
 /** Where a fair start is. */
 export type FairStartPhase = 'NONE' | 'PLANNED' | 'COLLECTING' | 'CLOSED' | 'DRAWN';
 

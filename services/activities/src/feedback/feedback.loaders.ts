@@ -1,11 +1,11 @@
 import type { Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { ActivityId } from '../activity/activity.js';
+import type { Repositories } from '../deps.js';
 import type { FeedbackAnswer, FeedbackWindow, RatingCounts } from './feedback.js';
-import type { FeedbackRepository } from './feedback.repository.js';
 
 /** The loaders of feedback, for one request. */
-export function createFeedbackLoaders(actor: Actor, feedback: FeedbackRepository) {
+export function createFeedbackLoaders(actor: Actor, feedback: Repositories['feedback']) {
   return {
     feedbackWindows: new DataLoader<ActivityId, FeedbackWindow | undefined>(async (ids) => {
       const byActivity = new Map((await feedback.listWindows(ids)).map((window) => [window.activityId, window]));

@@ -8,6 +8,8 @@ export const feedbackPolicy = {
   /** Those who attended answer, and nobody for them. */
   canGive: (actor: Actor, registration: Registration | undefined): boolean =>
     registration !== undefined && registration.status === 'ATTENDED' && registration.memberId === memberOf(actor),
+  /** Only the platform closes a window, at its stated end. */
+  canClose: (actor: Actor): boolean => actor.kind === 'system',
   /** Whoever runs the activity sees the summary. */
   canSeeSummary: (actor: Actor, activity: Activity): boolean => activityPolicy.canOrganise(actor, activity),
 };

@@ -1,7 +1,6 @@
 import { toPage, type Page, type PageRequest } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { ActivityId } from '../activity/activity.js';
-import { RegistrationEntity } from '../registration/registration.entity.js';
 import type { Registration, RegistrationId } from '../registration/registration.js';
 import { seatSql } from '../registration/registration-status.js';
 import type { PhotoChoice, PhotoCounts } from './photo-choice.js';
@@ -35,7 +34,7 @@ export function createPhotoChoiceRepository(manager: EntityManager) {
 
     /** Those with a seat who said no, in the order in which they registered. */
     async pageRefusals(activityId: ActivityId, { first, after }: PageRequest): Promise<Page<Registration>> {
-      const query = manager.createQueryBuilder(RegistrationEntity, 'registration').where(
+      const query = manager.createQueryBuilder<Registration>('Registration', 'registration').where(
         `registration.activityId = :activityId and registration.status in ${seatSql} and exists (
              select 1 from photo_choice c where c.registration_id = registration.id and c.choice = 'NO')`,
         { activityId },

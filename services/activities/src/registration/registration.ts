@@ -142,6 +142,12 @@ export function leaveWaitingList(facts: RegistrationFacts, now: Date): Result<Re
   return status.ok ? ok({ ...facts.registration, status: status.value }) : status;
 }
 
+/** Leaves the draw before it is made; never late. Whether entry is still open is the fair start's to say. */
+export function leaveDraw(facts: RegistrationFacts, now: Date): Result<Registration, IllegalTransitionError> {
+  const status = registrationLifecycle.next('LEAVE_DRAW', facts, now);
+  return status.ok ? ok({ ...facts.registration, status: status.value }) : status;
+}
+
 /** Lets somebody in at the door. The first scan counts; a second one finds them in already and changes nothing. */
 export function checkIn(facts: RegistrationFacts, now: Date): Result<Registration, IllegalTransitionError> {
   if (facts.registration.status === 'CHECKED_IN') return ok(facts.registration);

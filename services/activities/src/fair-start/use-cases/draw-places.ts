@@ -1,4 +1,4 @@
-import { ok, systemActor } from '@guildhall/kernel';
+import { err, notAllowed, ok, systemActor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Activity, ActivityId } from '../../activity/activity.js';
 import type { Deps, Repositories } from '../../deps.js';
@@ -7,8 +7,8 @@ import { placesHeld } from '../../registration/registration-facts.js';
 import { openSeatBook } from '../../registration/seat-book.js';
 import { strikeStepOf } from '../../strike/strike-rules.js';
 import { drawEntries } from '../draw-entries.js';
-import type { Entrant } from '../draw.repository.js';
-import { fairStartLifecycle, type FairStart } from '../fair-start.js';
+import { fairStartLifecycle, type Entrant, type FairStart } from '../fair-start.js';
+import { fairStartPolicy } from '../fair-start.policy.js';
 import { fairStartRulesOf } from '../fair-start-rules.js';
 
 /** The name of the job that draws. */
@@ -25,11 +25,13 @@ export function drawPlaces(
   { transaction }: Pick<Deps, 'transaction'>,
   { activityId, at }: { readonly activityId: ActivityId; readonly at: Date },
 ) {
+  const actor = systemActor(drawTask);
   return transaction(async (unit) => {
-    const activity = await unit.activities.findVisibleLocked(systemActor(drawTask), activityId);
+    const activity = await unit.activities.findVisibleLocked(actor, activityId);
     const [fairStart] = await unit.fairStarts.listOf([activityId]);
-    if (activity === null || fairStart === undefined || !fairStartLifecycle.can('DRAW', activity, at))
-      return ok(undefined);
+    if (activity === null || fairStart === undefined) return ok(undefined);
+    if (!fairStartPolicy.can(actor, 'DRAW', activity)) return err(notAllowed('DRAW', 'FairStart'));
+    if (!fairStartLifecycle.can('DRAW', activity, at)) return ok(undefined);
     const drawn = await unit.activities.save({ ...activity, drawnAt: activity.collectionClosesAt });
     await drawFor(unit, { activity: drawn, fairStart, at });
     return ok(undefined);

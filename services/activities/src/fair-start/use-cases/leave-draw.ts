@@ -1,8 +1,7 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { registrationLifecycle } from '../../registration/registration.lifecycle.js';
 import { registrationPolicy } from '../../registration/registration.policy.js';
-import type { RegistrationId } from '../../registration/registration.js';
+import { leaveDraw as leave, type RegistrationId } from '../../registration/registration.js';
 import { cannot, fairStartLifecycle } from '../fair-start.js';
 
 /** Leaves the draw before the window closes. The others of a party stay in it, as a smaller one. */
@@ -19,7 +18,7 @@ export function leaveDraw(
     if (!registrationPolicy.can(actor, 'LEAVE_DRAW', facts)) return err(notAllowed('LEAVE_DRAW', 'Registration'));
     const now = clock.now();
     if (!fairStartLifecycle.can('LEAVE_DRAW', activity, now)) return err(cannot('LEAVE_DRAW', activity, now));
-    const status = registrationLifecycle.next('LEAVE_DRAW', facts, now);
-    return status.ok ? ok(await registrations.save({ ...registration, status: status.value })) : status;
+    const left = leave(facts, now);
+    return left.ok ? ok(await registrations.save(left.value)) : left;
   });
 }
