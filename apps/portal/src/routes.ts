@@ -1,6 +1,6 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
 import { routerDefaults } from '@guildhall/ui';
-import { readFindFilters } from './calendar/find-filters.js';
+import type { FindFilters } from './calendar/find-filters.js';
 import { readBoardFilters } from './board/board-filters.js';
 import { groupKinds } from './groups/kinds.js';
 import { readIssueFilters } from './issues/issue-filters.js';
@@ -21,7 +21,8 @@ const routeTree = root.addChildren([
   }),
   createRoute({
     ...at('/activities'),
-    validateSearch: (search: Record<string, unknown>) => readFindFilters(search),
+    // The page reads them itself, so that what they are made of is loaded with it and not with every page.
+    validateSearch: (search: FindFilters) => search,
     component: lazyPage(() => import('./activities/ActivitiesPage.js'), 'ActivitiesPage'),
   }),
   createRoute({
