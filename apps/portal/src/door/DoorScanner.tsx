@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useId, useState, type ReactElement } from 'react';
 import {
   Button,
   Card,
@@ -21,7 +21,8 @@ import { ScanList } from './ScanList.js';
 import type { KnownDoor } from './use-door-book.js';
 import { useScans, type ChosenPlace, type Scans } from './use-scans.js';
 
-const CameraView = lazy(async () => ({ default: (await import('./CameraView.js')).CameraView }));
+const loadCamera = async () => ({ default: (await import('./CameraView.js')).CameraView });
+const CameraView = lazy(loadCamera);
 
 type OpenDoor = KnownDoor & { readonly activity: DoorActivity };
 
@@ -73,6 +74,8 @@ function Camera({ onRead }: { readonly onRead: (text: string) => void }): ReactE
   const { t } = useTexts();
   const [isOn, setOn] = useState(false);
   const [isRefused, setRefused] = useState(false);
+  // Before the network may go: the camera must also start without one.
+  useEffect(() => void loadCamera().catch(() => undefined), []);
   const toggle = (): void => {
     setRefused(false);
     setOn(!isOn);
