@@ -1,10 +1,36 @@
 import { createRoute } from '@tanstack/react-router';
+import { readServiceFilters } from './service/kinds.js';
 import { readNoticeSearch } from './notices/read-notice-search.js';
 import { readFilters } from './parts/read-filters.js';
 import { at, lazyPage } from './page-at.js';
 
 /** The pages of a member's own affairs: the people they know, their messages, news and settings. */
 export const ownRoutes = [
+  createRoute({
+    ...at('/service'),
+    validateSearch: (search: Record<string, unknown>) => readServiceFilters(search),
+    component: lazyPage(() => import('./service/ServicePage.js'), 'ServicePage'),
+  }),
+  createRoute({
+    ...at('/service/mine'),
+    component: lazyPage(() => import('./service/MyServicePage.js'), 'MyServicePage'),
+  }),
+  createRoute({
+    ...at('/service/hours'),
+    component: lazyPage(() => import('./service/ClaimHoursPage.js'), 'ClaimHoursPage'),
+  }),
+  createRoute({
+    ...at('/service/hosting'),
+    component: lazyPage(() => import('./service/HostingPage.js'), 'HostingPage'),
+  }),
+  createRoute({
+    ...at('/service/shifts/$shiftId'),
+    component: lazyPage(() => import('./service/ShiftPage.js'), 'ShiftPage'),
+  }),
+  createRoute({
+    ...at('/service/$opportunityId'),
+    component: lazyPage(() => import('./service/OpportunityPage.js'), 'OpportunityPage'),
+  }),
   createRoute({
     ...at('/messages'),
     component: lazyPage(() => import('./messages/MessagesPage.js'), 'MessagesPage'),
@@ -16,6 +42,10 @@ export const ownRoutes = [
   createRoute({
     ...at('/people/circles'),
     component: lazyPage(() => import('./people/circles/CirclesPage.js'), 'CirclesPage'),
+  }),
+  createRoute({
+    ...at('/organising'),
+    component: lazyPage(() => import('./organise/OrganisingPage.js'), 'OrganisingPage'),
   }),
   createRoute({
     ...at('/people'),

@@ -46,6 +46,14 @@ const routeTree = root.addChildren([
     component: lazyPage(() => import('./door/ScanPage.js'), 'ScanPage'),
   }),
   createRoute({
+    ...at('/activities/$activityId/organise'),
+    component: lazyPage(() => import('./organise/OrganisePage.js'), 'OrganisePage'),
+  }),
+  createRoute({
+    ...at('/activities/$activityId/run-sheet'),
+    component: lazyPage(() => import('./organise/RunSheetPage.js'), 'RunSheetPage'),
+  }),
+  createRoute({
     ...at('/approvals'),
     component: lazyPage(() => import('./activities/ApprovalsPage.js'), 'ApprovalsPage'),
   }),

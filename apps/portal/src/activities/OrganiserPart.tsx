@@ -5,9 +5,10 @@ import { useAction } from '../graph/use-action.js';
 import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import type { ShownActivity } from './activity-document.js';
-import { approveDocument, closeAttendanceDocument, publishDocument, submitDocument } from './organiser-documents.js';
+import { approveDocument, closeAttendanceDocument, publishDocument } from './organiser-documents.js';
 import { PostponeAction } from './PostponeAction.js';
 import { ReasonActions } from './ReasonActions.js';
+import { SubmitAction } from '../venues/SubmitAction.js';
 
 type PartProps = { readonly activity: ShownActivity; readonly onChange: () => void };
 
@@ -24,6 +25,7 @@ export function OrganiserPart({ activity, onChange }: PartProps): ReactElement |
       <Cluster>
         <NextSteps activity={activity} onChange={onChange} />
         <Places activity={activity} />
+        {activity.organising && <OrganiseLink activityId={activity.id} />}
         <PostponeAction activity={activity} onChange={onChange} />
         <ReasonActions activity={activity} onChange={onChange} />
       </Cluster>
@@ -48,6 +50,15 @@ function Places({ activity: { id, viewerActions } }: Pick<PartProps, 'activity'>
         </Link>
       )}
     </>
+  );
+}
+
+function OrganiseLink({ activityId }: { readonly activityId: string }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Link className={buttonClass} data-look="plain" to="/activities/$activityId/organise" params={{ activityId }}>
+      {t('organise.open')}
+    </Link>
   );
 }
 
@@ -81,14 +92,13 @@ function Papers({ activity }: { readonly activity: ShownActivity }): ReactElemen
 function NextSteps({ activity, onChange }: PartProps): ReactElement {
   const { t } = useTexts();
   const input = { activityId: activity.id };
-  const submit = useAction(submitDocument, (data) => data.submitActivity);
   const publish = useAction(publishDocument, (data) => data.publishActivity);
   const approve = useAction(approveDocument, (data) => data.approveActivity);
   const close = useAction(closeAttendanceDocument, (data) => data.closeAttendance);
   const shared = { viewerActions: activity.viewerActions, look: 'primary', onDone: onChange } as const;
   return (
     <>
-      <ActionButton {...shared} action="SUBMIT" label={t('organiser.submit')} onRun={() => submit({ input })} />
+      <SubmitAction activity={activity} onChange={onChange} />
       <ActionButton {...shared} action="APPROVE" label={t('organiser.approve')} onRun={() => approve({ input })} />
       <ActionButton
         {...shared}

@@ -10,6 +10,10 @@ export const activityDocument = graphql(`
       summary
       kind
       place
+      venue {
+        id
+        name
+      }
       startsAt
       endsAt
       registrationOpensAt
@@ -21,6 +25,9 @@ export const activityDocument = graphql(`
       isOverfull
       status
       statusReason
+      organising {
+        viewerActions
+      }
       phase
       postponedAt
       riskTier

@@ -2,6 +2,7 @@ import type { Locales } from '@guildhall/ui';
 import { words as ofCalendar } from '../calendar/words.js';
 import { words as ofCompany } from '../company/words.js';
 import { words as ofDoor } from '../door/words.js';
+import { words as ofOrganising } from '../organise/words.js';
 
 const own: Locales = {
   en: () => import('./locales/en.json', { with: { type: 'json' } }),
@@ -9,4 +10,4 @@ const own: Locales = {
 };
 
 /** The words of these pages, loaded with the first of them, and those of company to an activity. */
-export const words: readonly Locales[] = [own, ofCalendar, ofDoor, ofCompany];
+export const words: readonly Locales[] = [own, ofCalendar, ofDoor, ofOrganising, ofCompany];

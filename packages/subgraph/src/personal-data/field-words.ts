@@ -95,6 +95,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   name: '名称',
   needs: '需求',
   note: '备注',
+  notes: '备注',
   number: '序号',
   occasion: '缘由',
   offeredAt: '提供时间',

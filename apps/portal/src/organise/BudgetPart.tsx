@@ -1,0 +1,171 @@
+import type { ReactElement } from 'react';
+import {
+  ActionButton,
+  Card,
+  Cluster,
+  DataTable,
+  FigurePlot,
+  Notice,
+  RadioField,
+  SoftText,
+  TextField,
+  useTexts,
+  type DataColumn,
+} from '@guildhall/ui';
+import type { BudgetLineKind } from '../generated/graphql.js';
+import { useAction } from '../graph/use-action.js';
+import { Facts } from '../parts/Facts.js';
+import { FormAction } from '../parts/FormAction.js';
+import { addBudgetLineDocument, editBudgetLineDocument, removeBudgetLineDocument } from './budget-documents.js';
+import type { PartProps, ShownOrganising } from './organise-document.js';
+
+type ShownLine = ShownOrganising['budget']['lines'][number];
+type Values = { readonly [name: string]: string };
+
+/** What the activity costs and brings in, beside what was approved. */
+export function BudgetPart(part: PartProps): ReactElement {
+  const { t } = useTexts();
+  const { activity, organising, onChange } = part;
+  const { budget } = organising;
+  const add = useAction(addBudgetLineDocument, (data) => data.addBudgetLine);
+  const columns: readonly DataColumn<ShownLine>[] = [
+    { key: 'title', heading: t('organise.line'), cell: ({ title }) => title },
+    { key: 'kind', heading: t('organise.kind'), cell: ({ kind }) => t(`organise.kinds.${kind}`) },
+    { key: 'planned', heading: t('organise.planned'), cell: ({ planned }) => planned, align: 'end' },
+    { key: 'actual', heading: t('organise.actual'), cell: ({ actual }) => actual ?? '', align: 'end' },
+    { key: 'receipt', heading: t('organise.receipt'), cell: (line) => <LineEnd {...part} line={line} /> },
+  ];
+  return (
+    <Card>
+      <h2>{t('organise.budget')}</h2>
+      <Standing budget={budget} />
+      {budget.lines.length === 0 ? (
+        <SoftText>{t('organise.noLines')}</SoftText>
+      ) : (
+        <>
+          <SpendingPlot budget={budget} />
+          <DataTable caption={t('organise.budget')} columns={columns} rows={budget.lines} keyOf={({ id }) => id} />
+        </>
+      )}
+      <FormAction
+        viewerActions={organising.viewerActions}
+        action="PLAN"
+        label={t('organise.addLine')}
+        initial={lineValues(undefined, '')}
+        onRun={(values) => add({ input: { activityId: activity.id, ...readLine(values, '') } })}
+        onDone={onChange}
+      >
+        <LineFields prefix="" />
+      </FormAction>
+    </Card>
+  );
+}
+
+type BudgetProps = { readonly budget: ShownOrganising['budget'] };
+
+/** How much may still be spent, said before anybody writes down more. */
+function Standing({ budget }: BudgetProps): ReactElement {
+  const { t } = useTexts();
+  const { approvedAmount, allowedAmount, expectedExpense } = budget;
+  return (
+    <>
+      {budget.state === 'NOT_APPROVED' && <Notice>{t('organise.notApproved')}</Notice>}
+      {budget.state === 'ABOVE_APPROVED' && (
+        <Notice tone="warn">{t('organise.above', { amount: allowedAmount ?? 0 })}</Notice>
+      )}
+      <Facts
+        facts={[
+          { name: t('organise.asked2'), value: budget.askedAmount },
+          { name: t('organise.approved'), value: approvedAmount },
+          { name: t('organise.allowed'), value: allowedAmount },
+          { name: t('organise.expected'), value: expectedExpense },
+          {
+            name: t('organise.remaining'),
+            value: typeof allowedAmount === 'number' ? Math.max(0, allowedAmount - expectedExpense) : undefined,
+          },
+          { name: t('organise.income'), value: budget.plannedIncome },
+        ]}
+      />
+    </>
+  );
+}
+
+function SpendingPlot({ budget }: BudgetProps): ReactElement {
+  const { t } = useTexts();
+  const point = (kind: BudgetLineKind, show: 'planned' | 'actual', value: number) => ({
+    key: `${kind}-${show}`,
+    label: `${t(`organise.kinds.${kind}`)}: ${t(`organise.${show}`)}`,
+    figure: { value, suppressed: false },
+  });
+  return (
+    <FigurePlot
+      caption={t('organise.budgetPlot', { unit: t('organise.unit') })}
+      threshold={0}
+      points={[
+        point('EXPENSE', 'planned', budget.plannedExpense),
+        point('EXPENSE', 'actual', budget.actualExpense),
+        point('INCOME', 'planned', budget.plannedIncome),
+        point('INCOME', 'actual', budget.actualIncome),
+      ]}
+    />
+  );
+}
+
+function LineEnd({ organising, onChange, line }: PartProps & { readonly line: ShownLine }): ReactElement {
+  const { t } = useTexts();
+  const edit = useAction(editBudgetLineDocument, (data) => data.editBudgetLine);
+  const remove = useAction(removeBudgetLineDocument, (data) => data.removeBudgetLine);
+  const shared = { viewerActions: organising.viewerActions, action: 'PLAN', look: 'quiet', onDone: onChange } as const;
+  return (
+    <Cluster>
+      <span>{line.receiptNote}</span>
+      <FormAction
+        {...shared}
+        label={t('organise.editLine')}
+        initial={lineValues(line, 'changes.')}
+        onRun={(values) => edit({ input: { lineId: line.id, changes: readLine(values, 'changes.') } })}
+      >
+        <LineFields prefix="changes." />
+      </FormAction>
+      <ActionButton {...shared} label={t('organise.removeLine')} onRun={() => remove({ input: { lineId: line.id } })} />
+    </Cluster>
+  );
+}
+
+function LineFields({ prefix }: { readonly prefix: string }): ReactElement {
+  const { t } = useTexts();
+  const kinds = (['EXPENSE', 'INCOME'] as const).map((kind) => ({ value: kind, label: t(`organise.kinds.${kind}`) }));
+  const hint = t('organise.amountHint');
+  return (
+    <>
+      <RadioField name={`${prefix}kind`} label={t('organise.kind')} options={kinds} />
+      <TextField name={`${prefix}title`} label={t('organise.line')} />
+      <TextField name={`${prefix}planned`} type="number" label={t('organise.planned')} hint={hint} />
+      <TextField name={`${prefix}actual`} type="number" label={t('organise.actual')} hint={hint} />
+      <TextField name={`${prefix}receiptNote`} label={t('organise.receipt')} />
+    </>
+  );
+}
+
+function lineValues(line: ShownLine | undefined, prefix: string): Values {
+  return {
+    [`${prefix}kind`]: line?.kind ?? 'EXPENSE',
+    [`${prefix}title`]: line?.title ?? '',
+    [`${prefix}planned`]: String(line?.planned ?? ''),
+    [`${prefix}actual`]: String(line?.actual ?? ''),
+    [`${prefix}receiptNote`]: line?.receiptNote ?? '',
+  };
+}
+
+function readLine(values: Values, prefix: string) {
+  const text = (name: string): string => values[`${prefix}${name}`] ?? '';
+  const kind: BudgetLineKind = text('kind') === 'INCOME' ? 'INCOME' : 'EXPENSE';
+  const actual = text('actual').trim();
+  return {
+    kind,
+    title: text('title'),
+    planned: Math.trunc(Number(text('planned'))),
+    actual: actual === '' ? null : Math.trunc(Number(actual)),
+    receiptNote: text('receiptNote'),
+  };
+}

@@ -1,0 +1,93 @@
+import type { OrganiseQuery } from '../generated/graphql.js';
+import { graphql } from '../graph/graphql.js';
+
+/** Everything about how one activity is organised. */
+export const organiseDocument = graphql(`
+  query Organise($id: ID!) {
+    activity(id: $id) {
+      id
+      title
+      startsAt
+      endsAt
+      group {
+        id
+        name
+      }
+      organising {
+        viewerActions
+        team {
+          id
+          role
+          status
+          viewerActions
+          member {
+            id
+            displayName
+          }
+        }
+        tasks {
+          id
+          title
+          notes
+          dueAt
+          status
+          isBlocked
+          isLate
+          needs
+          waitsFor
+          viewerActions
+          owner {
+            id
+            displayName
+          }
+        }
+        runSheet {
+          id
+          title
+          notes
+          place
+          startsAt
+          endsAt
+          minutes
+          warnings
+          member {
+            id
+            displayName
+          }
+        }
+        budget {
+          askedAmount
+          approvedAmount
+          allowedAmount
+          state
+          plannedIncome
+          actualIncome
+          plannedExpense
+          actualExpense
+          expectedExpense
+          lines {
+            id
+            kind
+            title
+            planned
+            actual
+            receiptNote
+          }
+        }
+      }
+    }
+  }
+`);
+
+/** An activity as its team sees it. */
+export type OrganisedActivity = NonNullable<OrganiseQuery['activity']>;
+
+/** How it is organised. */
+export type ShownOrganising = NonNullable<OrganisedActivity['organising']>;
+
+/** A part of the page: what it shows, of which activity, and what to do after a change. */
+export type PartProps = {
+  readonly activity: OrganisedActivity;
+  readonly organising: ShownOrganising;
+  readonly onChange: () => void;
+};
