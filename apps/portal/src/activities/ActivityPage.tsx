@@ -32,6 +32,9 @@ const CompanyCard = lazy(async () => ({ default: (await import('../company/Compa
 /** Only who has a place has a pass. */
 const PassCard = lazy(async () => ({ default: (await import('../door/PassCard.js')).PassCard }));
 
+/** Only its people and its judges prepare it. */
+const PreparePart = lazy(async () => ({ default: (await import('../venues/PreparePart.js')).PreparePart }));
+
 /** One activity: what it is, the viewer's own place, and for its people what to do next. */
 export function ActivityPage(): ReactElement {
   const { t } = useTexts();
@@ -64,6 +67,16 @@ export function ActivityPage(): ReactElement {
                 <CompanyCard activityId={activity.id} />
               </Suspense>
               <OrganiserPart activity={activity} onChange={reload} />
+              {activity.facts && (
+                <Suspense fallback={null}>
+                  <PreparePart
+                    activityId={activity.id}
+                    startsAt={activity.startsAt}
+                    endsAt={activity.endsAt}
+                    onChange={reload}
+                  />
+                </Suspense>
+              )}
             </Stack>
           )
         }

@@ -1,9 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Card, Form, Page, SignedIn, useForm, useTexts, useWebConfig } from '@guildhall/ui';
+import { Card, Form, Page, SignedIn, Stack, useForm, useTexts, useWebConfig } from '@guildhall/ui';
 import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
+import { LessonsPart } from '../venues/LessonsPart.js';
+import { PlanPreview } from '../venues/PlanPreview.js';
 import { initialValues, readPlan } from './activity-form.js';
+import { moveTo, previewInput } from './preview-form.js';
 import { PlanFields } from './PlanFields.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
@@ -52,10 +55,17 @@ function DraftForm(): ReactElement {
     },
   });
   return (
-    <Card>
-      <Form form={form} submitLabel={t('plan.saveDraft')}>
-        <PlanFields prefix="" />
-      </Form>
-    </Card>
+    <Stack>
+      <LessonsPart groupId={groupId} />
+      <Card>
+        <Form form={form} submitLabel={t('plan.saveDraft')}>
+          <PlanFields prefix="" />
+        </Form>
+      </Card>
+      <PlanPreview
+        input={previewInput(readPlan(form.values, '', campusZone), { groupId })}
+        onMove={moveTo(form, '', campusZone)}
+      />
+    </Stack>
   );
 }

@@ -8,6 +8,7 @@ import {
   QueryView,
   SignedIn,
   Skeleton,
+  Stack,
   useForm,
   useGraphQuery,
   useTexts,
@@ -16,7 +17,9 @@ import {
 import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { activityDocument, type ShownActivity } from './activity-document.js';
+import { PlanPreview } from '../venues/PlanPreview.js';
 import { initialValues, readPlan } from './activity-form.js';
+import { moveTo, previewInput } from './preview-form.js';
 import { PlanFields } from './PlanFields.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
@@ -75,11 +78,22 @@ function EditForm({ activity }: { readonly activity: ShownActivity }): ReactElem
     onDone: () => void navigate({ to: '/activities/$activityId', params: { activityId: activity.id } }),
   });
   return (
-    <Card>
-      <Form form={form}>
-        <PlanFields prefix={prefix} />
-      </Form>
-    </Card>
+    <Stack>
+      <Card>
+        <Form form={form}>
+          <PlanFields prefix={prefix} />
+        </Form>
+      </Card>
+      {activity.group && (
+        <PlanPreview
+          input={previewInput(readPlan(form.values, prefix, campusZone), {
+            groupId: activity.group.id,
+            activityId: activity.id,
+          })}
+          onMove={moveTo(form, prefix, campusZone)}
+        />
+      )}
+    </Stack>
   );
 }
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { CheckboxField, SelectField, SoftText, TextAreaField, TextField, useTexts } from '@guildhall/ui';
 import { yesNoFacts } from './activity-form.js';
 import styles from '../parts/parts.module.css';
+import { VenueField } from '../venues/VenueField.js';
 import { activityKinds } from './kinds.js';
 
 /** The fields of a plan; `prefix` is the path of the plan inside the mutation's input. */
@@ -14,6 +15,7 @@ export function PlanFields({ prefix }: { readonly prefix: string }): ReactElemen
       <TextAreaField name={`${prefix}summary`} label={t('plan.summary')} hint={t('plan.summaryHint')} />
       <SelectField name={`${prefix}kind`} label={t('activity.kind')} options={kinds} />
       <TextField name={`${prefix}place`} label={t('activity.place')} />
+      <VenueField name={`${prefix}venueId`} />
       <SoftText>{t('plan.zone')}</SoftText>
       <div className={styles.pair}>
         <TextField name={`${prefix}startsAt`} type="datetime-local" label={t('activity.starts')} />

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { fromCampusInput, TextField, toCampusInput, useTexts, useWebConfig } from '@guildhall/ui';
+import { fromCampusInput, TextAreaField, TextField, toCampusInput, useTexts, useWebConfig } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import type { ShownActivity } from './activity-document.js';
@@ -28,6 +28,7 @@ export function PostponeAction({
         startsAt: local(activity.startsAt),
         endsAt: local(activity.endsAt),
         registrationClosesAt: local(activity.registrationClosesAt),
+        lateReason: '',
       }}
       onRun={(values) =>
         postpone({
@@ -36,6 +37,7 @@ export function PostponeAction({
             startsAt: instant(values.startsAt, activity.startsAt),
             endsAt: instant(values.endsAt, activity.endsAt),
             registrationClosesAt: instant(values.registrationClosesAt, activity.registrationClosesAt),
+            lateReason: values.lateReason === '' ? null : values.lateReason,
           },
         })
       }
@@ -44,6 +46,15 @@ export function PostponeAction({
       <TextField name="startsAt" type="datetime-local" label={t('activity.starts')} />
       <TextField name="endsAt" type="datetime-local" label={t('activity.ends')} />
       <TextField name="registrationClosesAt" type="datetime-local" label={t('activity.closes')} />
+      {activity.riskTier > 0 && (
+        <TextAreaField
+          name="lateReason"
+          label={t('approval.lateReason')}
+          hint={t('approval.postponeHint')}
+          rows={3}
+          isOptional
+        />
+      )}
     </FormAction>
   );
 }

@@ -28,10 +28,24 @@ export function ReasonActions({ activity, onChange }: PartProps): ReactElement {
         {...shared}
         action="REPORT"
         label={t('organiser.sendReport')}
-        initial={{ report: '' }}
+        initial={{ report: '', wentWell: '', toChange: '' }}
         onRun={(values) => report({ input: { activityId, ...values } })}
       >
         <TextAreaField name="report" label={t('organiser.report')} hint={t('organiser.reportHint')} rows={8} />
+        <TextAreaField
+          name="wentWell"
+          label={t('approval.wentWell')}
+          hint={t('approval.nextHint')}
+          rows={3}
+          isOptional
+        />
+        <TextAreaField
+          name="toChange"
+          label={t('approval.toChange')}
+          hint={t('approval.nextHint')}
+          rows={3}
+          isOptional
+        />
       </FormAction>
       <FormAction
         {...shared}

@@ -13,6 +13,7 @@ export type ActivityPlan = {
   readonly summary: string;
   readonly kind: ActivityKind;
   readonly place: string;
+  readonly venueId: string | null;
   readonly capacity: number | null;
   readonly startsAt: string;
   readonly endsAt: string;
@@ -29,6 +30,7 @@ type PlanSource = Pick<
   | 'summary'
   | 'kind'
   | 'place'
+  | 'venue'
   | 'capacity'
   | 'startsAt'
   | 'endsAt'
@@ -46,6 +48,7 @@ function emptyPlan(): PlanSource {
     summary: '',
     kind: 'SOCIAL',
     place: '',
+    venue: null,
     capacity: null,
     startsAt: inDays(28),
     endsAt: inDays(28 + 1 / 12),
@@ -63,6 +66,7 @@ export function initialValues(activity: ShownActivity | undefined, prefix: strin
     summary: plan.summary,
     kind: plan.kind,
     place: plan.place,
+    venueId: plan.venue?.id ?? '',
     capacity: typeof plan.capacity === 'number' ? String(plan.capacity) : '',
     startsAt: toCampusInput(plan.startsAt, zone),
     endsAt: toCampusInput(plan.endsAt, zone),
@@ -87,6 +91,7 @@ export function readPlan(values: FormValues, prefix: string, zone: string): Acti
     summary: text('summary'),
     kind: asActivityKind(text('kind')) ?? activityKinds[0],
     place: text('place'),
+    venueId: text('venueId') === '' ? null : text('venueId'),
     capacity: text('capacity') === '' ? null : Math.trunc(Number(text('capacity'))),
     startsAt: instant('startsAt'),
     endsAt: instant('endsAt'),

@@ -1,13 +1,16 @@
 import { graphql, withFaults } from '../graph/graphql.js';
 
 /** Hands the plan in. */
-export const submitDocument = graphql(`
-  mutation SubmitActivity($input: SubmitActivityInput!) {
-    submitActivity(input: $input) {
-      __typename
+export const submitDocument = withFaults(
+  graphql(`
+    mutation SubmitActivity($input: SubmitActivityInput!) {
+      submitActivity(input: $input) {
+        __typename
+        ...Fault
+      }
     }
-  }
-`);
+  `),
+);
 
 /** Makes an approved activity public. */
 export const publishDocument = graphql(`

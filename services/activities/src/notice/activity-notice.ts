@@ -10,7 +10,7 @@ const membersMax = 500;
 
 /** What is told to whom. The same member is told of the same notice and source once. */
 export type Telling = {
-  readonly notice: 'DRAWN' | 'FEEDBACK_ASKED' | 'TASK_DUE' | 'THANKED';
+  readonly notice: 'DRAWN' | 'FEEDBACK_ASKED' | 'JUDGED' | 'TASK_DUE' | 'THANKED';
   readonly sourceId: Id<string>;
   readonly activityId: ActivityId;
   readonly memberIds: readonly MemberId[];
