@@ -100,6 +100,7 @@ export {
 } from './campus/campus.js';
 export { type DemoEquipment, type DemoVenue, demoEquipment, demoVenues } from './venues/venues.js';
 export { fixedId } from './fixed-id.js';
+export { type DemoOffer, type DemoSeats, planDemoSeats } from './seats/seats.js';
 export {
   type DemoClaim,
   type DemoHost,

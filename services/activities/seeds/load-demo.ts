@@ -5,6 +5,7 @@ import { loadAfter } from './load-after.js';
 import { loadAudiences } from './load-audiences.js';
 import { loadDoor } from './load-door.js';
 import { loadFairStarts } from './load-fair-starts.js';
+import { loadSeats } from './load-seats.js';
 import { loadService } from './load-service.js';
 import { loadVenues } from './load-venues.js';
 import { activityRow, mandateRows, registrationRow } from './demo-rows.js';
@@ -14,8 +15,8 @@ import { insertRows } from '@guildhall/subgraph';
 import { isHeld } from '../src/registration/registration-status.js';
 
 /**
- * Loads the labelled demo union: this service's copy of who may do what, the activities and the registrations. Nothing
- * here happens by the clock alone, so there are no jobs to enqueue, and no event is sent.
+ * Loads the labelled demo union: this service's copy of who may do what, the activities and the registrations. What
+ * ends by the clock has its job, and no event is sent.
  */
 export async function loadDemoActivities(
   manager: EntityManager,
@@ -44,6 +45,7 @@ export async function loadDemoActivities(
   await loadQuestions(manager, union, { anchor, size });
   await loadService(manager, union, { anchor, size, onProgress });
   await loadVenues(manager, anchor);
+  await loadSeats(manager, union, anchor);
   for (const { id, capacity } of union.activities)
     if (lowered.has(id)) await manager.query('update activity set capacity = $2 where id = $1', [id, capacity]);
 }

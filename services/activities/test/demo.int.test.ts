@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { demoEdges, demoFairStarts, planDemoFairStarts, planDemoFeedback, planDemoUnion } from '@guildhall/demo';
+import {
+  demoEdges,
+  demoFairStarts,
+  planDemoFairStarts,
+  planDemoFeedback,
+  planDemoSeats,
+  planDemoUnion,
+} from '@guildhall/demo';
 import { commitmentOf, drawPlaces } from '@guildhall/lot';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import { loadDemoActivities } from '../seeds/load-demo.js';
@@ -29,7 +36,9 @@ describe('the demo union', () => {
     const fairStarts = planDemoFairStarts(union, anchor);
     const entered = fairStarts.flatMap(({ entries }) => entries.flatMap(({ people }) => people));
     expect(await count('activity')).toBe(union.activities.length + fairStarts.length);
-    expect(await count('registration')).toBe(union.registrations.length + entered.length);
+    const offered = planDemoSeats(union, anchor)?.offers ?? [];
+    expect(offered).toHaveLength(2);
+    expect(await count('registration')).toBe(union.registrations.length + entered.length + offered.length);
     expect(await count('feedback_window')).toBe(planDemoFeedback(union, anchor).length);
     expect(await count('actor_member')).toBe(union.members.length);
     expect(await count('actor_mandate')).toBe(union.mandates.length);
