@@ -34,6 +34,10 @@ const routeTree = root.addChildren([
     component: lazyPage(() => import('./activities/ActivityPage.js'), 'ActivityPage'),
   }),
   createRoute({
+    ...at('/activities/$activityId/fair-start'),
+    component: lazyPage(() => import('./fair-start/FairStartPage.js'), 'FairStartPage'),
+  }),
+  createRoute({
     ...at('/activities/$activityId/edit'),
     component: lazyPage(() => import('./activities/EditPage.js'), 'EditPage'),
   }),

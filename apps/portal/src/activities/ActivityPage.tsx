@@ -35,6 +35,9 @@ const PassCard = lazy(async () => ({ default: (await import('../door/PassCard.js
 /** Only its people and its judges prepare it. */
 const PreparePart = lazy(async () => ({ default: (await import('../venues/PreparePart.js')).PreparePart }));
 
+const FairStartCard = lazy(async () => ({ default: (await import('../fair-start/FairStartCard.js')).FairStartCard }));
+const AfterPart = lazy(async () => ({ default: (await import('../feedback/AfterPart.js')).AfterPart }));
+
 /** One activity: what it is, the viewer's own place, and for its people what to do next. */
 export function ActivityPage(): ReactElement {
   const { t } = useTexts();
@@ -61,12 +64,18 @@ export function ActivityPage(): ReactElement {
                   <PassCard activityId={activity.id} onChange={reload} />
                 </Suspense>
               )}
+              <Suspense fallback={null}>
+                <FairStartCard activityId={activity.id} onChange={reload} />
+              </Suspense>
               <ActivityFacts activity={activity} />
               <ShareLink activityId={activity.id} />
               <Suspense fallback={null}>
                 <CompanyCard activityId={activity.id} />
               </Suspense>
               <OrganiserPart activity={activity} onChange={reload} />
+              <Suspense fallback={null}>
+                <AfterPart activityId={activity.id} />
+              </Suspense>
               {activity.facts && (
                 <Suspense fallback={null}>
                   <PreparePart
