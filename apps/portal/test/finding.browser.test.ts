@@ -12,7 +12,8 @@ describe('finding activities', () => {
   it('is narrowed by what stands in the address, and widened again by its chips', async () => {
     const { page, complaints, close } = await union.visit('portal', 'ada');
     await page.goto('/activities');
-    await page.getByLabel('Language').selectOption({ label: 'Chinese (China)' });
+    await page.getByText('More filters').click();
+    await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption({ label: 'Chinese (China)' });
     await page.waitForURL(/language=zh-CN/);
     await page.getByLabel('Day of the week').selectOption({ label: 'Saturday' });
     await page.waitForURL(/weekday=SATURDAY/);
@@ -23,7 +24,9 @@ describe('finding activities', () => {
     await page.getByRole('button', { name: 'Free places only' }).click();
     await page.waitForURL((url) => url.search === '');
     await page.locator('main article').first().waitFor();
-    await page.getByLabel('Access').selectOption({ label: 'Step-free' });
+    const access = page.getByRole('combobox', { name: 'Access', exact: true });
+    await page.getByText('More filters').click();
+    await access.selectOption({ label: 'Step-free' });
     await page.waitForURL(/access=STEP_FREE/);
     await page.locator('main article', { hasText: 'Step-free' }).first().waitFor();
     expect(await page.locator('main article').filter({ hasNotText: 'Step-free' }).count()).toBe(0);

@@ -96,7 +96,7 @@ function readWithIcalJs(body: string): readonly Known[] {
 /** The same as `node-ical` reads them. */
 function readWithNodeIcal(body: string): readonly Omit<Known, 'stamp'>[] {
   const plain = (value: unknown): string =>
-    typeof value === 'object' ? (value as { val: string }).val : String(value);
+    typeof value === 'string' ? value : (value as { readonly val: string }).val;
   return Object.values(nodeIcal.parseICS(body)).flatMap((part) =>
     part?.type === 'VEVENT'
       ? [

@@ -52,7 +52,15 @@ const features = ['STEP_FREE', 'HEARING_LOOP', 'QUIET_SPACE'] as const;
 async function addRow(below: (count: number) => number): Promise<void> {
   const some = <T>(list: readonly T[]): readonly T[] => list.filter(() => below(2) === 0);
   const one = <T>(list: readonly [T, ...T[]]): T => list[below(list.length)] ?? list[0];
-  const status = one<ActivityStatus>(['PUBLISHED', 'PUBLISHED', 'PUBLISHED', 'COMPLETED', 'CANCELLED', 'DRAFT', 'SUBMITTED']);
+  const status = one<ActivityStatus>([
+    'PUBLISHED',
+    'PUBLISHED',
+    'PUBLISHED',
+    'COMPLETED',
+    'CANCELLED',
+    'DRAFT',
+    'SUBMITTED',
+  ]);
   const activity = await fixture.activity(one([chess, choir]), status, {
     startsAt: inHours(below(24 * 21) - 48),
     kind: one(kinds),
@@ -116,51 +124,74 @@ function localParts(instant: Date): { readonly weekday: string; readonly hour: n
   return { weekday: of('weekday').toUpperCase(), hour: Number(of('hour')) % 24 };
 }
 
+const among = (values: readonly unknown[] = [], value: unknown): boolean =>
+  values.length === 0 || values.includes(value);
+
+function fitsTime(row: Row, { from, to, weekdays: days, timesOfDay = [] }: Finder): boolean {
+  const { weekday, hour } = localParts(row.startsAt);
+  const hours = timesOfDay.map((time) => hoursOf[time]);
+  return (
+    row.endsAt > (from ?? clock.now()) &&
+    (to === undefined || row.startsAt < to) &&
+    among(days, weekday) &&
+    (hours.length === 0 || hours.some(([first, last]) => hour >= first && hour < last))
+  );
+}
+
+function hasWhatIsAsked(row: Row, { languages = [], accessFeatures = [], freeSeatsOnly = false }: Finder): boolean {
+  const isOpen = row.status === 'PUBLISHED' && row.registrationClosesAt > clock.now();
+  return (
+    (languages.length === 0 || row.languages.some((tongue) => languages.includes(tongue))) &&
+    accessFeatures.every((feature) => row.accessFeatures.some((offered) => offered === feature)) &&
+    (!freeSeatsOnly || (isOpen && !row.isFull))
+  );
+}
+
 /** The plain filter over every row that the database is checked against. */
 function fits(row: Row, filter: Finder): boolean {
-  const among = (values: readonly unknown[] | undefined, value: unknown): boolean =>
-    values === undefined || values.length === 0 || values.includes(value);
-  const { weekday, hour } = localParts(row.startsAt);
   const isPublic = row.publishedAt !== undefined && ['PUBLISHED', 'COMPLETED', 'REPORTED'].includes(row.status);
-  const hours = (filter.timesOfDay ?? []).map((time) => hoursOf[time]);
   return (
     isPublic &&
-    row.endsAt > (filter.from ?? clock.now()) &&
-    (filter.to === undefined || row.startsAt < filter.to) &&
-    among(filter.weekdays, weekday) &&
-    (hours.length === 0 || hours.some(([from, to]) => hour >= from && hour < to)) &&
-    (filter.place === undefined || row.place.toLowerCase().includes(filter.place.toLowerCase())) &&
+    fitsTime(row, filter) &&
+    row.place.toLowerCase().includes((filter.place ?? '').toLowerCase()) &&
     among(filter.kinds, row.kind) &&
     among(filter.groupIds, row.groupId) &&
     among(filter.ids, row.id) &&
-    ((filter.languages ?? []).length === 0 || row.languages.some((tongue) => filter.languages?.includes(tongue))) &&
-    (filter.accessFeatures ?? []).every((feature) => row.accessFeatures.some((offered) => offered === feature)) &&
-    (filter.freeSeatsOnly !== true ||
-      (row.status === 'PUBLISHED' && row.registrationClosesAt > clock.now() && !row.isFull))
+    hasWhatIsAsked(row, filter)
   );
 }
 const bySoonest = (one: Row, other: Row): number =>
   one.startsAt.getTime() - other.startsAt.getTime() || (one.id < other.id ? -1 : 1);
 
+/** A filter of some parts, each there as often as chance has it. */
+function randomFilter(below: (count: number) => number): Finder {
+  const some = <T>(list: readonly T[]): readonly T[] => list.filter(() => below(3) === 0);
+  const parts: Readonly<Record<keyof Finder, () => unknown>> = {
+    from: () => inHours(below(24 * 10) - 60),
+    to: () => inHours(below(24 * 21)),
+    weekdays: () => some(weekdays),
+    timesOfDay: () => some(['MORNING', 'AFTERNOON', 'EVENING']),
+    place: () => ['hall', '图书', 'GARD'][below(3)],
+    kinds: () => some(kinds),
+    groupIds: () => some([chess, choir]),
+    languages: () => some(tongues),
+    accessFeatures: () => some(features),
+    freeSeatsOnly: () => true,
+    ids: () => some(rows).map(({ id }) => id),
+  };
+  return Object.fromEntries(
+    Object.entries(parts)
+      .filter(() => below(3) === 0)
+      .map(([name, make]) => [name, make()]),
+  );
+}
+
 describe('finding activities', () => {
   it('answers as a plain filter over every row does, whatever is combined', async () => {
     const below = createNumbers(11);
-    const some = <T>(list: readonly T[]): readonly T[] => list.filter(() => below(3) === 0);
     let hits = 0;
     for (let turn = 0; turn < 120; turn += 1) {
-      const filter: Finder = {
-        ...(below(2) === 0 && { from: inHours(below(24 * 10) - 60) }),
-        ...(below(3) === 0 && { to: inHours(below(24 * 21)) }),
-        ...(below(3) === 0 && { weekdays: some(weekdays) }),
-        ...(below(3) === 0 && { timesOfDay: some(['MORNING', 'AFTERNOON', 'EVENING'] as const) }),
-        ...(below(4) === 0 && { place: ['hall', '图书', 'GARD'][below(3)] ?? '' }),
-        ...(below(3) === 0 && { kinds: some(kinds) }),
-        ...(below(3) === 0 && { groupIds: some([chess, choir]) }),
-        ...(below(3) === 0 && { languages: some(tongues) }),
-        ...(below(3) === 0 && { accessFeatures: some(features) }),
-        ...(below(3) === 0 && { freeSeatsOnly: true }),
-        ...(below(4) === 0 && { ids: some(rows).map(({ id }) => id) }),
-      };
+      const filter = randomFilter(below);
       const expected = rows.filter((row) => fits(row, filter)).toSorted(bySoonest);
       expect({ filter, ids: await found(filter) }).toEqual({ filter, ids: expected.map(({ id }) => id) });
       hits += expected.length;

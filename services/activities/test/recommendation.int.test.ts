@@ -37,7 +37,7 @@ async function recommended(subject: string | undefined, more: object = {}): Prom
     { ...more },
   );
   expect(errors).toBeUndefined();
-  return (data?.['viewer'] as { recommendedActivities: Recommended | null }).recommendedActivities;
+  return (data as { viewer: { recommendedActivities: Recommended | null } }).viewer.recommendedActivities;
 }
 const listed = async (subject: string, more: object = {}): Promise<readonly string[] | undefined> =>
   (await recommended(subject, { first: 20, ...more }))?.items.map(({ activity }) => activity.id);

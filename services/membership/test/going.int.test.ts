@@ -24,6 +24,15 @@ async function person(name: string, changes: Partial<Member> = {}): Promise<Memb
   people.set(name, member);
   return member;
 }
+/** Connects a person with Ada, lets connections know and gives a place, but for what their name says. */
+async function settle(name: string): Promise<void> {
+  const member = people.get(name);
+  if (member === undefined) throw new Error(`nobody is called ${name}`);
+  if (!['stranger', 'blocker', 'blocked'].includes(name)) await fixture.connection(ada.id, member.id);
+  if (name !== 'silent') await test.dataSource.query('insert into going_sharing (member_id) values ($1)', [member.id]);
+  await goes(member, name === 'elsewhere' ? morning : evening, name !== 'left');
+}
+const idOf = (name: string): Member['id'] => people.get(name)?.id ?? ada.id;
 const nameOf = (id: string): string | undefined => [...people].find(([, member]) => member.id === id)?.[0];
 
 beforeAll(async () => {
@@ -36,17 +45,11 @@ beforeAll(async () => {
     await person(name, shared);
   await person('nameless', { audiences: { ...defaultAudiences, displayName: 'ONLY_ME' } });
   await person('suspended', shared);
-  for (const [name, member] of people) {
-    if (name === 'ada') continue;
-    if (!['stranger', 'blocker', 'blocked'].includes(name)) await fixture.connection(ada.id, member.id);
-    if (name !== 'silent')
-      await test.dataSource.query('insert into going_sharing (member_id) values ($1)', [member.id]);
-    await goes(member, name === 'elsewhere' ? morning : evening, name !== 'left');
-  }
-  await fixture.block(ada.id, people.get('blocked')?.id ?? ada.id);
-  await fixture.block(people.get('blocker')?.id ?? ada.id, ada.id);
+  for (const name of [...people.keys()].filter((each) => each !== 'ada')) await settle(name);
+  await fixture.block(ada.id, idOf('blocked'));
+  await fixture.block(idOf('blocker'), ada.id);
   await test.dataSource.query(`update member set status = 'SUSPENDED', status_until = '2030-01-01' where id = $1`, [
-    people.get('suspended')?.id,
+    idOf('suspended'),
   ]);
   await goes(ada, evening);
 });

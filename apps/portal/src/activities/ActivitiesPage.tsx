@@ -43,7 +43,7 @@ function Views({ filters }: { readonly filters: FindFilters }): ReactElement {
       <Cluster>
         <Link
           className={buttonClass}
-          data-look="plain"
+          data-look="choice"
           to="/activities"
           search={list}
           aria-current={view === undefined ? 'true' : undefined}
@@ -52,7 +52,7 @@ function Views({ filters }: { readonly filters: FindFilters }): ReactElement {
         </Link>
         <Link
           className={buttonClass}
-          data-look="plain"
+          data-look="choice"
           to="/activities"
           search={{ ...filters, view: 'calendar' }}
           aria-current={view === 'calendar' ? 'true' : undefined}

@@ -100,7 +100,11 @@ function Addresses({ viewer, onChange }: PartProps): ReactElement {
                 action="REVOKE"
                 look="danger"
                 label={t('calendarFeed.revoke')}
-                confirm={{ title: t('calendarFeed.revokeTitle', { name }), body: t('calendarFeed.revokeBody') }}
+                confirm={{
+                  title: t('calendarFeed.revokeTitle', { name }),
+                  body: t('calendarFeed.revokeBody'),
+                  label: t('calendarFeed.revoke'),
+                }}
                 onRun={() => revoke({ input: { feedId: id } })}
                 onDone={() => {
                   setToken(undefined);

@@ -3,6 +3,7 @@ import { Button, Cluster, Stack, useSession, useTexts } from '@guildhall/ui';
 import { activityKinds } from '../activities/kinds.js';
 import { FilterChoice } from '../parts/FilterChoice.js';
 import styles from '../parts/parts.module.css';
+import own from './calendar.module.css';
 import {
   accessFeatures,
   findLanguages,
@@ -38,18 +39,25 @@ export function FindFilterBar({ filters, onChange }: FindFilterBarProps): ReactE
         }}
       >
         <WordsField search={filters.search} />
-        <Choices filters={filters} change={change} />
+        <KindChoice filters={filters} change={change} />
         <Button type="submit" icon="search">
           {t('form.search')}
         </Button>
       </form>
+      <MoreChoices filters={filters} change={change} />
       <Cluster>
-        <Button look="quiet" isPressed={filters.free ?? false} onPress={() => change({ free: !filters.free })}>
+        <Button
+          look={filters.free ? 'plain' : 'quiet'}
+          icon={filters.free && 'check'}
+          isPressed={filters.free ?? false}
+          onPress={() => change({ free: !filters.free })}
+        >
           {t('finding.free')}
         </Button>
         {isMember && (
           <Button
-            look="quiet"
+            look={filters.friends ? 'plain' : 'quiet'}
+            icon={filters.friends && 'check'}
             isPressed={filters.friends ?? false}
             onPress={() => change({ friends: !filters.friends })}
           >
@@ -78,46 +86,58 @@ type PartProps = {
   readonly change: (changed: Readonly<Record<string, unknown>>) => void;
 };
 
-function Choices({ filters, change }: PartProps): ReactElement {
-  const { t, language } = useTexts();
+function KindChoice({ filters, change }: PartProps): ReactElement {
+  const { t } = useTexts();
   return (
-    <>
-      <FilterChoice
-        label={t('filter.kind')}
-        every={t('filter.every')}
-        value={filters.kind}
-        options={activityKinds.map((value) => ({ value, label: t(`activityKind.${value}`) }))}
-        onChange={(kind) => change({ kind })}
-      />
-      <FilterChoice
-        label={t('finding.weekday')}
-        every={t('finding.anyDay')}
-        value={filters.weekday}
-        options={weekdays.map((value) => ({ value, label: t(`finding.day.${value}`) }))}
-        onChange={(weekday) => change({ weekday })}
-      />
-      <FilterChoice
-        label={t('finding.time')}
-        every={t('finding.anyTime')}
-        value={filters.time}
-        options={timesOfDay.map((value) => ({ value, label: t(`finding.timeOfDay.${value}`) }))}
-        onChange={(time) => change({ time })}
-      />
-      <FilterChoice
-        label={t('finding.language')}
-        every={t('finding.anyLanguage')}
-        value={filters.language}
-        options={findLanguages.map((value) => ({ value, label: languageName(value, language) }))}
-        onChange={(spoken) => change({ language: spoken })}
-      />
-      <FilterChoice
-        label={t('finding.accessLabel')}
-        every={t('finding.anyAccess')}
-        value={filters.access}
-        options={accessFeatures.map((value) => ({ value, label: t(`finding.access.${value}`) }))}
-        onChange={(access) => change({ access })}
-      />
-    </>
+    <FilterChoice
+      label={t('filter.kind')}
+      every={t('filter.every')}
+      value={filters.kind}
+      options={activityKinds.map((value) => ({ value, label: t(`activityKind.${value}`) }))}
+      onChange={(kind) => change({ kind })}
+    />
+  );
+}
+
+/** What fewer people look by, folded until one of it is chosen. */
+function MoreChoices({ filters, change }: PartProps): ReactElement {
+  const { t, language } = useTexts();
+  const { weekday, time, language: spoken, access } = filters;
+  const isUsed = [weekday, time, spoken, access].some((value) => value !== undefined);
+  return (
+    <details open={isUsed}>
+      <summary className={own.more}>{t('finding.more')}</summary>
+      <div className={styles.filters}>
+        <FilterChoice
+          label={t('finding.weekday')}
+          every={t('finding.anyDay')}
+          value={filters.weekday}
+          options={weekdays.map((value) => ({ value, label: t(`finding.day.${value}`) }))}
+          onChange={(day) => change({ weekday: day })}
+        />
+        <FilterChoice
+          label={t('finding.time')}
+          every={t('finding.anyTime')}
+          value={filters.time}
+          options={timesOfDay.map((value) => ({ value, label: t(`finding.timeOfDay.${value}`) }))}
+          onChange={(hours) => change({ time: hours })}
+        />
+        <FilterChoice
+          label={t('finding.language')}
+          every={t('finding.anyLanguage')}
+          value={filters.language}
+          options={findLanguages.map((value) => ({ value, label: languageName(value, language) }))}
+          onChange={(tag) => change({ language: tag })}
+        />
+        <FilterChoice
+          label={t('finding.accessLabel')}
+          every={t('finding.anyAccess')}
+          value={filters.access}
+          options={accessFeatures.map((value) => ({ value, label: t(`finding.access.${value}`) }))}
+          onChange={(feature) => change({ access: feature })}
+        />
+      </div>
+    </details>
   );
 }
 

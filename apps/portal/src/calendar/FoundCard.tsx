@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Cluster, SoftText, StatusBadge, useTexts } from '@guildhall/ui';
+import { SoftText, useTexts } from '@guildhall/ui';
 import { ActivityCard } from '../activities/ActivityCard.js';
 import type { FoundActivity } from './found-document.js';
 import { languageName } from './language-name.js';
@@ -16,20 +16,15 @@ export function FoundCard({ activity, heading, children }: FoundCardProps): Reac
   const { t, language } = useTexts();
   const { languages, accessFeatures, friendsGoing } = activity;
   const names = (friendsGoing ?? []).flatMap(({ displayName }) => displayName ?? []);
+  const marks = [
+    ...languages.map((tag) => languageName(tag, language)),
+    ...accessFeatures.map((feature) => t(`finding.access.${feature}`)),
+  ];
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   return (
     <ActivityCard activity={activity} heading={heading}>
       {names.length > 0 && <SoftText isSmall>{t('finding.friendsGo', { names: list.format(names) })}</SoftText>}
-      {languages.length + accessFeatures.length > 0 && (
-        <Cluster>
-          {languages.map((tag) => (
-            <StatusBadge key={tag}>{languageName(tag, language)}</StatusBadge>
-          ))}
-          {accessFeatures.map((feature) => (
-            <StatusBadge key={feature}>{t(`finding.access.${feature}`)}</StatusBadge>
-          ))}
-        </Cluster>
-      )}
+      {marks.length > 0 && <SoftText isSmall>{marks.join(' · ')}</SoftText>}
       {children}
     </ActivityCard>
   );

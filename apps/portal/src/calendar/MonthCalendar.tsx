@@ -41,26 +41,7 @@ export function MonthCalendar({ filters, ids }: MonthCalendarProps): ReactElemen
   const isShown = day !== undefined && day.startsWith(month);
   return (
     <Stack>
-      <nav aria-label={t('finding.months')}>
-        <Cluster>
-          <Link
-            className={buttonClass}
-            data-look="plain"
-            to="/activities"
-            search={{ ...others, month: monthLater(month, -1) }}
-          >
-            {t('finding.before')}
-          </Link>
-          <Link
-            className={buttonClass}
-            data-look="plain"
-            to="/activities"
-            search={{ ...others, month: monthLater(month, 1) }}
-          >
-            {t('finding.after')}
-          </Link>
-        </Cluster>
-      </nav>
+      <MonthLinks month={month} filters={others} />
       <QueryView query={query} skeleton={<Skeleton height="24rem" />}>
         {(counted) => (
           <MonthTable
@@ -83,6 +64,27 @@ export function MonthCalendar({ filters, ids }: MonthCalendarProps): ReactElemen
         <SoftText>{t('finding.chooseDay')}</SoftText>
       )}
     </Stack>
+  );
+}
+
+function MonthLinks({ month, filters }: { readonly month: string; readonly filters: FindFilters }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <nav aria-label={t('finding.months')}>
+      <Cluster>
+        {(['before', 'after'] as const).map((way) => (
+          <Link
+            key={way}
+            className={buttonClass}
+            data-look="plain"
+            to="/activities"
+            search={{ ...filters, month: monthLater(month, way === 'before' ? -1 : 1) }}
+          >
+            {t(`finding.${way}`)}
+          </Link>
+        ))}
+      </Cluster>
+    </nav>
   );
 }
 

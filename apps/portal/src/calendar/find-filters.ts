@@ -44,32 +44,27 @@ export const narrowing = ['search', 'kind', 'weekday', 'time', 'language', 'acce
 
 const oneOf = <T extends string>(list: readonly T[], value: unknown): T | undefined =>
   list.find((each) => each === value);
-const isOn = (value: unknown): boolean => value === true || value === 'true';
+const isOn = (value: unknown): true | undefined => (value === true || value === 'true' ? true : undefined);
+
+/** How each part of an address is read; what does not exist is nothing. */
+const readers: Readonly<Record<keyof FindFilters, (value: unknown) => string | true | undefined>> = {
+  search: (value) => (typeof value === 'string' && value !== '' ? value.slice(0, 100) : undefined),
+  kind: (value) => oneOf(activityKinds, value),
+  weekday: (value) => oneOf(weekdays, value),
+  time: (value) => oneOf(timesOfDay, value),
+  language: (value) => oneOf(findLanguages, value),
+  access: (value) => oneOf(accessFeatures, value),
+  free: isOn,
+  friends: isOn,
+  view: (value) => oneOf(['calendar'], value),
+  month: monthOf,
+  day: (value) => (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined),
+};
 
 /** The filters that an address asks for; what does not exist is left out. */
 export function readFindFilters(search: Readonly<Record<string, unknown>>): FindFilters {
-  const words = typeof search['search'] === 'string' ? search['search'].slice(0, 100) : '';
-  const day =
-    typeof search['day'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['day']) ? search['day'] : undefined;
-  const month = monthOf(search['month']);
-  const kind = oneOf(activityKinds, search['kind']);
-  const weekday = oneOf(weekdays, search['weekday']);
-  const time = oneOf(timesOfDay, search['time']);
-  const language = oneOf(findLanguages, search['language']);
-  const access = oneOf(accessFeatures, search['access']);
-  return {
-    ...(words !== '' && { search: words }),
-    ...(kind && { kind }),
-    ...(weekday && { weekday }),
-    ...(time && { time }),
-    ...(language && { language }),
-    ...(access && { access }),
-    ...(isOn(search['free']) && { free: true }),
-    ...(isOn(search['friends']) && { friends: true }),
-    ...(search['view'] === 'calendar' && { view: 'calendar' }),
-    ...(month !== undefined && { month }),
-    ...(day !== undefined && { day }),
-  };
+  const read = Object.entries(readers).map(([name, reader]) => [name, reader(search[name])] as const);
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 
 /** The filters that the address of this page asks for. */

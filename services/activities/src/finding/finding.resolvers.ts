@@ -1,8 +1,8 @@
-import { toId } from '@guildhall/kernel';
+import { toId, type Id } from '@guildhall/kernel';
 import { readPageRequest } from '@guildhall/subgraph';
 import { GraphQLError } from 'graphql';
 import type { ActivityFinder, Resolvers } from '../generated/graphql.js';
-import { calendarDaysMax, checkFilter, type ActivityFilter } from './activity-filter.js';
+import { calendarDaysMax, checkFilter, everyActivity, type ActivityFilter } from './activity-filter.js';
 
 const dayMs = 86_400_000;
 
@@ -33,24 +33,28 @@ export const findingResolvers: Resolvers = {
 
 /** What is asked for, or a request error: a filter that breaks a rule was written by a program. */
 function readFilter(finder: ActivityFinder | null | undefined): ActivityFilter {
+  const given = finder ?? {};
+  const ids = <Kind extends string>(list: readonly string[] | null | undefined): readonly Id<Kind>[] =>
+    (list ?? []).map((id) => toId<Kind>(id));
   const checked = checkFilter({
-    from: finder?.from ?? undefined,
-    to: finder?.to ?? undefined,
-    weekdays: finder?.weekdays ?? [],
-    timesOfDay: finder?.timesOfDay ?? [],
-    place: textOf(finder?.place),
-    venueIds: finder?.venueIds?.map((id) => toId(id)) ?? [],
-    kinds: finder?.kinds ?? [],
-    groupIds: finder?.groupIds?.map((id) => toId(id)) ?? [],
-    languages: finder?.languages ?? [],
-    accessFeatures: finder?.accessFeatures ?? [],
-    freeSeatsOnly: finder?.freeSeatsOnly ?? false,
-    text: textOf(finder?.text),
-    ids: finder?.ids?.map((id) => toId(id)) ?? [],
+    ...everyActivity,
+    ...withoutNulls(given),
+    place: textOf(given.place),
+    venueIds: ids(given.venueIds),
+    groupIds: ids(given.groupIds),
+    text: textOf(given.text),
+    ids: ids(given.ids),
   });
   if (checked.ok) return checked.value;
   const { fields } = checked.error;
   throw badInput(fields.map(({ path, message }) => `${path}: ${message}`).join(' '));
+}
+
+/** What stands in the filter as it is, without what was left out or null. */
+function withoutNulls(given: ActivityFinder): Partial<ActivityFilter> {
+  const { from, to, weekdays, timesOfDay, kinds, languages, accessFeatures, freeSeatsOnly } = given;
+  const plain = { from, to, weekdays, timesOfDay, kinds, languages, accessFeatures, freeSeatsOnly };
+  return Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null && value !== undefined));
 }
 
 function textOf(text: string | null | undefined): string | undefined {
