@@ -81,6 +81,10 @@ export const ownRoutes = [
     component: lazyPage(() => import('./settings/ConsentsPage.js'), 'ConsentsPage'),
   }),
   createRoute({
+    ...at('/settings/strikes'),
+    component: lazyPage(() => import('./strikes/StrikesPage.js'), 'StrikesPage'),
+  }),
+  createRoute({
     ...at('/settings/readings'),
     component: lazyPage(() => import('./settings/NeedsReadingsPage.js'), 'NeedsReadingsPage'),
   }),

@@ -27,6 +27,7 @@ const places: readonly Place[] = [
   { to: '/learning', labelKey: 'nav.learning', icon: 'book', phonePlace: 'more' },
   { to: '/people', labelKey: 'nav.people', icon: 'person', phonePlace: 'more', isFor: 'members' },
   { to: '/board', labelKey: 'nav.board', icon: 'hands', phonePlace: 'more', isFor: 'members' },
+  { to: '/service', labelKey: 'nav.service', icon: 'hands', phonePlace: 'more' },
   { to: '/messages', labelKey: 'nav.messages', icon: 'chat', phonePlace: 'more', isFor: 'members' },
   { to: '/notices', labelKey: 'nav.notices', icon: 'bell', phonePlace: 'head', isFor: 'registered' },
   { to: '/search', labelKey: 'nav.search', icon: 'search', phonePlace: 'head' },
