@@ -30,6 +30,7 @@ const zoneTables: Readonly<Record<string, string>> = {
 /** Ids of what is nobody's secret, or is kept by other rules, each tried where those are. */
 const otherIds: readonly string[] = [
   ...['bookingId', 'closureId', 'equipmentId', 'venueId'],
+  ...['lineId', 'needs', 'ownerId', 'placeId', 'taskId', 'taskIds'],
   ...['constituencyIds', 'poolId'],
   ...['checkpointId', 'inviteCode', 'nonce', 'scanId'],
   ...['activityId', 'apiClientId', 'appointmentId', 'constituencyId', 'deadLetterId', 'deliveryId', 'departmentId'],

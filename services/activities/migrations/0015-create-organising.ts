@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * What a team plans: tasks with what they wait for, the run sheet, the budget with its lines, and templates.
- * Whether a task is blocked, whether the run sheet overlaps and what the budget comes to is never stored.
+ * Whatever was approved before there were budgets has the amount it asked for. Whether a task is blocked, whether the run sheet overlaps and what the budget comes to is never stored.
  */
 export class CreateOrganising1780000000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -47,6 +47,9 @@ export class CreateOrganising1780000000015 implements MigrationInterface {
         approved_at timestamptz not null,
         rules_version integer not null
       );
+      insert into budget (activity_id, approved_amount, approved_at, rules_version)
+        select id, coalesce((facts->>'budget')::integer, 0), coalesce(published_at, now()), 1 from activity
+        where status in ('APPROVED', 'PUBLISHED', 'COMPLETED', 'REPORTED');
       create table budget_line (
         id uuid constraint budget_line_pk primary key,
         activity_id uuid not null constraint budget_line_activity_fk references activity,

@@ -5,6 +5,7 @@ import { loadAfter } from './load-after.js';
 import { loadAudiences } from './load-audiences.js';
 import { loadDoor } from './load-door.js';
 import { loadFairStarts } from './load-fair-starts.js';
+import { loadOrganising } from './load-organising.js';
 import { loadSeats } from './load-seats.js';
 import { loadService } from './load-service.js';
 import { loadVenues } from './load-venues.js';
@@ -38,6 +39,7 @@ export async function loadDemoActivities(
   await loadAudiences(manager, union);
   onProgress(`Loading ${union.registrations.length} registrations.`);
   await insertRows(manager, 'registration', union.registrations.map(registrationRow));
+  await loadOrganising(manager, union, anchor);
   await loadDoor(manager, union);
   await loadFairStarts(manager, union, anchor);
   await loadAfter(manager, union, anchor);
