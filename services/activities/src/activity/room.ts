@@ -1,14 +1,8 @@
 import { FieldChecks, type Result, type ValidationError } from '@guildhall/kernel';
 import type { Venue } from '../venue/venue.js';
-import type { VenueRepository } from '../venue/venue.repository.js';
 import type { Activity } from './activity.js';
 
 type Planned = Pick<Activity, 'venueId' | 'capacity' | 'facts'>;
-
-/** The venue that an activity is planned for; nothing where it is at none of the union's, or where there is no such venue. */
-export function findRoom(venues: VenueRepository, { venueId }: Planned): Promise<Venue | null> {
-  return venueId === undefined ? Promise.resolve(null) : venues.find(venueId);
-}
 
 /** Whether the venue exists and holds as many as may come; paths begin with `prefix`. */
 export function checkRoom<T extends Planned>(

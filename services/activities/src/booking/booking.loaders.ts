@@ -1,15 +1,16 @@
 import DataLoader from 'dataloader';
 import type { ActivityId } from '../activity/activity.js';
 import type { EquipmentId } from '../equipment/equipment.js';
-import type { EquipmentRepository } from '../equipment/equipment.repository.js';
 import type { Equipment } from '../equipment/equipment.js';
 import type { VenueId } from '../venue/venue.js';
 import type { Booking } from './booking.js';
-import type { BookingRepository } from './booking.repository.js';
+import type { Repositories } from '../deps.js';
 import { peakUseWithin } from './free-items.js';
 
 /** The bookings of activities, soonest first. */
-export function createActivityBookingsLoader(bookings: BookingRepository): DataLoader<ActivityId, readonly Booking[]> {
+export function createActivityBookingsLoader(
+  bookings: Repositories['bookings'],
+): DataLoader<ActivityId, readonly Booking[]> {
   return new DataLoader(async (ids) => {
     const byActivity = Map.groupBy(await bookings.listOfActivities(ids), ({ activityId }) => activityId);
     return ids.map((id) => byActivity.get(id) ?? []);
@@ -17,7 +18,9 @@ export function createActivityBookingsLoader(bookings: BookingRepository): DataL
 }
 
 /** Equipment by id. */
-export function createEquipmentLoader(equipment: EquipmentRepository): DataLoader<EquipmentId, Equipment | undefined> {
+export function createEquipmentLoader(
+  equipment: Repositories['equipment'],
+): DataLoader<EquipmentId, Equipment | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await equipment.list(ids)).map((found) => [found.id, found]));
     return ids.map((id) => byId.get(id));
@@ -34,7 +37,7 @@ const spanText = <ThingId extends string>({ from, to }: SpanKey<ThingId>): strin
 
 /** What is held of venues in a time; venues asked for the same time share a statement. */
 export function createVenueBookingsLoader(
-  bookings: BookingRepository,
+  bookings: Repositories['bookings'],
 ): DataLoader<SpanKey<VenueId>, readonly Booking[], string> {
   return new DataLoader(
     async (keys) => {
@@ -60,7 +63,7 @@ export function createVenueBookingsLoader(
 
 /** How many of a kind of equipment are held at the busiest instant of a time; kinds asked for the same time share a statement. */
 export function createEquipmentUseLoader(
-  bookings: BookingRepository,
+  bookings: Repositories['bookings'],
 ): DataLoader<SpanKey<EquipmentId>, number, string> {
   return new DataLoader(
     async (keys) => {

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ActivityId, ActivityKind } from '../activity/activity.js';
 import type { GroupId } from '../references/group.js';
-import type { OpenSpan } from '../booking/booking.repository.js';
 import { clashRules } from './clash-rules.js';
 import type { Rival } from './clash.js';
 
@@ -10,7 +9,7 @@ export type RivalSearch = {
   readonly groupId: GroupId;
   readonly kind: ActivityKind;
   readonly except: ActivityId | undefined;
-  readonly stretch: OpenSpan;
+  readonly stretch: { readonly from: Date; readonly to: Date };
 };
 
 /** Reads what could clash with a plan: public activities and counts alone, never who is in which group. */

@@ -7,7 +7,7 @@ import { requiredEvidence } from '../approval/approval.js';
 import type { Context } from '../context.js';
 import type { PlanPreviewInput, Resolvers } from '../generated/graphql.js';
 import { betterTimes, clashesAt, weightOf, type Clashes, type WeighedTime } from './clash.js';
-import { lookAround, type LookedAt } from './look-around.js';
+import { lookAround, type LookedAt } from './clash.loaders.js';
 
 /** The clashes of a plan with the times that would be better. */
 export type ClashesModel = Clashes & { readonly weight: number; readonly betterTimes: readonly WeighedTime[] };

@@ -4,7 +4,7 @@ import type { GroupId } from '../../references/group.js';
 import { foundTeam } from '../../team/team.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { ActivityPlan } from '../activity.js';
-import { checkRoom, findRoom } from '../room.js';
+import { checkRoom } from '../room.js';
 import { draftActivity as draft } from '../plan-activity.js';
 
 /** What is planned, and for which group. */
@@ -19,7 +19,8 @@ export function draftActivity({ transaction, clock, ids }: Deps, actor: Actor, {
     const now = clock.now();
     const drafted = draft(plan, { id: ids.ordered(), groupId, organiserId }, now);
     if (!drafted.ok) return drafted;
-    const room = checkRoom(drafted.value, await findRoom(venues, drafted.value), '');
+    const { venueId } = drafted.value;
+    const room = checkRoom(drafted.value, venueId === undefined ? null : await venues.find(venueId), '');
     if (!room.ok) return room;
     const activity = await activities.add(drafted.value);
     await teams.add(foundTeam({ id: ids.ordered(), activityId: activity.id, memberId: organiserId }, now));

@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.js';
 import { fillSeats } from '../../registration/use-cases/fill-seats.js';
 import { activityPolicy } from '../activity.policy.js';
 import type { Activity, ActivityId, ActivityPlan } from '../activity.js';
-import { checkRoom, findRoom } from '../room.js';
+import { checkRoom } from '../room.js';
 import { editActivity as edit } from '../plan-activity.js';
 
 /** Which activity, and what changes; absent fields stay as they are. */
@@ -24,7 +24,8 @@ export function editActivity(
     if (!activityPolicy.can(actor, 'EDIT', activity)) return err(notAllowed('EDIT', 'Activity'));
     const edited = edit(activity, changes, now);
     if (!edited.ok) return edited;
-    const room = checkRoom(edited.value, await findRoom(venues, edited.value), 'changes.');
+    const { venueId } = edited.value;
+    const room = checkRoom(edited.value, venueId === undefined ? null : await venues.find(venueId), 'changes.');
     if (!room.ok) return room;
     const saved = await activities.save(edited.value);
     if (movesDates(activity, saved)) await followDates(unit, saved, campusZone);

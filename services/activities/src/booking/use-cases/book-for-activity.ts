@@ -14,7 +14,7 @@ import type { Deps } from '../../deps.js';
 import { bookingRules } from '../booking-rules.js';
 import { bookableStatuses, checkAsked, heldSpan, liveBookings, type AskedBooking, type Booking } from '../booking.js';
 import { bookingPolicy } from '../booking.policy.js';
-import { checkFree, findThing, type Thing } from '../find-thing.js';
+import { checkFree, findThing, type Thing } from './find-thing.js';
 
 /** Which activity, and what is booked for it. */
 export type BookForActivity = AskedBooking & {

@@ -2,7 +2,7 @@ import type { Unit } from '@guildhall/subgraph';
 import type { Activity } from '../../activity/activity.js';
 import type { Repositories } from '../../deps.js';
 import { heldSpan, liveBookings, type Booking } from '../booking.js';
-import { checkFree, findThing } from '../find-thing.js';
+import { checkFree, findThing } from './find-thing.js';
 
 /** Why something that was booked is let go when the activity moves to a time at which it is taken. */
 export const notFreeReason = 'Not free at the new time.';

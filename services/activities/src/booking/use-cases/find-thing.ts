@@ -3,12 +3,12 @@
  * follows an activity to other dates.
  */
 import { FieldChecks, type Result, type ValidationError } from '@guildhall/kernel';
-import type { Repositories } from '../deps.js';
-import type { Equipment } from '../equipment/equipment.js';
-import { isOpenThroughout } from '../venue/opening-hours.js';
-import type { Venue } from '../venue/venue.js';
-import type { Booking } from './booking.js';
-import { peakUseWithin } from './free-items.js';
+import type { Repositories } from '../../deps.js';
+import type { Equipment } from '../../equipment/equipment.js';
+import { isOpenThroughout } from '../../venue/opening-hours.js';
+import type { Venue } from '../../venue/venue.js';
+import type { Booking } from '../booking.js';
+import { peakUseWithin } from '../free-items.js';
 
 /** A venue or equipment, as a booking looks at it. */
 export type Thing =
