@@ -2,11 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { TestService } from '@guildhall/testing';
 import { heldSql, liveSql, sqlStatuses, waitingOrder } from '../src/registration/registration-status.js';
 
-/** What a race left behind or showed on the way that must never be. */
-export type Fault = string;
-
 /** One who waits, with what their place follows from. */
-export type WaitingRow = {
+type WaitingRow = {
   readonly id: string;
   readonly priority: number;
   readonly drawNumber: string | null;
@@ -30,16 +27,16 @@ const faultsSql = `
   select 'the same place in the order: ' || queued_at from registration where activity_id = $1 group by queued_at having count(*) > 1`;
 
 /**
- * Reads the committed state over a connection of its own, again and again while a race runs, and returns every fault it
- * saw together with the outcome. `allowed` is what was held before the capacity was lowered.
+ * Reads the committed state over a connection of its own, again and again while a race runs, and throws if it
+ * ever saw what must never be. `allowed` is what was held before the capacity was lowered.
  */
 export async function watch<T>(
   test: TestService,
   activityId: string,
   race: () => Promise<T>,
   allowed = 0,
-): Promise<{ readonly outcome: T; readonly faults: readonly Fault[]; readonly looks: number }> {
-  const faults = new Set<Fault>();
+): Promise<{ readonly outcome: T; readonly looks: number }> {
+  const faults = new Set<string>();
   let looks = 0;
   let isOver = false;
   const look = async (): Promise<void> => {
@@ -54,15 +51,13 @@ export async function watch<T>(
       await pause(2);
     }
   })();
-  try {
-    const outcome = await race();
-    return { outcome, faults: [...faults], looks };
-  } finally {
+  const outcome = await race().finally(() => {
     isOver = true;
-    await watching;
-    await look();
-    if (faults.size > 0) throw new Error(`seats were not kept: ${[...faults].join('; ')}`);
-  }
+    return watching;
+  });
+  await look();
+  if (faults.size > 0) throw new Error(`seats were not kept: ${[...faults].join('; ')}`);
+  return { outcome, looks };
 }
 
 /** Everybody who waits, in their order. */

@@ -65,23 +65,51 @@ export function checkPool(
   others: readonly Pool[],
 ): Result<PoolPlan, ValidationError> {
   const named = new FieldChecks().text('name', plan.name, { max: 80 }).finish(plan);
-  const problems: FieldProblem[] = named.ok ? [] : [...named.error.fields];
-  const refuse = (path: string, rule: FieldProblem['rule'], message: string): unknown =>
-    problems.push({ path, rule, message });
-  if (!Number.isInteger(plan.seats) || plan.seats < 1 || plan.seats > seatsMax)
-    refuse('seats', 'OUT_OF_RANGE', `A pool has between 1 and ${seatsMax} seats.`);
-  const together = others.reduce((sum, { seats }) => sum + seats, plan.seats);
-  if (activity.capacity === undefined) refuse('seats', 'CONTRADICTION', 'Where everybody may come, no seats are kept.');
-  else if (together > activity.capacity)
-    refuse('seats', 'OUT_OF_RANGE', `All pools together have at most the ${activity.capacity} seats of the activity.`);
-  if (plan.closesAt <= plan.opensAt) refuse('closesAt', 'CONTRADICTION', 'It closes after it opens.');
-  if (plan.mergesAt < plan.opensAt) refuse('mergesAt', 'CONTRADICTION', 'It merges after it opened.');
-  if ((plan.audience === 'GROUP_MEMBERS') !== (plan.groupId !== undefined))
-    refuse('groupId', plan.groupId === undefined ? 'REQUIRED' : 'CONTRADICTION', 'Members of a group need a group.');
-  const count = plan.constituencyIds.length;
-  if ((plan.audience === 'CONSTITUENCIES') !== count > 0)
-    refuse('constituencyIds', count === 0 ? 'REQUIRED' : 'CONTRADICTION', 'Say which programmes and years it is for.');
-  if (count > constituenciesMax)
-    refuse('constituencyIds', 'TOO_LONG', `A pool is for at most ${constituenciesMax} programmes and years.`);
+  const problems = [
+    ...(named.ok ? [] : named.error.fields),
+    ...seatProblems(plan, activity, others),
+    ...dateProblems(plan),
+    ...audienceProblems(plan),
+  ];
   return problems.length === 0 ? ok({ ...plan, name: plan.name.trim() }) : err(validationError(problems));
+}
+
+function seatProblems({ seats }: PoolPlan, { capacity }: Activity, others: readonly Pool[]): readonly FieldProblem[] {
+  const problem = (rule: FieldProblem['rule'], message: string) => [{ path: 'seats', rule, message }];
+  if (!Number.isInteger(seats) || seats < 1 || seats > seatsMax)
+    return problem('OUT_OF_RANGE', `A pool has between 1 and ${seatsMax} seats.`);
+  if (capacity === undefined) return problem('CONTRADICTION', 'Where everybody may come, no seats are kept.');
+  const together = others.reduce((sum, other) => sum + other.seats, seats);
+  return together > capacity
+    ? problem('OUT_OF_RANGE', `All pools together have at most the ${capacity} seats of the activity.`)
+    : [];
+}
+
+function dateProblems({ opensAt, closesAt, mergesAt }: PoolPlan): readonly FieldProblem[] {
+  const rule = 'CONTRADICTION';
+  return [
+    ...(closesAt <= opensAt ? [{ path: 'closesAt', rule, message: 'It closes after it opens.' } as const] : []),
+    ...(mergesAt < opensAt ? [{ path: 'mergesAt', rule, message: 'It merges after it opened.' } as const] : []),
+  ];
+}
+
+function audienceProblems({ audience, groupId, constituencyIds }: PoolPlan): readonly FieldProblem[] {
+  const count = constituencyIds.length;
+  const wrong = (path: string, isMissing: boolean, message: string): FieldProblem => ({
+    path,
+    rule: isMissing ? 'REQUIRED' : 'CONTRADICTION',
+    message,
+  });
+  if (count > constituenciesMax) {
+    const message = `A pool is for at most ${constituenciesMax} programmes and years.`;
+    return [{ path: 'constituencyIds', rule: 'TOO_LONG', message }];
+  }
+  return [
+    ...((audience === 'GROUP_MEMBERS') === (groupId !== undefined)
+      ? []
+      : [wrong('groupId', groupId === undefined, 'Members of a group need a group.')]),
+    ...((audience === 'CONSTITUENCIES') === count > 0
+      ? []
+      : [wrong('constituencyIds', count === 0, 'Say which programmes and years it is for.')]),
+  ];
 }

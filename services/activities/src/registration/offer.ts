@@ -52,14 +52,18 @@ export function promote(
   const offered: Registration[] = [];
   const called: Registration[] = [];
   const width = promotionWidth(activity, book.free(), now);
+  const isAtOnce = ({ autoAccept, despiteClash, memberId }: Registration): boolean =>
+    autoAccept && (despiteClash || !clashing.has(memberId));
   for (const registration of waiting) {
     const seat = book.seatFor(registration.poolId);
     if (seat === undefined || confirmed.length + offered.length + called.length >= width) continue;
-    const takesAtOnce = registration.autoAccept && (registration.despiteClash || !clashing.has(registration.memberId));
-    if (takesAtOnce) confirmed.push({ ...registration, ...seat, status: 'CONFIRMED' });
-    else if (isCall) called.push(registration.offeredAt === undefined ? { ...registration, ...asked } : registration);
+    if (isCall && !isAtOnce(registration)) {
+      called.push(registration.offeredAt === undefined ? { ...registration, ...asked } : registration);
+      continue;
+    }
+    if (isAtOnce(registration)) confirmed.push({ ...registration, ...seat, status: 'CONFIRMED' });
     else offered.push({ ...registration, ...seat, ...asked, status: 'OFFERED' });
-    if (takesAtOnce || !isCall) book.take(seat.poolId);
+    book.take(seat.poolId);
   }
   return { confirmed, offered, called: book.free() > 0 ? called : [] };
 }

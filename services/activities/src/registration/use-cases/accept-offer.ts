@@ -45,9 +45,8 @@ export async function acceptOffer(
       if (!accepted.ok) return accepted;
       const seat = await seatOf(unit, facts, now);
       if (seat === undefined) return err(illegalTransition('ACCEPT', registration.status));
-      const clashes = await unit.seats.listClashes(activity, [registration.memberId]);
-      const clash = clashes.get(registration.memberId);
-      if (clash !== undefined && !despiteClash && !registration.despiteClash) return err(placeClash(clash));
+      const clash = await clashOf(unit, facts, despiteClash);
+      if (clash !== undefined) return err(placeClash(clash));
       const knowing = registration.despiteClash || despiteClash;
       const saved = await registrations.save({ ...accepted.value, ...seat, despiteClash: knowing });
       await unit.outbox.appendMany('PlaceHeld', placesHeld([saved], true, now));
@@ -64,4 +63,14 @@ async function seatOf({ seats, pools }: Unit<Repositories>, { registration, acti
   if (registration.status === 'OFFERED') return { poolId: registration.poolId };
   const kept = await pools.listOfActivities([activity.id]);
   return openSeatBook(activity, kept, { counts: await seats.count(activity.id), now }).seatFor(registration.poolId);
+}
+
+/** The other activity at the same time, unless the member wants both. */
+async function clashOf(
+  { seats }: Unit<Repositories>,
+  { registration, activity }: RegistrationFacts,
+  despiteClash: boolean,
+) {
+  const clashes = await seats.listClashes(activity, [registration.memberId]);
+  return despiteClash || registration.despiteClash ? undefined : clashes.get(registration.memberId);
 }

@@ -147,25 +147,40 @@ function placeOne({ activity, now, line }: Batch, request: SeatRequest, id: Regi
   if (!admitted.ok) return admitted;
   if (activity === null) return err(notFound('Activity'));
   const memberId = admitted.value;
+  return (
+    standingAnswer(activity, line, { memberId, now }) ??
+    placeNewcomer({ activity, now, line }, request, { id, memberId })
+  );
+}
+
+/** What is decided by what somebody has, had or has to wait for; nothing for whoever can be given a place. */
+function standingAnswer(
+  activity: Activity,
+  line: Line,
+  { memberId, now }: { readonly memberId: MemberId; readonly now: Date },
+): SeatAnswer | undefined {
   const standing = line.standings.get(memberId);
   if (standing?.live !== undefined) return ok(standing.live);
   // Whoever was removed with a reason does not come back by registering again.
   if (standing?.wasRemoved === true) return err(illegalTransition('REGISTER', 'REMOVED'));
   const opensAt = activity.registrationOpensAt.getTime() + (line.delays.get(memberId) ?? 0);
-  if (now.getTime() < opensAt) return err(illegalTransition('REGISTER', 'REGISTRATION_NOT_OPEN'));
+  return now.getTime() < opensAt ? err(illegalTransition('REGISTER', 'REGISTRATION_NOT_OPEN')) : undefined;
+}
+
+function placeNewcomer(
+  { activity, now, line }: Batch & { readonly activity: Activity },
+  request: SeatRequest,
+  newcomer: { readonly id: RegistrationId; readonly memberId: MemberId },
+): SeatAnswer {
   const answers = checkAnswers(line.questions, request.choice.answers);
   if (!answers.ok) return answers;
   const wanted = poolsFor(line.pools, request, now);
   if (!wanted.ok) return wanted;
   const { autoAccept, despiteClash } = request.choice;
-  const registered = register(
-    activity,
-    { id, memberId, autoAccept, despiteClash },
-    { book: line.book, wanted: wanted.value, lastQueuedAt: line.lastQueuedAt },
-    now,
-  );
+  const queue = { book: line.book, wanted: wanted.value, lastQueuedAt: line.lastQueuedAt };
+  const registered = register(activity, { ...newcomer, autoAccept, despiteClash }, queue, now);
   if (!registered.ok) return registered;
-  const clash = line.clashes.get(memberId);
+  const clash = line.clashes.get(newcomer.memberId);
   // Waiting overlaps with nothing yet; who waits is asked when a seat is theirs.
   if (clash !== undefined && !despiteClash && registered.value.status === 'CONFIRMED') return err(placeClash(clash));
   joinLine(line, registered.value);
