@@ -38,6 +38,22 @@ const routeTree = root.addChildren([
     component: lazyPage(() => import('./fair-start/FairStartPage.js'), 'FairStartPage'),
   }),
   createRoute({
+    ...at('/activities/$activityId/draw'),
+    component: lazyPage(() => import('./fair-start/DrawPage.js'), 'DrawPage'),
+  }),
+  createRoute({
+    ...at('/activities/$activityId/after'),
+    component: lazyPage(() => import('./feedback/AfterPage.js'), 'AfterPage'),
+  }),
+  createRoute({
+    ...at('/activities/$activityId/questions'),
+    component: lazyPage(() => import('./asking/QuestionsPage.js'), 'QuestionsPage'),
+  }),
+  createRoute({
+    ...at('/activities/$activityId/needs'),
+    component: lazyPage(() => import('./asking/NeedsNamesPage.js'), 'NeedsNamesPage'),
+  }),
+  createRoute({
     ...at('/activities/$activityId/edit'),
     component: lazyPage(() => import('./activities/EditPage.js'), 'EditPage'),
   }),

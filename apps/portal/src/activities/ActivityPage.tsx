@@ -20,6 +20,7 @@ import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import { activityDocument, type ShownActivity } from './activity-document.js';
 import { describeSeats } from './ActivityCard.js';
+import { MoreLinks } from './MoreLinks.js';
 import { OrganiserPart } from './OrganiserPart.js';
 import { RegistrationPart } from './RegistrationPart.js';
 import { usePlaceParam } from '../parts/use-place.js';
@@ -29,14 +30,14 @@ export { words } from './words.js';
 /** Below the rest, so that the page never waits for it. */
 const CompanyCard = lazy(async () => ({ default: (await import('../company/CompanyCard.js')).CompanyCard }));
 
+/** What is asked of people comes after what the activity is. */
+const AskingCard = lazy(async () => ({ default: (await import('../asking/AskingCard.js')).AskingCard }));
+
 /** Only who has a place has a pass. */
 const PassCard = lazy(async () => ({ default: (await import('../door/PassCard.js')).PassCard }));
 
 /** Only its people and its judges prepare it. */
 const PreparePart = lazy(async () => ({ default: (await import('../venues/PreparePart.js')).PreparePart }));
-
-const FairStartCard = lazy(async () => ({ default: (await import('../fair-start/FairStartCard.js')).FairStartCard }));
-const AfterPart = lazy(async () => ({ default: (await import('../feedback/AfterPart.js')).AfterPart }));
 
 /** One activity: what it is, the viewer's own place, and for its people what to do next. */
 export function ActivityPage(): ReactElement {
@@ -64,18 +65,16 @@ export function ActivityPage(): ReactElement {
                   <PassCard activityId={activity.id} onChange={reload} />
                 </Suspense>
               )}
-              <Suspense fallback={null}>
-                <FairStartCard activityId={activity.id} onChange={reload} />
-              </Suspense>
+              <MoreLinks activity={activity} />
               <ActivityFacts activity={activity} />
+              <Suspense fallback={null}>
+                <AskingCard key={activity.viewerRegistration?.id ?? 'none'} activityId={activity.id} />
+              </Suspense>
               <ShareLink activityId={activity.id} />
               <Suspense fallback={null}>
                 <CompanyCard activityId={activity.id} />
               </Suspense>
               <OrganiserPart activity={activity} onChange={reload} />
-              <Suspense fallback={null}>
-                <AfterPart activityId={activity.id} />
-              </Suspense>
               {activity.facts && (
                 <Suspense fallback={null}>
                   <PreparePart

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ActionButton, Card, Cluster, DateTimeText, SoftText, useTexts } from '@guildhall/ui';
+import { ActionButton, Card, Cluster, DateTimeText, SoftText, useTexts, type Translate } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import type { ShownActivity } from './activity-document.js';
@@ -30,6 +30,19 @@ type LastPlaceProps = {
   readonly canReturn: boolean;
 };
 
+/** What giving the seat back now would bring, said before it is done. */
+function cancelWarning(t: Translate, { freeCancelUntil, strikeIfCancelledNow: strike }: OwnPlaceProps['own']): string {
+  if (strike && strike.delayMinutes > 0)
+    return t('asking.cancelDelays', {
+      hours: strike.delayMinutes / 60,
+      percent: strike.drawPercent,
+      weight: strike.weight,
+    });
+  if (strike) return t('asking.cancelStrikes', { weight: strike.weight });
+  const isLate = freeCancelUntil != null && Date.parse(freeCancelUntil) < Date.now();
+  return isLate ? t('asking.cancelRefilled') : t('registration.cancelBody');
+}
+
 /** What became of an earlier place, and that one may come back. */
 function LastPlace({ last, canReturn }: LastPlaceProps): ReactElement {
   const { t } = useTexts();
@@ -51,7 +64,6 @@ function OwnPlace({ own, onChange }: OwnPlaceProps): ReactElement {
   const cancel = useAction(cancelDocument, (data) => data.cancelRegistration);
   const leave = useAction(leaveDocument, (data) => data.leaveWaitingList);
   const input = { registrationId: own.id };
-  const isLate = own.freeCancelUntil != null && Date.parse(own.freeCancelUntil) < Date.now();
   return (
     <>
       <Cluster>
@@ -69,6 +81,7 @@ function OwnPlace({ own, onChange }: OwnPlaceProps): ReactElement {
           {t('registration.freeUntil')} <DateTimeText instant={own.freeCancelUntil} />
         </SoftText>
       )}
+      {own.strikeIfMissed && <SoftText isSmall>{t('asking.missing', { weight: own.strikeIfMissed.weight })}</SoftText>}
       <Cluster>
         <ActionButton
           viewerActions={own.viewerActions}
@@ -77,7 +90,7 @@ function OwnPlace({ own, onChange }: OwnPlaceProps): ReactElement {
           label={t('registration.cancel')}
           confirm={{
             title: t('registration.cancelTitle'),
-            body: isLate ? t('registration.cancelLate') : t('registration.cancelBody'),
+            body: cancelWarning(t, own),
             label: t('registration.cancel'),
           }}
           onRun={() => cancel({ input })}

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { CheckboxField, Form, SelectField, SoftText, useForm, useTexts, type FormValues } from '@guildhall/ui';
+import { answersOf, answerValues } from '../asking/answer-values.js';
+import { QuestionFields } from '../asking/QuestionFields.js';
 import { useAction } from '../graph/use-action.js';
 import type { ShownActivity } from './activity-document.js';
 import { registerDocument } from './place-documents.js';
@@ -19,13 +21,15 @@ export function TakePlace({
   const { t } = useTexts();
   const register = useAction(registerDocument, (data) => data.registerForActivity);
   const pools = activity.pools.filter(({ isForViewer }) => isForViewer);
-  const send = ({ poolId, autoAccept }: Choice, despiteClash: boolean, idempotencyKey: string) =>
-    register({
-      input: { activityId: activity.id, poolId: poolId || null, autoAccept, despiteClash, idempotencyKey },
+  const send = ({ poolId, autoAccept, ...values }: Choice, despiteClash: boolean, idempotencyKey: string) => {
+    const answers = answersOf(activity.questions, values);
+    return register({
+      input: { activityId: activity.id, poolId: poolId || null, autoAccept, despiteClash, answers, idempotencyKey },
     });
+  };
   const clash = useClash(onChange);
   const form = useForm<Choice, { readonly __typename: string }>({
-    initial: { poolId: '', autoAccept: false },
+    initial: { ...answerValues(activity.questions, []), poolId: '', autoAccept: false },
     submit: (choice, key) =>
       clash.ask((despiteClash) => send(choice, despiteClash, despiteClash ? crypto.randomUUID() : key)),
   });
@@ -46,6 +50,7 @@ export function TakePlace({
           />
         )}
         {pools.length === 1 && <SoftText>{t('registration.poolForYou', { name: pools[0]?.name })}</SoftText>}
+        <QuestionFields questions={activity.questions} />
         {isFull && <CheckboxField name="autoAccept" label={t('registration.autoAccept')} />}
         {isFull && <SoftText isSmall>{t('registration.autoAcceptHint')}</SoftText>}
       </Form>

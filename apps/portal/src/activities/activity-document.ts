@@ -35,6 +35,20 @@ export const activityDocument = graphql(`
       reportDueAt
       report
       viewerActions
+      fairStartActions
+      fairStart {
+        phase
+      }
+      canThank
+      photoCounts {
+        yes
+      }
+      feedback {
+        viewerActions
+        summary {
+          askedCount
+        }
+      }
       facts {
         alcohol
         budget
@@ -59,6 +73,16 @@ export const activityDocument = graphql(`
         statusReason
         waitingPlace
         freeCancelUntil
+        strikeIfCancelledNow {
+          weight
+          expiresAt
+          delayMinutes
+          drawPercent
+        }
+        strikeIfMissed {
+          weight
+          delayMinutes
+        }
         viewerActions
         autoAccept
         offer {
@@ -76,6 +100,13 @@ export const activityDocument = graphql(`
         statusReason
       }
       generalSeatsLeft
+      questions {
+        id
+        kind
+        wording
+        isRequired
+        options
+      }
       pools {
         id
         name

@@ -1,8 +1,7 @@
 import type { Locales } from '@guildhall/ui';
+import { words as ofAsking } from '../asking/words.js';
 import { words as ofCalendar } from '../calendar/words.js';
 import { words as ofCompany } from '../company/words.js';
-import { words as ofFairStart } from '../fair-start/words.js';
-import { words as ofAfter } from '../feedback/words.js';
 import { words as ofDoor } from '../door/words.js';
 import { words as ofOrganising } from '../organise/words.js';
 
@@ -12,4 +11,4 @@ const own: Locales = {
 };
 
 /** The words of these pages, loaded with the first of them, and those of company to an activity. */
-export const words: readonly Locales[] = [own, ofCalendar, ofDoor, ofOrganising, ofCompany, ofFairStart, ofAfter];
+export const words: readonly Locales[] = [own, ofCalendar, ofDoor, ofOrganising, ofCompany];

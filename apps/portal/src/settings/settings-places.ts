@@ -6,6 +6,7 @@ export const settingsPlaces = [
   { to: '/settings/needs', words: 'needs' },
   { to: '/settings/consents', words: 'consents' },
   { to: '/settings/readings', words: 'readings' },
+  { to: '/settings/strikes', words: 'strikes' },
   { to: '/settings/notifications', words: 'notifications' },
   { to: '/settings/membership', words: 'membership' },
   { to: '/settings/export', words: 'export' },

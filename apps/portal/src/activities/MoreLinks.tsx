@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactElement } from 'react';
+import { buttonClass, Cluster, useTexts } from '@guildhall/ui';
+import type { ShownActivity } from './activity-document.js';
+
+/** Where the draw of an activity is, and what comes after it with its photos, for those who find something there. */
+export function MoreLinks({ activity }: { readonly activity: ShownActivity }): ReactElement | null {
+  const { t } = useTexts();
+  const { fairStart, fairStartActions, feedback, photoCounts, viewerRegistration, canThank } = activity;
+  const hasDraw = fairStart != null || fairStartActions.includes('PLAN');
+  const hasAfter = viewerRegistration != null || photoCounts != null || feedback?.summary != null || canThank;
+  const place = { className: buttonClass, params: { activityId: activity.id } };
+  if (!hasDraw && !hasAfter) return null;
+  return (
+    <Cluster>
+      {hasDraw && (
+        <Link
+          {...place}
+          data-look={fairStartActions.includes('ENTER') ? 'primary' : 'plain'}
+          to="/activities/$activityId/fair-start"
+        >
+          {t(fairStartActions.includes('ENTER') ? 'activityMore.enter' : 'activityMore.draw')}
+        </Link>
+      )}
+      {hasAfter && (
+        <Link
+          {...place}
+          data-look={feedback?.viewerActions.includes('GIVE') ? 'primary' : 'plain'}
+          to="/activities/$activityId/after"
+        >
+          {t(feedback ? 'activityMore.after' : 'activityMore.photos')}
+        </Link>
+      )}
+    </Cluster>
+  );
+}

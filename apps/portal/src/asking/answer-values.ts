@@ -1,0 +1,35 @@
+import type { FormValues } from '@guildhall/ui';
+
+/** A question as far as a form needs it. */
+export type AskedQuestion = {
+  readonly id: string;
+  readonly kind: 'TEXT' | 'CHOICE' | 'NUMBER' | 'AGREEMENT';
+  readonly wording: string;
+  readonly isRequired: boolean;
+  readonly options: readonly string[];
+};
+
+type Answer = { readonly questionId: string; readonly value: string };
+
+/** The name of the field of a question, which is where a broken rule is told. */
+export const answerName = (id: string): string => `answers.${id}`;
+
+/** What the fields of the questions begin with. */
+export function answerValues(questions: readonly AskedQuestion[], answers: readonly Answer[]): FormValues {
+  const given = new Map(answers.map(({ questionId, value }) => [questionId, value]));
+  return Object.fromEntries(
+    questions.map(({ id, kind }) => [
+      answerName(id),
+      kind === 'AGREEMENT' ? (given.has(id) ? ['yes'] : []) : (given.get(id) ?? ''),
+    ]),
+  );
+}
+
+/** What the fields of the questions say, as the graph takes it. */
+export function answersOf(questions: readonly AskedQuestion[], values: FormValues): Answer[] {
+  return questions.map(({ id }) => {
+    const value = values[answerName(id)];
+    const isAgreed = typeof value === 'object' && value.length > 0;
+    return { questionId: id, value: typeof value === 'string' ? value : isAgreed ? 'yes' : '' };
+  });
+}
