@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { DataTable, NextPage, QueryView, SkeletonList, StatusBadge, useGraphQuery, useTexts } from '@guildhall/ui';
-import { entriesDocument, type ShownEntry } from './fair-start-documents.js';
+import { entriesDocument, type ShownEntry } from './entries-document.js';
 
 type ListProps = {
   readonly activityId: string;

@@ -1,13 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Card, EmptyState, Page, QueryView, Skeleton, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import {
+  buttonClass,
+  Card,
+  Cluster,
+  EmptyState,
+  Page,
+  QueryView,
+  Skeleton,
+  Stack,
+  useGraphQuery,
+  useTexts,
+} from '@guildhall/ui';
 import { usePlaceParam } from '../parts/use-place.js';
-import { EntryList } from './EntryList.js';
 import styles from './fair-start.module.css';
 import { fairStartDocument, type ShownFairStart } from './fair-start-documents.js';
 import { FairStartStand } from './FairStartStand.js';
 import { JoinCard } from './JoinCard.js';
-import { RecountCard } from './RecountCard.js';
+import { PlanFairStart } from './PlanFairStart.js';
 
 export { words } from './words.js';
 
@@ -31,28 +41,34 @@ export function FairStartPage(): ReactElement {
       <QueryView
         query={query}
         skeleton={<Skeleton height="24rem" />}
-        isEmpty={({ activity }) => !activity?.fairStart}
+        isEmpty={({ activity }) => !activity?.fairStart && !activity?.fairStartActions.includes('PLAN')}
         empty={<EmptyState title={t('fairStart.none')}>{t('fairStart.noneLead')}</EmptyState>}
       >
         {({ activity }) =>
-          activity?.fairStart && (
+          activity?.fairStart ? (
             <Stack>
               {activity.fairStartActions.includes('JOIN_PARTY') && <JoinCard onChange={reload} />}
               <Card>
                 <h2>{t('fairStart.standTitle')}</h2>
                 <FairStartStand activity={activity} fairStart={activity.fairStart} onChange={reload} />
+                {activity.fairStart.phase === 'DRAWN' && (
+                  <Cluster>
+                    <Link
+                      className={buttonClass}
+                      data-look="primary"
+                      to="/activities/$activityId/draw"
+                      params={{ activityId }}
+                    >
+                      {t('fairStart.seeDraw')}
+                    </Link>
+                  </Cluster>
+                )}
+                <PlanFairStart activity={activity} onChange={reload} />
               </Card>
-              {activity.fairStart.phase === 'DRAWN' && (
-                <>
-                  <RecountCard activityId={activity.id} fairStart={activity.fairStart} />
-                  <Card>
-                    <h2>{t('fairStart.listTitle')}</h2>
-                    <EntryList activityId={activity.id} ownId={activity.fairStart.viewerEntry?.entryId} />
-                  </Card>
-                </>
-              )}
               <Explanation fairStart={activity.fairStart} />
             </Stack>
+          ) : (
+            activity && <PlanFairStart activity={activity} onChange={reload} />
           )
         }
       </QueryView>

@@ -1,7 +1,8 @@
 import { recountDraw } from '@guildhall/client';
 import { useState, type ReactElement } from 'react';
 import { Button, Card, Cluster, Notice, ProblemNotice, SoftText, Stack, useTexts } from '@guildhall/ui';
-import type { ShownEntry, ShownFairStart } from './fair-start-documents.js';
+import type { ShownEntry } from './entries-document.js';
+import type { ShownFairStart } from './fair-start-documents.js';
 import styles from './fair-start.module.css';
 import { useAllEntries } from './use-all-entries.js';
 

@@ -1,4 +1,4 @@
-import type { FairStartEntriesQuery, FairStartQuery } from '../generated/graphql.js';
+import type { FairStartQuery } from '../generated/graphql.js';
 import { graphql, withFaults } from '../graph/graphql.js';
 
 /** The fair start of one activity, and the viewer's own entry. */
@@ -40,34 +40,6 @@ export const fairStartDocument = graphql(`
             rank
             tickets
             isPlaced
-          }
-        }
-      }
-    }
-  }
-`);
-
-/** A page of what was drawn. */
-export const entriesDocument = graphql(`
-  query FairStartEntries($id: ID!, $first: Int!, $after: String) {
-    activity(id: $id) {
-      id
-      fairStart {
-        entries(first: $first, after: $after) {
-          edges {
-            cursor
-            node {
-              entryId
-              rank
-              size
-              tickets
-              number
-              isPlaced
-            }
-          }
-          pageInfo {
-            hasNextPage
-            endCursor
           }
         }
       }
@@ -148,7 +120,3 @@ export const planDocument = withFaults(
 export type FairStartActivity = NonNullable<FairStartQuery['activity']>;
 /** A fair start. */
 export type ShownFairStart = NonNullable<FairStartActivity['fairStart']>;
-/** What an entry drew. */
-export type ShownEntry = NonNullable<
-  NonNullable<FairStartEntriesQuery['activity']>['fairStart']
->['entries']['edges'][number]['node'];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useGraphQuery, type GraphQuery } from '@guildhall/ui';
 import type { FairStartEntriesQuery } from '../generated/graphql.js';
-import { entriesDocument, type ShownEntry } from './fair-start-documents.js';
+import { entriesDocument, type ShownEntry } from './entries-document.js';
 
 const pageSize = 100;
 

@@ -6,6 +6,7 @@ export const afterDocument = graphql(`
   query AfterActivity($id: ID!) {
     activity(id: $id) {
       id
+      title
       canThank
       thanks {
         id
