@@ -3,6 +3,7 @@
  * many registrations a second were answered, checks every answer against the database, and where the processor time went.
  */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,11 +74,19 @@ async function openActivities(): Promise<Client> {
 async function runRound(database: Client, round: number): Promise<void> {
   const activityId = randomUUID();
   const subjects = Array.from({ length: members }, (_unused, index) => `rusher-${round}-${index}`);
+  const { rows: named } = await database.query<{ columns: string }>(
+    `select string_agg(quote_ident(column_name), ', ') as columns from information_schema.columns
+     where table_schema = current_schema() and table_name = 'activity' and is_generated = 'NEVER'`,
+  );
+  const columns = named[0]?.columns ?? '';
   await database.query(
-    `insert into activity select (jsonb_populate_record(a, jsonb_build_object('id', $1::text, 'capacity', $2::int,
-       'starts_at', now() + interval '9 days', 'ends_at', now() + interval '9 days 2 hours', 'registration_opens_at', now() - interval '1 hour',
-       'registration_closes_at', now() + interval '8 days', 'venue_id', null))).*
-     from (select * from activity where status = 'PUBLISHED' and postponed_at is null limit 1) a`,
+    `insert into activity (${columns}) select ${columns} from (select r.* from
+       (select to_jsonb(activity) as row from activity where status = 'PUBLISHED' and postponed_at is null and drawn_at is null
+          and collection_opens_at is null limit 1) a,
+       lateral jsonb_populate_record(null::activity, a.row || jsonb_build_object('id', $1::text, 'capacity', $2::int,
+         'starts_at', now() + interval '9 days', 'ends_at', now() + interval '9 days 2 hours',
+         'registration_opens_at', now() - interval '1 hour', 'registration_closes_at', now() + interval '8 days',
+         'venue_id', null)) r) made`,
     [activityId, seats],
   );
   await database.query(
@@ -99,17 +108,37 @@ async function runRound(database: Client, round: number): Promise<void> {
   await check(database, activityId, answers);
   if (round === 0) {
     const machine = `${availableParallelism()} processors (${cpus()[0]?.model ?? 'unknown'}), Node ${process.version}`;
-    process.stdout.write(`${machine}, load ${loadavg()[0]?.toFixed(1) ?? '?'} before anything was timed\n`);
+    process.stdout.write(`${machine}, load ${load()} before anything was timed\n`);
     return;
   }
+  tell(round, {
+    answers,
+    seconds,
+    platform: after.platform - before.platform,
+    database: after.database - before.database,
+  });
+}
+
+type Measured = {
+  readonly answers: readonly Answer[];
+  readonly seconds: number;
+  readonly platform: number;
+  readonly database: number;
+};
+
+function tell(round: number, { answers, seconds, platform: ours, database: theirs }: Measured): void {
   const times = answers.map(({ ms }) => ms).toSorted((a, b) => a - b);
   const at = (share: number): string => `${Math.round(times[Math.floor(times.length * share)] ?? 0)} ms`;
   process.stdout.write(
     `round ${round}: ${members} members, ${seats} seats in ${seconds.toFixed(2)} s: ${Math.round(members / seconds)} registrations a second; ` +
       `median ${at(0.5)}, p95 ${at(0.95)}, slowest ${at(0.999)}; ` +
       `asked again ${answers.reduce((sum, { tries }) => sum + tries - 1, 0)} times; ` +
-      `processor: platform ${(after.platform - before.platform).toFixed(1)} s, database ${(after.database - before.database).toFixed(1)} s; load ${loadavg()[0]?.toFixed(1) ?? '?'}\n`,
+      `processor: platform ${ours.toFixed(1)} s, database ${theirs.toFixed(1)} s; load ${load()}\n`,
   );
+}
+
+function load(): string {
+  return (loadavg()[0] ?? 0).toFixed(1);
 }
 
 /** Asks until there is an answer: whoever is turned away at the door of a full platform comes again under the same key. */
@@ -122,16 +151,23 @@ async function registerOnce(token: string, activityId: string): Promise<Answer> 
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body,
     });
-    const { data, errors } = (await response.json()) as {
-      data?: { registerForActivity?: { __typename: string; registration?: { status: string } } } | null;
-      errors?: readonly { extensions?: { code?: string } }[];
-    };
-    const status = data?.registerForActivity?.registration?.status;
+    const { status, code } = readAnswer(await response.json());
     if (status !== undefined) return { status, ms: performance.now() - started, tries };
-    const code = errors?.[0]?.extensions?.code ?? data?.registerForActivity?.__typename ?? 'nothing';
-    if (!['OVERLOADED', 'RATE_LIMITED', 'DEADLINE_EXCEEDED'].includes(code) || tries > 50)
-      throw new Error(`a registration was answered with ${code}`);
+    if (!turnedAway.has(code) || tries > 50) throw new Error(`a registration was answered with ${code}`);
   }
+}
+
+const turnedAway: ReadonlySet<string> = new Set(['OVERLOADED', 'RATE_LIMITED', 'DEADLINE_EXCEEDED']);
+
+/** Where the place stands, or why there is none. */
+function readAnswer(answer: unknown): { readonly status: string | undefined; readonly code: string } {
+  const { data, errors } = answer as {
+    data?: { registerForActivity?: { __typename: string; registration?: { status: string } } | null } | null;
+    errors?: readonly { extensions?: { code?: string } }[];
+  };
+  const result = data?.registerForActivity;
+  const code = errors?.[0]?.extensions?.code ?? result?.__typename;
+  return { status: result?.registration?.status, code: code ?? 'nothing' };
 }
 
 async function inLanes<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> {
