@@ -147,13 +147,16 @@ function LineFields({ prefix }: { readonly prefix: string }): ReactElement {
   );
 }
 
+const newLine = { kind: 'EXPENSE', title: '', planned: '', actual: null, receiptNote: '' };
+
 function lineValues(line: ShownLine | undefined, prefix: string): Values {
+  const { kind, title, planned, actual, receiptNote } = line ?? newLine;
   return {
-    [`${prefix}kind`]: line?.kind ?? 'EXPENSE',
-    [`${prefix}title`]: line?.title ?? '',
-    [`${prefix}planned`]: String(line?.planned ?? ''),
-    [`${prefix}actual`]: String(line?.actual ?? ''),
-    [`${prefix}receiptNote`]: line?.receiptNote ?? '',
+    [`${prefix}kind`]: kind,
+    [`${prefix}title`]: title,
+    [`${prefix}planned`]: String(planned),
+    [`${prefix}actual`]: String(actual ?? ''),
+    [`${prefix}receiptNote`]: receiptNote,
   };
 }
 

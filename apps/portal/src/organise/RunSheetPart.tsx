@@ -120,14 +120,17 @@ function ItemFields({
   );
 }
 
+const newItem = { title: '', minutes: 30, place: '', member: null, notes: '' };
+
 function itemValues(item: ShownItem | undefined, startsAt: string, zone: string, prefix: string): Values {
+  const { title, minutes, place, member, notes } = item ?? newItem;
   return {
-    [`${prefix}title`]: item?.title ?? '',
+    [`${prefix}title`]: title,
     [`${prefix}startsAt`]: toCampusInput(startsAt, zone),
-    [`${prefix}minutes`]: String(item?.minutes ?? 30),
-    [`${prefix}place`]: item?.place ?? '',
-    [`${prefix}memberId`]: item?.member?.id ?? '',
-    [`${prefix}notes`]: item?.notes ?? '',
+    [`${prefix}minutes`]: String(minutes),
+    [`${prefix}place`]: place,
+    [`${prefix}memberId`]: member?.id ?? '',
+    [`${prefix}notes`]: notes,
   };
 }
 

@@ -14,14 +14,17 @@ import type { ShownOrganising } from './organise-document.js';
 /** A task as it is shown. */
 export type ShownTask = ShownOrganising['tasks'][number];
 
+const newTask = { title: '', notes: '', owner: null, dueAt: null, needs: [] };
+
 /** The values a form about a task begins with; `prefix` is where its fields stand in the input. */
 export function taskValues(task: ShownTask | undefined, zone: string, prefix: string): FormValues {
+  const { title, notes, owner, dueAt, needs } = task ?? newTask;
   return {
-    [`${prefix}title`]: task?.title ?? '',
-    [`${prefix}notes`]: task?.notes ?? '',
-    [`${prefix}ownerId`]: task?.owner?.id ?? '',
-    [`${prefix}dueAt`]: task?.dueAt ? toCampusInput(task.dueAt, zone) : '',
-    [`${prefix}needs`]: task?.needs ?? [],
+    [`${prefix}title`]: title,
+    [`${prefix}notes`]: notes,
+    [`${prefix}ownerId`]: owner?.id ?? '',
+    [`${prefix}dueAt`]: dueAt ? toCampusInput(dueAt, zone) : '',
+    [`${prefix}needs`]: needs,
   };
 }
 

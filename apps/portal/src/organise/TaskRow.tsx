@@ -108,13 +108,18 @@ function MoveTask({ task, activity, organising, onChange }: RowProps): ReactElem
   const ids = organising.tasks.map(({ id }) => id);
   const column = organising.tasks.filter(({ status }) => status === task.status).map(({ id }) => id);
   const place = column.indexOf(task.id);
-  const swap = (other: string) =>
-    order({
+  const swap = (other: string) => {
+    const swapped = new Map([
+      [task.id, other],
+      [other, task.id],
+    ]);
+    return order({
       input: {
         activityId: activity.id,
-        taskIds: ids.map((id) => (id === task.id ? other : id === other ? task.id : id)),
+        taskIds: ids.map((id) => swapped.get(id) ?? id),
       },
     });
+  };
   const [before, after] = [column[place - 1], column[place + 1]];
   const shared = { viewerActions: organising.viewerActions, action: 'PLAN', look: 'quiet', onDone: onChange } as const;
   return (
