@@ -57,7 +57,7 @@ function OrganiseLink({ activityId }: { readonly activityId: string }): ReactEle
   const { t } = useTexts();
   return (
     <Link className={buttonClass} data-look="plain" to="/activities/$activityId/organise" params={{ activityId }}>
-      {t('organise.open')}
+      {t('organiser.organise')}
     </Link>
   );
 }

@@ -3,7 +3,6 @@ import { words as ofAsking } from '../asking/words.js';
 import { words as ofCalendar } from '../calendar/words.js';
 import { words as ofCompany } from '../company/words.js';
 import { words as ofDoor } from '../door/words.js';
-import { words as ofOrganising } from '../organise/words.js';
 
 const own: Locales = {
   en: () => import('./locales/en.json', { with: { type: 'json' } }),
@@ -11,4 +10,4 @@ const own: Locales = {
 };
 
 /** The words of these pages, loaded with the first of them, and those of company to an activity. */
-export const words: readonly Locales[] = [own, ofCalendar, ofDoor, ofOrganising, ofCompany];
+export const words: readonly Locales[] = [own, ofCalendar, ofDoor, ofCompany];
