@@ -1,7 +1,7 @@
 import type { BaseContext, PersonalDataContext } from '@guildhall/subgraph';
 import type { Repositories } from './deps.js';
 import type { InsightsRepository } from './insights/insights.repository.js';
-import type { DoorKeys } from './pass/pass-keys.crypto.js';
+import type { DoorKeys } from './pass/pass.js';
 import type { Loaders } from './loaders.js';
 import type { UseCases } from './use-cases.js';
 

@@ -5,10 +5,11 @@ import type { RegistrationRepository } from './registration/registration.reposit
 import type { SeatRepositories } from './wiring/registrations.js';
 import type { QuestionRepositories } from './wiring/questions.js';
 import type { StrikeRepositories } from './wiring/strikes.js';
-import type { DoorKeys } from './pass/pass-keys.crypto.js';
+import type { DoorKeys } from './pass/pass.js';
 import type { DoorRepositories } from './wiring/door.js';
 import type { SeatQueue } from './registration/seat-queue.js';
 import type { OrganisingRepositories } from './wiring/organising.js';
+import type { CalendarTokens } from './calendar-feed/calendar-feed.js';
 import type { FindingRepositories } from './wiring/finding.js';
 import type { AfterRepositories } from './wiring/after.js';
 import type { DrawingRepositories } from './wiring/fair-start.js';
@@ -40,6 +41,8 @@ export type Deps = {
   readonly seatQueue: SeatQueue<SeatRequest, SeatAnswer>;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** Makes and recognises the secrets of calendar addresses. */
+  readonly calendarTokens: CalendarTokens;
   /** The zone that days and times of day on campus are told in. */
   readonly campusZone: string;
   /** The key of the door; without one there are neither passes nor codes. */

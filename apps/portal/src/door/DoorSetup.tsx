@@ -1,5 +1,6 @@
 import { useEffect, type ReactElement } from 'react';
 import { ActionButton, Card, Cluster, SoftText, Stack, TextField, useGraphQuery, useTexts } from '@guildhall/ui';
+import type { DoorSetupQuery } from '../generated/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import { Row, Rows } from '../parts/Rows.js';
@@ -16,7 +17,6 @@ export function DoorSetup({ activityId }: { readonly activityId: string }): Reac
   const { t } = useTexts();
   const { data, reload } = useGraphQuery(doorSetupDocument, { id: activityId });
   const add = useAction(addCheckpointDocument, ({ addCheckpoint }) => addCheckpoint);
-  const remove = useAction(removeCheckpointDocument, ({ removeCheckpoint }) => removeCheckpoint);
   const open = useAction(openSelfCheckInDocument, ({ openSelfCheckIn }) => openSelfCheckIn);
   const activity = data?.activity;
   useReloadAt(activity?.doorCode?.shownUntil, reload);
@@ -26,26 +26,7 @@ export function DoorSetup({ activityId }: { readonly activityId: string }): Reac
     <Card>
       <h2>{t('doorSetup.title')}</h2>
       <SoftText isSmall>{t('doorSetup.lead')}</SoftText>
-      <Rows>
-        {checkpoints.map(({ id, name, isMainDoor, countedIn, countedOut }) => (
-          <Row key={id}>
-            <strong>{name ?? t('scan.mainDoor')}</strong>
-            <Cluster>
-              <span>{t('doorSetup.in', { count: countedIn })}</span>
-              {countedOut > 0 && <span>{t('doorSetup.out', { count: countedOut })}</span>}
-              <ActionButton
-                viewerActions={isMainDoor ? [] : viewerActions}
-                action="REMOVE_CHECKPOINT"
-                look="quiet"
-                label={t('doorSetup.remove')}
-                confirm={{ title: t('doorSetup.removeTitle'), body: t('doorSetup.removeBody') }}
-                onRun={() => remove({ input: { checkpointId: id } })}
-                onDone={reload}
-              />
-            </Cluster>
-          </Row>
-        ))}
-      </Rows>
+      <CheckpointRows checkpoints={checkpoints} viewerActions={viewerActions} onChange={reload} />
       {doorCode && (
         <Stack gap="small">
           <h3>{t('doorSetup.codeTitle')}</h3>
@@ -80,6 +61,40 @@ export function DoorSetup({ activityId }: { readonly activityId: string }): Reac
         />
       </Cluster>
     </Card>
+  );
+}
+
+type Checkpoints = NonNullable<DoorSetupQuery['activity']>['checkpoints'];
+type RowsProps = {
+  readonly checkpoints: Checkpoints;
+  readonly viewerActions: readonly string[];
+  readonly onChange: () => void;
+};
+
+function CheckpointRows({ checkpoints, viewerActions, onChange }: RowsProps): ReactElement {
+  const { t } = useTexts();
+  const remove = useAction(removeCheckpointDocument, ({ removeCheckpoint }) => removeCheckpoint);
+  return (
+    <Rows>
+      {checkpoints.map(({ id, name, isMainDoor, countedIn, countedOut }) => (
+        <Row key={id}>
+          <strong>{name ?? t('scan.mainDoor')}</strong>
+          <Cluster>
+            <span>{t('doorSetup.in', { count: countedIn })}</span>
+            {countedOut > 0 && <span>{t('doorSetup.out', { count: countedOut })}</span>}
+            <ActionButton
+              viewerActions={isMainDoor ? [] : viewerActions}
+              action="REMOVE_CHECKPOINT"
+              look="quiet"
+              label={t('doorSetup.remove')}
+              confirm={{ title: t('doorSetup.removeTitle'), body: t('doorSetup.removeBody') }}
+              onRun={() => remove({ input: { checkpointId: id } })}
+              onDone={onChange}
+            />
+          </Cluster>
+        </Row>
+      ))}
+    </Rows>
   );
 }
 

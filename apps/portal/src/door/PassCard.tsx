@@ -28,7 +28,9 @@ export function PassCard({ activityId, onChange }: PassProps): ReactElement | nu
   const activity = data?.activity;
   const own = activity?.viewerRegistration;
   useAwake(isShown);
-  if (!activity || !own || (own.passes.length === 0 && !activity.doorActions.includes('SELF_CHECK_IN'))) return null;
+  const mayCheckIn = activity?.doorActions.includes('SELF_CHECK_IN') === true;
+  const hasPasses = own != null && own.passes.length > 0;
+  if (!own || !(hasPasses || mayCheckIn)) return null;
   const change = (): void => {
     reload();
     onChange();
@@ -36,7 +38,7 @@ export function PassCard({ activityId, onChange }: PassProps): ReactElement | nu
   return (
     <Card>
       <h2>{t('pass.title')}</h2>
-      {own.passes.length > 0 && !isShown && (
+      {hasPasses && !isShown && (
         <Cluster>
           <Button look="primary" onPress={() => setShown(true)}>
             {t('pass.show')}
@@ -44,7 +46,7 @@ export function PassCard({ activityId, onChange }: PassProps): ReactElement | nu
         </Cluster>
       )}
       {isShown && <Passes own={own} onChange={reload} />}
-      {activity.doorActions.includes('SELF_CHECK_IN') && <SelfCheckIn activityId={activityId} onDone={change} />}
+      {mayCheckIn && <SelfCheckIn activityId={activityId} onDone={change} />}
     </Card>
   );
 }

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { Card, Cluster, DateTimeText, Notice, SoftText, StatusBadge, useTexts, type Tone } from '@guildhall/ui';
 import { Row, Rows } from '../parts/Rows.js';
+import { isKept } from './door-book.js';
+import type { SentAnswer } from './use-scan-queue.js';
 import type { ShownScan } from './use-scans.js';
 
 const tones: Readonly<Record<string, Tone>> = {
@@ -36,9 +38,7 @@ function ScanLine({ scan }: { readonly scan: ShownScan }): ReactElement {
   const { t } = useTexts();
   const { answer, local, name, scannedAt } = scan;
   const outcome = answer?.outcome ?? local;
-  const other = answer?.other;
-  const device = other?.deviceLabel ?? t('scan.otherDevice');
-  const isConflict = other != null && (outcome === 'CHECKED_IN' || local === 'CHECKED_IN');
+  const isWaiting = answer === undefined && isKept(local);
   return (
     <>
       <div>
@@ -51,17 +51,32 @@ function ScanLine({ scan }: { readonly scan: ShownScan }): ReactElement {
         <StatusBadge tone={tones[outcome] ?? 'danger'}>
           {outcome === 'UNSURE' ? t('scan.unsure') : t(`scanOutcome.${outcome}`)}
         </StatusBadge>
-        {answer === undefined && outcome === 'CHECKED_IN' && (
-          <SoftText isSmall>{t('scan.waitingToSend', { count: 1 })}</SoftText>
-        )}
-        {other != null && (
-          <SoftText isSmall>
-            {t(outcome === 'CHECKED_IN' ? 'scan.otherBeside' : 'scan.otherBefore', { device })}{' '}
-            <DateTimeText instant={other.scannedAt} show="time" />
-          </SoftText>
-        )}
+        {isWaiting && <SoftText isSmall>{t('scan.waitingToSend', { count: 1 })}</SoftText>}
       </Cluster>
-      {isConflict && <Notice tone="warn">{t('scan.conflict')}</Notice>}
+      {answer?.other && (
+        <OtherScan other={answer.other} isCounted={outcome === 'CHECKED_IN'} wasLetIn={local === 'CHECKED_IN'} />
+      )}
+    </>
+  );
+}
+
+type OtherProps = {
+  readonly other: NonNullable<SentAnswer['other']>;
+  readonly isCounted: boolean;
+  readonly wasLetIn: boolean;
+};
+
+/** The scan of another device, and what it means that both let the person in. */
+function OtherScan({ other, isCounted, wasLetIn }: OtherProps): ReactElement {
+  const { t } = useTexts();
+  const device = other.deviceLabel ?? t('scan.otherDevice');
+  return (
+    <>
+      <SoftText isSmall>
+        {t(isCounted ? 'scan.otherBeside' : 'scan.otherBefore', { device })}{' '}
+        <DateTimeText instant={other.scannedAt} show="time" />
+      </SoftText>
+      {(isCounted || wasLetIn) && <Notice tone="warn">{t('scan.conflict')}</Notice>}
     </>
   );
 }

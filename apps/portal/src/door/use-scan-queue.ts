@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useGraphMutation, useOnline } from '@guildhall/ui';
-import type { RecordScansMutation } from '../generated/graphql.js';
+import type { RecordScansMutation, RecordScansMutationVariables } from '../generated/graphql.js';
 import { recordScansDocument } from './door-documents.js';
 import { openScanStore, type ScanDevice, type ScanStore, type StoredScan } from './scan-store.js';
 
@@ -22,6 +22,26 @@ export type ScanQueue = {
 /** How many scans are sent at once; the service takes more, a weak network does not. */
 const batchSize = 50;
 
+type RecordScans = ReturnType<typeof useGraphMutation<RecordScansMutation, RecordScansMutationVariables>>;
+
+/** Sends the oldest scans that wait, and forgets those that were answered; nothing when there are none or no answer came. */
+async function sendOldest(
+  kept: ScanStore,
+  activityId: string,
+  record: RecordScans,
+): Promise<readonly SentAnswer[] | undefined> {
+  const batch = (await kept.list(activityId)).slice(0, batchSize);
+  if (batch.length === 0) return undefined;
+  const { id, label } = await kept.readDevice();
+  const device = { id, label, sentAt: new Date().toISOString() };
+  const scans = batch.map(({ activityId: _own, ...scan }) => scan);
+  const { data } = await record({ input: { activityId, device, scans } });
+  if (data?.recordScans.__typename !== 'RecordScansSuccess') return undefined;
+  const { answers } = data.recordScans;
+  await kept.remove(answers.map(({ nonce }) => nonce));
+  return answers;
+}
+
 /**
  * Keeps scans on this device until the server has answered each, and sends them whenever there is a network. A scan that
  * got no answer is sent again under its own name, so nothing is lost and nothing counts twice.
@@ -29,68 +49,50 @@ const batchSize = 50;
 export function useScanQueue(activityId: string, onAnswers: (answers: readonly SentAnswer[]) => void): ScanQueue {
   const store = useRef<Promise<ScanStore>>(undefined);
   store.current ??= openScanStore();
+  const opened = store.current;
   const [device, setDevice] = useState<ScanDevice>();
   const [waiting, setWaiting] = useState(0);
   const record = useGraphMutation(recordScansDocument);
   const isOnline = useOnline();
   const sending = useRef(false);
-  const told = useRef(onAnswers);
-  told.current = onAnswers;
-
-  const sendOnce = useCallback(async (): Promise<boolean> => {
-    const kept = await store.current;
-    if (kept === undefined) return false;
-    const batch = (await kept.list(activityId)).slice(0, batchSize);
-    if (batch.length === 0) return false;
-    const { id, label } = await kept.readDevice();
-    const { data } = await record({
-      input: {
-        activityId,
-        device: { id, label, sentAt: new Date().toISOString() },
-        scans: batch.map(({ activityId: _own, ...scan }) => scan),
-      },
-    });
-    if (data?.recordScans.__typename !== 'RecordScansSuccess') return false;
-    const { answers } = data.recordScans;
-    await kept.remove(answers.map(({ nonce }) => nonce));
-    told.current(answers);
-    return true;
-  }, [activityId]);
+  const told = useRef({ onAnswers, record });
+  told.current = { onAnswers, record };
 
   const send = useCallback(async (): Promise<void> => {
     if (sending.current || !navigator.onLine) return;
     sending.current = true;
+    const kept = await opened;
     try {
-      while (await sendOnce());
+      let answers = await sendOldest(kept, activityId, told.current.record);
+      while (answers !== undefined) {
+        told.current.onAnswers(answers);
+        answers = await sendOldest(kept, activityId, told.current.record);
+      }
     } finally {
       sending.current = false;
-      setWaiting((await (await store.current)?.list(activityId))?.length ?? 0);
+      setWaiting((await kept.list(activityId)).length);
     }
-  }, [activityId, sendOnce]);
+  }, [activityId, opened]);
 
   useEffect(() => {
-    void store.current?.then(async (kept) => {
+    void opened.then(async (kept) => {
       setDevice(await kept.readDevice());
       setWaiting((await kept.list(activityId)).length);
       await send();
     });
-  }, [activityId, send, isOnline]);
+  }, [activityId, opened, send, isOnline]);
 
-  return {
-    waiting,
-    device,
-    send,
-    async add(scan) {
-      const kept = await store.current;
-      await kept?.put(scan);
-      setWaiting((await kept?.list(activityId))?.length ?? 0);
-      void send();
-    },
-    rename(label) {
-      if (device === undefined || label.trim() === '') return;
-      const renamed = { ...device, label: label.trim().slice(0, 60) };
-      setDevice(renamed);
-      void store.current?.then((kept) => kept.writeDevice(renamed));
-    },
+  const add = async (scan: StoredScan): Promise<void> => {
+    const kept = await opened;
+    await kept.put(scan);
+    setWaiting((await kept.list(activityId)).length);
+    void send();
   };
+  const rename = (label: string): void => {
+    if (device === undefined || label.trim() === '') return;
+    const renamed = { ...device, label: label.trim().slice(0, 60) };
+    setDevice(renamed);
+    void opened.then((kept) => kept.writeDevice(renamed));
+  };
+  return { waiting, device, send, add, rename };
 }

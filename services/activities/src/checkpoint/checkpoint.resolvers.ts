@@ -4,8 +4,7 @@ import { activityPolicy } from '../activity/activity.policy.js';
 import { activityLifecycle, type Activity } from '../activity/activity.js';
 import type { Context } from '../context.js';
 import type { DoorAction, Resolvers } from '../generated/graphql.js';
-import { registrationLifecycle } from '../registration/registration.lifecycle.js';
-import { doorCodeAt } from '../scan/door-code.crypto.js';
+import { checkIn } from '../registration/registration.js';
 import { checkpointsMax } from './checkpoint.js';
 
 const keepsDoor = (actor: Actor, activity: Activity): boolean => activityPolicy.can(actor, 'READ_DOOR_LIST', activity);
@@ -39,7 +38,7 @@ export const checkpointResolvers: Resolvers = {
     doorCode: async (activity, _args, { actor, loaders, doorKeys, now }) => {
       const [door] = await loaders.checkpoints.load(activity.id);
       const isShown = activityPolicy.can(actor, 'CHECK_IN', activity) && door?.isSelfService === true;
-      return isShown && doorKeys !== undefined ? doorCodeAt(doorKeys.codeSecret(activity.id), now) : null;
+      return isShown ? (doorKeys?.codeAt(activity.id, now) ?? null) : null;
     },
     doorActions: (activity, _args, context) => doorActions(activity, context),
   },
@@ -50,24 +49,27 @@ export const checkpointResolvers: Resolvers = {
   },
 };
 
-async function doorActions(
-  activity: Activity,
-  { actor, loaders, now, doorKeys }: Context,
-): Promise<readonly DoorAction[]> {
+async function doorActions(activity: Activity, context: Context): Promise<readonly DoorAction[]> {
   if (activity.status !== 'PUBLISHED') return [];
+  const { actor, loaders, now, doorKeys } = context;
   const checkpoints = await loaders.checkpoints.load(activity.id);
+  const hasCodes = doorKeys !== undefined;
   const isSelfService = checkpoints[0]?.isSelfService === true;
   const mayCheckIn = activityPolicy.can(actor, 'CHECK_IN', activity);
   const runsDoor = activityPolicy.can(actor, 'CLOSE_ATTENDANCE', activity);
-  const own = await loaders.ownRegistrations.load(activity.id);
-  const isInOpenDoor = own !== undefined && registrationLifecycle.can('CHECK_IN', { registration: own, activity }, now);
   const granted: Readonly<Record<DoorAction, boolean>> = {
     SCAN: mayCheckIn && activityLifecycle.can('CHECK_IN', activity, now),
     ADD_CHECKPOINT: runsDoor && checkpoints.length <= checkpointsMax,
     REMOVE_CHECKPOINT: runsDoor && checkpoints.length > 1,
-    OPEN_SELF_CHECK_IN: mayCheckIn && doorKeys !== undefined && !isSelfService,
+    OPEN_SELF_CHECK_IN: mayCheckIn && hasCodes && !isSelfService,
     CLOSE_SELF_CHECK_IN: mayCheckIn && isSelfService,
-    SELF_CHECK_IN: isSelfService && isInOpenDoor && doorKeys !== undefined,
+    SELF_CHECK_IN: isSelfService && hasCodes && (await canComeIn(activity, context)),
   };
   return (Object.keys(granted) as DoorAction[]).filter((action) => granted[action]);
+}
+
+/** Whether the viewer has a place with which the door would let them in now. */
+async function canComeIn(activity: Activity, { loaders, now }: Context): Promise<boolean> {
+  const registration = await loaders.ownRegistrations.load(activity.id);
+  return registration?.status === 'CONFIRMED' && checkIn({ registration, activity }, now).ok;
 }

@@ -1,16 +1,10 @@
 import { createHash, createHmac, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 import type { ActivityId } from '../activity/activity.js';
-import { openPass, packPass, writePass, type PassSigner } from './pass.js';
+import { doorCodeAt, isDoorCode } from './door-code.crypto.js';
+import { openPass, packPass, writePass, type DoorKeys, type PassSigner } from './pass.js';
 
 /** The variable with the key that signs check-in passes: 32 random bytes in base64. */
 export const passKeyVariable = 'GUILDHALL_PASS_KEY';
-
-/** What the key of the door is for: passes, and the secrets behind the codes that are shown at a door. */
-export type DoorKeys = {
-  readonly passes: PassSigner;
-  /** The secret behind the rotating code of one activity. */
-  codeSecret(activityId: ActivityId): Buffer;
-};
 
 /** PKCS #8 around the 32 bytes of an Ed25519 key (RFC 8410). */
 const pkcs8Prefix = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -24,9 +18,12 @@ export function readDoorKeys(environment: Readonly<Record<string, string | undef
   if (text === '') return undefined;
   const seed = Buffer.from(text, 'base64');
   if (seed.length !== 32) throw new Error(`Activities needs ${passKeyVariable} to be 32 random bytes in base64.`);
+  const secretOf = (activityId: ActivityId): Buffer =>
+    createHmac('sha256', seed).update(`code at the door\n${activityId}`).digest();
   return {
     passes: createSigner(createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' })),
-    codeSecret: (activityId) => createHmac('sha256', seed).update(`code at the door\n${activityId}`).digest(),
+    codeAt: (activityId, now) => doorCodeAt(secretOf(activityId), now),
+    isCode: (activityId, code, now) => isDoorCode(secretOf(activityId), code, now),
   };
 }
 

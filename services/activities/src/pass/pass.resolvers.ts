@@ -1,4 +1,4 @@
-import { isMember, toId } from '@guildhall/kernel';
+import { toId } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
 import { activityPolicy } from '../activity/activity.policy.js';
 import type { Activity } from '../activity/activity.js';
@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { Registration } from '../registration/registration.js';
 import { isHeld } from '../registration/registration-status.js';
+import { passPolicy } from './pass.policy.js';
 import { passTimes } from './pass.js';
 
 /** A pass as its holder sees it. */
@@ -19,7 +20,7 @@ export type IssuedPass = {
 
 /** Whether the viewer can be let in with this place, or be given new passes for it. */
 function hasPasses(registration: Registration, { actor, doorKeys }: Pick<Context, 'actor' | 'doorKeys'>): boolean {
-  return doorKeys !== undefined && isHeld(registration.status) && isMember(actor, registration.memberId);
+  return doorKeys !== undefined && isHeld(registration.status) && passPolicy.canHold(actor, registration);
 }
 
 async function activityOf({ activityId }: Registration, { loaders }: Pick<Context, 'loaders'>): Promise<Activity> {
@@ -68,7 +69,7 @@ export const passResolvers: Resolvers = {
     passIssue: async (registration, _args, context) => {
       const { actor, loaders } = context;
       const isSeen =
-        isMember(actor, registration.memberId) ||
+        passPolicy.canHold(actor, registration) ||
         activityPolicy.can(actor, 'READ_DOOR_LIST', await activityOf(registration, context));
       return isSeen ? loaders.passIssues.load(registration.id) : null;
     },

@@ -79,11 +79,12 @@ describe('the key of the door', () => {
     expect(failure).toThrow('Activities needs GUILDHALL_PASS_KEY to be 32 random bytes in base64.');
   });
 
-  it('gives every activity a secret of its own, which is not the key', () => {
+  it('gives every activity codes of its own, and takes each at its own door alone', () => {
     const keys = keysOf(1);
-    const secrets = [facts.activityId, '018f0000-0000-7000-8000-0000000000a2' as ActivityId].map((id) =>
-      keys?.codeSecret(id).toString('hex'),
-    );
-    expect(new Set([...secrets, Buffer.alloc(32, 1).toString('hex')]).size).toBe(3);
+    const other = '018f0000-0000-7000-8000-0000000000a2' as ActivityId;
+    const now = facts.notBefore;
+    const codes = [facts.activityId, other].map((id) => keys?.codeAt(id, now).code ?? '');
+    expect(new Set(codes).size).toBe(2);
+    expect([keys?.isCode(other, codes[1] ?? '', now), keys?.isCode(other, codes[0] ?? '', now)]).toEqual([true, false]);
   });
 });

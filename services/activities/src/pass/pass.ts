@@ -32,6 +32,15 @@ export interface PassSigner {
   read(text: string): PassFacts | undefined;
 }
 
+/** What the key of the door is for: passes, and the codes that are shown at a door, each activity's from a secret of its own. */
+export interface DoorKeys {
+  readonly passes: PassSigner;
+  /** The code of an instant, and until when it is shown. */
+  codeAt(activityId: ActivityId, now: Date): { readonly code: string; readonly shownUntil: Date };
+  /** Whether a code is the one shown now, or the one before it. */
+  isCode(activityId: ActivityId, code: string, now: Date): boolean;
+}
+
 /** What a text that is a pass begins with; the digit is the version of the layout. */
 export const passPrefix = 'GP1:';
 

@@ -2,11 +2,10 @@ import { memberOf, toPage, type Actor, type Page, type PageRequest } from '@guil
 import { insertRows, updateRow, type Row } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { Activity, ActivityId } from '../activity/activity.js';
-import { activityPolicy } from '../activity/activity.policy.js';
 import type { MemberId } from '../references/member.js';
 import { RegistrationEntity } from './registration.entity.js';
 import type { Registration, RegistrationId, SeatCount } from './registration.js';
-import { visibleRegistrations } from './registration.policy.js';
+import { registrationPolicy, visibleRegistrations } from './registration.policy.js';
 import {
   heldSql,
   heldStatuses,
@@ -180,7 +179,7 @@ export function createRegistrationRepository(manager: EntityManager) {
     ): Promise<readonly Page<Registration>[]> {
       const scope = visibleRegistrations(actor);
       const mayList = (activity: Activity): boolean =>
-        scope === 'all' || activityPolicy.can(actor, 'READ_DOOR_LIST', activity);
+        scope === 'all' || registrationPolicy.canReadRoster(actor, activity);
       const activityIds = activities.filter(mayList).map(({ id }) => id);
       const rows =
         activityIds.length === 0
@@ -248,6 +247,13 @@ export function createRegistrationRepository(manager: EntityManager) {
         [activityId],
       );
     },
+
+    /** The registrations among `ids` that are of the activity. Call it for somebody who keeps its door. */
+    listOfActivity: (activityId: ActivityId, ids: readonly RegistrationId[]): Promise<readonly Registration[]> =>
+      manager
+        .createQueryBuilder(RegistrationEntity, 'registration')
+        .where('registration.activityId = :activityId and registration.id = any(:ids)', { activityId, ids })
+        .getMany(),
 
     /** Adds newcomers. Call it under the activity's lock. */
     addAll: async (newcomers: readonly Registration[]): Promise<void> => {

@@ -78,9 +78,12 @@ describe('of several scans', () => {
 
 describe('the order of arrival', () => {
   /** A generator with a seed, so that what fails once fails again. */
-  const random = (seed: number) => () => {
-    seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return seed / 4_294_967_296;
+  const random = (seed: number) => {
+    let state = seed;
+    return () => {
+      state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+      return state / 4_294_967_296;
+    };
   };
   const shuffled = <Item>(items: readonly Item[], next: () => number): readonly Item[] =>
     items

@@ -3,16 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { ActivityId } from '../activity/activity.js';
 import type { CheckpointId } from '../checkpoint/checkpoint.js';
 import type { MemberId } from '../references/member.js';
-import { RegistrationEntity } from '../registration/registration.entity.js';
-import type { Registration, RegistrationId } from '../registration/registration.js';
+import type { RegistrationId } from '../registration/registration.js';
 import { heldSql } from '../registration/registration-status.js';
-import type { Scan, ScanId, ScanUndo } from './scan.js';
+import type { DoorState, Scan, ScanId, ScanUndo } from './scan.js';
 
 /** Reads and writes what was scanned. Whoever asks may keep the door of the activity; every read names it. */
 export type ScanRepository = ReturnType<typeof createScanRepository>;
-
-/** How the door leaves a registration. */
-export type DoorState = Pick<Registration, 'id' | 'status' | 'checkedInAt' | 'checkedOutAt' | 'isLate'>;
 
 /** How many were counted in and out at a checkpoint. */
 export type DoorCount = { readonly in: number; readonly out: number };
@@ -85,13 +81,6 @@ export function createScanRepository(manager: EntityManager) {
         `select ${undoColumns} from door_undo where registration_id = any($1::uuid[]) order by undone_at, id`,
         [ids],
       ),
-
-    /** The registrations among `ids` that are of the activity. */
-    listRegistrations: (activityId: ActivityId, ids: readonly RegistrationId[]): Promise<readonly Registration[]> =>
-      manager
-        .createQueryBuilder(RegistrationEntity, 'registration')
-        .where('registration.activityId = :activityId and registration.id = any(:ids)', { activityId, ids })
-        .getMany(),
 
     /** How many were counted at checkpoints, of those who still hold a place. */
     async listCounts(ids: readonly CheckpointId[]): Promise<ReadonlyMap<CheckpointId, DoorCount>> {

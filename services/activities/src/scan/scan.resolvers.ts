@@ -1,12 +1,12 @@
-import { isMember, memberOf, toId } from '@guildhall/kernel';
+import { toId } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
-import { activityPolicy } from '../activity/activity.policy.js';
 import { mainDoor } from '../checkpoint/checkpoint.js';
 import type { Context } from '../context.js';
 import type { RecordScansInput, Resolvers, ScanInput } from '../generated/graphql.js';
 import type { ActivityId } from '../activity/activity.js';
 import type { Registration } from '../registration/registration.js';
 import type { ScanClaim } from './judge-claim.js';
+import { scanPolicy } from './scan.policy.js';
 import type { Scan } from './scan.js';
 import type { RecordScans } from './use-cases/record-scans.js';
 
@@ -35,22 +35,23 @@ export const scanResolvers: Resolvers = {
     registration: ({ registration }) => registration ?? null,
   },
   DoorScan: {
+    checkpoint: async ({ activityId, checkpointId }, _args, { loaders }) =>
+      (await loaders.checkpoints.load(activityId)).find(({ id }) => id === checkpointId) ?? null,
     viewerActions: async (scan, _args, context) => ((await canUndo(scan, context)) ? ['UNDO'] : []),
   },
 };
 
 async function seesDoor({ memberId, activityId }: Registration, { actor, loaders }: Context): Promise<boolean> {
-  if (isMember(actor, memberId)) return true;
   const activity = await loaders.activities.load(activityId);
-  return activity !== undefined && activityPolicy.can(actor, 'READ_DOOR_LIST', activity);
+  return activity !== undefined && scanPolicy.canSee(actor, memberId, activity);
 }
 
-/** The same rule as the mutation: somebody else who keeps the door, while attendance is open. */
+/** The same rule as the mutation, while attendance is open. */
 async function canUndo(scan: Scan, { actor, loaders }: Context): Promise<boolean> {
-  if (!scan.isCounted || scan.recordedBy === memberOf(actor)) return false;
   const activity = await loaders.activities.load(scan.activityId);
-  if (activity?.status !== 'PUBLISHED' || !activityPolicy.can(actor, 'CHECK_IN', activity)) return false;
-  return (await loaders.ownRegistrations.load(scan.activityId))?.id !== scan.registrationId;
+  if (!scan.isCounted || activity?.status !== 'PUBLISHED') return false;
+  const isOwn = (await loaders.ownRegistrations.load(scan.activityId))?.id === scan.registrationId;
+  return scanPolicy.canUndo(actor, scan, { activity, isOwn });
 }
 
 function toBatch({ activityId, device, scans }: RecordScansInput): RecordScans {

@@ -6,7 +6,7 @@ import type { Id } from '@guildhall/kernel';
 import type { ActivityId } from '../activity/activity.js';
 import type { CheckpointId } from '../checkpoint/checkpoint.js';
 import type { MemberId } from '../references/member.js';
-import type { RegistrationId } from '../registration/registration.js';
+import type { Registration, RegistrationId } from '../registration/registration.js';
 import type { DoorRules } from './door-rules.js';
 
 /** The id of a scan. */
@@ -51,6 +51,9 @@ export type ScanUndo = {
   readonly undoneBy: MemberId | undefined;
   readonly reason: string;
 };
+
+/** How the door leaves a registration. */
+export type DoorState = Pick<Registration, 'id' | 'status' | 'checkedInAt' | 'checkedOutAt' | 'isLate'>;
 
 /** What became of one scan. */
 export type ScanOutcome =

@@ -1,8 +1,7 @@
 import type { Activity } from '../activity/activity.js';
 import { isLateAt, type Registration } from '../registration/registration.js';
 import { placeKey, standingOf, type Standing } from './merge-scans.js';
-import type { DoorState } from './scan.repository.js';
-import type { Scan, ScanId, ScanUndo } from './scan.js';
+import type { DoorState, Scan, ScanId, ScanUndo } from './scan.js';
 
 /** Everything that is known of some registrations at the door. */
 export type DoorRecord = { readonly scans: readonly Scan[]; readonly undos: readonly ScanUndo[] };

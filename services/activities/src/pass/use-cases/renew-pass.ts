@@ -1,5 +1,6 @@
-import { err, isMember, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
+import { passPolicy } from '../pass.policy.js';
 import type { RegistrationId } from '../../registration/registration.js';
 
 /** Gives the holder a new pass; whoever has a picture of the old one is not let in with it any more. */
@@ -10,7 +11,7 @@ export function renewPass(
 ) {
   return transaction(async ({ registrations, checkInPasses }) => {
     const registration = await registrations.findVisibleLocked(actor, registrationId);
-    if (registration === null || !isMember(actor, registration.memberId)) return err(notFound('Registration'));
+    if (registration === null || !passPolicy.canHold(actor, registration)) return err(notFound('Registration'));
     await checkInPasses.renew(registrationId, clock.now());
     return ok(registration);
   });

@@ -1,7 +1,7 @@
 import { actorKey, err, illegalTransition, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
-import { activityPolicy } from '../../activity/activity.policy.js';
 import { mainDoor } from '../../checkpoint/checkpoint.js';
 import type { Deps } from '../../deps.js';
+import type { ScanAnswer } from '../../scan/merge-batch.js';
 import { recordBatch } from '../../scan/use-cases/record-batch.js';
 import { registrationPolicy } from '../registration.policy.js';
 import { checkIn as decideCheckIn, checkKey, type RegistrationFacts, type RegistrationId } from '../registration.js';
@@ -31,21 +31,19 @@ export async function checkIn(
       const activity = registration === null ? null : await unit.activities.findVisible(actor, registration.activityId);
       if (registration === null || activity === null) return err(notFound('Registration'));
       const facts: RegistrationFacts = { registration, activity };
-      const isAllowed =
-        registrationPolicy.can(actor, 'CHECK_IN', facts) && activityPolicy.can(actor, 'CHECK_IN', activity);
-      if (!isAllowed) return err(notAllowed('CHECK_IN', 'Registration'));
+      if (!registrationPolicy.can(actor, 'CHECK_IN', facts)) return err(notAllowed('CHECK_IN', 'Registration'));
       const now = clock.now();
       const decided = decideCheckIn(facts, now);
       if (!decided.ok || decided.value === registration) return decided;
-      const [answer] = await recordBatch(
-        unit,
-        { now, ids, passes: undefined },
-        byName(actor, facts, ids.random(), now),
-      );
-      const saved = answer?.outcome === 'CHECKED_IN' ? answer.registration : undefined;
-      return saved === undefined ? err(illegalTransition('CHECK_IN', answer?.outcome ?? 'CLOSED')) : ok(saved);
+      const batch = byName(actor, facts, ids.random(), now);
+      return toCheckedIn(await recordBatch(unit, { now, ids, passes: undefined }, batch));
     },
   );
+}
+
+function toCheckedIn([answer]: readonly ScanAnswer[]) {
+  const saved = answer?.outcome === 'CHECKED_IN' ? answer.registration : undefined;
+  return saved === undefined ? err(illegalTransition('CHECK_IN', answer?.outcome ?? 'CLOSED')) : ok(saved);
 }
 
 /** The scan of somebody who was found on the list, dated by the server alone. */

@@ -10,7 +10,7 @@ import type { ScanId } from '../scan.js';
 import { settleDoor, type DoorRecord } from '../settle-door.js';
 
 /** What recording needs of a transaction. */
-export type DoorUnit = Pick<Repositories, 'checkpoints' | 'checkInPasses' | 'doorScans'>;
+export type DoorUnit = Pick<Repositories, 'checkpoints' | 'checkInPasses' | 'doorScans' | 'registrations'>;
 
 /** What recording needs besides. */
 export type DoorTools = { readonly now: Date; readonly ids: IdSource; readonly passes: PassSigner | undefined };
@@ -32,13 +32,13 @@ export async function recordBatch(
   const sent = await unit.doorScans.listByNonce(activity.id, device.id, nonces);
   const named = identified.flatMap((one) => ('registrationId' in one ? one.registrationId : []));
   const people = [...new Set([...named, ...sent.map(({ registrationId }) => registrationId)])];
-  const registrations = await unit.doorScans.listRegistrations(activity.id, people);
+  const registrations = await unit.registrations.listOfActivity(activity.id, people);
   const record = { scans: await unit.doorScans.listOf(people), undos: await unit.doorScans.listUndos(people) };
   const byId = new Map(registrations.map((registration) => [registration.id, registration]));
   const known = { registrations: byId, issues: await unit.checkInPasses.listIssues(people), record, sent, now };
   const merged = mergeBatch(batch, identified, known, ids);
   await writeDoor(unit, { activity, registrations }, merged);
-  const settled = new Map((await unit.doorScans.listRegistrations(activity.id, people)).map((one) => [one.id, one]));
+  const settled = new Map((await unit.registrations.listOfActivity(activity.id, people)).map((one) => [one.id, one]));
   return merged.answers.map((answer) => ({
     ...answer,
     registration: answer.registration && settled.get(answer.registration.id),

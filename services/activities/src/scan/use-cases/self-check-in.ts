@@ -13,10 +13,9 @@ import type { Activity, ActivityId } from '../../activity/activity.js';
 import { mainDoor } from '../../checkpoint/checkpoint.js';
 import type { Deps } from '../../deps.js';
 import type { MemberId } from '../../references/member.js';
-import type { Registration } from '../../registration/registration.js';
-import { registrationLifecycle } from '../../registration/registration.lifecycle.js';
-import { isDoorCode } from '../door-code.crypto.js';
+import { checkIn as decideCheckIn, type Registration } from '../../registration/registration.js';
 import { currentDoorRules } from '../door-rules.js';
+import { scanPolicy } from '../scan.policy.js';
 import { recordBatch } from './record-batch.js';
 
 /** Which door, with the code shown there, and what the client calls this attempt. */
@@ -32,12 +31,11 @@ export async function selfCheckIn(deps: Deps, actor: Actor, { activityId, code, 
   if (!found.ok) return found;
   if (memberId === undefined || deps.doorKeys === undefined) return err(notAllowed('CHECK_IN', 'Activity'));
   const { registration } = found.value;
-  if (registration.status === 'CHECKED_IN') return ok(registration);
-  if (!registrationLifecycle.can('CHECK_IN', found.value, deps.clock.now()))
-    return err(illegalTransition('CHECK_IN', registration.status));
+  const decided = decideCheckIn(found.value, deps.clock.now());
+  if (!decided.ok || decided.value === registration) return decided;
   const isWithin = await countGuess(deps, activityId, memberId);
   if (!isWithin.ok) return isWithin;
-  if (!isDoorCode(deps.doorKeys.codeSecret(activityId), code, deps.clock.now()))
+  if (!deps.doorKeys.isCode(activityId, code, deps.clock.now()))
     return err(
       validationError([{ path: 'code', rule: 'UNKNOWN', message: 'This is not the code that the door shows now.' }]),
     );
@@ -52,7 +50,8 @@ function readPlace({ transaction }: Deps, actor: Actor, activityId: ActivityId) 
     const [door] = (await checkpoints.listOf([activityId])).get(activityId) ?? [];
     if (door?.isSelfService !== true) return err(notAllowed('CHECK_IN', 'Activity'));
     const [registration] = await registrations.listOwn(actor, [activityId]);
-    return registration === undefined ? err(notFound('Registration')) : ok({ activity, registration });
+    const isOwn = registration !== undefined && scanPolicy.canCheckSelfIn(actor, registration);
+    return isOwn ? ok({ activity, registration }) : err(notFound('Registration'));
   });
 }
 
