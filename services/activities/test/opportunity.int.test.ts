@@ -145,8 +145,8 @@ describe('an opportunity', () => {
       service.act(subject, 'vetOpportunity', { opportunityId, checks });
     expect(await vet('uma', byUma.opportunity?.id)).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await vet('una', byUma.opportunity?.id)).toMatchObject({ opportunity: { status: 'VETTED' } });
-    const umas = await service.host({ contactId: uma });
-    const other = await service.opportunity(umas, { status: 'DRAFT' });
+    const umaHost = await service.host({ contactId: uma });
+    const other = await service.opportunity(umaHost, { status: 'DRAFT' });
     expect(await vet('uma', other.id)).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await service.act('ada', 'draftOpportunity', { ...words, hostId: host.id })).toMatchObject({
       __typename: 'NotAllowedError',
@@ -254,7 +254,7 @@ describe('finding', () => {
     expect(await find({ language: 'zh-CN' })).toEqual(['Trees']);
     expect(await find({ access: ['QUIET', 'SEATED'] })).toEqual(['Trees']);
     expect(await find({ access: ['QUIET', 'FROM_HOME'] })).toEqual([]);
-    expect(await find({ search: 'DIGG' })).toEqual(['Trees']);
+    expect(await find({ search: 'DIGGING' })).toEqual(['Trees']);
     expect(await find({ isAdultsOnly: true })).toEqual([]);
     expect(await find({ shiftsFrom: inHours(0), shiftsTo: inHours(100) })).toEqual(['Trees']);
     expect(await find({ shiftsTo: inHours(10) })).toEqual([]);
