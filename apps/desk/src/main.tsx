@@ -179,6 +179,20 @@ const routeTree = root.addChildren([
     ),
   }),
   createRoute({
+    ...route('/approvals'),
+    component: lazyRouteComponent(
+      withWords(() => import('./approvals/ApprovalsPage.js')),
+      'ApprovalsPage',
+    ),
+  }),
+  createRoute({
+    ...route('/venues'),
+    component: lazyRouteComponent(
+      withWords(() => import('./venues/VenuesPage.js')),
+      'VenuesPage',
+    ),
+  }),
+  createRoute({
     ...route('/departments'),
     component: lazyRouteComponent(() => import('./departments/DepartmentsPage.js'), 'DepartmentsPage'),
   }),
@@ -295,6 +309,19 @@ void createApp({
       ReferralResponse: embedded,
       ReportedIssuePostConnection: embedded,
       ReportedIssuePostEdge: embedded,
+      ActivityApproval: embedded,
+      ActivityConnection: embedded,
+      ActivityEdge: embedded,
+      BookingConnection: embedded,
+      BookingEdge: embedded,
+      CampusPeriod: embedded,
+      ClashingActivity: embedded,
+      EquipmentConnection: embedded,
+      EquipmentEdge: embedded,
+      EvidenceItem: embedded,
+      PlanClashes: embedded,
+      VenueConnection: embedded,
+      VenueEdge: embedded,
     },
   },
 }).mount();

@@ -49,8 +49,8 @@ describe('an officer with a plan', () => {
 
   it('that needs care hands it to the union, whose officer approves it, and publishes it', async () => {
     const omar = await visit('omar');
-    await draft(omar.page, 'Wine and a silent film');
-    await omar.page.getByLabel('Alcohol is served').check();
+    await draft(omar.page, 'Silent film on the river bank');
+    await omar.page.getByLabel('It is off the campus').check();
     await omar.page.getByRole('button', { name: 'Save the draft' }).click();
     await omar.page.getByRole('button', { name: 'Submit' }).click();
     await omar.page.getByText('Waits for approval').waitFor();
@@ -58,7 +58,7 @@ describe('an officer with a plan', () => {
 
     const uma = await visit('uma');
     await uma.page.getByRole('link', { name: 'Plans to approve' }).click();
-    await uma.page.getByRole('link', { name: 'Wine and a silent film' }).click();
+    await uma.page.getByRole('link', { name: 'Silent film on the river bank' }).click();
     await uma.page.getByRole('button', { name: 'Approve' }).click();
     await uma.page.getByText('Approved', { exact: true }).first().waitFor();
 

@@ -366,7 +366,7 @@ describe('calling an activity off', () => {
       ),
     );
     const { data } = await test.run('omar', '{ venues(search: "Cellar") { edges { node { id } } } }');
-    const venueId = (data?.['venues'] as { edges: readonly { node: { id: string } }[] }).edges[0]?.node.id;
+    const venueId = (data as { venues: { edges: readonly { node: { id: string } }[] } }).venues.edges[0]?.node.id;
     const booked = await test.run(
       'omar',
       'mutation ($input: BookForActivityInput!) { bookForActivity(input: $input) { __typename } }',

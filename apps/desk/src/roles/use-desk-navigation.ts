@@ -36,6 +36,10 @@ const affiliations: NavigationItem = { to: '/affiliations', labelKey: 'desk.affi
 /** For elected officers, who decide what members who helped each other disagree about. */
 const helpDisputes: NavigationItem = { to: '/help-disputes', labelKey: 'desk.helpDisputes', icon: 'people' };
 
+/** For elected officers, who judge what groups organise and look after rooms. */
+const approvals: NavigationItem = { to: '/approvals', labelKey: 'desk.activityApprovals', icon: 'check' };
+const venues: NavigationItem = { to: '/venues', labelKey: 'desk.venues', icon: 'home' };
+
 /** The places of the desk that are part of the work of who is signed in; not known while membership is silent. */
 export function useDeskNavigation(): readonly NavigationItem[] | undefined {
   const { data } = useGraphQuery(DeskViewerDocument, {});
@@ -55,5 +59,6 @@ function placesBeside(viewer: DeskViewerQuery['viewer']): readonly NavigationIte
     ...(viewer.moderatesReports ? [reports] : []),
     ...(viewer.screensProposals ? [screening] : []),
     ...(viewer.overseesGroups ? [affiliations, helpDisputes] : []),
+    ...(viewer.managesVenues === true ? [approvals, venues] : []),
   ];
 }

@@ -140,7 +140,7 @@ describe('the evidence an activity needs', () => {
     expect(checkStated({ statement: 'Two first aiders.', link: 'https://northbridge.example/aid' })).toMatchObject({
       ok: true,
     });
-    for (const link of ['http://northbridge.example', 'javascript:alert(1)', 'a file'])
+    for (const link of ['http://northbridge.example', 'data:text/html,hello', 'a file'])
       expect(checkStated({ statement: 'Short.', link })).toMatchObject({
         error: { fields: [{ path: 'statement' }, { path: 'link', rule: 'BAD_FORMAT' }] },
       });

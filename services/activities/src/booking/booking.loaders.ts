@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
 import type { ActivityId } from '../activity/activity.js';
-import type { EquipmentId } from '../equipment/equipment.js';
-import type { Equipment } from '../equipment/equipment.js';
+import type { Equipment, EquipmentId } from '../equipment/equipment.js';
 import type { VenueId } from '../venue/venue.js';
 import type { Booking } from './booking.js';
 import type { Repositories } from '../deps.js';

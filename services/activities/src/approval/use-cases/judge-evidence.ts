@@ -2,7 +2,7 @@ import { err, FieldChecks, illegalTransition, memberOf, notAllowed, notFound, ok
 import type { ActivityId } from '../../activity/activity.js';
 import type { Deps } from '../../deps.js';
 import type { EvidenceKind } from '../approval-rules.js';
-import { evidenceLifecycle } from '../approval.js';
+import { evidenceLifecycle, type Evidence } from '../approval.js';
 import { approvalPolicy } from '../approval.policy.js';
 import { logJudgement } from './log-judgement.js';
 
@@ -33,11 +33,7 @@ export function judgeEvidence(
     const found = evidence.find((given) => given.kind === kind);
     if (found === undefined) return err(notFound('Evidence'));
     const now = clock.now();
-    const status = evidenceLifecycle.next(action, found, now);
-    if (!status.ok) return status;
-    const checks = new FieldChecks();
-    if (!isAccepted) checks.text('note', note ?? '', { max: 1000 });
-    const judged = checks.finish({ ...found, status: status.value, note: isAccepted ? undefined : note?.trim() });
+    const judged = decide(found, { action, note: note ?? '', now });
     if (!judged.ok) return judged;
     await approvals.saveEvidence(judged.value);
     await logJudgement(unit, ids, {
@@ -53,4 +49,15 @@ export function judgeEvidence(
     });
     return ok(activity);
   });
+}
+
+type Decision = { readonly action: 'ACCEPT' | 'RETURN'; readonly note: string; readonly now: Date };
+
+/** Evidence that is enough needs no word; what is returned says what is missing. */
+function decide(found: Evidence, { action, note, now }: Decision) {
+  const status = evidenceLifecycle.next(action, found, now);
+  if (!status.ok) return status;
+  const judged: Evidence = { ...found, status: status.value };
+  if (action === 'ACCEPT') return ok({ ...judged, note: undefined });
+  return new FieldChecks().text('note', note, { max: 1000 }).finish({ ...judged, note: note.trim() });
 }
