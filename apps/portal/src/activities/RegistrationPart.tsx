@@ -13,15 +13,24 @@ type PartProps = { readonly activity: ShownActivity; readonly onChange: () => vo
 export function RegistrationPart({ activity, onChange }: PartProps): ReactElement | null {
   const { t } = useTexts();
   const { viewerRegistration: own, viewerLastRegistration: last, viewerActions } = activity;
-  const canRegister = viewerActions.includes('REGISTER') && !own;
-  if (!own && !last && !canRegister) return null;
+  if (!own && !last && !viewerActions.includes('REGISTER')) return null;
   return (
     <Card>
       <h2>{t('registration.title')}</h2>
-      {own && <OwnPlace own={own} onChange={onChange} />}
-      {!own && last && <LastPlace last={last} canReturn={canRegister && last.status !== 'REMOVED'} />}
-      {canRegister && last?.status !== 'REMOVED' && <TakePlace activity={activity} onChange={onChange} />}
+      {own ? <OwnPlace own={own} onChange={onChange} /> : <NoPlace activity={activity} onChange={onChange} />}
     </Card>
+  );
+}
+
+/** What became of an earlier place, and the way to one; none back for whoever was removed. */
+function NoPlace({ activity, onChange }: PartProps): ReactElement {
+  const { viewerLastRegistration: last, viewerActions } = activity;
+  const canRegister = viewerActions.includes('REGISTER') && last?.status !== 'REMOVED';
+  return (
+    <>
+      {last && <LastPlace last={last} canReturn={canRegister} />}
+      {canRegister && <TakePlace activity={activity} onChange={onChange} />}
+    </>
   );
 }
 

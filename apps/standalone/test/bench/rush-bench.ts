@@ -197,11 +197,7 @@ async function check(database: Client, activityId: string, answers: readonly Ans
 function processorSeconds(): { readonly platform: number; readonly database: number } {
   const ticks = Number(execFileSync('getconf', ['CLK_TCK']).toString());
   const of = (pid: number): number => {
-    const fields =
-      execFileSync('cat', [`/proc/${pid}/stat`])
-        .toString()
-        .split(') ')[1]
-        ?.split(' ') ?? [];
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
     return (Number(fields[11]) + Number(fields[12])) / ticks;
   };
   const isDatabase = (command: string): boolean => command.includes('postgres');

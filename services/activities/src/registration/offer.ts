@@ -4,7 +4,7 @@
  */
 import { ok, type IllegalTransitionError, type Result } from '@guildhall/kernel';
 import type { Activity } from '../activity/activity.js';
-import { registrationLifecycle } from './registration.lifecycle.js';
+import { registrationLifecycle } from './registration-lifecycle.js';
 import { currentRegistrationRules } from './registration-rules.js';
 import type { Registration, RegistrationFacts } from './registration.js';
 import type { SeatBook } from './seat-book.js';

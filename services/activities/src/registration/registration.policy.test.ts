@@ -3,7 +3,7 @@ import type { Id } from '@guildhall/kernel';
 import { groupId, memberIds, personas } from '../../test/personas.js';
 import type { Activity } from '../activity/activity.js';
 import { completeFacts } from '../activity/risk.js';
-import { registrationLifecycle, type RegistrationAction } from './registration.lifecycle.js';
+import { registrationLifecycle, type RegistrationAction } from './registration-lifecycle.js';
 import { newRegistration, type Registration } from './registration.js';
 import { registrationPolicy, visibleRegistrations } from './registration.policy.js';
 

@@ -1,6 +1,7 @@
 import { isMember, memberOf, type Actor, type Id } from '@guildhall/kernel';
+import type { Activity } from '../activity/activity.js';
 import { activityPolicy } from '../activity/activity.policy.js';
-import type { RegistrationAction } from './registration.lifecycle.js';
+import type { RegistrationAction } from './registration-lifecycle.js';
 import type { RegistrationFacts } from './registration.js';
 
 /** Whose registrations an actor may see; the repository turns this into SQL. */
@@ -51,4 +52,6 @@ const rights: Readonly<Record<RegistrationAction, (actor: Actor, facts: Registra
 /** Who may do what to a registration. */
 export const registrationPolicy = {
   can: (actor: Actor, action: RegistrationAction, facts: RegistrationFacts): boolean => rights[action](actor, facts),
+  /** Who has a place is for those who keep its door. */
+  canReadRoster: (actor: Actor, activity: Activity): boolean => activityPolicy.can(actor, 'READ_DOOR_LIST', activity),
 };

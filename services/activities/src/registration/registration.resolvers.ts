@@ -4,7 +4,7 @@ import { freeCancelUntil, type Activity } from '../activity/activity.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { registrationPolicy } from './registration.policy.js';
-import { registrationLifecycle } from './registration.lifecycle.js';
+import { registrationLifecycle } from './registration-lifecycle.js';
 import { freeSeats, type Registration } from './registration.js';
 
 /** Resolvers of the noun Registration, and of what it adds to Activity. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Id } from '@guildhall/kernel';
 import type { Activity } from '../activity/activity.js';
 import { completeFacts } from '../activity/risk.js';
-import { registrationLifecycle, type RegistrationAction } from './registration.lifecycle.js';
+import { registrationLifecycle, type RegistrationAction } from './registration-lifecycle.js';
 import type { RegistrationStatus } from './registration-status.js';
 import {
   cancel,

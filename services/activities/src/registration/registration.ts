@@ -15,7 +15,7 @@ import {
 import { activityLifecycle, freeCancelUntil, type Activity, type ActivityId } from '../activity/activity.js';
 import type { PoolId } from '../pool/pool.js';
 import type { MemberId } from '../references/member.js';
-import { registrationLifecycle } from './registration.lifecycle.js';
+import { registrationLifecycle } from './registration-lifecycle.js';
 import { currentRegistrationRules, registrationRulesOf } from './registration-rules.js';
 import type { RegistrationStatus } from './registration-status.js';
 import type { SeatBook } from './seat-book.js';

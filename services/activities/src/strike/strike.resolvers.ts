@@ -3,7 +3,7 @@ import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Activity } from '../activity/activity.js';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { registrationLifecycle } from '../registration/registration.lifecycle.js';
+import { registrationLifecycle } from '../registration/registration-lifecycle.js';
 import type { Registration } from '../registration/registration.js';
 import { currentStrikeRules, strikeStepOf, type StrikeKind } from './strike-rules.js';
 import { counts, isLateForNobody, strikeAhead, strikeLifecycle } from './strike.js';
