@@ -51,6 +51,7 @@ const otherIds: readonly string[] = [
   ...['matchId', 'offerId', 'offerIds', 'requestId', 'notificationIds'],
   ...['circleId', 'conversationId', 'meetingId', 'messageId'],
   ...['claimId', 'contactId', 'hostId', 'opportunityId', 'roleId', 'shiftId', 'signupId', 'toMemberId'],
+  ...['questionId', 'strikeId'],
   ...['itemId', 'replyId', 'consentId', 'admissionId', 'parentId', 'submissionId'],
 ];
 

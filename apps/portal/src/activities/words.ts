@@ -10,4 +10,4 @@ const own: Locales = {
 };
 
 /** The words of these pages, loaded with the first of them, and those of company to an activity. */
-export const words: readonly Locales[] = [own, ofCalendar, ofDoor, ofCompany];
+export const words: readonly Locales[] = [own, ofCalendar, ofDoor, ofCompany, ...ofAsking];
