@@ -23,6 +23,7 @@ import { createSeatRepositories, createSeatTasks, poolEntities } from './wiring/
 import { createOrganisingRepositories, createOrganisingTasks, organisingEntities } from './wiring/organising.js';
 import { readDoorKeys } from './pass/pass-keys.crypto.js';
 import { createDoorRepositories } from './wiring/door.js';
+import { calendarTokens } from './calendar-feed/calendar-token.crypto.js';
 import { createFindingRepositories } from './wiring/finding.js';
 import { createAfterRepositories, createAfterTasks } from './wiring/after.js';
 import { createDrawingRepositories, createDrawingTasks } from './wiring/fair-start.js';
@@ -64,7 +65,7 @@ export const activities: ServiceDefinition<Context> = {
       apartFromRequest(() => settleRegistrations(own, toId(activityId), requests)),
     );
     const doorKeys = readDoorKeys(kit.environment);
-    const deps: Deps = { ...own, seatQueue, doorKeys };
+    const deps: Deps = { ...own, calendarTokens, seatQueue, doorKeys };
     const useCases = createUseCases(deps);
     const personalData = createPersonalData(kit);
     return {

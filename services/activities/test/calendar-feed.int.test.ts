@@ -3,7 +3,7 @@ import { startTestService, TestClock, testStart, type TestService } from '@guild
 import ICAL from 'ical.js';
 import { sync as nodeIcal } from 'node-ical';
 import type { Activity } from '../src/activity/activity.js';
-import { eventsMax } from '../src/calendar-feed/calendar-document.js';
+import { eventsMax } from '../src/calendar-feed/calendar-event.js';
 import type { GroupId } from '../src/references/group.js';
 import type { MemberId } from '../src/references/member.js';
 import { activities, Fixture, inHours } from './fixture.js';

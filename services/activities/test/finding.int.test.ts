@@ -108,11 +108,11 @@ async function page(filter: object, more: object = {}, subject?: string): Promis
   const { data, errors } = await test.run(
     subject,
     `query ($filter: ActivityFinder, $order: ActivityOrder! = SOONEST, $first: Int, $after: String) {
-       findActivities(filter: $filter, order: $order, first: $first, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }`,
+       foundActivities(filter: $filter, order: $order, first: $first, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } }`,
     JSON.parse(JSON.stringify({ filter, ...more })),
   );
   expect(errors).toBeUndefined();
-  return data?.['findActivities'] as Connection;
+  return data?.['foundActivities'] as Connection;
 }
 const found = async (filter: object, more: object = {}, subject?: string): Promise<readonly string[]> =>
   (await page(filter, { first: 100, ...more }, subject)).edges.map(({ node }) => node.id);
@@ -231,7 +231,7 @@ describe('finding activities', () => {
 
   it('costs the same number of statements for two and for twenty', async () => {
     const cost = async (first: number): Promise<number> => {
-      const query = `query ($first: Int) { findActivities(first: $first) { edges { node {
+      const query = `query ($first: Int) { foundActivities(first: $first) { edges { node {
         id title languages accessFeatures seatsLeft viewerRegistration { id } } } } }`;
       return (await test.countStatements(() => test.run('ada', query, { first }))).length;
     };
@@ -274,7 +274,7 @@ describe('finding activities', () => {
       (
         await test.run(
           undefined,
-          'query ($filter: ActivityFinder) { findActivities(filter: $filter) { edges { cursor } } }',
+          'query ($filter: ActivityFinder) { foundActivities(filter: $filter) { edges { cursor } } }',
           {
             filter,
           },

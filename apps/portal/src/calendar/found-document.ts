@@ -25,7 +25,7 @@ export type FoundActivity = FoundActivityFragment;
 export const findDocument = withFragments(
   graphql(`
     query FindActivities($filter: ActivityFinder, $after: String) {
-      findActivities(first: 12, filter: $filter, after: $after) {
+      foundActivities(first: 12, filter: $filter, after: $after) {
         edges {
           cursor
           node {

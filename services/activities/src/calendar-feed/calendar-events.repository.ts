@@ -3,7 +3,7 @@ import type { ActivityId } from '../activity/activity.js';
 import { heldSql, sqlStatuses } from '../registration/registration-status.js';
 import type { GroupId } from '../references/group.js';
 import type { MemberId } from '../references/member.js';
-import { calendarSpanDays, eventsMax, type CalendarEvent } from './calendar-document.js';
+import { calendarSpanDays, eventsMax, type CalendarEvent } from './calendar-event.js';
 
 /** Reads what calendars show; members' own by their member, everything else as anybody may see it. */
 export type CalendarEventRepository = ReturnType<typeof createCalendarEventRepository>;

@@ -54,14 +54,12 @@ export function createCalendarFeedRepository(manager: EntityManager) {
         },
       ]),
 
-    /** Forgets an address of the actor's own; tells whether there was one. */
-    async remove(actor: Actor, id: CalendarFeedId): Promise<boolean> {
-      const [rows]: readonly [readonly unknown[], number] = await manager.query(
-        'delete from calendar_feed where id = $1 and member_id = $2 returning id',
-        [id, memberOf(actor) ?? null],
-      );
-      return rows.length > 0;
-    },
+    /** Forgets an address of the actor's own. */
+    remove: async (actor: Actor, id: CalendarFeedId): Promise<void> =>
+      void (await manager.query('delete from calendar_feed where id = $1 and member_id = $2', [
+        id,
+        memberOf(actor) ?? null,
+      ])),
   };
 }
 

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Resolvers } from '../generated/graphql.js';
 import { feedsMax } from './calendar-feed.js';
 import { calendarFeedPolicy } from './calendar-feed.policy.js';
-import { readCalendar } from './read-calendar.js';
+import { readCalendar } from './calendar-file.reader.js';
 
 /** Resolvers of calendars for other programs. */
 export const calendarFeedResolvers: Resolvers = {

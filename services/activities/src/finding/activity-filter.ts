@@ -27,6 +27,9 @@ export const hoursOf: Readonly<Record<TimeOfDay, readonly [from: number, to: num
 /** In which order activities are found: by start, or the latest published first. */
 export type ActivityOrder = 'SOONEST' | 'NEWEST';
 
+/** When it is asked, and where the campus is. */
+export type Asked = { readonly now: Date; readonly zone: string };
+
 /** Narrows what is found; empty lists and absent fields narrow nothing. Several values of one field are alternatives, but every access feature must be there. */
 export type ActivityFilter = {
   /** Leaves out what ends at or before it. */

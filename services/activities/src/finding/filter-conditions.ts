@@ -1,7 +1,5 @@
-import { seatSql } from '../registration/registration-status.js';
-import { hoursOf, isSearchable, weekdays, type ActivityFilter } from './activity-filter.js';
-import { findable } from './finding.policy.js';
-import type { Asked } from './finding.repository.js';
+import { hoursOf, isSearchable, weekdays, type ActivityFilter, type Asked } from './activity-filter.js';
+import { findable, hasFreeSeat } from './findable.js';
 
 /** The numbered parameters of one statement. */
 export class Parameters {
@@ -18,14 +16,6 @@ export class Parameters {
     return this.#values;
   }
 }
-
-/** Free to take: it can still be registered for, a seat is left, and nobody waits who would have it first. */
-export const hasFreeSeat = (
-  now: string,
-): string => `(a.status = 'PUBLISHED' and a.registration_closes_at > ${now}::timestamptz
-  and (a.capacity is null
-    or a.capacity > (select count(*) from registration r where r.activity_id = a.id and r.status in ${seatSql})
-      and not exists (select 1 from registration r where r.activity_id = a.id and r.status = 'WAITLISTED')))`;
 
 const said = (column: string): string => `select u.${column} from activity_audience u where u.activity_id = a.id`;
 const offered = `coalesce((${said('access_features')}), '{}')

@@ -1,7 +1,7 @@
 import { toPage, type Page, type PageRequest } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { ActivityId } from '../activity/activity.js';
-import { calendarDaysMax, type ActivityFilter, type ActivityOrder } from './activity-filter.js';
+import { calendarDaysMax, type ActivityFilter, type ActivityOrder, type Asked } from './activity-filter.js';
 import { conditionsOf, Parameters } from './filter-conditions.js';
 
 /** Where one activity stands in what was found. */
@@ -9,9 +9,6 @@ export type FoundActivity = { readonly id: ActivityId; readonly key: Date };
 
 /** How many activities take place on a day, written as `YYYY-MM-DD`. */
 export type CalendarDay = { readonly day: string; readonly count: number };
-
-/** When it is asked, and where the campus is. */
-export type Asked = { readonly now: Date; readonly zone: string };
 
 /** Finds activities; every statement starts from what everybody may find. */
 export type FindingRepository = ReturnType<typeof createFindingRepository>;

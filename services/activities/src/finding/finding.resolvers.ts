@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 /** Resolvers of finding activities. */
 export const findingResolvers: Resolvers = {
   Query: {
-    findActivities: async (_root, { filter, order, ...page }, { now, campusZone, read, loaders }) => {
+    foundActivities: async (_root, { filter, order, ...page }, { now, campusZone, read, loaders }) => {
       const found = await read.finding.page(
         { ...readFilter(filter), from: filter?.from ?? now },
         { order, ...readPageRequest(page, ['instant', 'id']) },

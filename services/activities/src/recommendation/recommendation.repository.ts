@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ActivityId, ActivityKind } from '../activity/activity.js';
-import { hasFreeSeat } from '../finding/filter-conditions.js';
-import { findable } from '../finding/finding.policy.js';
+import { findable, hasFreeSeat } from '../finding/findable.js';
 import { liveSql } from '../registration/registration-status.js';
 import type { GroupId } from '../references/group.js';
 import type { MemberId } from '../references/member.js';

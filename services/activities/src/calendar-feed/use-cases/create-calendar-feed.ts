@@ -2,11 +2,10 @@ import { err, memberOf, notAllowed, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { planFeed } from '../calendar-feed.js';
 import { calendarFeedPolicy } from '../calendar-feed.policy.js';
-import { calendarTokens } from '../calendar-token.crypto.js';
 
 /** Makes a secret address of the actor's own calendar. The secret is told this once; afterwards nobody knows it. */
 export function createCalendarFeed(
-  { transaction, clock, ids }: Deps,
+  { transaction, clock, ids, calendarTokens }: Deps,
   actor: Actor,
   { name }: { readonly name: string },
 ) {

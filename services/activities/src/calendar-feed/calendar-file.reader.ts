@@ -1,6 +1,7 @@
 import { toId } from '@guildhall/kernel';
 import type { Repositories } from '../deps.js';
-import { writeCalendar, type CalendarEvent } from './calendar-document.js';
+import { writeCalendar } from './calendar-document.ical.js';
+import type { CalendarEvent } from './calendar-event.js';
 import { calendarTokens, entityTag } from './calendar-token.crypto.js';
 
 /** Which calendar: by a secret, a group or an activity, or the whole campus when none is named. */

@@ -3,33 +3,10 @@
  * again are answered that they have it already. Instants are written in UTC, which needs no definition of a zone.
  */
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import type { ActivityId } from '../activity/activity.js';
-
-/** One activity as a calendar shows it. */
-export type CalendarEvent = {
-  readonly id: ActivityId;
-  readonly title: string;
-  readonly summary: string;
-  readonly place: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  /** Why it was called off, where that was said. */
-  readonly reason: string | undefined;
-  readonly state: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
-  /** Rises with every change. */
-  readonly revision: number;
-  readonly publishedAt: Date;
-  readonly changedAt: Date;
-};
+import type { CalendarEvent } from './calendar-event.js';
 
 /** What a calendar is called, and where the pages are that its events lead to. */
 export type CalendarTitle = { readonly name: string; readonly pagesAt: string };
-
-/** How far back and ahead a calendar reaches, in days. */
-export const calendarSpanDays = { before: 90, after: 366 } as const;
-
-/** The most events of one calendar, the soonest first. */
-export const eventsMax = 500;
 
 /** After how long programs should ask again, in seconds. */
 const askAgainSeconds = 3_600;
