@@ -24,13 +24,9 @@ type PassProps = { readonly activityId: string; readonly onChange: () => void };
 export function PassCard({ activityId, onChange }: PassProps): ReactElement | null {
   const { t } = useTexts();
   const { data, reload } = useGraphQuery(passesDocument, { id: activityId });
-  const [isShown, setShown] = useState(false);
-  const activity = data?.activity;
-  const own = activity?.viewerRegistration;
-  useAwake(isShown);
-  const mayCheckIn = activity?.doorActions.includes('SELF_CHECK_IN') === true;
-  const hasPasses = own != null && own.passes.length > 0;
-  if (!own || !(hasPasses || mayCheckIn)) return null;
+  const own = data?.activity?.viewerRegistration;
+  const mayCheckIn = data?.activity?.doorActions.includes('SELF_CHECK_IN') === true;
+  if (!own || !(own.passes.length > 0 || mayCheckIn)) return null;
   const change = (): void => {
     reload();
     onChange();
@@ -38,20 +34,30 @@ export function PassCard({ activityId, onChange }: PassProps): ReactElement | nu
   return (
     <Card>
       <h2>{t('pass.title')}</h2>
-      {hasPasses && !isShown && (
-        <Cluster>
-          <Button look="primary" onPress={() => setShown(true)}>
-            {t('pass.show')}
-          </Button>
-        </Cluster>
-      )}
-      {isShown && <Passes own={own} onChange={reload} />}
+      {own.passes.length > 0 && <FoldedPasses own={own} onChange={reload} />}
       {mayCheckIn && <SelfCheckIn activityId={activityId} onDone={change} />}
     </Card>
   );
 }
 
-function Passes({ own, onChange }: { readonly own: Holder; readonly onChange: () => void }): ReactElement {
+type HolderProps = { readonly own: Holder; readonly onChange: () => void };
+
+/** Shown when they are asked for, so that nobody reads a code over a shoulder. */
+function FoldedPasses(props: HolderProps): ReactElement {
+  const { t } = useTexts();
+  const [isShown, setShown] = useState(false);
+  useAwake(isShown);
+  if (isShown) return <Passes {...props} />;
+  return (
+    <Cluster>
+      <Button look="primary" onPress={() => setShown(true)}>
+        {t('pass.show')}
+      </Button>
+    </Cluster>
+  );
+}
+
+function Passes({ own, onChange }: HolderProps): ReactElement {
   const { t } = useTexts();
   const renew = useAction(renewPassDocument, (data) => data.renewPass);
   return (

@@ -5,7 +5,7 @@ import { activityLifecycle, type Activity } from '../activity/activity.js';
 import type { Context } from '../context.js';
 import type { DoorAction, Resolvers } from '../generated/graphql.js';
 import { checkIn } from '../registration/registration.js';
-import { checkpointsMax } from './checkpoint.js';
+import { checkpointsMax, type Checkpoint } from './checkpoint.js';
 
 const keepsDoor = (actor: Actor, activity: Activity): boolean => activityPolicy.can(actor, 'READ_DOOR_LIST', activity);
 const activityOnly = (activity: Activity) => ({ activity });
@@ -53,23 +53,29 @@ async function doorActions(activity: Activity, context: Context): Promise<readon
   if (activity.status !== 'PUBLISHED') return [];
   const { actor, loaders, now, doorKeys } = context;
   const checkpoints = await loaders.checkpoints.load(activity.id);
-  const hasCodes = doorKeys !== undefined;
-  const isSelfService = checkpoints[0]?.isSelfService === true;
+  const isSelfService = isSelfServed(checkpoints);
+  const canOpen = doorKeys !== undefined && !isSelfService;
   const mayCheckIn = activityPolicy.can(actor, 'CHECK_IN', activity);
   const runsDoor = activityPolicy.can(actor, 'CLOSE_ATTENDANCE', activity);
   const granted: Readonly<Record<DoorAction, boolean>> = {
     SCAN: mayCheckIn && activityLifecycle.can('CHECK_IN', activity, now),
     ADD_CHECKPOINT: runsDoor && checkpoints.length <= checkpointsMax,
     REMOVE_CHECKPOINT: runsDoor && checkpoints.length > 1,
-    OPEN_SELF_CHECK_IN: mayCheckIn && hasCodes && !isSelfService,
+    OPEN_SELF_CHECK_IN: mayCheckIn && canOpen,
     CLOSE_SELF_CHECK_IN: mayCheckIn && isSelfService,
-    SELF_CHECK_IN: isSelfService && hasCodes && (await canComeIn(activity, context)),
+    SELF_CHECK_IN: isSelfService && (await canComeIn(activity, context)),
   };
   return (Object.keys(granted) as DoorAction[]).filter((action) => granted[action]);
 }
 
+/** Whether people may check themselves in at the main door, which stands first. */
+function isSelfServed([door]: readonly Checkpoint[]): boolean {
+  return door?.isSelfService === true;
+}
+
 /** Whether the viewer has a place with which the door would let them in now. */
-async function canComeIn(activity: Activity, { loaders, now }: Context): Promise<boolean> {
+async function canComeIn(activity: Activity, { loaders, now, doorKeys }: Context): Promise<boolean> {
+  if (doorKeys === undefined) return false;
   const registration = await loaders.ownRegistrations.load(activity.id);
   return registration?.status === 'CONFIRMED' && checkIn({ registration, activity }, now).ok;
 }
