@@ -19,34 +19,11 @@ export function ReasonActions({ activity, onChange }: PartProps): ReactElement {
   const requestChanges = useAction(requestChangesDocument, (data) => data.requestChanges);
   const decline = useAction(declineDocument, (data) => data.declineActivity);
   const cancel = useAction(cancelActivityDocument, (data) => data.cancelActivity);
-  const report = useAction(reportDocument, (data) => data.reportActivity);
   const shared = { viewerActions: activity.viewerActions, onDone: onChange };
   const reason = <TextAreaField name="reason" label={t('organiser.reason')} hint={t('organiser.reasonHint')} />;
   return (
     <>
-      <FormAction
-        {...shared}
-        action="REPORT"
-        label={t('organiser.sendReport')}
-        initial={{ report: '', wentWell: '', toChange: '' }}
-        onRun={(values) => report({ input: { activityId, ...values } })}
-      >
-        <TextAreaField name="report" label={t('organiser.report')} hint={t('organiser.reportHint')} rows={8} />
-        <TextAreaField
-          name="wentWell"
-          label={t('approval.wentWell')}
-          hint={t('approval.nextHint')}
-          rows={3}
-          isOptional
-        />
-        <TextAreaField
-          name="toChange"
-          label={t('approval.toChange')}
-          hint={t('approval.nextHint')}
-          rows={3}
-          isOptional
-        />
-      </FormAction>
+      <ReportAction activity={activity} onChange={onChange} />
       <FormAction
         {...shared}
         action="REQUEST_CHANGES"
@@ -78,5 +55,25 @@ export function ReasonActions({ activity, onChange }: PartProps): ReactElement {
         {reason}
       </FormAction>
     </>
+  );
+}
+
+/** How it went, and what the group learned from it. */
+function ReportAction({ activity: { id: activityId, viewerActions }, onChange }: PartProps): ReactElement {
+  const { t } = useTexts();
+  const report = useAction(reportDocument, (data) => data.reportActivity);
+  return (
+    <FormAction
+      viewerActions={viewerActions}
+      onDone={onChange}
+      action="REPORT"
+      label={t('organiser.sendReport')}
+      initial={{ report: '', wentWell: '', toChange: '' }}
+      onRun={(values) => report({ input: { activityId, ...values } })}
+    >
+      <TextAreaField name="report" label={t('organiser.report')} hint={t('organiser.reportHint')} rows={8} />
+      <TextAreaField name="wentWell" label={t('approval.wentWell')} hint={t('approval.nextHint')} rows={3} isOptional />
+      <TextAreaField name="toChange" label={t('approval.toChange')} hint={t('approval.nextHint')} rows={3} isOptional />
+    </FormAction>
   );
 }

@@ -11,6 +11,7 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
+import type { ThingsQuery } from '../generated/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import { Row, Rows } from '../parts/Rows.js';
@@ -75,10 +76,33 @@ function BookedRow({
   );
 }
 
-function BookActions({ activity, span, onChange }: PartProps): ReactElement {
-  const { t } = useTexts();
-  const book = useAction(bookDocument, (data) => data.bookForActivity);
+const around = { setUpMinutes: '30', clearAwayMinutes: '30' };
+const minutes = (values: typeof around) => ({
+  setUpMinutes: Math.trunc(Number(values.setUpMinutes)),
+  clearAwayMinutes: Math.trunc(Number(values.clearAwayMinutes)),
+});
+const may = { viewerActions: ['BOOK'], action: 'BOOK' } as const;
+
+function BookActions({ activity: { id: activityId }, span, onChange }: PartProps): ReactElement {
   const { data } = useGraphQuery(thingsDocument, { from: span.startsAt, to: span.endsAt });
+  const shared = { activityId, data, onChange };
+  return (
+    <Cluster>
+      <BookVenue {...shared} />
+      <BookThing {...shared} />
+    </Cluster>
+  );
+}
+
+type BookProps = {
+  readonly activityId: string;
+  readonly data: ThingsQuery | undefined;
+  readonly onChange: () => void;
+};
+
+function BookVenue({ activityId, data, onChange }: BookProps): ReactElement {
+  const { t } = useTexts();
+  const book = useAction(bookDocument, (answer) => answer.bookForActivity);
   const venues = (data?.venues?.edges ?? []).map(({ node }) => ({
     value: node.id,
     label: t(node.takenTimes.length > 0 ? 'booking.venueTaken' : 'booking.venueFree', {
@@ -86,57 +110,57 @@ function BookActions({ activity, span, onChange }: PartProps): ReactElement {
       count: node.capacity,
     }),
   }));
+  return (
+    <FormAction
+      {...may}
+      label={t('booking.bookVenue')}
+      lead={t('booking.lead')}
+      initial={{ venueId: '', ...around }}
+      onRun={(values, idempotencyKey) =>
+        book({ input: { activityId, venueId: values.venueId, ...minutes(values), idempotencyKey } })
+      }
+      onDone={onChange}
+    >
+      <SelectField name="venueId" label={t('preview.venue')} options={venues} />
+      <AroundFields />
+    </FormAction>
+  );
+}
+
+function BookThing({ activityId, data, onChange }: BookProps): ReactElement {
+  const { t } = useTexts();
+  const book = useAction(bookDocument, (answer) => answer.bookForActivity);
   const things = (data?.equipment?.edges ?? []).map(({ node }) => ({
     value: node.id,
     label: t('booking.itemsFree', { name: node.name, free: node.freeCount, count: node.quantity }),
   }));
-  const around = { setUpMinutes: '30', clearAwayMinutes: '30' };
-  const minutes = (values: typeof around) => ({
-    setUpMinutes: Math.trunc(Number(values.setUpMinutes)),
-    clearAwayMinutes: Math.trunc(Number(values.clearAwayMinutes)),
-  });
-  const shared = { viewerActions: ['BOOK'], action: 'BOOK', onDone: onChange } as const;
-  const fields = (
+  return (
+    <FormAction
+      {...may}
+      label={t('booking.bookThing')}
+      lead={t('booking.lead')}
+      initial={{ equipmentId: '', itemCount: '1', ...around }}
+      onRun={(values, idempotencyKey) => {
+        const itemCount = Math.trunc(Number(values.itemCount));
+        return book({
+          input: { activityId, equipmentId: values.equipmentId, itemCount, ...minutes(values), idempotencyKey },
+        });
+      }}
+      onDone={onChange}
+    >
+      <SelectField name="equipmentId" label={t('booking.thing')} options={things} />
+      <TextField name="itemCount" type="number" label={t('booking.count')} />
+      <AroundFields />
+    </FormAction>
+  );
+}
+
+function AroundFields(): ReactElement {
+  const { t } = useTexts();
+  return (
     <>
       <TextField name="setUpMinutes" type="number" label={t('booking.setUp')} />
       <TextField name="clearAwayMinutes" type="number" label={t('booking.clearAway')} />
     </>
-  );
-  return (
-    <Cluster>
-      <FormAction
-        {...shared}
-        label={t('booking.bookVenue')}
-        lead={t('booking.lead')}
-        initial={{ venueId: '', ...around }}
-        onRun={(values, idempotencyKey) =>
-          book({ input: { activityId: activity.id, venueId: values.venueId, ...minutes(values), idempotencyKey } })
-        }
-      >
-        <SelectField name="venueId" label={t('preview.venue')} options={venues} />
-        {fields}
-      </FormAction>
-      <FormAction
-        {...shared}
-        label={t('booking.bookThing')}
-        lead={t('booking.lead')}
-        initial={{ equipmentId: '', itemCount: '1', ...around }}
-        onRun={(values, idempotencyKey) =>
-          book({
-            input: {
-              activityId: activity.id,
-              equipmentId: values.equipmentId,
-              itemCount: Math.trunc(Number(values.itemCount)),
-              ...minutes(values),
-              idempotencyKey,
-            },
-          })
-        }
-      >
-        <SelectField name="equipmentId" label={t('booking.thing')} options={things} />
-        <TextField name="itemCount" type="number" label={t('booking.count')} />
-        {fields}
-      </FormAction>
-    </Cluster>
   );
 }

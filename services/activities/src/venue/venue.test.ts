@@ -44,7 +44,7 @@ describe('opening hours', () => {
       [day(3, '09:00', '12:00'), day(3, '13:00', '18:00')],
       false,
     ],
-  ])('cover %s', (_case, from, to, hours, isOpen) => {
+  ])('cover %s', (_case, ...[from, to, hours, isOpen]) => {
     expect(isOpenThroughout(hours, { from: new Date(from), to: new Date(to) }, zone)).toBe(isOpen);
   });
 
