@@ -77,7 +77,8 @@ const answer = async (subject: string | undefined, activityId: string, rating = 
 const feedbackOf = async (subject: string, activityId: string): Promise<Seen> => {
   const { data, errors } = await test.run(subject, see, { id: activityId });
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return (data?.['activity'] as { feedback: Seen }).feedback;
+  const activity = data?.['activity'] as { feedback: Seen };
+  return activity.feedback;
 };
 /** Lets the platform close the window at the instant it was to. */
 async function closeWindow(activityId: string, at: Date): Promise<void> {
