@@ -62,9 +62,12 @@ function QueueLine({ scans: { queue } }: { readonly scans: Scans }): ReactElemen
       {!isOnline && <Notice tone="warn">{t('scan.offline')}</Notice>}
       <Cluster>
         <span role="status">
-          {queue.waiting === 0 ? t('scan.allSent') : t('scan.waitingToSend', { count: queue.waiting })}
+          {queue.waiting === 0 && t('scan.allSent')}
+          {queue.waiting !== undefined && queue.waiting > 0 && t('scan.waitingToSend', { count: queue.waiting })}
         </span>
-        {queue.waiting > 0 && isOnline && <Button onPress={() => void queue.send()}>{t('scan.send')}</Button>}
+        {queue.waiting !== undefined && queue.waiting > 0 && isOnline && (
+          <Button onPress={() => void queue.send()}>{t('scan.send')}</Button>
+        )}
       </Cluster>
     </>
   );

@@ -12,7 +12,8 @@ export type SentAnswer = Extract<
 
 /** Scans on their way: how many wait, and how to add one or to send them now. */
 export type ScanQueue = {
-  readonly waiting: number;
+  /** Nothing until this device has looked. */
+  readonly waiting: number | undefined;
   readonly device: ScanDevice | undefined;
   rename(label: string): void;
   add(scan: StoredScan): Promise<void>;
@@ -51,7 +52,7 @@ export function useScanQueue(activityId: string, onAnswers: (answers: readonly S
   store.current ??= openScanStore();
   const opened = store.current;
   const [device, setDevice] = useState<ScanDevice>();
-  const [waiting, setWaiting] = useState(0);
+  const [waiting, setWaiting] = useState<number>();
   const record = useGraphMutation(recordScansDocument);
   const isOnline = useOnline();
   const sending = useRef(false);
