@@ -200,8 +200,8 @@ describe('a team', () => {
   it('has led once attendance is closed, until somebody without a part in it finds otherwise', async () => {
     const activity = await led({ startsAt: inHours(-5), endsAt: inHours(-2) }, 'PUBLISHED');
     await act('omar', 'closeAttendance', { activityId: activity.id });
-    const tellings = (await told('ActivityLed')).filter(({ activityId }) => activityId === activity.id);
-    expect(tellings).toEqual([{ activityId: activity.id, memberId: id('ada'), role: 'LEAD', ledAt: testStart }]);
+    const news = (await told('ActivityLed')).filter(({ activityId }) => activityId === activity.id);
+    expect(news).toEqual([{ activityId: activity.id, memberId: id('ada'), role: 'LEAD', ledAt: testStart }]);
     const [{ id: placeId }] = await test.dataSource.query('select id from team_place where activity_id = $1', [
       activity.id,
     ]);
