@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { commitmentOf, drawPlaces } from '@guildhall/lot';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import type { GroupId } from '../src/references/group.js';
-import { FairStartActs, mutations } from './fair-start-acts.js';
+import { FairStartActs, mutations, type FairStartAnswer } from './fair-start-acts.js';
 import { activities, Fixture, inHours } from './fixture.js';
 
 const clock = new TestClock(testStart);
@@ -347,13 +347,8 @@ describe('a draw', () => {
     const paged: string[] = [];
     for (let after: string | null = null, more = true; more;) {
       const { data } = await test.run(undefined, page, { id: activity.id, after });
-      const { entries } = (
-        data?.['activity'] as {
-          fairStart: {
-            entries: { edges: { node: { entryId: string } }[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
-          };
-        }
-      ).fairStart;
+      const seen = data?.['activity'] as { fairStart: FairStartAnswer };
+      const { entries } = seen.fairStart;
       paged.push(...entries.edges.map(({ node }) => node.entryId));
       after = entries.pageInfo.endCursor;
       more = entries.pageInfo.hasNextPage;
