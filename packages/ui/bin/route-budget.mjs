@@ -8,5 +8,7 @@ if (folder === undefined) {
   process.exit(2);
 }
 const sizes = await measureRoutes(folder);
-for (const { route, bytes } of sizes) console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${route}`);
+const inKb = (bytes) => (bytes / 1000).toFixed(1).padStart(7);
+for (const { route, bytes, bytesWithParts } of sizes)
+  console.log(`${inKb(bytes)} kB ${inKb(bytesWithParts)} kB with parts  ${route}`);
 process.exitCode = findOverweight(sizes).length === 0 ? 0 : 1;

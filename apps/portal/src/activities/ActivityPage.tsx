@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, type ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import {
   Card,
   Cluster,
@@ -16,28 +16,29 @@ import {
 } from '@guildhall/ui';
 import { ShareLink } from '../calendar/ShareLink.js';
 import { Facts } from '../parts/Facts.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import { activityDocument, type ShownActivity } from './activity-document.js';
 import { describeSeats } from './ActivityCard.js';
 import { MoreLinks } from './MoreLinks.js';
-import { OrganiserPart } from './OrganiserPart.js';
 import { RegistrationPart } from './RegistrationPart.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
 export { words } from './words.js';
 
 /** Below the rest, so that the page never waits for it. */
-const CompanyCard = lazy(async () => ({ default: (await import('../company/CompanyCard.js')).CompanyCard }));
+const CompanyCard = lazyPart(() => import('../company/CompanyCard.js'), 'CompanyCard');
 
 /** What is asked of people comes after what the activity is. */
-const AskingCard = lazy(async () => ({ default: (await import('../asking/AskingCard.js')).AskingCard }));
+const AskingCard = lazyPart(() => import('../asking/AskingCard.js'), 'AskingCard');
 
 /** Only who has a place has a pass. */
-const PassCard = lazy(async () => ({ default: (await import('../door/PassCard.js')).PassCard }));
+const PassCard = lazyPart(() => import('../door/PassCard.js'), 'PassCard');
 
-/** Only its people and its judges prepare it. */
-const PreparePart = lazy(async () => ({ default: (await import('../venues/PreparePart.js')).PreparePart }));
+/** Only its people and its judges run and prepare it. */
+const OrganiserPart = lazyPart(() => import('./OrganiserPart.js'), 'OrganiserPart');
+const PreparePart = lazyPart(() => import('../venues/PreparePart.js'), 'PreparePart');
 
 /** One activity: what it is, the viewer's own place, and for its people what to do next. */
 export function ActivityPage(): ReactElement {
@@ -74,9 +75,9 @@ export function ActivityPage(): ReactElement {
               <Suspense fallback={null}>
                 <CompanyCard activityId={activity.id} />
               </Suspense>
-              <OrganiserPart activity={activity} onChange={reload} />
               {activity.facts && (
                 <Suspense fallback={null}>
+                  <OrganiserPart activity={activity} onChange={reload} />
                   <PreparePart
                     activityId={activity.id}
                     startsAt={activity.startsAt}

@@ -14,7 +14,7 @@ import { graphql, withFragments } from '../graph/graphql.js';
 import { activityCardFragment } from './activity-card-fragment.js';
 import { ActivityCard } from './ActivityCard.js';
 
-export { words } from './words.js';
+export { words } from '../venues/words.js';
 
 const document = withFragments(
   graphql(`

@@ -25,7 +25,7 @@ import { DoorRow } from './DoorRow.js';
 import { closeAttendanceDocument } from './organiser-documents.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
-export { words } from './words.js';
+export { words } from './door-words.js';
 
 const document = graphql(`
   query DoorList($id: ID!, $after: String) {

@@ -10,7 +10,7 @@ import { moveTo, previewInput } from './preview-form.js';
 import { PlanFields } from './PlanFields.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
-export { words } from './words.js';
+export { words } from '../venues/words.js';
 
 const document = withFaults(
   graphql(`

@@ -10,6 +10,8 @@ import { PostponeAction } from './PostponeAction.js';
 import { ReasonActions } from './ReasonActions.js';
 import { SubmitAction } from '../venues/SubmitAction.js';
 
+export { words } from '../venues/words.js';
+
 type PartProps = { readonly activity: ShownActivity; readonly onChange: () => void };
 
 /** The papers of an activity and its next steps, for those who run or judge it. Whoever sees the facts is one of them. */

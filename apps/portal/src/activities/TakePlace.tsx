@@ -1,11 +1,23 @@
-import type { ReactElement } from 'react';
-import { CheckboxField, Form, SelectField, SoftText, useForm, useTexts, type FormValues } from '@guildhall/ui';
+import { Suspense, type ReactElement } from 'react';
+import {
+  CheckboxField,
+  Form,
+  SelectField,
+  Skeleton,
+  SoftText,
+  useForm,
+  useTexts,
+  type FormValues,
+} from '@guildhall/ui';
 import { answersOf, answerValues } from '../asking/answer-values.js';
-import { QuestionFields } from '../asking/QuestionFields.js';
 import { useAction } from '../graph/use-action.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import type { ShownActivity } from './activity-document.js';
 import { registerDocument } from './place-documents.js';
 import { useClash } from './use-clash.js';
+
+/** Most activities ask nothing. */
+const QuestionFields = lazyPart(() => import('../asking/QuestionFields.js'), 'QuestionFields');
 
 /** What the viewer chooses with a place. */
 type Choice = FormValues & { readonly poolId: string; readonly autoAccept: boolean };
@@ -50,7 +62,11 @@ export function TakePlace({
           />
         )}
         {pools.length === 1 && <SoftText>{t('registration.poolForYou', { name: pools[0]?.name })}</SoftText>}
-        <QuestionFields questions={activity.questions} />
+        {activity.questions.length > 0 && (
+          <Suspense fallback={<Skeleton height="6rem" />}>
+            <QuestionFields questions={activity.questions} />
+          </Suspense>
+        )}
         {isFull && <CheckboxField name="autoAccept" label={t('registration.autoAccept')} />}
         {isFull && <SoftText isSmall>{t('registration.autoAcceptHint')}</SoftText>}
       </Form>

@@ -6,6 +6,8 @@ import { NeedsFigures } from './NeedsFigures.js';
 import { OwnAnswers } from './OwnAnswers.js';
 import { ShareNeeds } from './ShareNeeds.js';
 
+export { words } from './words.js';
+
 /** What is asked of people at an activity: the viewer's own answers and needs, and the figures for who organises it. */
 export function AskingCard({ activityId }: { readonly activityId: string }): ReactElement | null {
   const { data, reload } = useGraphQuery(askingDocument, { id: activityId });

@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import { CheckboxesField, SelectField, TextField, useTexts } from '@guildhall/ui';
 import { answerName, type AskedQuestion } from './answer-values.js';
 
+export { ownWords as words } from './words.js';
+
 /** The fields of the questions of an activity, inside any form whose values `answerValues` began. */
 export function QuestionFields({ questions }: { readonly questions: readonly AskedQuestion[] }): ReactElement {
   return (

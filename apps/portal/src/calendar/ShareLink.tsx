@@ -8,7 +8,7 @@ export function ShareLink({ activityId }: { readonly activityId: string }): Reac
   return (
     <Cluster>
       <Link className={buttonClass} data-look="quiet" to="/a/$activityId" params={{ activityId }}>
-        {t('sharePage.link')}
+        {t('activityMore.share')}
       </Link>
     </Cluster>
   );

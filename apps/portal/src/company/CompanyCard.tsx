@@ -21,6 +21,8 @@ import {
   type ShownCompany,
 } from './company-documents.js';
 
+export { words } from './words.js';
+
 type CompanyProps = { readonly company: ShownCompany; readonly onChange: () => void };
 
 /** Company to an activity, for members; nothing where there is none to ask for, or while this part does not answer. */

@@ -15,6 +15,8 @@ import { useAction } from '../graph/use-action.js';
 import { passesDocument, renewPassDocument } from './door-documents.js';
 import { SelfCheckIn } from './SelfCheckIn.js';
 
+export { words } from './words.js';
+
 const QrCode = lazy(async () => ({ default: (await import('./QrCode.js')).QrCode }));
 
 type Holder = NonNullable<NonNullable<PassesQuery['activity']>['viewerRegistration']>;

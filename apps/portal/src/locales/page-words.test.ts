@@ -41,6 +41,15 @@ function broughtBy(file: string): string[] {
     .concat(...others.map((other) => (other === undefined ? [] : broughtBy(other))));
 }
 
+/** The parts among modules that are loaded with words of their own. */
+function partsIn(modules: ReadonlySet<string>): readonly string[] {
+  return [...modules].flatMap((file) =>
+    [...read(file).matchAll(/lazyPart\(\(\) => import\('([^']+)'\)/g)].flatMap(
+      ([, specifier = '']) => moduleAt(file, specifier) ?? [],
+    ),
+  );
+}
+
 const parts = globSync('*/**/en.json', { cwd: source }).map((file) => join(source, dirname(file)));
 const always = new Set([join(source, 'locales'), join(shared, 'locales')].flatMap(sectionsIn));
 const ofParts = new Set(parts.flatMap(sectionsIn).filter((section) => !always.has(section)));
@@ -50,9 +59,12 @@ const pages = [...routes.join('\n').matchAll(/import\('(\.[^']+\.js)'\)/g)].map(
 describe('the words of a page', () => {
   it.each(pages)('that %s asks for are loaded with it or with every page', (page) => {
     const file = moduleAt(join(source, 'routes.ts'), page) ?? '';
-    const brings = /export (?:\{ \w+(?: as words)? \}|const words)/.test(read(file));
-    const brought = new Set(brings ? broughtBy(file) : []);
-    const asked = [...modulesOf(file)].flatMap((each) =>
+    const modules = modulesOf(file);
+    const bringers = [file, ...partsIn(modules)].filter((each) =>
+      /export (?:\{ \w+(?: as words)? \}|const words)/.test(read(each)),
+    );
+    const brought = new Set(bringers.flatMap(broughtBy));
+    const asked = [...modules].flatMap((each) =>
       [...read(each).matchAll(/['`"]([a-zA-Z]+)\./g)].map(([, section = '']) => section),
     );
     expect([...new Set(asked)].filter((section) => ofParts.has(section) && !brought.has(section))).toEqual([]);

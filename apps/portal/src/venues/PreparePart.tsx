@@ -6,6 +6,8 @@ import { BookingPart } from './BookingPart.js';
 import { EvidenceRow } from './EvidenceRow.js';
 import { prepareDocument } from './prepare-documents.js';
 
+export { words } from './words.js';
+
 /** An activity with its papers. */
 export type Prepared = NonNullable<PrepareQuery['activity']>;
 type Approval = NonNullable<Prepared['approval']>;
