@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Id } from '@guildhall/kernel';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
-import { noteOccasion } from '../src/activity-needs/note-occasion.js';
+import { noteOccasion } from '../src/activity-needs/note-occasion.handler.js';
 import { activityPlaceHandlers } from '../src/activity-place/activity-place.handlers.js';
 import { createRepositories } from '../src/app.js';
 import type { Group } from '../src/group/group.js';

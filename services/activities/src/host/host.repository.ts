@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { MemberId } from '../references/member.js';
 import { HostEntity } from './host.entity.js';
 import type { Host, HostId } from './host.js';
-import { listHostPeople } from './host-people.js';
+import { listHostPeople } from './host-people.repository.js';
 import { speaksForSql } from './host-scope.js';
 
 /** Reads and writes hosts, which are public. */
@@ -22,6 +22,9 @@ export function createHostRepository(manager: EntityManager) {
 
     /** One host, or nothing. */
     find: (id: HostId): Promise<Host | null> => hosts().where('host.id = :id', { id }).getOne(),
+
+    /** One host that is known to be there. */
+    get: (id: HostId): Promise<Host> => hosts().where('host.id = :id', { id }).getOneOrFail(),
 
     /** The hosts that the actor speaks for, by name; at most 100. */
     listOwn(actor: Actor): Promise<readonly Host[]> {

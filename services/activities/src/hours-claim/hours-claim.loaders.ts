@@ -1,13 +1,13 @@
 import type { Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
+import type { Repositories } from '../deps.js';
 import type { SignupId } from '../signup/signup.js';
 import type { HoursClaim } from './hours-claim.js';
-import type { HoursClaimRepository } from './hours-claim.repository.js';
 
 /** The viewer's own live claim, by sign-up. */
 export function createClaimOfSignupLoader(
   actor: Actor,
-  claims: HoursClaimRepository,
+  claims: Repositories['hoursClaims'],
 ): DataLoader<SignupId, HoursClaim | undefined> {
   return new DataLoader(async (ids) => {
     const bySignup = new Map((await claims.listOfSignups(actor, ids)).map((claim) => [claim.signupId, claim]));

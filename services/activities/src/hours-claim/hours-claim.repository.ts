@@ -1,7 +1,7 @@
 import { memberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { brokenConstraint, ConcurrentWrite, insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { HostEntity } from '../host/host.entity.js';
+import type { Host, HostId } from '../host/host.js';
 import type { MemberId } from '../references/member.js';
 import type { SignupId } from '../signup/signup.js';
 import { HoursClaimEntity } from './hours-claim.entity.js';
@@ -11,11 +11,14 @@ import { visibleClaims } from './hours-claim.policy.js';
 /** What a member has verified in all, and what waits. */
 export type MemberTotal = { readonly minutes: number; readonly claims: number; readonly waitingMinutes: number };
 
+/** Where the host of a claim is found, which every claim has. */
+type KnownHosts = { readonly get: (id: HostId) => Promise<Host> };
+
 /** Reads and writes claims; every read of rows takes the actor. */
 export type HoursClaimRepository = ReturnType<typeof createHoursClaimRepository>;
 
 /** A repository over one connection or transaction. */
-export function createHoursClaimRepository(manager: EntityManager) {
+export function createHoursClaimRepository(manager: EntityManager, hosts: KnownHosts) {
   const visible = (actor: Actor): SelectQueryBuilder<HoursClaim> => {
     const { sql, parameters } = visibleClaims(actor);
     return manager
@@ -34,11 +37,7 @@ export function createHoursClaimRepository(manager: EntityManager) {
       await manager.query('select 1 from hours_claim where id = $1 for no key update', [id]);
       const claim = await findVisible(actor, id);
       if (claim === null) return null;
-      const host = await manager
-        .createQueryBuilder(HostEntity, 'host')
-        .where('host.id = :id', { id: claim.hostId })
-        .getOneOrFail();
-      return { claim, host };
+      return { claim, host: await hosts.get(claim.hostId) };
     },
 
     /** The viewer's own claims, the latest work first. */

@@ -1,7 +1,7 @@
 import { toId, viewerActions, type Result } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { HoursClaimChangesInput, Resolvers } from '../generated/graphql.js';
-import { hostOf } from '../opportunity/opportunity.resolvers.js';
+import { hostOf } from '../wiring/service-facts.js';
 import { hoursClaimPolicy } from './hours-claim.policy.js';
 import {
   hoursClaimLifecycle,
@@ -104,7 +104,12 @@ export const hoursClaimResolvers: Resolvers = {
 };
 
 /** What was left out stays; null takes away where that is possible. */
-function readChanges({ evidence, evidenceLink, longerBecause, ...facts }: HoursClaimChangesInput): Partial<HoursClaimPlan> {
+function readChanges({
+  evidence,
+  evidenceLink,
+  longerBecause,
+  ...facts
+}: HoursClaimChangesInput): Partial<HoursClaimPlan> {
   return {
     ...readFacts(facts),
     ...(evidence !== undefined && { evidence: evidence ?? undefined }),

@@ -1,12 +1,11 @@
 import type { Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
-import type { HostRepository } from '../host/host.repository.js';
+import type { Repositories } from '../deps.js';
 import type { Host, HostId } from '../host/host.js';
 import type { Opportunity, OpportunityId } from './opportunity.js';
-import type { OpportunityRepository } from './opportunity.repository.js';
 
 /** Hosts by id. */
-export function createHostLoader(hosts: HostRepository): DataLoader<HostId, Host | undefined> {
+export function createHostLoader(hosts: Repositories['hosts']): DataLoader<HostId, Host | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await hosts.list(ids)).map((host) => [host.id, host]));
     return ids.map((id) => byId.get(id));
@@ -16,7 +15,7 @@ export function createHostLoader(hosts: HostRepository): DataLoader<HostId, Host
 /** Opportunities by id; nothing for the hidden. */
 export function createOpportunityLoader(
   actor: Actor,
-  opportunities: OpportunityRepository,
+  opportunities: Repositories['opportunities'],
 ): DataLoader<OpportunityId, Opportunity | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await opportunities.listVisible(actor, ids)).map((found) => [found.id, found]));
@@ -27,7 +26,7 @@ export function createOpportunityLoader(
 /** What hosts offer, by host. */
 export function createHostOpportunitiesLoader(
   actor: Actor,
-  opportunities: OpportunityRepository,
+  opportunities: Repositories['opportunities'],
 ): DataLoader<HostId, readonly Opportunity[]> {
   return new DataLoader(async (ids) => {
     const byHost = await opportunities.listOfHosts(actor, ids);

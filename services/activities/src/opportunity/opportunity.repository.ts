@@ -1,24 +1,10 @@
 import { toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { HostEntity } from '../host/host.entity.js';
-import type { HostId } from '../host/host.js';
+import type { Host, HostId } from '../host/host.js';
 import { OpportunityEntity } from './opportunity.entity.js';
-import type { Opportunity, OpportunityFacts, OpportunityId, ServiceAccess, ServiceKind } from './opportunity.js';
+import type { Opportunity, OpportunityFacts, OpportunityFilter, OpportunityId } from './opportunity.js';
 import { visibleOpportunities } from './opportunity.policy.js';
-
-/** Narrows the list of opportunities; absent means no narrowing. */
-export type OpportunityFilter = {
-  readonly kind: ServiceKind | undefined;
-  readonly hostId: HostId | undefined;
-  readonly language: string | undefined;
-  readonly access: readonly ServiceAccess[];
-  readonly isAdultsOnly: boolean | undefined;
-  readonly search: string | undefined;
-  /** Only those with a shift that begins between these instants and needs somebody. */
-  readonly shiftsFrom: Date | undefined;
-  readonly shiftsTo: Date | undefined;
-};
 
 const needsSomebody = `exists (
   select 1 from shift s where s.opportunity_id = opportunity.id and s.status = 'PLANNED'
@@ -26,11 +12,14 @@ const needsSomebody = `exists (
     and (select sum(r.needed) from shift_role r where r.shift_id = s.id) >
       (select count(*) from shift_signup u where u.shift_id = s.id and u.status in ('ACCEPTED', 'SWAP_OFFERED', 'WORKED', 'ABSENT', 'EXCUSED')))`;
 
+/** Where the host of an opportunity is found, which every opportunity has. */
+type KnownHosts = { readonly get: (id: HostId) => Promise<Host> };
+
 /** Reads and writes opportunities; every read takes the actor. */
 export type OpportunityRepository = ReturnType<typeof createOpportunityRepository>;
 
 /** A repository over one connection or transaction. */
-export function createOpportunityRepository(manager: EntityManager) {
+export function createOpportunityRepository(manager: EntityManager, hosts: KnownHosts) {
   const visible = (actor: Actor): SelectQueryBuilder<Opportunity> => {
     const { sql, parameters } = visibleOpportunities(actor);
     return manager
@@ -40,10 +29,7 @@ export function createOpportunityRepository(manager: EntityManager) {
   };
   const withHost = async (opportunity: Opportunity | null): Promise<OpportunityFacts | null> => {
     if (opportunity === null) return null;
-    const host = await manager
-      .createQueryBuilder(HostEntity, 'host')
-      .where('host.id = :id', { id: opportunity.hostId })
-      .getOneOrFail();
+    const host = await hosts.get(opportunity.hostId);
     return { opportunity, host };
   };
 
@@ -110,7 +96,10 @@ function narrow(query: SelectQueryBuilder<Opportunity>, filter: OpportunityFilte
   narrowByWords(query, filter);
 }
 
-function narrowByWords(query: SelectQueryBuilder<Opportunity>, { search, shiftsFrom, shiftsTo }: OpportunityFilter): void {
+function narrowByWords(
+  query: SelectQueryBuilder<Opportunity>,
+  { search, shiftsFrom, shiftsTo }: OpportunityFilter,
+): void {
   if (search !== undefined)
     query.andWhere(
       'strpos(lower(concat_ws(chr(10), opportunity.title, opportunity.place, host.name, array_to_string(opportunity.skills, chr(10)))), lower(:search)) > 0',

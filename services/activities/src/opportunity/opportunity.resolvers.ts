@@ -2,10 +2,9 @@ import { toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { OpportunityChangesInput, OpportunityFilterInput, Resolvers } from '../generated/graphql.js';
-import type { Host } from '../host/host.js';
-import type { OpportunityFilter } from './opportunity.repository.js';
+import { hostOf } from '../wiring/service-facts.js';
 import { opportunityPolicy } from './opportunity.policy.js';
-import { opportunityLifecycle, type Opportunity, type OpportunityPlan } from './opportunity.js';
+import { opportunityLifecycle, type Opportunity, type OpportunityFilter, type OpportunityPlan } from './opportunity.js';
 
 /** Resolvers of the noun Opportunity. */
 export const opportunityResolvers: Resolvers = {
@@ -86,17 +85,6 @@ export const opportunityResolvers: Resolvers = {
     },
   },
 };
-
-/** The host of an opportunity, which is public whatever the opportunity is. */
-export async function hostOf(
-  { hostId }: Pick<Opportunity, 'hostId'>,
-  _args: unknown,
-  { loaders }: Pick<Context, 'loaders'>,
-): Promise<Host> {
-  const host = await loaders.serviceHosts.load(hostId);
-  if (host === undefined) throw new Error('an opportunity names a host');
-  return host;
-}
 
 async function seesVetting(opportunity: Opportunity, context: Context): Promise<boolean> {
   return opportunityPolicy.canSeeVetting(context.actor, { opportunity, host: await hostOf(opportunity, {}, context) });

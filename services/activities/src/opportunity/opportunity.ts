@@ -217,3 +217,16 @@ function checkPlan(plan: OpportunityPlan, at: string): FieldChecks {
       'Give language tags such as en or zh-CN.',
     );
 }
+
+/** Narrows the list of opportunities; absent means no narrowing. */
+export type OpportunityFilter = {
+  readonly kind: ServiceKind | undefined;
+  readonly hostId: HostId | undefined;
+  readonly language: string | undefined;
+  readonly access: readonly ServiceAccess[];
+  readonly isAdultsOnly: boolean | undefined;
+  readonly search: string | undefined;
+  /** Only those with a shift that begins between these instants and needs somebody. */
+  readonly shiftsFrom: Date | undefined;
+  readonly shiftsTo: Date | undefined;
+};

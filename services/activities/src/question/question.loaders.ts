@@ -1,11 +1,13 @@
 import DataLoader from 'dataloader';
 import type { ActivityId } from '../activity/activity.js';
+import type { Repositories } from '../deps.js';
 import type { RegistrationId } from '../registration/registration.js';
-import type { Answer, Question, QuestionId } from './question.js';
-import type { AnswerTally, QuestionRepository } from './question.repository.js';
+import type { Answer, AnswerTally, Question, QuestionId } from './question.js';
 
 /** The questions of activities, in their order. */
-export function createQuestionLoader(questions: QuestionRepository): DataLoader<ActivityId, readonly Question[]> {
+export function createQuestionLoader(
+  questions: Repositories['questions'],
+): DataLoader<ActivityId, readonly Question[]> {
   return new DataLoader(async (ids) => {
     const byActivity = Map.groupBy(await questions.listOfActivities(ids), ({ activityId }) => activityId);
     return ids.map((id) => byActivity.get(id) ?? []);
@@ -14,7 +16,7 @@ export function createQuestionLoader(questions: QuestionRepository): DataLoader<
 
 /** The answers of registrations; the resolvers ask before who may see them. */
 export function createAnswerLoader(
-  questions: QuestionRepository,
+  questions: Repositories['questions'],
   now: Date,
 ): DataLoader<RegistrationId, readonly Answer[]> {
   return new DataLoader(async (ids) => {
@@ -25,7 +27,7 @@ export function createAnswerLoader(
 
 /** How often what was answered to questions; the resolvers ask before who may see it. */
 export function createAnswerTallyLoader(
-  questions: QuestionRepository,
+  questions: Repositories['questions'],
   now: Date,
 ): DataLoader<QuestionId, readonly AnswerTally[]> {
   return new DataLoader(async (ids) => {

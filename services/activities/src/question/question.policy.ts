@@ -14,6 +14,8 @@ export const questionPolicy = {
   canAsk: (actor: Actor, activity: Activity): boolean => activityPolicy.canOrganise(actor, activity),
   canReadAnswers: (actor: Actor, activity: Activity): boolean =>
     isOfficerOf(actor, activity.groupId) || isOnTeam(actor, activity),
+  /** Only the platform erases, once nobody may read. */
+  canErase: (actor: Actor): boolean => actor.kind === 'system',
   /** One's own. */
   canAnswer: (actor: Actor, { registration }: RegistrationFacts): boolean => isMember(actor, registration.memberId),
   /** One's own as long as they are kept, and those of the activity one organises. */

@@ -6,6 +6,7 @@ import {
   answersKeptMs,
   type Answer,
   type AnswerDraft,
+  type AnswerTally,
   type Asked,
   type Question,
   type QuestionId,
@@ -21,9 +22,6 @@ type QuestionRow = {
   is_required: boolean;
   options: string[];
 };
-
-/** How often something was answered to a question. */
-export type AnswerTally = { readonly questionId: QuestionId; readonly value: string; readonly count: number };
 
 /** Reads and writes questions and answers. Questions are seen by whoever sees their activity; who may see answers is asked before. */
 export type QuestionRepository = ReturnType<typeof createQuestionRepository>;

@@ -162,3 +162,6 @@ function checkAnswer(checks: FieldChecks, { id, kind, isRequired, options }: Que
   else if (kind === 'AGREEMENT') checks.that(value === 'yes', path, 'UNKNOWN', 'Agree, or leave it open.');
   else checks.whole(path, /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN, { min: 0, max: questionLimits.number });
 }
+
+/** How often something was answered to a question. */
+export type AnswerTally = { readonly questionId: QuestionId; readonly value: string; readonly count: number };

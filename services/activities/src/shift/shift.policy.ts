@@ -1,5 +1,6 @@
 import { memberOf, type Actor } from '@guildhall/kernel';
 import { runsHost, speaksFor } from '../host/host.policy.js';
+import { visibleOpportunities } from '../opportunity/opportunity.policy.js';
 import type { ShiftAction, ShiftFacts } from './shift.js';
 
 /** One line per right over a shift. Names of volunteers are for the host; union officers see counts. */
@@ -13,3 +14,6 @@ const rights: Readonly<Record<ShiftAction, (actor: Actor, facts: ShiftFacts) => 
 export const shiftPolicy = {
   can: (actor: Actor, action: ShiftAction, facts: ShiftFacts): boolean => rights[action](actor, facts),
 };
+
+/** Which shifts an actor may see, over the opportunity and host of each: those of what they may see. */
+export const visibleShifts = visibleOpportunities;

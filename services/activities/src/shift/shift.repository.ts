@@ -2,11 +2,10 @@ import { toPage, type Actor, type Page, type PageRequest } from '@guildhall/kern
 import { insertRow, insertRows, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { HostId } from '../host/host.js';
-import type { OpportunityId } from '../opportunity/opportunity.js';
-import { visibleOpportunities } from '../opportunity/opportunity.policy.js';
-import type { OpportunityRepository } from '../opportunity/opportunity.repository.js';
+import type { OpportunityFacts, OpportunityId } from '../opportunity/opportunity.js';
 import { ShiftEntity, ShiftRoleEntity } from './shift.entity.js';
-import type { Shift, ShiftFacts, ShiftId, ShiftRole, ShiftRoleId } from './shift.js';
+import type { Outlook, Shift, ShiftFacts, ShiftId, ShiftRole, ShiftRoleId } from './shift.js';
+import { visibleShifts } from './shift.policy.js';
 
 /** Narrows the calendar of shifts; absent means no narrowing. `from` leaves out what ends earlier, `to` what begins later. */
 export type ShiftFilter = {
@@ -16,11 +15,13 @@ export type ShiftFilter = {
   readonly to: Date | undefined;
 };
 
-/** What an opportunity needs ahead: when its next shift begins, and how many places are free in all. */
-export type Outlook = { readonly nextShiftAt: Date | undefined; readonly placesLeft: number };
-
 /** Sign-ups that have a place, in SQL: the same as `holdsPlace`. */
 export const placeHeld = `('ACCEPTED', 'SWAP_OFFERED', 'WORKED', 'ABSENT', 'EXCUSED')`;
+
+/** Where an opportunity is found with its host, as far as the actor may see it. */
+type SeenOpportunities = {
+  readonly findFacts: (actor: Actor, id: OpportunityId) => Promise<OpportunityFacts | null>;
+};
 
 /** Reads and writes shifts and their roles; a shift is seen by whoever sees its opportunity. */
 export type ShiftRepository = ReturnType<typeof createShiftRepository>;
@@ -28,9 +29,9 @@ export type ShiftRepository = ReturnType<typeof createShiftRepository>;
 const keyOf = ({ startsAt, id }: Shift): readonly string[] => [startsAt.toISOString(), id];
 
 /** A repository over one connection or transaction. */
-export function createShiftRepository(manager: EntityManager, opportunities: OpportunityRepository) {
+export function createShiftRepository(manager: EntityManager, opportunities: SeenOpportunities) {
   const visible = (actor: Actor): SelectQueryBuilder<Shift> => {
-    const { sql, parameters } = visibleOpportunities(actor);
+    const { sql, parameters } = visibleShifts(actor);
     return manager
       .createQueryBuilder(ShiftEntity, 'shift')
       .innerJoin('Opportunity', 'opportunity', 'opportunity.id = shift.opportunityId')

@@ -1,12 +1,10 @@
 import { toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
-import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { hostOf } from '../opportunity/opportunity.resolvers.js';
-import type { Opportunity } from '../opportunity/opportunity.js';
 import { checkTime } from '../signup/check-time.js';
+import { opportunityOf, shiftFacts } from '../wiring/service-facts.js';
 import { shiftPolicy } from './shift.policy.js';
-import { shiftLifecycle, type Shift, type ShiftFacts } from './shift.js';
+import { shiftLifecycle } from './shift.js';
 
 /** Resolvers of the noun Shift. */
 export const shiftResolvers: Resolvers = {
@@ -57,20 +55,3 @@ export const shiftResolvers: Resolvers = {
       activityId === undefined ? null : ((await loaders.activities.load(activityId)) ?? null),
   },
 };
-
-/** A shift with its opportunity and host. */
-export async function shiftFacts(shift: Shift, context: Context): Promise<ShiftFacts> {
-  const opportunity = await opportunityOf(shift, {}, context);
-  return { shift, opportunity, host: await hostOf(opportunity, {}, context) };
-}
-
-/** Whoever sees a shift sees its opportunity. */
-async function opportunityOf(
-  { opportunityId }: Shift,
-  _args: unknown,
-  { loaders }: Pick<Context, 'loaders'>,
-): Promise<Opportunity> {
-  const opportunity = await loaders.opportunities.load(opportunityId);
-  if (opportunity === undefined) throw new Error('a shift is seen with its opportunity');
-  return opportunity;
-}

@@ -135,3 +135,6 @@ export function callOff(
     .text('reason', reason, { max: 1000 })
     .finish({ ...facts.shift, status: status.value, statusReason: reason.trim() });
 }
+
+/** What an opportunity needs ahead: when its next shift begins, and how many places are free in all. */
+export type Outlook = { readonly nextShiftAt: Date | undefined; readonly placesLeft: number };

@@ -1,8 +1,13 @@
 import type { ActivityId } from '../activity/activity.js';
-import { loadBreaches, overlaps } from '../shift/shift-load.js';
+import { loadBreaches, overlaps, type ShiftSpan } from '../shift/shift-load.js';
 import { currentShiftRules } from '../shift/shift-rules.js';
-import type { Shift } from '../shift/shift.js';
-import type { HeldPlace, OwnShift } from './signup.repository.js';
+import type { Shift, ShiftId } from '../shift/shift.js';
+
+/** A piece of a member's time, with the shift it is for. */
+export type OwnShift = ShiftSpan & { readonly shiftId: ShiftId };
+
+/** A confirmed place in an activity, with its times. */
+export type HeldPlace = { readonly activityId: ActivityId; readonly startsAt: Date; readonly endsAt: Date };
 
 /** What a member should know before they sign up. Only an overlap with an activity can be accepted knowingly. */
 export type TimeNotice = {

@@ -1,12 +1,15 @@
 import { memberOf, type Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
+import type { Repositories } from '../deps.js';
 import type { Shift, ShiftId } from '../shift/shift.js';
 import { timeMarginMs, type MemberTime } from './check-time.js';
 import type { Signup, SignupId } from './signup.js';
-import type { SignupRepository } from './signup.repository.js';
 
 /** Sign-ups by id; nothing for the hidden. */
-export function createSignupLoader(actor: Actor, signups: SignupRepository): DataLoader<SignupId, Signup | null> {
+export function createSignupLoader(
+  actor: Actor,
+  signups: Repositories['signups'],
+): DataLoader<SignupId, Signup | null> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await signups.listVisible(actor, ids)).map((signup) => [signup.id, signup]));
     return ids.map((id) => byId.get(id) ?? null);
@@ -16,7 +19,7 @@ export function createSignupLoader(actor: Actor, signups: SignupRepository): Dat
 /** The viewer's own live sign-up, by shift. */
 export function createOwnSignupLoader(
   actor: Actor,
-  signups: SignupRepository,
+  signups: Repositories['signups'],
 ): DataLoader<ShiftId, Signup | undefined> {
   return new DataLoader(async (ids) => {
     const byShift = new Map((await signups.listOwn(actor, ids)).map((signup) => [signup.shiftId, signup]));
@@ -28,7 +31,7 @@ export function createOwnSignupLoader(
 export type OwnTime = Omit<MemberTime, 'zone'>;
 
 /** What the viewer does around each shift; nothing for whoever is no member. */
-export function createOwnTimeLoader(actor: Actor, signups: SignupRepository): DataLoader<Shift, OwnTime> {
+export function createOwnTimeLoader(actor: Actor, signups: Repositories['signups']): DataLoader<Shift, OwnTime> {
   return new DataLoader(async (shifts) => {
     const memberId = memberOf(actor);
     if (memberId === undefined) return shifts.map(() => ({ own: [], places: [] }));

@@ -4,24 +4,20 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ActivityId } from '../activity/activity.js';
 import type { MemberId } from '../references/member.js';
 import { heldSql } from '../registration/registration-status.js';
-import type { ShiftId } from '../shift/shift.js';
-import type { ShiftRepository } from '../shift/shift.repository.js';
-import type { ShiftSpan } from '../shift/shift-load.js';
+import type { ShiftFacts, ShiftId } from '../shift/shift.js';
+import type { HeldPlace, OwnShift } from './check-time.js';
 import { SignupEntity } from './signup.entity.js';
 import type { Signup, SignupFacts, SignupId } from './signup.js';
 import { visibleSignups } from './signup.policy.js';
 
-/** A piece of a member's time, with the shift it is for. */
-export type OwnShift = ShiftSpan & { readonly shiftId: ShiftId };
-
-/** A confirmed place in an activity, with its times. */
-export type HeldPlace = { readonly activityId: ActivityId; readonly startsAt: Date; readonly endsAt: Date };
+/** Where a shift is found with what it belongs to, and locked. */
+type LockedShifts = { readonly findFactsLocked: (actor: Actor, id: ShiftId) => Promise<ShiftFacts | null> };
 
 /** Reads and writes sign-ups; every read of rows takes the actor. */
 export type SignupRepository = ReturnType<typeof createSignupRepository>;
 
 /** A repository over one connection or transaction. */
-export function createSignupRepository(manager: EntityManager, shifts: ShiftRepository) {
+export function createSignupRepository(manager: EntityManager, shifts: LockedShifts) {
   const visible = (actor: Actor): SelectQueryBuilder<Signup> => {
     const { sql, parameters } = visibleSignups(actor);
     return manager

@@ -3,7 +3,7 @@ import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import type { Shift } from '../shift/shift.js';
-import { shiftFacts } from '../shift/shift.resolvers.js';
+import { shiftFacts } from '../wiring/service-facts.js';
 import { signupPolicy } from './signup.policy.js';
 import { signupLifecycle, type Signup, type SignupFacts } from './signup.js';
 

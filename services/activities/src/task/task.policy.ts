@@ -24,5 +24,7 @@ const rights: Readonly<Record<TaskAction, (actor: Actor, place: TaskPlace) => bo
 
 /** Who may do what to a task. */
 export const taskPolicy = {
+  /** Only the platform reminds, a day before. */
+  canRemind: (actor: Actor): boolean => actor.kind === 'system',
   can: (actor: Actor, action: TaskAction, place: TaskPlace): boolean => rights[action](actor, place),
 };

@@ -5,7 +5,7 @@ import { createAnswerLoader, createAnswerTallyLoader, createQuestionLoader } fro
 import { createQuestionRepository, type QuestionRepository } from '../question/question.repository.js';
 import { answerQuestions } from '../question/use-cases/answer-questions.js';
 import { askQuestions } from '../question/use-cases/ask-questions.js';
-import { eraseOldAnswers } from '../question/use-cases/erase-old-answers.js';
+import { eraseAnswersTask, eraseOldAnswers } from '../question/use-cases/erase-old-answers.js';
 
 /** The repositories of questions. */
 export type QuestionRepositories = { readonly questions: QuestionRepository };
@@ -27,15 +27,13 @@ export function createQuestionLoaders(now: Date, { questions }: QuestionReposito
 /** The mutations of questions. */
 export const questionUseCases = { answerQuestions, askQuestions };
 
-const eraseTask = 'erase-old-answers';
-
 /** Every night, when few are about. */
-export const questionCron = [`41 3 * * * ${eraseTask}`] as const;
+export const questionCron = [`41 3 * * * ${eraseAnswersTask}`] as const;
 
 /** What the platform does about answers by itself. */
 export function createQuestionTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
-    [eraseTask]: async () => {
+    [eraseAnswersTask]: async () => {
       requireDone(await eraseOldAnswers(deps));
     },
   };

@@ -74,14 +74,15 @@ export type ServiceRepositories = {
 
 /** These repositories over one connection or transaction. */
 export function createServiceRepositories(manager: EntityManager): ServiceRepositories {
-  const opportunities = createOpportunityRepository(manager);
+  const hosts = createHostRepository(manager);
+  const opportunities = createOpportunityRepository(manager, hosts);
   const shifts = createShiftRepository(manager, opportunities);
   return {
-    hosts: createHostRepository(manager),
+    hosts,
     opportunities,
     shifts,
     signups: createSignupRepository(manager, shifts),
-    hoursClaims: createHoursClaimRepository(manager),
+    hoursClaims: createHoursClaimRepository(manager, hosts),
     serviceInsights: createServiceInsightsRepository(manager),
   };
 }

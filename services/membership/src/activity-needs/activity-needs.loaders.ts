@@ -1,14 +1,14 @@
 import type { Actor, Id } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { Consent } from '../consent/consent.js';
+import type { Repositories } from '../deps.js';
 import type { ActivityNeeds, NeedsOccasion } from './activity-needs.js';
-import type { ActivityNeedsRepository } from './activity-needs.repository.js';
 
 type ActivityId = Id<'Activity'>;
 
 /** What is known of activities for the sake of needs. */
 export function createOccasionLoader(
-  needs: ActivityNeedsRepository,
+  needs: Repositories['activityNeeds'],
 ): DataLoader<ActivityId, NeedsOccasion | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map((await needs.listOccasions(ids)).map((occasion) => [occasion.activityId, occasion]));
@@ -18,7 +18,7 @@ export function createOccasionLoader(
 
 /** What people need at activities, counted; the resolvers ask before who may see it. */
 export function createActivityNeedsLoader(
-  needs: ActivityNeedsRepository,
+  needs: Repositories['activityNeeds'],
   now: Date,
 ): DataLoader<NeedsOccasion, ActivityNeeds | undefined, ActivityId> {
   return new DataLoader(
@@ -33,12 +33,12 @@ export function createActivityNeedsLoader(
 /** The viewer's own consent for each activity that is alive. */
 export function createOwnShareLoader(
   actor: Actor,
-  needs: ActivityNeedsRepository,
+  consents: Repositories['consents'],
   now: Date,
 ): DataLoader<ActivityId, Consent | undefined> {
   return new DataLoader(async (ids) => {
     const byId = new Map(
-      (await needs.listOwnConsents(actor, ids, now)).map((consent) => [consent.activityId, consent]),
+      (await consents.listOwnForActivities(actor, ids, now)).map((consent) => [consent.activityId, consent]),
     );
     return ids.map((id) => byId.get(id));
   });

@@ -17,6 +17,8 @@ export const activityNeedsPolicy = {
     isKept(occasion, now) &&
     ((occasion.groupId !== undefined && isOfficerOf(actor, occasion.groupId)) ||
       [...occasion.organiserIds, ...occasion.welfareLeadIds].some((id) => isMember(actor, id))),
+  /** Only the platform forgets, seven days after the end. */
+  canForget: (actor: Actor): boolean => actor.kind === 'system',
   /** Names are for its welfare lead, or the one of its group, until seven days after the end. */
   canReadNames: (actor: Actor, occasion: NeedsOccasion, now: Date): boolean =>
     isKept(occasion, now) &&

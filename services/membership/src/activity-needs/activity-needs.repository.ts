@@ -1,11 +1,8 @@
-import { memberOf, type Actor, type Id } from '@guildhall/kernel';
+import type { Actor, Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
-import type { Consent } from '../consent/consent.js';
-import { ConsentEntity } from '../consent/consent.entity.js';
 import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
-import { namesAfterEndMs, needsOfField, type Need, type SharedNeeds } from '../needs/needs.js';
-import { readShared } from '../needs/needs.repository.js';
+import { namesAfterEndMs, needsOfField, type ConsentSource, type Need, type SharedNeeds } from '../needs/needs.js';
 import { activityNeedsPolicy } from './activity-needs.policy.js';
 import { unmetNeeds, type ActivityNeeds, type NeedsOccasion } from './activity-needs.js';
 
@@ -20,11 +17,14 @@ type OccasionRow = {
   welfare_lead_ids: MemberId[];
 };
 
+/** Reads what people share by the consents that it is given. */
+type SharedReader = (source: ConsentSource, actor: Actor) => Promise<readonly SharedNeeds[]>;
+
 /** Reads and writes what is known of activities for the sake of needs. Who may see the figures is asked before. */
 export type ActivityNeedsRepository = ReturnType<typeof createActivityNeedsRepository>;
 
 /** A repository over one connection or transaction. */
-export function createActivityNeedsRepository(manager: EntityManager) {
+export function createActivityNeedsRepository(manager: EntityManager, readShared: SharedReader) {
   return {
     /** The occasions among the activities. They tell nobody anything but who plans and until when. */
     async listOccasions(activityIds: readonly ActivityId[]): Promise<readonly NeedsOccasion[]> {
@@ -115,18 +115,8 @@ export function createActivityNeedsRepository(manager: EntityManager) {
     async listShared(actor: Actor, occasion: NeedsOccasion, now: Date): Promise<readonly SharedNeeds[]> {
       if (!activityNeedsPolicy.canReadNames(actor, occasion, now)) return [];
       const source = 'live_activity_consent($1, $2)';
-      return readShared(manager, { source, parameters: [occasion.activityId, now] }, actor);
+      return readShared({ source, parameters: [occasion.activityId, now] }, actor);
     },
-
-    /** The actor's own consents for single activities that are alive. */
-    listOwnConsents: (actor: Actor, activityIds: readonly ActivityId[], now: Date): Promise<readonly Consent[]> =>
-      manager
-        .createQueryBuilder(ConsentEntity, 'consent')
-        .where(
-          `consent.memberId = :self and consent.activityId = any(:activityIds) and consent.toAt > :now and consent.withdrawnAt is null`,
-          { self: memberOf(actor) ?? null, activityIds, now },
-        )
-        .getMany(),
 
     /** Ends what a member shared for an activity, given until then; nothing while they hold a place of it. */
     async endConsents(activityId: ActivityId, memberId: MemberId, now: Date): Promise<void> {

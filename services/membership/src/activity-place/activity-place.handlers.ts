@@ -1,6 +1,6 @@
 import type { EventHandlers } from '@guildhall/events';
 import { toId } from '@guildhall/kernel';
-import { createActivityNeedsRepository } from '../activity-needs/activity-needs.repository.js';
+import { createActivityNeedsRepositories } from '../wiring/activity-needs.js';
 import { createActivityPlaceRepository } from './activity-place.repository.js';
 
 /** Learns who holds a place of which activity. A place that is given up ends what was shared for it. */
@@ -13,7 +13,8 @@ export const activityPlaceHandlers: EventHandlers = {
       isHeld,
       changedAt: new Date(changedAt),
     });
-    if (!isHeld)
-      await createActivityNeedsRepository(manager).endConsents(toId(activityId), toId(memberId), new Date(changedAt));
+    if (isHeld) return;
+    const { activityNeeds } = createActivityNeedsRepositories(manager);
+    await activityNeeds.endConsents(toId(activityId), toId(memberId), new Date(changedAt));
   },
 };

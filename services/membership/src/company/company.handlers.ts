@@ -1,6 +1,6 @@
 import type { EventHandlers } from '@guildhall/events';
 import { toId } from '@guildhall/kernel';
-import { noteOccasion } from '../activity-needs/note-occasion.js';
+import { noteOccasion } from '../activity-needs/note-occasion.handler.js';
 import { createCompanyRepository } from './company.repository.js';
 
 /** Learns when activities are, so that asks for company end with them, and who plans them for whom. */

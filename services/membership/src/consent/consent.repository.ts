@@ -1,4 +1,4 @@
-import { toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
+import { toPage, type Actor, type Id, type Page, type PageRequest } from '@guildhall/kernel';
 import { updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ConsentEntity } from './consent.entity.js';
@@ -31,6 +31,19 @@ export function createConsentRepository(manager: EntityManager) {
         .getMany();
       return toPage(rows, first, ({ fromAt, id }) => [fromAt.toISOString(), id]);
     },
+
+    /** The actor's own consents for single activities that are alive. */
+    listOwnForActivities: (
+      actor: Actor,
+      activityIds: readonly Id<'Activity'>[],
+      now: Date,
+    ): Promise<readonly Consent[]> =>
+      visible(actor)
+        .andWhere('consent.activityId = any(:activityIds) and consent.toAt > :now and consent.withdrawnAt is null', {
+          activityIds,
+          now,
+        })
+        .getMany(),
 
     /** Adds a consent unless one for the same purpose and audience is alive in its time; tells whether it was added. */
     async addUnlessAlive(consent: Consent): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
 import {
   needsOfField,
+  type ConsentSource,
   type Need,
   type NeedsProfile,
   type NeedsReading,
@@ -147,9 +148,6 @@ export function createNeedsRepository(manager: EntityManager) {
     },
   };
 }
-
-/** Which consents in force to read by, as SQL with up to three parameters. */
-export type ConsentSource = { readonly source: string; readonly parameters: readonly unknown[] };
 
 /** What people share by these consents, each part they consented to and nothing else. Ask before whether the actor may read names. */
 export async function readShared(

@@ -102,3 +102,6 @@ export type NeedsReading = {
   readonly fields: readonly ConsentField[];
   readonly readAt: Date;
 };
+
+/** Which consents in force to read by, as SQL with up to three parameters. */
+export type ConsentSource = { readonly source: string; readonly parameters: readonly unknown[] };

@@ -2,7 +2,7 @@ import { err, limitReached, notAllowed, notFound, ok, type Actor } from '@guildh
 import { activityPolicy } from '../../activity/activity.policy.js';
 import type { ActivityId } from '../../activity/activity.js';
 import type { Deps, Repositories } from '../../deps.js';
-import { openOrganising, openPlans } from '../../team/open-organising.js';
+import { openOrganising, openPlans } from '../../team/use-cases/open-organising.js';
 import { currentBudgetRules } from '../budget-rules.js';
 import { checkLimit, checkLine, type BudgetLine, type BudgetLineId, type BudgetLinePlan } from '../budget.js';
 

@@ -12,7 +12,7 @@ import {
 import { activityPolicy } from '../../activity/activity.policy.js';
 import type { Activity, ActivityId } from '../../activity/activity.js';
 import type { Deps } from '../../deps.js';
-import { openOrganising, openPlans } from '../../team/open-organising.js';
+import { openOrganising, openPlans } from '../../team/use-cases/open-organising.js';
 import { checkRunItem, type RunItem, type RunItemId, type RunItemPlan } from '../run-item.js';
 import { currentRunSheetRules } from '../run-sheet-rules.js';
 

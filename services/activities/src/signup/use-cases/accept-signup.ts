@@ -2,7 +2,7 @@ import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { signupPolicy } from '../signup.policy.js';
 import { advanceSignup, type SignupId } from '../signup.js';
-import { checkCaps, checkNeeded, collision } from '../take-place.js';
+import { checkCaps, checkNeeded, collision } from './take-place.js';
 import { tellOfShift } from './tell-of-shift.js';
 
 /**

@@ -2,7 +2,7 @@ import { err, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/
 import type { Deps } from '../../deps.js';
 import { signupPolicy } from '../signup.policy.js';
 import { recordAttendance, type ShiftAttendance, type SignupId } from '../signup.js';
-import { collision } from '../take-place.js';
+import { collision } from './take-place.js';
 
 /** Of whom, and what became of it. */
 export type RecordShiftAttendance = { readonly signupId: SignupId; readonly attendance: ShiftAttendance };

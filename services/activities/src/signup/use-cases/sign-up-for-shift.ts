@@ -14,7 +14,7 @@ import type { Deps, Repositories } from '../../deps.js';
 import { checkKey } from '../../registration/registration.js';
 import { shiftPolicy } from '../../shift/shift.policy.js';
 import { shiftLifecycle, type ShiftFacts, type ShiftId } from '../../shift/shift.js';
-import { adultsOnly, checkMemberTime, checkNeeded, collision, type PlaceRequest } from '../take-place.js';
+import { adultsOnly, checkMemberTime, checkNeeded, collision, type PlaceRequest } from './take-place.js';
 import { isLive, signUp } from '../signup.js';
 import { tellOfShift } from './tell-of-shift.js';
 

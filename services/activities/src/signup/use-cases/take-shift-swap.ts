@@ -15,7 +15,7 @@ import type { MemberId } from '../../references/member.js';
 import { checkKey } from '../../registration/registration.js';
 import { signupPolicy } from '../signup.policy.js';
 import { advanceSignup, isLive, signUp, type SignupFacts, type SignupId } from '../signup.js';
-import { adultsOnly, checkMemberTime, collision } from '../take-place.js';
+import { adultsOnly, checkMemberTime, collision } from './take-place.js';
 import { tellOfShift } from './tell-of-shift.js';
 
 /** Which place, and whether one knows what it overlaps. */

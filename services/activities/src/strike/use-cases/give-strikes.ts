@@ -1,6 +1,7 @@
+import type { Clock, IdSource } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Activity } from '../../activity/activity.js';
-import type { Deps, Repositories } from '../../deps.js';
+import type { Repositories } from '../../deps.js';
 import type { Registration } from '../../registration/registration.js';
 import type { StrikeKind } from '../strike-rules.js';
 import { giveStrike } from '../strike.js';
@@ -12,12 +13,15 @@ export type GiveStrikes = {
   readonly registrations: readonly Registration[];
 };
 
+/** Where the ids, the instant and the zone of strikes come from. */
+type StrikeSources = { readonly ids: IdSource; readonly clock: Clock; readonly campusZone: string };
+
 /**
  * Gives a strike for each of the registrations, in the transaction that settles them. Whoever is excused gets none, nor
  * does a registration that has one. Each holder is told.
  */
 export async function giveStrikes(
-  { ids, clock, campusZone }: Pick<Deps, 'ids' | 'clock' | 'campusZone'>,
+  { ids, clock, campusZone }: StrikeSources,
   { strikes, outbox }: Pick<Unit<Pick<Repositories, 'strikes'>>, 'strikes' | 'outbox'>,
   { kind, activity, registrations }: GiveStrikes,
 ): Promise<void> {

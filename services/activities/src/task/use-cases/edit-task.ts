@@ -1,4 +1,4 @@
-import { ok, type Actor } from '@guildhall/kernel';
+import { memberOf, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { editTask as edit, type TaskId, type TaskPlan } from '../task.js';
 import { checkLinks } from './check-task.js';
@@ -28,7 +28,7 @@ export function editTask({ transaction, clock }: Deps, actor: Actor, { taskId, c
     if (!linked.ok) return linked;
     const task = await unit.tasks.save(edited.value);
     if (needs !== undefined) await unit.tasks.replaceNeeds(taskId, needs);
-    await tellOwner(unit, task, { actor, before, now });
+    await tellOwner(unit, task, { by: memberOf(actor), before, now });
     return ok(task);
   });
 }

@@ -15,7 +15,7 @@ function step({ transaction, clock }: Deps, actor: Actor, { taskId, action }: In
     const moved = moveTask(opened.value.facts, action, now);
     if (!moved.ok) return moved;
     const task = await unit.tasks.save(moved.value);
-    await tellOwner(unit, task, { actor, before: task.ownerId, now });
+    await tellOwner(unit, task, { by: memberOf(actor), before: task.ownerId, now });
     return ok(task);
   });
 }
@@ -44,7 +44,7 @@ export function claimTask({ transaction, clock }: Deps, actor: Actor, { taskId }
     const now = clock.now();
     if (!taskLifecycle.can('CLAIM', facts, now)) return err(illegalTransition('CLAIM', facts.task.status));
     const task = await unit.tasks.save({ ...facts.task, ownerId: memberOf(actor) });
-    await tellOwner(unit, task, { actor, before: undefined, now });
+    await tellOwner(unit, task, { by: memberOf(actor), before: undefined, now });
     return ok(task);
   });
 }

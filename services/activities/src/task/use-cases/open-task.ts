@@ -10,7 +10,7 @@ import {
 } from '@guildhall/kernel';
 import type { Activity } from '../../activity/activity.js';
 import type { Repositories } from '../../deps.js';
-import { openPlans } from '../../team/open-organising.js';
+import { openPlans } from '../../team/use-cases/open-organising.js';
 import { taskPolicy } from '../task.policy.js';
 import type { TaskAction, TaskFacts, TaskId } from '../task.js';
 

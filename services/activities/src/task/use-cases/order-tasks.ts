@@ -1,7 +1,7 @@
 import { FieldChecks, ok, type Actor } from '@guildhall/kernel';
 import type { ActivityId } from '../../activity/activity.js';
 import type { Deps } from '../../deps.js';
-import { openOrganising } from '../../team/open-organising.js';
+import { openOrganising } from '../../team/use-cases/open-organising.js';
 import type { TaskId } from '../task.js';
 
 /** The tasks of an activity in their new order, each of them once. */

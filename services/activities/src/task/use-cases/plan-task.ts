@@ -1,7 +1,7 @@
-import { err, limitReached, ok, type Actor } from '@guildhall/kernel';
+import { err, limitReached, memberOf, ok, type Actor } from '@guildhall/kernel';
 import type { ActivityId } from '../../activity/activity.js';
 import type { Deps } from '../../deps.js';
-import { openOrganising } from '../../team/open-organising.js';
+import { openOrganising } from '../../team/use-cases/open-organising.js';
 import { currentTaskRules } from '../task-rules.js';
 import { planTask as plan, type TaskId, type TaskPlan } from '../task.js';
 import { checkLinks } from './check-task.js';
@@ -25,7 +25,7 @@ export function planTask({ transaction, clock, ids }: Deps, actor: Actor, { acti
     if (!linked.ok) return linked;
     const task = await unit.tasks.add(planned.value);
     await unit.tasks.replaceNeeds(id, needs);
-    await tellOwner(unit, task, { actor, before: undefined, now: clock.now() });
+    await tellOwner(unit, task, { by: memberOf(actor), before: undefined, now: clock.now() });
     return ok(task);
   });
 }

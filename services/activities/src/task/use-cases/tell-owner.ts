@@ -1,4 +1,3 @@
-import { isMember, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
 import type { MemberId } from '../../references/member.js';
@@ -7,16 +6,17 @@ import { remindAt, type TeamTask } from '../task.js';
 /** The task that reminds the owner a day before. */
 export const remindTask = 'remind-task';
 
-type Telling = { readonly actor: Actor; readonly before: MemberId | undefined; readonly now: Date };
+/** Who acts, who owned it before, and when. */
+type Telling = { readonly by: MemberId | undefined; readonly before: MemberId | undefined; readonly now: Date };
 
 /** Tells a new owner at once, unless they took it themselves, and has them reminded; an earlier reminder is replaced. */
 export async function tellOwner(
   { outbox, jobs }: Pick<Unit<Repositories>, 'outbox' | 'jobs'>,
   task: TeamTask,
-  { actor, before, now }: Telling,
+  { by, before, now }: Telling,
 ): Promise<void> {
   const { id, activityId, ownerId } = task;
-  if (ownerId !== undefined && ownerId !== before && !isMember(actor, ownerId))
+  if (ownerId !== undefined && ownerId !== before && ownerId !== by)
     await outbox.append('ActivityNotice', id, {
       notice: 'TASK_ASSIGNED',
       sourceId: id,

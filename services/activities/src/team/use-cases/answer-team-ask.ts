@@ -1,6 +1,7 @@
 import { ok, type Actor } from '@guildhall/kernel';
+import { announceTeam } from '../../activity/use-cases/announce-team.js';
 import type { Deps } from '../../deps.js';
-import { openPlace } from '../open-place.js';
+import { openPlace } from './open-place.js';
 import { answerAsk, type TeamPlaceId } from '../team.js';
 
 type Input = { readonly placeId: TeamPlaceId };
@@ -13,8 +14,12 @@ function answer(
   return transaction(async (unit) => {
     const opened = await openPlace(unit, actor, { placeId, action });
     if (!opened.ok) return opened;
-    const answered = answerAsk(opened.value, action, clock.now());
-    return answered.ok ? ok(await unit.teams.save(answered.value)) : answered;
+    const now = clock.now();
+    const answered = answerAsk(opened.value, action, now);
+    if (!answered.ok) return answered;
+    const saved = await unit.teams.save(answered.value);
+    if (action === 'ACCEPT') await announceTeam(unit, saved.activityId, now);
+    return ok(saved);
   });
 }
 

@@ -2,7 +2,7 @@ import { conflict, err, illegalTransition, limitReached, notFound, ok, type Acto
 import type { ActivityId, TeamRole } from '../../activity/activity.js';
 import type { Deps } from '../../deps.js';
 import type { MemberId } from '../../references/member.js';
-import { openOrganising } from '../open-organising.js';
+import { openOrganising } from './open-organising.js';
 import { currentTeamRules } from '../team-rules.js';
 import { askOntoTeam as ask, takesTeam } from '../team.js';
 

@@ -1,6 +1,6 @@
 import { ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { openPlace } from '../open-place.js';
+import { openPlace } from './open-place.js';
 import { correctLeading as correct, type TeamPlaceId } from '../team.js';
 
 /** Whose leading is taken back, and why. */

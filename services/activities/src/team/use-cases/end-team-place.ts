@@ -1,6 +1,7 @@
 import { ok, type Actor } from '@guildhall/kernel';
+import { announceTeam } from '../../activity/use-cases/announce-team.js';
 import type { Deps } from '../../deps.js';
-import { openPlace } from '../open-place.js';
+import { openPlace } from './open-place.js';
 import { endPlace, type TeamPlaceId } from '../team.js';
 
 type Input = { readonly placeId: TeamPlaceId; readonly reason: string };
@@ -14,12 +15,15 @@ function end(
   return transaction(async (unit) => {
     const opened = await openPlace(unit, actor, { placeId, action });
     if (!opened.ok) return opened;
-    const ended = endPlace(opened.value, action, { reason, now: clock.now() });
+    const now = clock.now();
+    const ended = endPlace(opened.value, action, { reason, now });
     if (!ended.ok) return ended;
     const { activityId, memberId } = ended.value;
     await unit.tasks.freeOwned(activityId, memberId);
     await unit.runItems.freeHeld(activityId, memberId);
-    return ok(await unit.teams.save(ended.value));
+    const saved = await unit.teams.save(ended.value);
+    if (opened.value.place.status === 'ON_TEAM') await announceTeam(unit, activityId, now);
+    return ok(saved);
   });
 }
 

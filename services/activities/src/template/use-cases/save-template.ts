@@ -1,7 +1,7 @@
 import { err, limitReached, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { ActivityId } from '../../activity/activity.js';
 import type { Deps } from '../../deps.js';
-import { openPlans } from '../../team/open-organising.js';
+import { openPlans } from '../../team/use-cases/open-organising.js';
 import { currentTemplateRules } from '../template-rules.js';
 import { templatePolicy } from '../template.policy.js';
 import { contentOf, retireTemplate as retire, saveTemplate as save, type TemplateId } from '../template.js';

@@ -8,9 +8,9 @@ import {
   type NotFoundError,
   type Result,
 } from '@guildhall/kernel';
-import type { Repositories } from '../deps.js';
-import { teamPolicy } from './team.policy.js';
-import type { TeamAction, TeamFacts, TeamPlaceId } from './team.js';
+import type { Repositories } from '../../deps.js';
+import { teamPolicy } from '../team.policy.js';
+import type { TeamAction, TeamFacts, TeamPlaceId } from '../team.js';
 
 /** A place with its activity for whoever may do this to it, under the activity's lock. */
 export async function openPlace(

@@ -1,11 +1,11 @@
 import type { EventData } from '@guildhall/events';
 import { toId } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
-import { createActivityNeedsRepository } from './activity-needs.repository.js';
+import { createActivityNeedsRepositories } from '../wiring/activity-needs.js';
 
 /** Writes down what the activities service tells of an activity, for the sake of what people need at it. */
 export async function noteOccasion(manager: EntityManager, told: EventData<'ActivityScheduled'>): Promise<void> {
-  await createActivityNeedsRepository(manager).note({
+  await createActivityNeedsRepositories(manager).activityNeeds.note({
     activityId: toId(told.activityId),
     groupId: told.groupId === undefined ? undefined : toId(told.groupId),
     endsAt: new Date(told.endsAt),

@@ -7,11 +7,11 @@ import {
   type Result,
   type ValidationError,
 } from '@guildhall/kernel';
-import type { ActivityId } from '../activity/activity.js';
-import type { Repositories } from '../deps.js';
-import type { MemberId } from '../references/member.js';
-import type { ShiftFacts, ShiftRoleId } from '../shift/shift.js';
-import { checkTime, timeMarginMs, type TimeNotice } from './check-time.js';
+import type { ActivityId } from '../../activity/activity.js';
+import type { Repositories } from '../../deps.js';
+import type { MemberId } from '../../references/member.js';
+import type { ShiftFacts, ShiftRoleId } from '../../shift/shift.js';
+import { checkTime, timeMarginMs, type TimeNotice } from '../check-time.js';
 
 /** Returned when somebody has a confirmed place in activities at the same time, and did not say that they know. */
 export type ShiftOverlapsActivityError = {

@@ -8,10 +8,10 @@ import {
   type NotFoundError,
   type Result,
 } from '@guildhall/kernel';
-import { activityPolicy } from '../activity/activity.policy.js';
-import type { Activity, ActivityId } from '../activity/activity.js';
-import type { Repositories } from '../deps.js';
-import { teamPolicy } from './team.policy.js';
+import { activityPolicy } from '../../activity/activity.policy.js';
+import type { Activity, ActivityId } from '../../activity/activity.js';
+import type { Repositories } from '../../deps.js';
+import { teamPolicy } from '../team.policy.js';
 
 /** What somebody wants to do to the plans of an activity, and the name it has in a refusal. */
 export type OrganisingIntent = { readonly activityId: ActivityId; readonly action: string; readonly kind: string };
