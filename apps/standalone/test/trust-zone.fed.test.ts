@@ -30,11 +30,20 @@ const zoneTables: Readonly<Record<string, string>> = {
 /** Ids of what is nobody's secret, or is kept by other rules, each tried where those are. */
 const otherIds: readonly string[] = [
   ...['bookingId', 'closureId', 'equipmentId', 'venueId'],
-  ...['lineId', 'needs', 'ownerId', 'placeId', 'taskId', 'taskIds'],
-  ...['constituencyIds', 'poolId'],
+  ...['lineId', 'needs', 'ownerId', 'placeId', 'poolId', 'taskId', 'taskIds'],
   ...['checkpointId', 'inviteCode', 'nonce', 'scanId'],
   ...['activityId', 'apiClientId', 'appointmentId', 'constituencyId', 'deadLetterId', 'deliveryId', 'departmentId'],
-  ...['enrolmentId', 'feedId', 'groupId', 'guardianId', 'idempotencyKey', 'inboxId', 'issueId', 'leadDepartmentId', 'lessonId'],
+  ...[
+    'enrolmentId',
+    'feedId',
+    'groupId',
+    'guardianId',
+    'idempotencyKey',
+    'inboxId',
+    'issueId',
+    'leadDepartmentId',
+    'lessonId',
+  ],
   ...[
     'mandateId',
     'memberId',
@@ -47,11 +56,10 @@ const otherIds: readonly string[] = [
     'positionId',
   ],
   ...['postId', 'proposalId', 'redirectToId', 'registrationId', 'resourceId', 'stepId', 'subjectId', 'suggestionId'],
-  ...['supportingDepartmentIds', 'targetId', 'templateId', 'updateIds', 'webhookId'],
+  ...['seriesId', 'supportingDepartmentIds', 'targetId', 'templateId', 'updateIds', 'webhookId'],
   ...['matchId', 'offerId', 'offerIds', 'requestId', 'notificationIds'],
   ...['circleId', 'conversationId', 'meetingId', 'messageId'],
-  ...['claimId', 'contactId', 'hostId', 'opportunityId', 'roleId', 'shiftId', 'signupId', 'toMemberId'],
-  ...['questionId', 'strikeId'],
+  ...['claimId', 'contactId', 'hostId', 'opportunityId', 'roleId', 'shiftId', 'signupId', 'strikeId', 'toMemberId'],
   ...['itemId', 'replyId', 'consentId', 'admissionId', 'parentId', 'submissionId'],
 ];
 
