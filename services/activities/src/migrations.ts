@@ -22,6 +22,7 @@ import { CreateShift1780000000020 } from '../migrations/0020-create-shift.js';
 import { CreateHoursClaim1780000000021 } from '../migrations/0021-create-hours-claim.js';
 import { FindActivities1780000000022 } from '../migrations/0022-find-activities.js';
 import { CreateCalendarFeed1780000000023 } from '../migrations/0023-create-calendar-feed.js';
+import { CreateSeries1780000000024 } from '../migrations/0024-create-series.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateHoursClaim1780000000021,
   FindActivities1780000000022,
   CreateCalendarFeed1780000000023,
+  CreateSeries1780000000024,
 ];

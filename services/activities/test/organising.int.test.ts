@@ -88,6 +88,9 @@ const told = async (type: string): Promise<readonly Fields[]> =>
   (await test.dataSource.query('select data from outbox_event where name = $1 order by position', [type])).map(
     ({ data }: { data: Fields }) => data,
   );
+/** What owners were told of a task being theirs; a reminder may come at any time, because the machine's clock is ahead. */
+const assigned = async (taskId: string): Promise<readonly Fields[]> =>
+  (await told('ActivityNotice')).filter(({ notice, sourceId }) => notice === 'TASK_ASSIGNED' && sourceId === taskId);
 
 describe('a team', () => {
   it('begins with whoever drafts, asks, and has whoever says yes themselves', async () => {
@@ -197,6 +200,30 @@ describe('a team', () => {
     });
   });
 
+  it('is told of again when it changes while the activity is public, so that who cares for welfare sees needs', async () => {
+    const activity = await led({}, 'PUBLISHED');
+    const news = async () => (await told('ActivityScheduled')).filter(({ activityId }) => activityId === activity.id);
+    const asked = await act('ada', 'askOntoTeam', {
+      activityId: activity.id,
+      memberId: id('rosa'),
+      role: 'WELFARE_LEAD',
+    });
+    expect(await news()).toEqual([]);
+    const placeId = asked['place']?.id;
+    await act('rosa', 'acceptTeamPlace', { placeId });
+    expect(await news()).toMatchObject([{ isOpen: true, teamIds: [id('ada')], welfareLeadIds: [id('rosa')] }]);
+    await act('rosa', 'leaveTeam', { placeId, reason: 'Exams.' });
+    expect((await news()).at(-1)).toMatchObject({ isOpen: true, teamIds: [id('ada')], welfareLeadIds: [] });
+    const draft = await led();
+    const { place } = await act('ada', 'askOntoTeam', {
+      activityId: draft.id,
+      memberId: id('rosa'),
+      role: 'WELFARE_LEAD',
+    });
+    await act('rosa', 'acceptTeamPlace', { placeId: place?.id });
+    expect((await told('ActivityScheduled')).filter(({ activityId }) => activityId === draft.id)).toEqual([]);
+  });
+
   it('has led once attendance is closed, until somebody without a part in it finds otherwise', async () => {
     const activity = await led({ startsAt: inHours(-5), endsAt: inHours(-2) }, 'PUBLISHED');
     await act('omar', 'closeAttendance', { activityId: activity.id });
@@ -233,7 +260,7 @@ describe('tasks', () => {
     });
     const first = await task(activity, 'Book the hall', { dueAt: inHours(30) });
     const second = await task(activity, 'Print posters', { ownerId: id('ben'), dueAt: inHours(40), needs: [first] });
-    expect((await told('ActivityNotice')).filter(({ sourceId }) => sourceId === second)).toEqual([
+    expect(await assigned(second)).toEqual([
       { notice: 'TASK_ASSIGNED', sourceId: second, activityId: activity.id, memberIds: [id('ben')], toldAt: testStart },
     ]);
     expect(await act('ben', 'startTask', { taskId: second })).toMatchObject({ __typename: 'IllegalTransitionError' });

@@ -70,6 +70,23 @@ export const personalSections: readonly PersonalSection[] = [
     },
   },
   {
+    name: 'series',
+    title: { en: 'Series of activities you started', 'zh-CN': '您发起的系列活动' },
+    tables: ['activity_series'],
+    select: `select id, group_id as "groupId", content->>'title' as title, content->>'summary' as summary, content->>'place' as place,
+        started_at as "startsAt", ended_at as "endedAt"
+        from activity_series where keeper_id = $1 order by started_at, id`,
+    erase: [
+      `update activity_series set keeper_id = (select gen_random_uuid()), ended_at = coalesce(ended_at, greatest(started_at, now())),
+         version = version + 1 where keeper_id = $1`,
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'The series itself without you, because its activities are the plans of the group. It ends, so that nothing further is drafted in your name.',
+      'zh-CN': '系列本身会在去除您的身份后保留，因为其中的活动是社团的计划。该系列会结束，不再以您的名义生成新活动。',
+    },
+  },
+  {
     name: 'answers',
     title: { en: 'What you answered when you registered', 'zh-CN': '您报名时填写的回答' },
     tables: ['question_answer'],

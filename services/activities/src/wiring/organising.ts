@@ -10,6 +10,13 @@ import { createBudgetRepository, type BudgetRepository } from '../budget/budget.
 import { budgetResolvers } from '../budget/budget.resolvers.js';
 import { addBudgetLine, editBudgetLine, removeBudgetLine } from '../budget/use-cases/plan-budget-line.js';
 import type { Deps, Repositories } from '../deps.js';
+import { ActivitySeriesEntity } from '../series/series.entity.js';
+import type { Series, SeriesId } from '../series/series.js';
+import { createSeriesRepository, type Occurrence, type SeriesRepository } from '../series/series.repository.js';
+import { seriesResolvers } from '../series/series.resolvers.js';
+import { editSeries, endSeries, skipSeriesDate } from '../series/use-cases/change-series.js';
+import { draftAhead, draftAheadTask } from '../series/use-cases/draft-ahead.js';
+import { startSeries, startSeriesFromTemplate } from '../series/use-cases/start-series.js';
 import { RunItemEntity } from '../run-sheet/run-item.entity.js';
 import { checkRunSheet, type RunItem, type RunWarning } from '../run-sheet/run-item.js';
 import { createRunItemRepository, type RunItemRepository } from '../run-sheet/run-item.repository.js';
@@ -46,6 +53,7 @@ export const organisingEntities = [
   RunItemEntity,
   BudgetLineEntity,
   ActivityTemplateEntity,
+  ActivitySeriesEntity,
 ];
 
 /** The repositories of organising. */
@@ -55,6 +63,7 @@ export type OrganisingRepositories = {
   readonly runItems: RunItemRepository;
   readonly budgets: BudgetRepository;
   readonly templates: TemplateRepository;
+  readonly series: SeriesRepository;
 };
 
 /** These repositories over one connection or transaction. */
@@ -65,6 +74,7 @@ export function createOrganisingRepositories(manager: EntityManager): Organising
     runItems: createRunItemRepository(manager),
     budgets: createBudgetRepository(manager),
     templates: createTemplateRepository(manager),
+    series: createSeriesRepository(manager),
   };
 }
 
@@ -73,7 +83,7 @@ type BudgetFacts = { readonly lines: readonly BudgetLine[]; readonly approval: B
 
 /** The loaders of organising, for one request. Whoever loads plans by activity has asked whether the viewer may see them. */
 export function createOrganisingLoaders(actor: Actor, repositories: Repositories) {
-  const { activities, teams, tasks, runItems, budgets } = repositories;
+  const { activities, teams, tasks, runItems, budgets, series } = repositories;
   const runItemsOf = new DataLoader<ActivityId, readonly RunItem[]>(async (ids) => {
     const byActivity = Map.groupBy(await runItems.listOf(ids), ({ activityId }) => activityId);
     return ids.map((id) => byActivity.get(id) ?? []);
@@ -92,6 +102,15 @@ export function createOrganisingLoaders(actor: Actor, repositories: Repositories
       return ids.map((id) => byId.get(id));
     }),
     tasks: tasksOf,
+    series: new DataLoader<ActivityId, Series | undefined>(async (ids) => {
+      const seriesOf = new Map((await series.listOccurrencesOf(ids)).map((one) => [one.activityId, one.seriesId]));
+      const byId = new Map((await series.list([...new Set(seriesOf.values())])).map((one) => [one.id, one]));
+      return ids.map((id) => byId.get(seriesOf.get(id) ?? ('' as SeriesId)));
+    }),
+    occurrences: new DataLoader<SeriesId, readonly Occurrence[]>(async (ids) => {
+      const bySeries = Map.groupBy(await series.listOccurrences(ids), ({ seriesId }) => seriesId);
+      return ids.map((id) => bySeries.get(id) ?? []);
+    }),
     /** What a task that was read already waits for. */
     taskFacts: new DataLoader<TeamTask, TaskFacts, string>(
       async (list) => {
@@ -144,7 +163,9 @@ export const organisingUseCases = {
   dropTask,
   editBudgetLine,
   editRunItem,
+  editSeries,
   editTask,
+  endSeries,
   finishTask,
   leaveTeam,
   orderTasks,
@@ -155,6 +176,9 @@ export const organisingUseCases = {
   reopenTask,
   retireTemplate,
   saveTemplate,
+  skipSeriesDate,
+  startSeries,
+  startSeriesFromTemplate,
   startTask,
 };
 
@@ -165,13 +189,18 @@ export const organisingResolvers = mergeResolvers([
   runItemResolvers,
   budgetResolvers,
   templateResolvers,
+  seriesResolvers,
 ]);
 
+const seriesPayload = z.object({ seriesId: z.string() });
 const taskPayload = z.object({ taskId: z.string() });
 
 /** The timed decisions of organising. */
 export function createOrganisingTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
+    [draftAheadTask]: async (payload, due) => {
+      requireDone(await draftAhead(deps, { seriesId: toId(seriesPayload.parse(payload).seriesId), due }));
+    },
     [remindTask]: async (payload, due) => {
       requireDone(await remindOwner(deps, { taskId: toId(taskPayload.parse(payload).taskId), due }));
     },

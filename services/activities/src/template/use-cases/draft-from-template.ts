@@ -1,14 +1,13 @@
-import { actorKey, err, memberOf, notAllowed, notFound, ok, type Actor, type IdSource } from '@guildhall/kernel';
-import type { Unit } from '@guildhall/subgraph';
+import { actorKey, err, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import { activityPolicy } from '../../activity/activity.policy.js';
 import type { Activity } from '../../activity/activity.js';
 import { draftActivity } from '../../activity/plan-activity.js';
-import type { Deps, Repositories } from '../../deps.js';
+import type { Deps } from '../../deps.js';
 import type { GroupId } from '../../references/group.js';
-import { currentTaskRules } from '../../task/task-rules.js';
 import { foundTeam } from '../../team/team.js';
+import { addPlans } from './add-plans.js';
 import { templatePolicy } from '../template.policy.js';
-import { planFrom, type TemplateContent, type TemplateId } from '../template.js';
+import { planFrom, type TemplateId } from '../template.js';
 
 /** Which template, for which group, and when the activity starts. */
 export type DraftFromTemplate = { readonly templateId: TemplateId; readonly groupId: GroupId; readonly startsAt: Date };
@@ -42,41 +41,4 @@ export function draftFromTemplate(
       return ok(activity);
     },
   );
-}
-
-async function addPlans(
-  { tasks, runItems }: Pick<Unit<Repositories>, 'tasks' | 'runItems'>,
-  { id: activityId, startsAt }: Activity,
-  { content, ids }: { readonly content: TemplateContent; readonly ids: IdSource },
-): Promise<void> {
-  const at = (minutes: number): Date => new Date(startsAt.getTime() + minutes * 60_000);
-  const planned = content.tasks.map((task, index) => ({ task, position: index + 1, id: ids.ordered<'TeamTask'>() }));
-  for (const { task, position, id } of planned)
-    await tasks.add({
-      id,
-      activityId,
-      title: task.title,
-      notes: task.notes,
-      ownerId: undefined,
-      dueAt: task.dueAfterMinutes === undefined ? undefined : at(task.dueAfterMinutes),
-      position,
-      status: 'OPEN',
-      rulesVersion: currentTaskRules.version,
-      version: 1,
-    });
-  for (const { task, id } of planned)
-    if (task.needs.length > 0)
-      await tasks.replaceNeeds(
-        id,
-        task.needs.flatMap((place) => planned[place]?.id ?? []),
-      );
-  for (const { afterMinutes, ...item } of content.runSheet)
-    await runItems.add({
-      ...item,
-      id: ids.ordered(),
-      activityId,
-      memberId: undefined,
-      startsAt: at(afterMinutes),
-      version: 1,
-    });
 }
