@@ -188,13 +188,18 @@ describe('booking', () => {
         viewerActions: ['RELEASE'],
       },
     });
-    const query = `query ($id: ID!, $venueId: ID!, $from: DateTime!, $to: DateTime!) { activity(id: $id) { canBook bookings { id } }
-      venue(id: $venueId) { takenTimes(from: $from, to: $to) { startsAt endsAt } bookings(from: $from, to: $to) { activity { id } } } }`;
-    const variables = { id: activity.id, venueId, from: inHours(0).toISOString(), to: inHours(200).toISOString() };
+    const query = `query ($id: ID!, $venueId: ID!, $from: DateTime!, $to: DateTime!, $later: DateTime!) { activity(id: $id) { canBook bookings { id } }
+      venue(id: $venueId) { takenTimes(from: $from, to: $to) { startsAt endsAt }
+      isFree(from: $from, to: $to) freeAfter: isFree(from: $to, to: $later) freeNever: isFree(from: $to, to: $from) bookings(from: $from, to: $to) { activity { id } } } }`;
+    const span = { from: inHours(0).toISOString(), to: inHours(75.5).toISOString(), later: inHours(200).toISOString() };
+    const variables = { id: activity.id, venueId, ...span };
     expect((await test.run(undefined, query, variables)).data).toEqual({
       activity: { canBook: false, bookings: null },
       venue: {
         takenTimes: [{ startsAt: inHours(71).toISOString(), endsAt: inHours(75.5).toISOString() }],
+        isFree: false,
+        freeAfter: true,
+        freeNever: true,
         bookings: null,
       },
     });
@@ -320,7 +325,7 @@ describe('booking', () => {
         from: inHours(from).toISOString(),
         to: inHours(to).toISOString(),
       });
-      const { edges } = data?.['equipment'] as { edges: readonly { node: { id: string; freeCount: number } }[] };
+      const { edges } = (data ?? {})['equipment'] as { edges: readonly { node: { id: string; freeCount: number } }[] };
       return edges.find(({ node }) => node.id === lamps)?.node.freeCount;
     };
     expect([

@@ -105,7 +105,7 @@ function BookVenue({ activityId, data, onChange }: BookProps): ReactElement {
   const book = useAction(bookDocument, (answer) => answer.bookForActivity);
   const venues = (data?.venues?.edges ?? []).map(({ node }) => ({
     value: node.id,
-    label: t(node.takenTimes.length > 0 ? 'booking.venueTaken' : 'booking.venueFree', {
+    label: t(node.isFree ? 'booking.venueFree' : 'booking.venueTaken', {
       name: node.name,
       count: node.capacity,
     }),

@@ -110,10 +110,7 @@ export const thingsDocument = graphql(`
           id
           name
           capacity
-          takenTimes(from: $from, to: $to) {
-            startsAt
-            endsAt
-          }
+          isFree(from: $from, to: $to)
         }
       }
     }

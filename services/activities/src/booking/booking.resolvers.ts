@@ -63,6 +63,10 @@ export const bookingResolvers: Resolvers = {
       const span = lookAt(from, to);
       return span === undefined ? [] : [...(await loaders.venueBookings.load({ id, ...span }))];
     },
+    isFree: async ({ id }, { from, to }, { loaders }) => {
+      const span = lookAt(from, to);
+      return span === undefined || (await loaders.venueBookings.load({ id, ...span })).length === 0;
+    },
     bookings: async ({ id }, { from, to }, { actor, loaders }) => {
       if (!bookingPolicy.canSeeAll(actor)) return null;
       const span = lookAt(from, to);
