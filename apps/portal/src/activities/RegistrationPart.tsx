@@ -42,14 +42,14 @@ type LastPlaceProps = {
 /** What giving the seat back now would bring, said before it is done. */
 function cancelWarning(t: Translate, { freeCancelUntil, strikeIfCancelledNow: strike }: OwnPlaceProps['own']): string {
   if (strike && strike.delayMinutes > 0)
-    return t('asking.cancelDelays', {
+    return t('registration.cancelDelays', {
       hours: strike.delayMinutes / 60,
       percent: strike.drawPercent,
       weight: strike.weight,
     });
-  if (strike) return t('asking.cancelStrikes', { weight: strike.weight });
+  if (strike) return t('registration.cancelStrikes', { weight: strike.weight });
   const isLate = freeCancelUntil != null && Date.parse(freeCancelUntil) < Date.now();
-  return isLate ? t('asking.cancelRefilled') : t('registration.cancelBody');
+  return isLate ? t('registration.cancelRefilled') : t('registration.cancelBody');
 }
 
 /** What became of an earlier place, and that one may come back. */
@@ -90,7 +90,9 @@ function OwnPlace({ own, onChange }: OwnPlaceProps): ReactElement {
           {t('registration.freeUntil')} <DateTimeText instant={own.freeCancelUntil} />
         </SoftText>
       )}
-      {own.strikeIfMissed && <SoftText isSmall>{t('asking.missing', { weight: own.strikeIfMissed.weight })}</SoftText>}
+      {own.strikeIfMissed && (
+        <SoftText isSmall>{t('registration.missing', { weight: own.strikeIfMissed.weight })}</SoftText>
+      )}
       <Cluster>
         <ActionButton
           viewerActions={own.viewerActions}
