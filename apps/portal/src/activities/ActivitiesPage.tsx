@@ -62,6 +62,9 @@ function Views({ filters }: { readonly filters: FindFilters }): ReactElement {
         <Link className={buttonClass} data-look="quiet" to="/settings/calendar">
           {t('finding.subscribe')}
         </Link>
+        <Link className={buttonClass} data-look="quiet" to="/organising">
+          {t('finding.organising')}
+        </Link>
       </Cluster>
     </nav>
   );

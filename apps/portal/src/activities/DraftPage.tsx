@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Card, Form, Page, SignedIn, Stack, useForm, useTexts, useWebConfig } from '@guildhall/ui';
 import { graphql, withFaults } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
+import { TemplateStart } from '../organise/TemplateStart.js';
 import { LessonsPart } from '../venues/LessonsPart.js';
 import { PlanPreview } from '../venues/PlanPreview.js';
 import { initialValues, readPlan } from './activity-form.js';
@@ -57,6 +58,7 @@ function DraftForm(): ReactElement {
   return (
     <Stack>
       <LessonsPart groupId={groupId} />
+      <TemplateStart groupId={groupId} />
       <Card>
         <Form form={form} submitLabel={t('plan.saveDraft')}>
           <PlanFields prefix="" />

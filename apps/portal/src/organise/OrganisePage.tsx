@@ -15,6 +15,7 @@ import { usePlaceParam } from '../parts/use-place.js';
 import { BudgetPart } from './BudgetPart.js';
 import { organiseDocument } from './organise-document.js';
 import { RunSheetPart } from './RunSheetPart.js';
+import { SeriesPart } from './SeriesPart.js';
 import { TaskBoard } from './TaskBoard.js';
 import { TeamPart } from './TeamPart.js';
 import { SaveTemplate } from './SaveTemplate.js';
@@ -63,6 +64,7 @@ function Organise({ activityId }: { readonly activityId: string }): ReactElement
             <TaskBoard {...part} />
             <RunSheetPart {...part} />
             <BudgetPart {...part} />
+            <SeriesPart {...part} />
           </Stack>
         );
       }}

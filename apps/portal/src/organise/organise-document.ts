@@ -9,6 +9,23 @@ export const organiseDocument = graphql(`
       title
       startsAt
       endsAt
+      place
+      series {
+        id
+        startTime
+        minutes
+        lastsUntil
+        endedAt
+        viewerActions
+        dates {
+          on
+          startsAt
+          isSkipped
+          activity {
+            id
+          }
+        }
+      }
       group {
         id
         name
