@@ -66,6 +66,9 @@ const otherIds: readonly string[] = [
 /** Words that stand nowhere else in the world. */
 const marker = `marker${randomUUID().replaceAll('-', '')}`;
 const roomy = {
+  // An answer that was given up shows nothing either, so the deepest questions have all the time of a busy machine.
+  GUILDHALL_REQUEST_DEADLINE_MS: '80000',
+  GUILDHALL_SERVICE_DEADLINE_MS: '80000',
   GUILDHALL_LIMIT_COST: '100000000',
   GUILDHALL_LIMIT_DEPTH: '30',
   GUILDHALL_LIMIT_SELECTIONS: '50000',

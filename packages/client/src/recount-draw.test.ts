@@ -15,7 +15,7 @@ function publish(count: number, places: number): PublishedDraw {
     seed,
     places,
     entries: drawPlaces({ entries, places, seed }).map(({ id, number, isPlaced }) => ({
-      entryId: id,
+      id,
       size: byId.get(id)?.size ?? 0,
       tickets: byId.get(id)?.tickets ?? 0,
       number,
@@ -34,7 +34,7 @@ describe('a recount', () => {
       isEqual: true,
       keepsCommitment: true,
       differing: [],
-      order: draw.entries.map(({ entryId }) => entryId),
+      order: draw.entries.map(({ id: entry }) => entry),
     });
     expect(recountDraw(publish(0, 3)).isEqual).toBe(true);
   });

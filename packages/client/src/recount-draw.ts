@@ -2,7 +2,7 @@ import { commitmentOf, drawPlaces, InvalidEntriesError } from '@guildhall/lot';
 
 /** What was published of one entry: its random id, its people, its tickets, and what it is said to have drawn. */
 export type PublishedEntry = {
-  readonly entryId: string;
+  readonly id: string;
   readonly size: number;
   readonly tickets: number;
   readonly number: string;
@@ -37,20 +37,20 @@ export function recountDraw({ commitment, seed, places, entries }: PublishedDraw
   const keepsCommitment = commitmentOf(seed) === commitment;
   try {
     const drum = {
-      entries: entries.map(({ entryId, size, tickets }) => ({ id: entryId, size, tickets })),
+      entries: entries.map(({ id, size, tickets }) => ({ id, size, tickets })),
       places,
       seed,
     };
     const drawn = drawPlaces(drum);
     const differing = drawn.flatMap(({ id, number, isPlaced }, rank) => {
       const published = entries[rank];
-      const isSame = published?.entryId === id && published.number === number && published.isPlaced === isPlaced;
+      const isSame = published?.id === id && published.number === number && published.isPlaced === isPlaced;
       return isSame ? [] : [id];
     });
     const order = drawn.map(({ id }) => id);
     return { isEqual: keepsCommitment && differing.length === 0, keepsCommitment, differing, order };
   } catch (error) {
     if (!(error instanceof InvalidEntriesError)) throw error;
-    return { isEqual: false, keepsCommitment, differing: entries.map(({ entryId }) => entryId), order: [] };
+    return { isEqual: false, keepsCommitment, differing: entries.map(({ id }) => id), order: [] };
   }
 }

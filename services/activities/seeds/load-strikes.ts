@@ -24,25 +24,35 @@ export async function loadStrikes(
 function strikeRow({ id, registrationId, activityId, memberId, kind, givenAt, appeal }: DemoStrike): Row {
   const about = { registration: { id: registrationId, memberId }, activity: { id: activityId } };
   const { weight, rulesVersion, expiresAt, appealUntil } = giveStrike(kind, about, { id, now: givenAt, zone });
-  const won = appeal?.won;
-  const appealed = appeal === undefined ? 'GIVEN' : 'APPEALED';
   return {
     id,
     registration_id: registrationId,
     activity_id: activityId,
     member_id: memberId,
     kind,
-    status: won === undefined ? appealed : 'WON',
     weight,
     rules_version: rulesVersion,
     given_at: givenAt,
     expires_at: expiresAt,
     appeal_until: appealUntil,
-    words: appeal?.words ?? null,
-    appealed_at: appeal?.appealedAt ?? null,
-    reasons: won?.reasons ?? null,
-    decider_id: won?.deciderId ?? null,
-    decided_at: won?.decidedAt ?? null,
+    ...appealRow(appeal),
     version: 1,
+  };
+}
+
+const notAppealed = { words: null, appealed_at: null };
+const notDecided = { reasons: null, decider_id: null, decided_at: null };
+
+function appealRow(appeal: DemoStrike['appeal']): Row {
+  if (appeal === undefined) return { status: 'GIVEN', ...notAppealed, ...notDecided };
+  const { words, appealedAt, won } = appeal;
+  const appealed = { words, appealed_at: appealedAt };
+  if (won === undefined) return { status: 'APPEALED', ...appealed, ...notDecided };
+  return {
+    status: 'WON',
+    ...appealed,
+    reasons: won.reasons,
+    decider_id: won.deciderId,
+    decided_at: won.decidedAt,
   };
 }

@@ -54,7 +54,16 @@ export function createRepositories(manager: EntityManager): Repositories {
 export const activities: ServiceDefinition<Context> = {
   name: 'activities',
   root: packageRoot(import.meta.url),
-  entities: [ActivityEntity, RegistrationEntity, ...poolEntities, ...strikeEntities, ...venueEntities, ...approvalEntities, ...serviceEntities, ...organisingEntities],
+  entities: [
+    ActivityEntity,
+    RegistrationEntity,
+    ...poolEntities,
+    ...strikeEntities,
+    ...venueEntities,
+    ...approvalEntities,
+    ...serviceEntities,
+    ...organisingEntities,
+  ],
   migrations,
   resolvers,
   insightsThreshold,

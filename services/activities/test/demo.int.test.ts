@@ -35,7 +35,10 @@ describe('the demo union', () => {
     };
     const fairStarts = planDemoFairStarts(union, anchor);
     const entered = fairStarts.flatMap(({ entries }) => entries.flatMap(({ people }) => people));
-    expect(await count('activity')).toBe(union.activities.length + fairStarts.length);
+    // What a series drafts comes with its jobs, whenever the machine's clock lets them run.
+    const planned = 'activity a where not exists (select 1 from activity_occurrence o where o.activity_id = a.id)';
+    expect(await count(planned)).toBe(union.activities.length + fairStarts.length - 1);
+    expect(await count('activity_series')).toBe(1);
     const offered = planDemoSeats(union, anchor)?.offers ?? [];
     expect(offered).toHaveLength(2);
     expect(await count('registration')).toBe(union.registrations.length + entered.length + offered.length);
@@ -94,7 +97,7 @@ describe('the demo union', () => {
       }),
     );
     const query = `query ($id: ID!) { activity(id: $id) { phase seatsTaken fairStart { phase seed commitment places entryCount
-      viewerEntry { members { id } drawn { rank isPlaced } }
+      viewerEntry { people { member { id } } drawn { rank isPlaced } }
       entries(first: 100) { edges { node { entryId size tickets number isPlaced } } } } } }`;
     const seen = async (id: string) => (await service.run('rosa', query, { id })).data?.['activity'] as DrawnActivity;
     const drawn = await seen(demoFairStarts.drawn);
@@ -106,12 +109,12 @@ describe('the demo union', () => {
       published.map(({ entryId: id, number, isPlaced }) => ({ id, number, isPlaced })),
     );
     expect(viewerEntry).toMatchObject({ drawn: { isPlaced: false } });
-    expect(viewerEntry?.members).toHaveLength(4);
+    expect(viewerEntry?.people).toHaveLength(4);
     expect(drawn.seatsTaken).toBeLessThanOrEqual(30);
 
     const collecting = await seen(demoFairStarts.collecting);
     expect(collecting).toMatchObject({ phase: 'COLLECTING', fairStart: { phase: 'COLLECTING', seed: null } });
-    expect(collecting.fairStart.viewerEntry?.members).toHaveLength(4);
+    expect(collecting.fairStart.viewerEntry?.people).toHaveLength(4);
   });
 });
 
@@ -123,7 +126,7 @@ type DrawnActivity = {
     readonly places: number | null;
     readonly commitment: string;
     readonly viewerEntry: {
-      readonly members: readonly { readonly id: string }[];
+      readonly people: readonly { readonly member: { readonly id: string } }[];
       readonly drawn: { readonly isPlaced: boolean } | null;
     } | null;
     readonly entries: {

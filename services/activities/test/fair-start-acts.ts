@@ -36,8 +36,8 @@ export const mutations = {
 /** What is asked of a fair start in these tests. */
 export const fairStartQuery = `query ($id: ID!, $first: Int = 100) { activity(id: $id) { phase fairStartActions seatsTaken viewerRegistration { id status }
   fairStart { phase commitment seed drawnAt places entryCount peopleCount rules { baseTickets partySizeMax }
-    viewerEntry { entryId registrationId inviteCode members { id } drawn { rank isPlaced } }
-    entries(first: $first) { edges { node { entryId size tickets number rank isPlaced } } pageInfo { hasNextPage endCursor } } } } }`;
+    viewerEntry { id registration { id } inviteCode people { member { id } } drawn { rank isPlaced } }
+    entries(first: $first) { edges { node { id size tickets number rank isPlaced } } pageInfo { hasNextPage endCursor } } } } }`;
 
 /** A fair start as the query reads it. */
 export type FairStartAnswer = {
@@ -49,16 +49,16 @@ export type FairStartAnswer = {
   readonly entryCount: number;
   readonly peopleCount: number;
   readonly viewerEntry: {
-    readonly entryId: string;
-    readonly registrationId: string;
+    readonly id: string;
+    readonly registration: { readonly id: string };
     readonly inviteCode: string | null;
-    readonly members: readonly { readonly id: string }[];
+    readonly people: readonly { readonly member: { readonly id: string } }[];
     readonly drawn: { readonly rank: number; readonly isPlaced: boolean } | null;
   } | null;
   readonly entries: {
     readonly edges: readonly {
       readonly node: {
-        readonly entryId: string;
+        readonly id: string;
         readonly size: number;
         readonly tickets: number;
         readonly number: string;

@@ -171,12 +171,12 @@ describe('a party', () => {
     const inviteCode = await acts.party(activityId, ['friend0', 'friend1', 'friend2']);
     const seen = (await acts.see('friend2', activityId)).fairStart;
     expect(seen).toMatchObject({ entryCount: 1, peopleCount: 3, viewerEntry: { inviteCode } });
-    expect(seen.viewerEntry?.members).toHaveLength(3);
+    expect(seen.viewerEntry?.people).toHaveLength(3);
     expect((await acts.see('omar', activityId)).fairStart.viewerEntry).toBeNull();
     const again = await acts.act('friend2', 'joinParty', { inviteCode });
-    expect(again.registration?.id).toBe(seen.viewerEntry?.registrationId);
+    expect(again.registration?.id).toBe(seen.viewerEntry?.registration.id);
     await acts.act('friend1', 'leaveDraw', {
-      registrationId: (await acts.see('friend1', activityId)).fairStart.viewerEntry?.registrationId,
+      registrationId: (await acts.see('friend1', activityId)).fairStart.viewerEntry?.registration.id,
     });
     expect((await acts.see('friend0', activityId)).fairStart).toMatchObject({ peopleCount: 2 });
   });
@@ -187,7 +187,7 @@ describe('a party', () => {
     expect((await acts.see('ada', activityId)).fairStart.viewerEntry?.inviteCode).toBeNull();
     const inviteCode = await acts.party(activityId, ['friend0']);
     await acts.act('friend0', 'leaveDraw', {
-      registrationId: (await acts.see('friend0', activityId)).fairStart.viewerEntry?.registrationId,
+      registrationId: (await acts.see('friend0', activityId)).fairStart.viewerEntry?.registration.id,
     });
     expect((await acts.act('rosa', 'joinParty', { inviteCode })).__typename).toBe('NotFoundError');
   });
@@ -256,15 +256,15 @@ describe('a draw', () => {
     const entries = fairStart.entries.edges.map(({ node }) => node);
     const seed = fairStart.seed ?? '';
     const again = drawPlaces({
-      entries: entries.map(({ entryId: id, size, tickets }) => ({ id, size, tickets })),
+      entries: entries.map(({ id, size, tickets }) => ({ id, size, tickets })),
       places: 5,
       seed,
     });
     expect(commitmentOf(seed)).toBe(fairStart.commitment);
-    expect(entries.map(({ entryId: id, number, isPlaced }) => ({ id, number, isPlaced }))).toEqual(again);
+    expect(entries.map(({ id, number, isPlaced }) => ({ id, number, isPlaced }))).toEqual(again);
     expect(entries.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6]);
     expect(entries.every(({ tickets }) => tickets === 8)).toBe(true);
-    const own = entries.find(({ entryId }) => entryId === fairStart.viewerEntry?.entryId);
+    const own = entries.find(({ id }) => id === fairStart.viewerEntry?.id);
     expect(own).toMatchObject({ size: 1, ...fairStart.viewerEntry?.drawn });
 
     const taken = entries.filter(({ isPlaced }) => isPlaced).reduce((sum, { size }) => sum + size, 0);
@@ -274,7 +274,7 @@ describe('a draw', () => {
       [activity.id],
     );
     expect([...new Set(waiting.map(({ party_id }) => party_id))]).toEqual(
-      entries.filter(({ isPlaced }) => !isPlaced).map(({ entryId }) => entryId),
+      entries.filter(({ isPlaced }) => !isPlaced).map(({ id }) => id),
     );
     const told: readonly { data: { memberIds: string[]; notice: string } }[] = await test.dataSource.query(
       `select data from outbox_event where name = 'ActivityNotice' and data->>'sourceId' = $1`,
@@ -312,8 +312,7 @@ describe('a draw', () => {
     const tickets = await Promise.all(
       subjects.map(async (subject) => {
         const { fairStart } = await acts.see(subject, activity.id);
-        return fairStart.entries.edges.find(({ node }) => node.entryId === fairStart.viewerEntry?.entryId)?.node
-          .tickets;
+        return fairStart.entries.edges.find(({ node }) => node.id === fairStart.viewerEntry?.id)?.node.tickets;
       }),
     );
     expect(tickets).toEqual([4, won ? 4 : 6, 2, 8]);
@@ -342,14 +341,14 @@ describe('a draw', () => {
       await acts.act(`friend${index}`, 'enterDraw', { activityId: activity.id });
     expect((await acts.see('friend1', activity.id)).fairStart.entries.edges).toEqual([]);
     await acts.draw(activity);
-    const all = (await acts.see(undefined, activity.id)).fairStart.entries.edges.map(({ node }) => node.entryId);
-    const page = `query ($id: ID!, $after: String) { activity(id: $id) { fairStart { entries(first: 3, after: $after) { edges { node { entryId } } pageInfo { endCursor hasNextPage } } } } }`;
+    const all = (await acts.see(undefined, activity.id)).fairStart.entries.edges.map(({ node }) => node.id);
+    const page = `query ($id: ID!, $after: String) { activity(id: $id) { fairStart { entries(first: 3, after: $after) { edges { node { id } } pageInfo { endCursor hasNextPage } } } } }`;
     const paged: string[] = [];
     for (let after: string | null = null, more = true; more;) {
       const { data } = await test.run(undefined, page, { id: activity.id, after });
       const seen = data?.['activity'] as { fairStart: FairStartAnswer };
       const { entries } = seen.fairStart;
-      paged.push(...entries.edges.map(({ node }) => node.entryId));
+      paged.push(...entries.edges.map(({ node }) => node.id));
       after = entries.pageInfo.endCursor;
       more = entries.pageInfo.hasNextPage;
     }
@@ -361,7 +360,7 @@ describe('a draw', () => {
 describe('a list of activities with fair starts', () => {
   it('asks for all of them at once', async () => {
     const query = `query ($first: Int!) { activities(first: $first, from: "2026-10-01T00:00:00Z") { edges { node { fairStartActions
-      fairStart { phase entryCount peopleCount viewerEntry { entryId drawn { rank } } } } } } }`;
+      fairStart { phase entryCount peopleCount viewerEntry { id drawn { rank } } } } } } }`;
     const statements = async (first: number): Promise<number> =>
       (await test.countStatements(() => test.run('ada', query, { first }))).length;
     // Which loads share a tick depends on which answer comes first, so one statement more or less is no growth.

@@ -38,7 +38,8 @@ const selections: Readonly<Record<string, string>> = {
   askQuestions:
     '... on AskQuestionsSuccess { activity { questions { id kind wording isRequired options } questionActions } }',
   answerQuestions: '... on AnswerQuestionsSuccess { registration { answers { value } canChangeAnswers } }',
-  registerForActivity: '... on RegisterForActivitySuccess { registration { id status answers { questionId value } } }',
+  registerForActivity:
+    '... on RegisterForActivitySuccess { registration { id status answers { question { id } value } } }',
 };
 async function act(subject: string | undefined, name: string, input: Fields): Promise<Fields> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
@@ -127,7 +128,12 @@ describe('answers', () => {
       { questionId: agreement?.id, value: 'yes' },
     ];
     const given = await register(answers, 'second');
-    expect(given).toMatchObject({ registration: { status: 'CONFIRMED', answers } });
+    expect(given).toMatchObject({
+      registration: {
+        status: 'CONFIRMED',
+        answers: answers.map(({ questionId, value }) => ({ question: { id: questionId }, value })),
+      },
+    });
     expect(await register(answers, 'second')).toEqual(given);
     expect(await register([answers[1] ?? {}], 'second')).toMatchObject({ __typename: 'ConflictError' });
   });

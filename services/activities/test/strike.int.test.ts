@@ -50,12 +50,14 @@ type Strike = Fields & { readonly id: string };
 type Page = { readonly edges: readonly { readonly node: Strike }[]; readonly pageInfo: Fields };
 async function strikesOf(subject: string | undefined): Promise<readonly Strike[]> {
   const { data } = await test.run(subject, `{ viewer { strikes { edges { node ${strikeFields} } } } }`);
-  return (data?.['viewer'] as { strikes: Page }).strikes.edges.map(({ node }) => node);
+  const { strikes } = (data ?? {})['viewer'] as { strikes: Page };
+  return strikes.edges.map(({ node }) => node);
 }
 async function appeals(subject: string | undefined): Promise<readonly Strike[]> {
   const { data, errors } = await test.run(subject, `{ strikeAppeals { edges { node ${strikeFields} } } }`);
   expect(errors).toBeUndefined();
-  return (data?.['strikeAppeals'] as Page).edges.map(({ node }) => node);
+  const page = (data ?? {})['strikeAppeals'] as Page;
+  return page.edges.map(({ node }) => node);
 }
 const over = (changes: Partial<Activity> = {}) =>
   fixture.activity(group, 'PUBLISHED', { startsAt: inHours(-5), endsAt: inHours(-2), ...changes });
@@ -247,11 +249,11 @@ describe('what strikes do', () => {
   it('is a delay and a lower weight, shown to their holder, and over with time', async () => {
     const carl = await fixture.member('carl');
     const { strikes } = createRepositories(test.dataSource.manager);
-    const standing = async (who: string | undefined) =>
-      (
-        (await test.run(who, '{ viewer { strikeStanding { weight delayMinutes drawPercent until steps { from } } } }'))
-          .data?.['viewer'] as Fields
-      )['strikeStanding'];
+    const query = '{ viewer { strikeStanding { weight delayMinutes drawPercent until steps { from } } } }';
+    const standing = async (who: string | undefined) => {
+      const viewer = ((await test.run(who, query)).data ?? {})['viewer'] as Fields;
+      return viewer['strikeStanding'];
+    };
     expect(await standing('carl')).toMatchObject({ weight: 0, delayMinutes: 0, drawPercent: 100, until: null });
     expect(await standing(undefined)).toBeNull();
     await missed(carl, 'carl');

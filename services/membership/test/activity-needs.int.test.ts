@@ -94,7 +94,8 @@ async function seen(who: string | undefined, activityId: string): Promise<Fields
     { ids: [{ __typename: 'Activity', id: activityId }] },
   );
   expect(errors).toBeUndefined();
-  return (data?.['_entities'] as readonly Fields[])[0] ?? {};
+  const [found] = (data ?? {})['_entities'] as readonly Fields[];
+  return found ?? {};
 }
 
 describe('needs at one activity', () => {
@@ -142,7 +143,9 @@ describe('needs at one activity', () => {
     expect(await share(undefined, activityId)).toMatchObject({ __typename: 'NotAllowedError' });
     expect(await share('ada', missing)).toMatchObject({ __typename: 'NotFoundError' });
     const answers = await Promise.all([share('ada', activityId), share('ada', activityId)]);
-    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual(['ConflictError', 'ShareNeedsSuccess']);
+    expect(new Set(answers.map(({ __typename }) => __typename))).toEqual(
+      new Set(['ConflictError', 'ShareNeedsSuccess']),
+    );
     const other = await occasion();
     expect(await share('ada', other)).toMatchObject({ __typename: 'ShareNeedsSuccess' });
   });

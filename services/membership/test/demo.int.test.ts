@@ -9,7 +9,7 @@ let test: TestService | undefined;
 afterEach(() => test?.stop());
 
 /** Tables with a row that nobody could ask for by its id: text from outside is only read as an id when it is a UUID of RFC 9562. */
-async function tablesWithUnaskableIds({ dataSource }: TestService): Promise<readonly string[]> {
+async function tablesWithIdsNobodyCanAskFor({ dataSource }: TestService): Promise<readonly string[]> {
   const tables: readonly { name: string }[] = await dataSource.query(
     `select table_name as name from information_schema.columns
      where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' order by table_name`,
@@ -50,7 +50,7 @@ describe('the demo union', () => {
         (select count(*)::int from graphile_worker.jobs where task_identifier in ('graduate-member', 'reinstate-member')) as jobs`);
       expect(waiting?.jobs).toBe(waiting?.members);
       expect(sentences.length).toBeGreaterThan(0);
-      expect(await tablesWithUnaskableIds(service)).toEqual([]);
+      expect(await tablesWithIdsNobodyCanAskFor(service)).toEqual([]);
 
       const me = await service.run('ada', '{ viewer { member { displayName groups { group { name } } } } }');
       expect(me).toMatchObject({

@@ -100,7 +100,7 @@ describe('what happens in the other services', () => {
   });
 
   it('tells several members of a notice once, of an activity or of what they did themselves', async () => {
-    const team = [(await fixture.member('tess')).id, (await fixture.member('tom')).id];
+    const team = [(await fixture.member('tina')).id, (await fixture.member('tom')).id];
     const [activityId, sourceId] = [randomUUID(), randomUUID()];
     const notice = (kind: EventData<'ActivityNotice'>['notice'], about: string | null) =>
       eventOf('ActivityNotice', randomUUID(), {

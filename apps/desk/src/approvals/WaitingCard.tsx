@@ -11,7 +11,7 @@ export type WaitingCardProps = { readonly activity: WaitingActivityFragment; rea
 /** What an activity is, how much care it needs, what is given for it, what clashes, and what can be decided. */
 export function WaitingCard({ activity, onDone }: WaitingCardProps): ReactElement {
   const { t } = useTexts();
-  const { title, summary, group, organiser, startsAt, endsAt, place, venue, capacity, riskTier, approval } = activity;
+  const { title, summary, group, organiser, riskTier, approval } = activity;
   return (
     <Card as="article">
       <h2>{title}</h2>
@@ -21,16 +21,24 @@ export function WaitingCard({ activity, onDone }: WaitingCardProps): ReactElemen
         <SoftText isSmall>{group?.name}</SoftText>
         <PersonChip name={organiser?.displayName} />
       </Cluster>
-      <p>
-        <DateTimeText instant={startsAt} /> – <DateTimeText instant={endsAt} /> · {venue?.name ?? place}
-        {typeof capacity === 'number' && ` · ${t('approvals.places', { count: capacity })}`}
-      </p>
+      <WhenAndWhere activity={activity} />
       <p>{summary}</p>
       {approval && <Notices approval={approval} />}
       {approval && <EvidenceList activityId={activity.id} evidence={approval.evidence} onDone={onDone} />}
       <Clashes activityId={activity.id} />
       <Decide activity={activity} onDone={onDone} />
     </Card>
+  );
+}
+
+function WhenAndWhere({ activity }: Pick<WaitingCardProps, 'activity'>): ReactElement {
+  const { t } = useTexts();
+  const { startsAt, endsAt, place, venue, capacity } = activity;
+  return (
+    <p>
+      <DateTimeText instant={startsAt} /> – <DateTimeText instant={endsAt} /> · {venue?.name ?? place}
+      {typeof capacity === 'number' && ` · ${t('approvals.places', { count: capacity })}`}
+    </p>
   );
 }
 

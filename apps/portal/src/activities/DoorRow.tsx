@@ -24,7 +24,6 @@ export function DoorRow({
   const checkIn = useAction(checkInDocument, (data) => data.checkIn);
   const correct = useAction(correctDocument, (data) => data.correctAttendance);
   const remove = useAction(removeDocument, (data) => data.removeRegistration);
-  const undo = useAction(undoScanDocument, (data) => data.undoScan);
   const intent = useIntent();
   const shared = { viewerActions, onDone: onChange, initial: { reason: '' } };
   const reason = <TextAreaField name="reason" label={t('organiser.reason')} />;
@@ -42,19 +41,7 @@ export function DoorRow({
           onDone={onChange}
         />
         {scans.map((scan) => (
-          <FormAction
-            key={scan.id}
-            {...shared}
-            viewerActions={scan.viewerActions}
-            action="UNDO"
-            look="quiet"
-            label={t('scan.undo')}
-            title={t('scan.undoTitle')}
-            lead={`${t(scan.direction === 'IN' ? 'scan.scannedIn' : 'scan.scannedOut')} ${t('scan.by', { device: scan.deviceLabel ?? t('scan.otherDevice') })}`}
-            onRun={({ reason: said }) => undo({ input: { scanId: scan.id, reason: said } })}
-          >
-            {reason}
-          </FormAction>
+          <UndoScan key={scan.id} scan={scan} onChange={onChange} />
         ))}
         <FormAction
           {...shared}
@@ -84,6 +71,29 @@ export function DoorRow({
         </FormAction>
       </Cluster>
     </Row>
+  );
+}
+
+type UndoScanProps = { readonly scan: DoorRegistration['scans'][number]; readonly onChange: () => void };
+
+function UndoScan({ scan, onChange }: UndoScanProps): ReactElement {
+  const { t } = useTexts();
+  const undo = useAction(undoScanDocument, (data) => data.undoScan);
+  const scanned = t(scan.direction === 'IN' ? 'scan.scannedIn' : 'scan.scannedOut');
+  return (
+    <FormAction
+      viewerActions={scan.viewerActions}
+      onDone={onChange}
+      initial={{ reason: '' }}
+      action="UNDO"
+      look="quiet"
+      label={t('scan.undo')}
+      title={t('scan.undoTitle')}
+      lead={`${scanned} ${t('scan.by', { device: scan.deviceLabel ?? t('scan.otherDevice') })}`}
+      onRun={({ reason }) => undo({ input: { scanId: scan.id, reason } })}
+    >
+      <TextAreaField name="reason" label={t('organiser.reason')} />
+    </FormAction>
   );
 }
 

@@ -6,9 +6,9 @@ import type { ShownActivity } from './activity-document.js';
 /** Where the draw of an activity is, and what comes after it with its photos, for those who find something there. */
 export function MoreLinks({ activity }: { readonly activity: ShownActivity }): ReactElement | null {
   const { t } = useTexts();
-  const { fairStart, fairStartActions, feedback, photoCounts, viewerRegistration, canThank } = activity;
+  const { fairStart, fairStartActions, feedback } = activity;
   const hasDraw = fairStart != null || fairStartActions.includes('PLAN');
-  const hasAfter = viewerRegistration != null || photoCounts != null || feedback?.summary != null || canThank;
+  const hasAfter = findsAfter(activity);
   const place = { className: buttonClass, params: { activityId: activity.id } };
   if (!hasDraw && !hasAfter) return null;
   return (
@@ -33,4 +33,8 @@ export function MoreLinks({ activity }: { readonly activity: ShownActivity }): R
       )}
     </Cluster>
   );
+}
+
+function findsAfter({ viewerRegistration, photoCounts, feedback, canThank }: ShownActivity): boolean {
+  return viewerRegistration != null || photoCounts != null || feedback?.summary != null || canThank;
 }

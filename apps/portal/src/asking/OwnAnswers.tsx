@@ -16,7 +16,7 @@ export function OwnAnswers({ activity, onChange }: OwnAnswersProps): ReactElemen
   const { questions, viewerRegistration: own } = activity;
   if (!own || questions.length === 0) return null;
   const given = own.answers ?? [];
-  const values = new Map(given.map(({ questionId, value }) => [questionId, value]));
+  const values = new Map(given.map(({ question, value }) => [question.id, value]));
   const shown = (id: string, kind: string): string | undefined =>
     kind === 'AGREEMENT' && values.has(id) ? t('asking.agreed') : values.get(id);
   return (

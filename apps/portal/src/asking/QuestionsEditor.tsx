@@ -16,13 +16,8 @@ export function QuestionsEditor({ activity, onChange }: EditorProps): ReactEleme
   const { t } = useTexts();
   const send = useAction(askQuestionsDocument, (data) => data.askQuestions);
   const { id: activityId, questions, questionActions } = activity;
-  const drafts = questions.map(({ id, kind, wording, isRequired, options }): Draft => ({
-    id,
-    kind,
-    wording,
-    isRequired,
-    options,
-  }));
+  const drafts = questions.map(toDraft);
+  const shared = { viewerActions: questionActions, action: 'ASK', look: 'quiet', onDone: onChange } as const;
   const ask = (changed: readonly Draft[]): Promise<Outcome> => send({ input: { activityId, questions: changed } });
   const canAdd = questions.length < questionsMax;
   return (
@@ -32,60 +27,22 @@ export function QuestionsEditor({ activity, onChange }: EditorProps): ReactEleme
       <Rows>
         {questions.map((question, index) => (
           <Row key={question.id}>
-            <Stack gap="small">
-              <strong>{question.wording}</strong>
-              <Cluster>
-                <StatusBadge>{t(`asking.kind.${question.kind}`)}</StatusBadge>
-                {question.isRequired && <StatusBadge tone="warn">{t('asking.required')}</StatusBadge>}
-              </Cluster>
-              {question.tally && question.tally.length > 0 && (
-                <SoftText isSmall>
-                  {question.tally
-                    .map(
-                      ({ value, count }) => `${question.kind === 'AGREEMENT' ? t('asking.agreed') : value}: ${count}`,
-                    )
-                    .join(' · ')}
-                </SoftText>
-              )}
-            </Stack>
+            <Asked question={question} />
             <Cluster>
               <FormAction
-                viewerActions={questionActions}
-                action="ASK"
-                look="quiet"
+                {...shared}
                 label={t('asking.edit')}
                 initial={draftValues(question)}
                 onRun={async (values) =>
                   atOneQuestion(await ask(drafts.with(index, draftOf(values, question.id))), index)
                 }
-                onDone={onChange}
               >
                 <QuestionDraftFields />
               </FormAction>
               {index > 0 && (
-                <ActionButton
-                  viewerActions={questionActions}
-                  action="ASK"
-                  look="quiet"
-                  label={t('asking.moveUp')}
-                  onRun={() =>
-                    ask([
-                      ...drafts.slice(0, index - 1),
-                      ...drafts.slice(index - 1, index + 1).toReversed(),
-                      ...drafts.slice(index + 1),
-                    ])
-                  }
-                  onDone={onChange}
-                />
+                <ActionButton {...shared} label={t('asking.moveUp')} onRun={() => ask(movedUp(drafts, index))} />
               )}
-              <ActionButton
-                viewerActions={questionActions}
-                action="ASK"
-                look="quiet"
-                label={t('asking.remove')}
-                onRun={() => ask(drafts.toSpliced(index, 1))}
-                onDone={onChange}
-              />
+              <ActionButton {...shared} label={t('asking.remove')} onRun={() => ask(drafts.toSpliced(index, 1))} />
             </Cluster>
           </Row>
         ))}
@@ -104,5 +61,43 @@ export function QuestionsEditor({ activity, onChange }: EditorProps): ReactEleme
         </FormAction>
       )}
     </Card>
+  );
+}
+
+type AskedQuestion = ShownQuestions['questions'][number];
+
+const toDraft = ({ id, kind, wording, isRequired, options }: AskedQuestion): Draft => ({
+  id,
+  kind,
+  wording,
+  isRequired,
+  options,
+});
+
+function movedUp(drafts: readonly Draft[], index: number): readonly Draft[] {
+  return [
+    ...drafts.slice(0, index - 1),
+    ...drafts.slice(index - 1, index + 1).toReversed(),
+    ...drafts.slice(index + 1),
+  ];
+}
+
+function Asked({ question }: { readonly question: AskedQuestion }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Stack gap="small">
+      <strong>{question.wording}</strong>
+      <Cluster>
+        <StatusBadge>{t(`asking.kind.${question.kind}`)}</StatusBadge>
+        {question.isRequired && <StatusBadge tone="warn">{t('asking.required')}</StatusBadge>}
+      </Cluster>
+      {question.tally && question.tally.length > 0 && (
+        <SoftText isSmall>
+          {question.tally
+            .map(({ value, count }) => `${question.kind === 'AGREEMENT' ? t('asking.agreed') : value}: ${count}`)
+            .join(' · ')}
+        </SoftText>
+      )}
+    </Stack>
   );
 }

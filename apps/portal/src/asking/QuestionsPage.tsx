@@ -73,9 +73,9 @@ function Answers({ activity: { questions, registrations } }: { readonly activity
           <Row key={node.id}>
             <strong>{node.member?.displayName ?? t('asking.somebody')}</strong>
             <Facts
-              facts={(node.answers ?? []).map(({ questionId, value }) => ({
-                name: wordings.get(questionId) ?? '',
-                value: agreed.has(questionId) ? t('asking.agreed') : value,
+              facts={(node.answers ?? []).map(({ question, value }) => ({
+                name: wordings.get(question.id) ?? '',
+                value: agreed.has(question.id) ? t('asking.agreed') : value,
               }))}
             />
           </Row>

@@ -19,7 +19,9 @@ export const askingDocument = graphql(`
         status
         canChangeAnswers
         answers {
-          questionId
+          question {
+            id
+          }
           value
         }
       }
@@ -72,7 +74,9 @@ export const questionsDocument = graphql(`
               displayName
             }
             answers {
-              questionId
+              question {
+                id
+              }
               value
             }
           }
@@ -155,9 +159,6 @@ export const readActivityNeedsDocument = graphql(`
 
 /** What is asked of people at an activity. */
 export type ShownAsking = NonNullable<ActivityAskingQuery['activity']>;
-
-/** A question as a form shows it. */
-export type ShownQuestion = ShownAsking['questions'][number];
 
 /** An activity with its questions, as who organises it sees them. */
 export type ShownQuestions = NonNullable<ActivityQuestionsQuery['activity']>;

@@ -37,7 +37,10 @@ export function FoundList(props: FoundListProps): ReactElement {
       ? { from: thisHour(new Date()) }
       : { from: campusInstant(day, campusZone), to: campusInstant(day, campusZone, 1) }),
   }));
-  const query = partOf(useGraphQuery(findDocument, { filter, after }), ({ foundActivities }) => foundActivities ?? null);
+  const query = partOf(
+    useGraphQuery(findDocument, { filter, after }),
+    ({ foundActivities }) => foundActivities ?? null,
+  );
   if (ids?.length === 0) return <Nothing />;
   return (
     <QueryView

@@ -36,7 +36,7 @@ export function DrawPage(): ReactElement {
             <Stack>
               <RecountCard activityId={activity.id} fairStart={activity.fairStart} />
               <Card>
-                <EntryList activityId={activity.id} ownId={activity.fairStart.viewerEntry?.entryId} />
+                <EntryList activityId={activity.id} ownId={activity.fairStart.viewerEntry?.id} />
               </Card>
             </Stack>
           )

@@ -20,12 +20,12 @@ export function EntryList({ activityId, ownId, after }: ListProps): ReactElement
             <DataTable<ShownEntry>
               caption={t('fairStart.listCaption')}
               rows={activity.fairStart.entries.edges.map(({ node }) => node)}
-              keyOf={({ entryId }) => entryId}
+              keyOf={({ id }) => id}
               columns={[
                 {
                   key: 'rank',
                   heading: t('fairStart.rank'),
-                  cell: ({ rank, entryId }) => (entryId === ownId ? t('fairStart.yours', { rank }) : rank),
+                  cell: ({ rank, id }) => (id === ownId ? t('fairStart.yours', { rank }) : rank),
                 },
                 { key: 'size', heading: t('fairStart.size'), cell: ({ size }) => size, align: 'end' },
                 { key: 'tickets', heading: t('fairStart.tickets'), cell: ({ tickets }) => tickets, align: 'end' },

@@ -11,18 +11,13 @@ export function OwnEntry({ activity, fairStart, onChange }: FairStartProps): Rea
   const leave = useAction(leaveDocument, (data) => data.leaveDraw);
   const entry = fairStart.viewerEntry;
   if (!entry) return null;
-  const names = entry.members.map((member) => member?.displayName ?? t('fairStart.somebody'));
+  const names = entry.people.map(({ member }) => member?.displayName ?? t('fairStart.somebody'));
   const isParty = names.length > 1 || entry.inviteCode != null;
   const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(names);
   return (
     <>
       {entry.drawn ? (
-        <Notice tone={entry.drawn.isPlaced ? 'good' : 'warn'}>
-          {t(entry.drawn.isPlaced ? 'fairStart.placed' : 'fairStart.waits', {
-            rank: entry.drawn.rank,
-            entries: fairStart.entryCount,
-          })}
-        </Notice>
+        <Drawn drawn={entry.drawn} entries={fairStart.entryCount} />
       ) : (
         <Notice tone="good">{t(isParty ? 'fairStart.inAsParty' : 'fairStart.inAlone', { count: names.length })}</Notice>
       )}
@@ -40,9 +35,23 @@ export function OwnEntry({ activity, fairStart, onChange }: FairStartProps): Rea
           body: t(isParty ? 'fairStart.leaveParty' : 'fairStart.leaveBody'),
           label: t('fairStart.leave'),
         }}
-        onRun={() => leave({ input: { registrationId: entry.registrationId } })}
+        onRun={() => leave({ input: { registrationId: entry.registration?.id ?? '' } })}
         onDone={onChange}
       />
     </>
+  );
+}
+
+type DrawnProps = {
+  readonly drawn: NonNullable<NonNullable<FairStartProps['fairStart']['viewerEntry']>['drawn']>;
+  readonly entries: number;
+};
+
+function Drawn({ drawn: { isPlaced, rank }, entries }: DrawnProps): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Notice tone={isPlaced ? 'good' : 'warn'}>
+      {t(isPlaced ? 'fairStart.placed' : 'fairStart.waits', { rank, entries })}
+    </Notice>
   );
 }

@@ -43,7 +43,7 @@ function Finding({ entries, fairStart }: FindingProps): ReactElement {
   const { t } = useTexts();
   const { commitment, seed, places, viewerEntry } = fairStart;
   const recount = recountDraw({ commitment, seed: seed ?? '', places: places ?? 0, entries });
-  const ownRank = recount.order.indexOf(viewerEntry?.entryId ?? '') + 1;
+  const ownRank = recount.order.indexOf(viewerEntry?.id ?? '') + 1;
   return (
     <Stack gap="small">
       <Notice tone={recount.isEqual ? 'good' : 'danger'}>

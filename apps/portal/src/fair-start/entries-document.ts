@@ -11,7 +11,7 @@ export const entriesDocument = graphql(`
           edges {
             cursor
             node {
-              entryId
+              id
               rank
               size
               tickets

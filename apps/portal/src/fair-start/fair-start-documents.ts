@@ -29,12 +29,16 @@ export const fairStartDocument = graphql(`
           partySizeMax
         }
         viewerEntry {
-          entryId
-          registrationId
-          inviteCode
-          members {
+          id
+          registration {
             id
-            displayName
+          }
+          inviteCode
+          people {
+            member {
+              id
+              displayName
+            }
           }
           drawn {
             rank

@@ -18,6 +18,7 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   FairStart: embedded,
   FairStartRules: embedded,
   OwnEntry: embedded,
+  PartyPerson: embedded,
   DrawnEntry: embedded,
   CheckInPass: embedded,
   DoorCode: embedded,

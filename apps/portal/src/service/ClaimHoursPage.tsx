@@ -43,7 +43,7 @@ export function ClaimHoursPage(): ReactElement {
     <Page title={t('service.claimOther')} lead={t('claim.lead')}>
       <SignedIn>
         <QueryView query={query}>
-          {({ serviceHosts }) => <ClaimForm hosts={serviceHosts.edges.map(({ node }) => node)} />}
+          {({ serviceHosts }) => <ClaimForm hosts={(serviceHosts?.edges ?? []).map(({ node }) => node)} />}
         </QueryView>
       </SignedIn>
     </Page>

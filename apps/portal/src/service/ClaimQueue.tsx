@@ -36,25 +36,27 @@ function Queue({ after }: { readonly after?: string }): ReactElement {
   return (
     <QueryView
       query={query}
-      isEmpty={({ hoursToVerify }) => hoursToVerify.edges.length === 0}
+      isEmpty={({ hoursToVerify }) => (hoursToVerify?.edges ?? []).length === 0}
       empty={<SoftText>{t('hosting.nothingToVerify')}</SoftText>}
     >
-      {({ hoursToVerify: { edges, pageInfo } }) => (
-        <>
-          <Rows>
-            {edges.map(({ node }) => (
-              <Row key={node.id}>
-                <Stack gap="small">
-                  <PersonLink member={node.member} />
-                  <ClaimFacts claim={node} />
-                </Stack>
-                <Decide claim={node} onChange={query.reload} />
-              </Row>
-            ))}
-          </Rows>
-          <NextPage pageInfo={pageInfo}>{(next) => <Queue after={next} />}</NextPage>
-        </>
-      )}
+      {({ hoursToVerify }) =>
+        hoursToVerify && (
+          <>
+            <Rows>
+              {hoursToVerify.edges.map(({ node }) => (
+                <Row key={node.id}>
+                  <Stack gap="small">
+                    <PersonLink member={node.member} />
+                    <ClaimFacts claim={node} />
+                  </Stack>
+                  <Decide claim={node} onChange={query.reload} />
+                </Row>
+              ))}
+            </Rows>
+            <NextPage pageInfo={hoursToVerify.pageInfo}>{(next) => <Queue after={next} />}</NextPage>
+          </>
+        )
+      }
     </QueryView>
   );
 }

@@ -73,32 +73,34 @@ function HostShifts({ hostId, after }: { readonly hostId: string; readonly after
   return (
     <QueryView
       query={query}
-      isEmpty={({ shifts }) => shifts.edges.length === 0}
+      isEmpty={({ shifts }) => (shifts?.edges ?? []).length === 0}
       empty={<SoftText>{t('hosting.noShifts')}</SoftText>}
     >
-      {({ shifts: { edges, pageInfo } }) => (
-        <>
-          <Rows>
-            {edges.map(({ node }) => (
-              <Row key={node.id}>
-                <div>
-                  <Link to="/service/shifts/$shiftId" params={{ shiftId: node.id }}>
-                    <DateTimeText instant={node.startsAt} />
-                  </Link>
-                  <SoftText isSmall>{node.opportunity.title}</SoftText>
-                </div>
-                <Cluster>
-                  {node.status === 'CANCELLED' && <ServiceStatus of="shift" status={node.status} />}
-                  {node.roles.map(({ id, name, taken, needed }) => (
-                    <span key={id}>{t('service.roleTaken', { name, taken, needed })}</span>
-                  ))}
-                </Cluster>
-              </Row>
-            ))}
-          </Rows>
-          <NextPage pageInfo={pageInfo}>{(next) => <HostShifts hostId={hostId} after={next} />}</NextPage>
-        </>
-      )}
+      {({ shifts }) =>
+        shifts && (
+          <>
+            <Rows>
+              {shifts.edges.map(({ node }) => (
+                <Row key={node.id}>
+                  <div>
+                    <Link to="/service/shifts/$shiftId" params={{ shiftId: node.id }}>
+                      <DateTimeText instant={node.startsAt} />
+                    </Link>
+                    <SoftText isSmall>{node.opportunity.title}</SoftText>
+                  </div>
+                  <Cluster>
+                    {node.status === 'CANCELLED' && <ServiceStatus of="shift" status={node.status} />}
+                    {node.roles.map(({ id, name, taken, needed }) => (
+                      <span key={id}>{t('service.roleTaken', { name, taken, needed })}</span>
+                    ))}
+                  </Cluster>
+                </Row>
+              ))}
+            </Rows>
+            <NextPage pageInfo={shifts.pageInfo}>{(next) => <HostShifts hostId={hostId} after={next} />}</NextPage>
+          </>
+        )
+      }
     </QueryView>
   );
 }
@@ -119,27 +121,29 @@ function VetPage({ after }: { readonly after?: string }): ReactElement {
   return (
     <QueryView
       query={query}
-      isEmpty={({ opportunitiesToVet }) => opportunitiesToVet.edges.length === 0}
+      isEmpty={({ opportunitiesToVet }) => (opportunitiesToVet?.edges ?? []).length === 0}
       empty={<SoftText>{t('hosting.nothingToVet')}</SoftText>}
     >
-      {({ opportunitiesToVet: { edges, pageInfo } }) => (
-        <>
-          <Rows>
-            {edges.map(({ node }) => (
-              <Row key={node.id}>
-                <div>
-                  <Link to="/service/$opportunityId" params={{ opportunityId: node.id }}>
-                    {node.title}
-                  </Link>
-                  <SoftText isSmall>{node.host.name}</SoftText>
-                </div>
-                <ServiceStatus of="opportunity" status={node.status} />
-              </Row>
-            ))}
-          </Rows>
-          <NextPage pageInfo={pageInfo}>{(next) => <VetPage after={next} />}</NextPage>
-        </>
-      )}
+      {({ opportunitiesToVet }) =>
+        opportunitiesToVet && (
+          <>
+            <Rows>
+              {opportunitiesToVet.edges.map(({ node }) => (
+                <Row key={node.id}>
+                  <div>
+                    <Link to="/service/$opportunityId" params={{ opportunityId: node.id }}>
+                      {node.title}
+                    </Link>
+                    <SoftText isSmall>{node.host.name}</SoftText>
+                  </div>
+                  <ServiceStatus of="opportunity" status={node.status} />
+                </Row>
+              ))}
+            </Rows>
+            <NextPage pageInfo={opportunitiesToVet.pageInfo}>{(next) => <VetPage after={next} />}</NextPage>
+          </>
+        )
+      }
     </QueryView>
   );
 }

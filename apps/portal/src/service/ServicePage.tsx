@@ -96,23 +96,27 @@ function Results({ filters, after }: { readonly filters: ServiceFilters; readonl
     <QueryView
       query={query}
       skeleton={<SkeletonList count={4} height="8rem" />}
-      isEmpty={({ opportunities }) => opportunities.edges.length === 0}
+      isEmpty={({ opportunities }) => (opportunities?.edges ?? []).length === 0}
       empty={
         <EmptyState picture="shelf" title={t('service.none')}>
           {t('service.noneLead')}
         </EmptyState>
       }
     >
-      {({ opportunities: { edges, pageInfo } }) => (
-        <Stack>
-          <CardGrid>
-            {edges.map(({ node }) => (
-              <OpportunityCard key={node.id} opportunity={node} />
-            ))}
-          </CardGrid>
-          <NextPage pageInfo={pageInfo}>{(next) => <Results filters={filters} after={next} />}</NextPage>
-        </Stack>
-      )}
+      {({ opportunities }) =>
+        opportunities && (
+          <Stack>
+            <CardGrid>
+              {opportunities.edges.map(({ node }) => (
+                <OpportunityCard key={node.id} opportunity={node} />
+              ))}
+            </CardGrid>
+            <NextPage pageInfo={opportunities.pageInfo}>
+              {(next) => <Results filters={filters} after={next} />}
+            </NextPage>
+          </Stack>
+        )
+      }
     </QueryView>
   );
 }

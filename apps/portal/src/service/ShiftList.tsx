@@ -38,17 +38,19 @@ export function ShiftList({ opportunityId, after }: ShiftListProps): ReactElemen
   return (
     <QueryView
       query={query}
-      isEmpty={({ shifts }) => shifts.edges.length === 0}
+      isEmpty={({ shifts }) => (shifts?.edges ?? []).length === 0}
       empty={
         <EmptyState picture="door" title={t('service.noShift')}>
           {t('service.noShiftLead')}
         </EmptyState>
       }
     >
-      {({ shifts: { edges, pageInfo } }) => (
-        <Stack>
-          {[...Map.groupBy(edges, ({ node }) => mondayOf(campusDay(Date.parse(node.startsAt), campusZone)))].map(
-            ([monday, week]) => (
+      {({ shifts }) =>
+        shifts && (
+          <Stack>
+            {[
+              ...Map.groupBy(shifts.edges, ({ node }) => mondayOf(campusDay(Date.parse(node.startsAt), campusZone))),
+            ].map(([monday, week]) => (
               <section key={monday} aria-label={t('service.weekOf', { day: monday })}>
                 <h3>
                   {t('service.week')} <DateTimeText instant={`${monday}T12:00:00Z`} show="day" />
@@ -59,11 +61,13 @@ export function ShiftList({ opportunityId, after }: ShiftListProps): ReactElemen
                   ))}
                 </div>
               </section>
-            ),
-          )}
-          <NextPage pageInfo={pageInfo}>{(next) => <ShiftList opportunityId={opportunityId} after={next} />}</NextPage>
-        </Stack>
-      )}
+            ))}
+            <NextPage pageInfo={shifts.pageInfo}>
+              {(next) => <ShiftList opportunityId={opportunityId} after={next} />}
+            </NextPage>
+          </Stack>
+        )
+      }
     </QueryView>
   );
 }

@@ -59,9 +59,9 @@ function Shift(): ReactElement {
             <ShiftCard shift={shift} onChange={query.reload} />
             <Card>
               <h2>{t('hosting.people')}</h2>
-              {shiftSignups.edges.length === 0 && <SoftText>{t('hosting.nobody')}</SoftText>}
+              {shiftSignups?.edges.length === 0 && <SoftText>{t('hosting.nobody')}</SoftText>}
               <Rows>
-                {shiftSignups.edges.map(({ node }) => (
+                {shiftSignups?.edges.map(({ node }) => (
                   <Row key={node.id}>
                     <Stack gap="small">
                       <PersonLink member={node.member} />

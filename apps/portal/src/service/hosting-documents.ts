@@ -93,4 +93,4 @@ export const shiftPageDocument = withFragments(
 );
 
 /** Somebody who signed up, as their host sees them. */
-export type ShownSignup = ShiftPageQuery['shiftSignups']['edges'][number]['node'];
+export type ShownSignup = NonNullable<ShiftPageQuery['shiftSignups']>['edges'][number]['node'];

@@ -220,9 +220,9 @@ export const hoursToVerifyDocument = withFragments(
 );
 
 /** A claim as these pages show it. */
-export type ShownClaim = HoursToVerifyQuery['hoursToVerify']['edges'][number]['node'];
+export type ShownClaim = NonNullable<HoursToVerifyQuery['hoursToVerify']>['edges'][number]['node'];
 /** A shift as these pages show it. */
-export type ShownShift = OpportunityShiftsQuery['shifts']['edges'][number]['node'];
+export type ShownShift = NonNullable<OpportunityShiftsQuery['shifts']>['edges'][number]['node'];
 /** What the viewer's own page shows. */
 export type MyService = MyServiceQuery['viewer'];
 /** Somebody's total. */

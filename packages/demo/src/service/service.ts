@@ -195,14 +195,16 @@ function plainSignups(
         ['ABSENT', 7],
         ['EXCUSED', 5],
       ]);
-      const ahead = random.chance(0.06) ? 'SWAP_OFFERED' : 'ACCEPTED';
+      const taken = random.chance(0.06) ? 'SWAP_OFFERED' : 'ACCEPTED';
       const askedAt = after(shift.startsAt, -random.between(24, 28) * dayMs);
+      const id = random.idAt<'ShiftSignup'>(askedAt);
+      const ahead = !isOver && opportunity.asksHost && random.chance(0.3) ? 'REQUESTED' : taken;
       return [
         {
-          id: random.idAt<'ShiftSignup'>(askedAt),
+          id,
           shift,
           memberId,
-          status: isOver ? past : opportunity.asksHost && random.chance(0.3) ? 'REQUESTED' : ahead,
+          status: isOver ? past : ahead,
           askedAt,
           ...(isOver && { recordedBy: contact }),
         },

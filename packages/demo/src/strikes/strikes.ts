@@ -52,8 +52,7 @@ export function planDemoStrikes({ activities, registrations }: DemoUnion, option
     const isStruck = status === 'NO_SHOW' || status === 'LATE_CANCELLED';
     if (activity === undefined || !isStruck || struck.has(memberId)) return [];
     struck.add(memberId);
-    const kind = status === 'NO_SHOW' ? 'NO_SHOW' : 'LATE_CANCEL';
-    const givenAt = kind === 'NO_SHOW' ? after(activity.endsAt, hourMs) : after(activity.startsAt, -5 * hourMs);
+    const { kind, givenAt } = strikeFor(status, activity);
     if (givenAt >= anchor) return [];
     const isRecent = givenAt > after(anchor, -10 * dayMs);
     const words = appeals[random.between(0, appeals.length - 1)] ?? '';
@@ -109,4 +108,13 @@ function adasStrike({
       },
     },
   ];
+}
+
+/** For what, and when, somebody is struck who did not come, or gave a place back on the day. */
+function strikeFor(
+  status: 'NO_SHOW' | 'LATE_CANCELLED',
+  { startsAt, endsAt }: Readonly<Record<'startsAt' | 'endsAt', Date>>,
+): Pick<DemoStrike, 'kind' | 'givenAt'> {
+  if (status === 'NO_SHOW') return { kind: 'NO_SHOW', givenAt: after(endsAt, hourMs) };
+  return { kind: 'LATE_CANCEL', givenAt: after(startsAt, -5 * hourMs) };
 }

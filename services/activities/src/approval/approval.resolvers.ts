@@ -53,7 +53,7 @@ export const approvalResolvers: Resolvers = {
       ),
   },
   Activity: {
-    approval: async (activity, _args, { actor, loaders }) =>
+    approval: async (activity, _args, { actor, loaders }): Promise<ApprovalModel | null> =>
       approvalPolicy.canSee(actor, activity) ? { activity, file: await loaders.approvalFiles.load(activity.id) } : null,
   },
   ActivityApproval: {

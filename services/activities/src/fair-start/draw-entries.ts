@@ -12,13 +12,13 @@ export type DrawFacts = {
   readonly seed: string;
   readonly rules: FairStartRules;
   /** What strikes leave of the chances of those who have any, in per cent. */
-  readonly drawPercents: ReadonlyMap<MemberId, number>;
+  readonly drawPercentOf: ReadonlyMap<MemberId, number>;
 };
 
 /** Draws: every entry with its size, tickets, number and whether it has its places, in the order of the draw. */
 export function drawEntries(
   entrants: readonly Entrant[],
-  { places, seed, rules, drawPercents }: DrawFacts,
+  { places, seed, rules, drawPercentOf }: DrawFacts,
 ): readonly Omit<DrawnEntry, 'rank' | 'activityId'>[] {
   const entries = new Map(
     [...Map.groupBy(entrants, ({ entryId }) => entryId)].map(([id, people]) => [
@@ -27,7 +27,7 @@ export function drawEntries(
         id,
         size: people.length,
         tickets: partyTickets(
-          people.map((one) => ({ ...one, drawPercent: drawPercents.get(one.memberId) ?? 100 })),
+          people.map((one) => ({ ...one, drawPercent: drawPercentOf.get(one.memberId) ?? 100 })),
           rules,
         ),
       },

@@ -49,7 +49,7 @@ export const fairStartResolvers: Resolvers = {
       ),
   },
   Activity: {
-    fairStart: async (activity, _args, { loaders }) => {
+    fairStart: async (activity, _args, { loaders }): Promise<FairStartModel | null> => {
       const fairStart = await loaders.fairStarts.load(activity.id);
       const { collectionOpensAt: opensAt, collectionClosesAt: closesAt } = activity;
       if (fairStart === undefined || opensAt === undefined || closesAt === undefined) return null;
@@ -74,9 +74,9 @@ export const fairStartResolvers: Resolvers = {
       read.fairStarts.pageDrawn(activityId, readPageRequest(page, ['text', 'id'])),
   },
   OwnEntry: {
-    entryId: ({ id }) => id,
-    members: ({ memberIds }) => memberIds.map((id) => ({ id })),
+    registration: async ({ activityId }, _args, { loaders }) =>
+      (await loaders.ownRegistrations.load(activityId)) ?? null,
+    people: ({ memberIds }) => memberIds.map((id) => ({ member: { id } })),
     drawn: async (entry, _args, { loaders }) => (await loaders.drawnEntries.load(entry)) ?? null,
   },
-  DrawnEntry: { entryId: ({ id }) => id },
 };

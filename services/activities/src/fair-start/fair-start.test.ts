@@ -153,7 +153,7 @@ describe('drawing', () => {
       isFirstTimer: index === 5,
       losses: 0,
     })) as unknown as readonly Entrant[];
-    const drawn = drawEntries(entrants, { places: 6, seed: 'a seed', rules, drawPercents: new Map() });
+    const drawn = drawEntries(entrants, { places: 6, seed: 'a seed', rules, drawPercentOf: new Map() });
     expect(drawn).toHaveLength(9);
     expect(drawn.find(({ id }) => id === 'party')).toMatchObject({ size: 4, tickets: 4 });
     expect(drawn.find(({ id }) => id === 'e5')).toMatchObject({ size: 1, tickets: 8 });

@@ -24,7 +24,7 @@ export const feedbackResolvers: Resolvers = {
       ),
   },
   Activity: {
-    feedback: async (activity, _args, { loaders }) => {
+    feedback: async (activity, _args, { loaders }): Promise<FeedbackModel | null> => {
       const window = await loaders.feedbackWindows.load(activity.id);
       return window === undefined ? null : { ...window, activity };
     },

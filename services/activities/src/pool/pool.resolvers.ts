@@ -54,7 +54,7 @@ export const poolResolvers: Resolvers = {
   Pool: {
     activity: (pool, _args, context) => activityOf(pool.activityId, context),
     group: ({ groupId }) => (groupId === undefined ? null : { id: groupId }),
-    constituencyIds: ({ constituencyIds }) => [...constituencyIds],
+    constituencies: ({ constituencyIds }) => constituencyIds.map((id) => ({ id })),
     seatsLeft: async (pool, _args, context) =>
       (await bookOf(await activityOf(pool.activityId, context), context)).freeIn(pool.id),
     isMerged: (pool, _args, { now }) => !isApart(pool, now),

@@ -108,17 +108,19 @@ export function createQuestionRepository(manager: EntityManager) {
     async listAnswers(ids: readonly RegistrationId[], now: Date): Promise<readonly Answer[]> {
       const rows: readonly {
         registration_id: RegistrationId;
+        activity_id: ActivityId;
         question_id: QuestionId;
         value: string;
         answered_at: Date;
       }[] = await manager.query(
-        `select a.registration_id, a.question_id, a.value, a.answered_at
+        `select a.registration_id, q.activity_id, a.question_id, a.value, a.answered_at
            from question_answer a join question q on q.id = a.question_id join activity act on act.id = q.activity_id
            where a.registration_id = any($1::uuid[]) and ${kept('$2')} order by a.registration_id, q.position`,
         [ids, now],
       );
       return rows.map((row) => ({
         registrationId: row.registration_id,
+        activityId: row.activity_id,
         questionId: row.question_id,
         value: row.value,
         answeredAt: row.answered_at,

@@ -40,6 +40,13 @@ export const questionResolvers: Resolvers = {
       return loaders.answerTallies.load(id);
     },
   },
+  QuestionAnswer: {
+    question: async ({ activityId, questionId }, _args, { loaders }) => {
+      const question = (await loaders.questions.load(activityId)).find(({ id }) => id === questionId);
+      if (question === undefined) throw new Error('an answer names a question of its activity');
+      return question;
+    },
+  },
   Registration: {
     answers: async (registration, _args, context) => {
       const activity = await activityOf(registration, context);

@@ -29,6 +29,7 @@ export type Question = {
 /** An answer of one registration. An agreement is answered `yes`. */
 export type Answer = {
   readonly registrationId: RegistrationId;
+  readonly activityId: ActivityId;
   readonly questionId: QuestionId;
   readonly value: string;
   readonly answeredAt: Date;

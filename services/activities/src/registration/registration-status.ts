@@ -43,8 +43,6 @@ const isOneOf =
 
 /** Whether the place is confirmed or in. */
 export const isHeld = isOneOf(heldStatuses);
-/** Whether a seat is taken by it. */
-export const holdsSeat = isOneOf(seatStatuses);
 /** Whether it is not settled yet. */
 export const isOpen = isOneOf(openStatuses);
 /** Whether it is the one live registration of its member for the activity. */

@@ -148,7 +148,7 @@ describe('who may do what to a strike of ada’s', () => {
     expect(whoMay('EXCUSE', helped)).toEqual([]);
   });
 
-  it('it is seen by her, and by union officers as far as they decide', () => {
+  it('is seen by her, and by union officers as far as they decide', () => {
     expect(visibleStrikes(personas.officer).decides).toBeUndefined();
     expect(visibleStrikes(personas.unionOfficer).decides).toEqual({ deciderId: memberIds.uma, exceptGroupIds: [] });
     expect(visibleStrikes(personas.bothOfficer).decides).toEqual({

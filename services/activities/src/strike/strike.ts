@@ -13,7 +13,7 @@ import {
 import { freeCancelUntil, type Activity, type ActivityId } from '../activity/activity.js';
 import type { MemberId } from '../references/member.js';
 import { freeSeats, type Registration, type RegistrationId, type SeatCount } from '../registration/registration.js';
-import { afterTermDays, currentStrikeRules, strikeRulesOf, type StrikeKind } from './strike-rules.js';
+import { afterTermDays, currentStrikeRules, type StrikeKind } from './strike-rules.js';
 
 /** The id of a strike. */
 export type StrikeId = Id<'Strike'>;
@@ -149,9 +149,4 @@ export function decideStrike(
 export function takeBackStrike(strike: Strike, now: Date): Strike {
   const status = strikeLifecycle.next('TAKE_BACK', strike, now);
   return status.ok ? { ...strike, status: status.value } : strike;
-}
-
-/** Under which rules the strike was given, in days. */
-export function expiryDaysOf(strike: Strike): number {
-  return strikeRulesOf(strike).expiryDays[strike.kind];
 }

@@ -2,9 +2,6 @@ import { isMember, isOfficerOf, memberOf, type Actor } from '@guildhall/kernel';
 import { isWelfareLeadOf } from '../needs/needs.policy.js';
 import { needsEndAt, type NeedsOccasion } from './activity-needs.js';
 
-/** What somebody may do about what people at an activity need. */
-export type ActivityNeedsAction = 'SHARE' | 'SEE_COUNTS' | 'READ_NAMES';
-
 const isKept = (occasion: NeedsOccasion, now: Date): boolean => occasion.isOpen && now < needsEndAt(occasion);
 
 /** Who may know what of needs at one activity (domain 1.2, participant needs). */

@@ -1,7 +1,7 @@
 import { toId } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
-import { unmetNeeds } from './activity-needs.js';
+import { unmetNeeds, type CountedNeeds } from './activity-needs.js';
 import { activityNeedsPolicy } from './activity-needs.policy.js';
 
 /** Resolvers of what people need at one activity. */
@@ -21,7 +21,7 @@ export const activityNeedsResolvers: Resolvers = {
       ),
   },
   Activity: {
-    needs: async ({ id }, _args, { actor, loaders, now }) => {
+    needs: async ({ id }, _args, { actor, loaders, now }): Promise<CountedNeeds | null> => {
       const occasion = await loaders.needsOccasions.load(toId(id));
       if (occasion === undefined || !activityNeedsPolicy.canSeeCounts(actor, occasion, now)) return null;
       const counted = await loaders.activityNeeds.load(occasion);

@@ -80,7 +80,10 @@ export const peopleSections: readonly PersonalSection[] = [
   },
   {
     name: 'needsOrganised',
-    title: { en: 'Activities whose needs you may see counted or by name', 'zh-CN': '您可查看参与者需求统计或名单的活动' },
+    title: {
+      en: 'Activities whose needs you may see counted or by name',
+      'zh-CN': '您可查看参与者需求统计或名单的活动',
+    },
     tables: ['needs_organiser'],
     select: `select activity_id as "activityId", role from needs_organiser where member_id = $1 order by activity_id, role`,
     erase: ['delete from needs_organiser where member_id = $1'],

@@ -14,6 +14,8 @@ export type JudgeEvidence = {
   readonly note: string | undefined;
 };
 
+const happenedBy = { ACCEPT: 'EVIDENCE_ACCEPTED', RETURN: 'EVIDENCE_RETURNED' } as const;
+
 /** Accepts one kind of evidence, or returns it with what is missing. */
 export function judgeEvidence(
   { transaction, clock, ids }: Deps,
@@ -33,13 +35,13 @@ export function judgeEvidence(
     const found = evidence.find((given) => given.kind === kind);
     if (found === undefined) return err(notFound('Evidence'));
     const now = clock.now();
-    const judged = decide(found, { action, note: note ?? '', now });
+    const judged = decide(found, { action, note, now });
     if (!judged.ok) return judged;
     await approvals.saveEvidence(judged.value);
     await logJudgement(unit, ids, {
       activity,
       happened: {
-        kind: isAccepted ? 'EVIDENCE_ACCEPTED' : 'EVIDENCE_RETURNED',
+        kind: happenedBy[action],
         evidenceKind: kind,
         note: judged.value.note,
         round: approval?.round ?? 1,
@@ -51,10 +53,10 @@ export function judgeEvidence(
   });
 }
 
-type Decision = { readonly action: 'ACCEPT' | 'RETURN'; readonly note: string; readonly now: Date };
+type Decision = { readonly action: 'ACCEPT' | 'RETURN'; readonly note: string | undefined; readonly now: Date };
 
 /** Evidence that is enough needs no word; what is returned says what is missing. */
-function decide(found: Evidence, { action, note, now }: Decision) {
+function decide(found: Evidence, { action, note = '', now }: Decision) {
   const status = evidenceLifecycle.next(action, found, now);
   if (!status.ok) return status;
   const judged: Evidence = { ...found, status: status.value };

@@ -50,8 +50,8 @@ async function drawFor(unit: Unit<Repositories>, { activity, fairStart, at }: To
   });
   const places = await placesOf(unit, activity, { at, entrants: entrants.length });
   const seed = await draws.takeSeed(activity.id);
-  const drawPercents = await drawPercentsOf(unit, entrants, at);
-  const entries = drawEntries(entrants, { places, seed, rules, drawPercents });
+  const drawPercentOf = await readDrawPercent(unit, entrants, at);
+  const entries = drawEntries(entrants, { places, seed, rules, drawPercentOf });
   const drawn = await draws.record(activity.id, { entries, places, seed });
   const placed = drawn.filter(({ isPlaced }) => isPlaced).map((place) => ({ ...place, activityId: activity.id }));
   await outbox.appendMany('PlaceHeld', placesHeld(placed, true, at));
@@ -73,7 +73,7 @@ async function placesOf(
   return Number.isFinite(free) ? free : entrants;
 }
 
-async function drawPercentsOf({ strikes }: Unit<Repositories>, entrants: readonly Entrant[], at: Date) {
+async function readDrawPercent({ strikes }: Unit<Repositories>, entrants: readonly Entrant[], at: Date) {
   const weights = await strikes.listWeights(
     entrants.map(({ memberId }) => memberId),
     at,
