@@ -1,7 +1,13 @@
 import { describeFile, relativeTarget } from './file-role.mjs';
 
 /** Packages without I/O, clock or randomness: safe to decide with. */
-const purePackages = ['@guildhall/kernel', '@guildhall/disclosure', '@guildhall/lot', '@guildhall/stv', 'rrule-temporal'];
+const purePackages = [
+  '@guildhall/kernel',
+  '@guildhall/disclosure',
+  '@guildhall/lot',
+  '@guildhall/stv',
+  'rrule-temporal',
+];
 const serverApps = ['apps/standalone', 'apps/identity'];
 const serviceNames = ['membership', 'activities', 'advocacy', 'learning'];
 

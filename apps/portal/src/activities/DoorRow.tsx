@@ -11,14 +11,10 @@ import { checkInDocument, correctDocument, removeDocument } from './door-documen
 /** One person on the list at the door. */
 export type DoorRegistration = NonNullable<DoorListQuery['activity']>['registrations']['edges'][number]['node'];
 
+type DoorRowProps = { readonly registration: DoorRegistration; readonly onChange: () => void };
+
 /** A person on the list with what can be done about them: let in, taken off, corrected afterwards. */
-export function DoorRow({
-  registration,
-  onChange,
-}: {
-  readonly registration: DoorRegistration;
-  readonly onChange: () => void;
-}): ReactElement {
+export function DoorRow({ registration, onChange }: DoorRowProps): ReactElement {
   const { t } = useTexts();
   const { id, status, member, viewerActions, scans } = registration;
   const checkIn = useAction(checkInDocument, (data) => data.checkIn);

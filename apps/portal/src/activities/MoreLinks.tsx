@@ -6,20 +6,17 @@ import type { ShownActivity } from './activity-document.js';
 /** Where the draw of an activity is, and what comes after it with its photos, for those who find something there. */
 export function MoreLinks({ activity }: { readonly activity: ShownActivity }): ReactElement | null {
   const { t } = useTexts();
-  const { fairStart, fairStartActions, feedback } = activity;
-  const hasDraw = fairStart != null || fairStartActions.includes('PLAN');
+  const { fairStartActions, feedback } = activity;
+  const canEnter = fairStartActions.includes('ENTER');
+  const hasDraw = findsDraw(activity);
   const hasAfter = findsAfter(activity);
   const place = { className: buttonClass, params: { activityId: activity.id } };
   if (!hasDraw && !hasAfter) return null;
   return (
     <Cluster>
       {hasDraw && (
-        <Link
-          {...place}
-          data-look={fairStartActions.includes('ENTER') ? 'primary' : 'plain'}
-          to="/activities/$activityId/fair-start"
-        >
-          {t(fairStartActions.includes('ENTER') ? 'activityMore.enter' : 'activityMore.draw')}
+        <Link {...place} data-look={canEnter ? 'primary' : 'plain'} to="/activities/$activityId/fair-start">
+          {t(canEnter ? 'activityMore.enter' : 'activityMore.draw')}
         </Link>
       )}
       {hasAfter && (
@@ -33,6 +30,10 @@ export function MoreLinks({ activity }: { readonly activity: ShownActivity }): R
       )}
     </Cluster>
   );
+}
+
+function findsDraw({ fairStart, fairStartActions }: ShownActivity): boolean {
+  return fairStart != null || fairStartActions.includes('PLAN');
 }
 
 function findsAfter({ viewerRegistration, photoCounts, feedback, canThank }: ShownActivity): boolean {

@@ -42,7 +42,9 @@ export function dayAndTime(instant: Date, zone: string): { readonly on: string; 
 
 /** The rule in days: from midnight to midnight of a zone without clock changes. Its end is a day of the campus, included. */
 function readRule(rule: string, zone: string): string | undefined {
-  const parts = new Map(rule.split(';').map((part): [string, string] => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']));
+  const parts = new Map(
+    rule.split(';').map((part): [string, string] => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']),
+  );
   const isTaken = rule.length <= longest && [...parts].every(([name, value]) => partsTaken.has(name) && value !== '');
   if (!isTaken || !frequencies.has(parts.get('FREQ') ?? '')) return undefined;
   const until = parts.get('UNTIL');
