@@ -3,6 +3,10 @@ import { addJobs, insertRows, type Row } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { currentBudgetRules } from '../src/budget/budget-rules.js';
 import { completeFacts } from '../src/activity/risk.js';
+import { dayAndTime } from '../src/series/recurrence.js';
+import { datesOf } from '../src/series/series.js';
+import { currentSeriesRules } from '../src/series/series-rules.js';
+import { draftAheadTask } from '../src/series/use-cases/draft-ahead.js';
 import { currentTaskRules } from '../src/task/task-rules.js';
 import { remindTask } from '../src/task/use-cases/tell-owner.js';
 
@@ -47,6 +51,8 @@ const sketchedLines = [
   ['Last three plays', 65, 35, 'Stage', 'lead'],
 ] as const;
 
+const seriesRule = 'FREQ=WEEKLY;INTERVAL=8;COUNT=5';
+
 const sketchedBudget = [
   ['EXPENSE', 'Hire of the lamps', 12_000, 11_650, 'Folder of the treasurer, number 12'],
   ['EXPENSE', 'Printing', 4_500, null, ''],
@@ -88,6 +94,45 @@ export async function loadOrganising(manager: EntityManager, union: DemoUnion, a
   await insertRows(manager, 'run_item', lineRows(evening, people));
   await insertRows(manager, 'budget_line', budgetRows(evening));
   await insertRows(manager, 'activity_template', [templateRow(evening, anchor)]);
+  await loadSeries(manager, evening, anchor);
+}
+
+/** The evening comes back every eight weeks, so that its next date is drafted after the demo was loaded; one date is left out. */
+async function loadSeries(manager: EntityManager, evening: DemoActivity, anchor: Date): Promise<void> {
+  const zone = 'Europe/London';
+  const { on: firstOn, time: startTime } = dayAndTime(evening.startsAt, zone);
+  const dates = datesOf({ rule: seriesRule, firstOn, startTime, zone });
+  const [, second, third] = dates;
+  const last = dates.at(-1);
+  if (second === undefined || third === undefined || last === undefined) return;
+  const id = fixedId('activity-series/reading-night');
+  await insertRows(manager, 'activity_series', [
+    {
+      id,
+      group_id: evening.groupId,
+      keeper_id: evening.organiserId,
+      rule: seriesRule,
+      first_on: firstOn,
+      start_time: startTime,
+      zone,
+      content: templateRow(evening, anchor)['content'],
+      skipped: [third.on],
+      started_at: anchor,
+      lasts_until: last.startsAt,
+      rules_version: currentSeriesRules.version,
+      version: 1,
+    },
+  ]);
+  await insertRows(manager, 'activity_occurrence', [{ series_id: id, on_day: firstOn, activity_id: evening.id }]);
+  const draftedFrom = second.startsAt.getTime() - currentSeriesRules.daysAhead * dayMs;
+  await addJobs(manager, [
+    {
+      task: draftAheadTask,
+      payload: { seriesId: id },
+      runAt: new Date(Math.max(draftedFrom, anchor.getTime() + dayMs)),
+      key: `${draftAheadTask}:${id}`,
+    },
+  ]);
 }
 
 type People = { readonly lead: string; readonly second: string };

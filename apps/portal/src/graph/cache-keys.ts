@@ -27,6 +27,7 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   CaseCause: embedded,
   CircleGroupDraft: embedded,
   Organising: embedded,
+  SeriesDate: embedded,
   Budget: embedded,
   CircleMember: embedded,
   CircleWish: embedded,
