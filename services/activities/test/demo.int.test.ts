@@ -98,7 +98,7 @@ describe('the demo union', () => {
     );
     const query = `query ($id: ID!) { activity(id: $id) { phase seatsTaken fairStart { phase seed commitment places entryCount
       viewerEntry { people { member { id } } drawn { rank isPlaced } }
-      entries(first: 100) { edges { node { entryId size tickets number isPlaced } } } } } }`;
+      entries(first: 100) { edges { node { entryId: id size tickets number isPlaced } } } } } }`;
     const seen = async (id: string) => (await service.run('rosa', query, { id })).data?.['activity'] as DrawnActivity;
     const drawn = await seen(demoFairStarts.drawn);
     const { seed, places, commitment, viewerEntry, entries } = drawn.fairStart;
