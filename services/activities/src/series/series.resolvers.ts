@@ -22,7 +22,7 @@ export const seriesResolvers: Resolvers = {
   ActivitySeries: {
     title: ({ content }) => content.title,
     minutes: ({ content }) => content.minutes,
-    dates: async (series, _args, { loaders, now }) => {
+    dates: async (series, _args, { loaders, now }): Promise<readonly SeriesDateModel[]> => {
       if (series.endedAt !== undefined) return [];
       const drafted = await loaders.organising.occurrences.load(series.id);
       const activityOf = new Map(drafted.map(({ on, activityId }) => [on, activityId]));

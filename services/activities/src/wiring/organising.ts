@@ -81,6 +81,20 @@ export function createOrganisingRepositories(manager: EntityManager): Organising
 /** The lines of a budget and what was approved. */
 type BudgetFacts = { readonly lines: readonly BudgetLine[]; readonly approval: BudgetApproval | undefined };
 
+function createSeriesLoaders(series: Repositories['series']) {
+  return {
+    series: new DataLoader<ActivityId, Series | undefined>(async (ids) => {
+      const seriesOf = new Map((await series.listOccurrencesOf(ids)).map((one) => [one.activityId, one.seriesId]));
+      const byId = new Map((await series.list([...new Set(seriesOf.values())])).map((one) => [one.id, one]));
+      return ids.map((id) => byId.get(seriesOf.get(id) ?? ('' as SeriesId)));
+    }),
+    occurrences: new DataLoader<SeriesId, readonly Occurrence[]>(async (ids) => {
+      const bySeries = Map.groupBy(await series.listOccurrences(ids), ({ seriesId }) => seriesId);
+      return ids.map((id) => bySeries.get(id) ?? []);
+    }),
+  };
+}
+
 /** The loaders of organising, for one request. Whoever loads plans by activity has asked whether the viewer may see them. */
 export function createOrganisingLoaders(actor: Actor, repositories: Repositories) {
   const { activities, teams, tasks, runItems, budgets, series } = repositories;
@@ -102,15 +116,7 @@ export function createOrganisingLoaders(actor: Actor, repositories: Repositories
       return ids.map((id) => byId.get(id));
     }),
     tasks: tasksOf,
-    series: new DataLoader<ActivityId, Series | undefined>(async (ids) => {
-      const seriesOf = new Map((await series.listOccurrencesOf(ids)).map((one) => [one.activityId, one.seriesId]));
-      const byId = new Map((await series.list([...new Set(seriesOf.values())])).map((one) => [one.id, one]));
-      return ids.map((id) => byId.get(seriesOf.get(id) ?? ('' as SeriesId)));
-    }),
-    occurrences: new DataLoader<SeriesId, readonly Occurrence[]>(async (ids) => {
-      const bySeries = Map.groupBy(await series.listOccurrences(ids), ({ seriesId }) => seriesId);
-      return ids.map((id) => bySeries.get(id) ?? []);
-    }),
+    ...createSeriesLoaders(series),
     /** What a task that was read already waits for. */
     taskFacts: new DataLoader<TeamTask, TaskFacts, string>(
       async (list) => {
