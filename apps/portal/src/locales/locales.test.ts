@@ -41,6 +41,11 @@ describe('the words of the portal', () => {
       expect([key, placeholders(text)]).toEqual([key, placeholders(inEnglish.get(key) ?? '')]);
   });
 
+  it('name what is filled in between double braces', () => {
+    const single = /(?<!\{)\{\w+\}(?!\})/;
+    expect([...english, ...chinese].filter(([, text]) => single.test(text))).toEqual([]);
+  });
+
   it('are really translated', () => {
     const han = /\p{Script=Han}/u;
     expect(chinese.filter(([key, text]) => !han.test(text) && !nameless.has(key))).toEqual([]);
