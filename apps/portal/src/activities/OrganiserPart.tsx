@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { ActionButton, buttonClass, Card, Cluster, DateTimeText, Notice, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
+import { formatAmount } from '../parts/amounts.js';
 import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import type { ShownActivity } from './activity-document.js';
@@ -65,7 +66,7 @@ function OrganiseLink({ activityId }: { readonly activityId: string }): ReactEle
 }
 
 function Papers({ activity }: { readonly activity: ShownActivity }): ReactElement {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { facts, noticeUntil, reportDueAt, report } = activity;
   const named = (['alcohol', 'externalSpeaker', 'minors', 'offCampus', 'overnight', 'contractor'] as const)
     .filter((name) => facts?.[name])
@@ -76,6 +77,7 @@ function Papers({ activity }: { readonly activity: ShownActivity }): ReactElemen
         { name: t('organiser.organiser'), value: activity.organiser?.displayName },
         { name: t('facts.riskTier'), value: t('facts.tier', { tier: activity.riskTier }) },
         { name: t('facts.expectedAttendees'), value: facts?.expectedAttendees },
+        { name: t('facts.budget'), value: facts?.budget ? formatAmount(facts.budget, language) : undefined },
         { name: t('facts.special'), value: named.join(', ') },
         {
           name: t('organiser.noticeUntil'),

@@ -31,6 +31,7 @@ export function PlanFields({ prefix }: { readonly prefix: string }): ReactElemen
         isOptional
       />
       <TextField name={`${prefix}facts.expectedAttendees`} type="number" label={t('facts.expectedAttendees')} />
+      <TextField name={`${prefix}facts.budget`} label={t('facts.budget')} hint={t('facts.budgetHint')} />
       <fieldset className={styles.set}>
         <legend>{t('plan.factsLead')}</legend>
         {yesNoFacts.map((name) => (

@@ -1,6 +1,7 @@
 import { fromCampusInput, toCampusInput } from '@guildhall/ui';
 import type { FormValues } from '@guildhall/ui';
 import type { ActivityKind } from '../generated/graphql.js';
+import { amountText, readAmount } from '../parts/amounts.js';
 import type { ShownActivity } from './activity-document.js';
 import { activityKinds, asActivityKind } from './kinds.js';
 
@@ -19,7 +20,9 @@ export type ActivityPlan = {
   readonly endsAt: string;
   readonly registrationOpensAt: string;
   readonly registrationClosesAt: string;
-  readonly facts: { readonly expectedAttendees: number } & Readonly<Record<(typeof yesNoFacts)[number], boolean>>;
+  readonly facts: { readonly expectedAttendees: number; readonly budget: number } & Readonly<
+    Record<(typeof yesNoFacts)[number], boolean>
+  >;
 };
 
 const dayMs = 86_400_000;
@@ -73,6 +76,7 @@ export function initialValues(activity: ShownActivity | undefined, prefix: strin
     registrationOpensAt: toCampusInput(plan.registrationOpensAt, zone),
     registrationClosesAt: toCampusInput(plan.registrationClosesAt, zone),
     'facts.expectedAttendees': String(plan.facts?.expectedAttendees ?? 20),
+    'facts.budget': amountText(plan.facts?.budget ?? 0),
     ...Object.fromEntries(yesNoFacts.map((name) => [`facts.${name}`, plan.facts?.[name] ?? false])),
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, value]));
@@ -99,6 +103,7 @@ export function readPlan(values: FormValues, prefix: string, zone: string): Acti
     registrationClosesAt: instant('registrationClosesAt'),
     facts: {
       expectedAttendees: Math.trunc(Number(text('facts.expectedAttendees'))),
+      budget: readAmount(text('facts.budget')),
       alcohol: isOn('alcohol'),
       externalSpeaker: isOn('externalSpeaker'),
       minors: isOn('minors'),

@@ -16,7 +16,11 @@ export function previewInput(
     endsAt,
     venueId,
     capacity: capacity === null ? null : whole(capacity),
-    facts: { ...facts, expectedAttendees: whole(facts.expectedAttendees) },
+    facts: {
+      ...facts,
+      expectedAttendees: whole(facts.expectedAttendees),
+      budget: Math.max(0, facts.budget),
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import {
 } from '@guildhall/ui';
 import type { BudgetLineKind } from '../generated/graphql.js';
 import { useAction } from '../graph/use-action.js';
+import { amountText, formatAmount, readAmount } from '../parts/amounts.js';
 import { Facts } from '../parts/Facts.js';
 import { FormAction } from '../parts/FormAction.js';
 import { addBudgetLineDocument, editBudgetLineDocument, removeBudgetLineDocument } from './budget-documents.js';
@@ -24,15 +25,25 @@ type Values = { readonly [name: string]: string };
 
 /** What the activity costs and brings in, beside what was approved. */
 export function BudgetPart(part: PartProps): ReactElement {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { activity, organising, onChange } = part;
   const { budget } = organising;
   const add = useAction(addBudgetLineDocument, (data) => data.addBudgetLine);
   const columns: readonly DataColumn<ShownLine>[] = [
     { key: 'title', heading: t('organise.line'), cell: ({ title }) => title },
     { key: 'kind', heading: t('organise.kind'), cell: ({ kind }) => t(`organise.kinds.${kind}`) },
-    { key: 'planned', heading: t('organise.planned'), cell: ({ planned }) => planned, align: 'end' },
-    { key: 'actual', heading: t('organise.actual'), cell: ({ actual }) => actual ?? '', align: 'end' },
+    {
+      key: 'planned',
+      heading: t('organise.planned'),
+      cell: ({ planned }) => formatAmount(planned, language),
+      align: 'end',
+    },
+    {
+      key: 'actual',
+      heading: t('organise.actual'),
+      cell: ({ actual }) => (actual == null ? '' : formatAmount(actual, language)),
+      align: 'end',
+    },
     { key: 'receipt', heading: t('organise.receipt'), cell: (line) => <LineEnd {...part} line={line} /> },
   ];
   return (
@@ -65,25 +76,27 @@ type BudgetProps = { readonly budget: ShownOrganising['budget'] };
 
 /** How much may still be spent, said before anybody writes down more. */
 function Standing({ budget }: BudgetProps): ReactElement {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const { approvedAmount, allowedAmount, expectedExpense } = budget;
+  const show = (amount: number | null | undefined): string | undefined =>
+    amount == null ? undefined : formatAmount(amount, language);
   return (
     <>
       {budget.state === 'NOT_APPROVED' && <Notice>{t('organise.notApproved')}</Notice>}
       {budget.state === 'ABOVE_APPROVED' && (
-        <Notice tone="warn">{t('organise.above', { amount: allowedAmount ?? 0 })}</Notice>
+        <Notice tone="warn">{t('organise.above', { amount: show(allowedAmount ?? 0) })}</Notice>
       )}
       <Facts
         facts={[
-          { name: t('organise.asked2'), value: budget.askedAmount },
-          { name: t('organise.approved'), value: approvedAmount },
-          { name: t('organise.allowed'), value: allowedAmount },
-          { name: t('organise.expected'), value: expectedExpense },
+          { name: t('organise.asked2'), value: show(budget.askedAmount) },
+          { name: t('organise.approved'), value: show(approvedAmount) },
+          { name: t('organise.allowed'), value: show(allowedAmount) },
+          { name: t('organise.expected'), value: show(expectedExpense) },
           {
             name: t('organise.remaining'),
-            value: typeof allowedAmount === 'number' ? Math.max(0, allowedAmount - expectedExpense) : undefined,
+            value: allowedAmount == null ? undefined : show(Math.max(0, allowedAmount - expectedExpense)),
           },
-          { name: t('organise.income'), value: budget.plannedIncome },
+          { name: t('organise.income'), value: show(budget.plannedIncome) },
         ]}
       />
     </>
@@ -95,11 +108,11 @@ function SpendingPlot({ budget }: BudgetProps): ReactElement {
   const point = (kind: BudgetLineKind, show: 'planned' | 'actual', value: number) => ({
     key: `${kind}-${show}`,
     label: `${t(`organise.kinds.${kind}`)}: ${t(`organise.${show}`)}`,
-    figure: { value, suppressed: false },
+    figure: { value: value / 100, suppressed: false },
   });
   return (
     <FigurePlot
-      caption={t('organise.budgetPlot', { unit: t('organise.unit') })}
+      caption={t('organise.budgetPlot')}
       threshold={0}
       points={[
         point('EXPENSE', 'planned', budget.plannedExpense),
@@ -140,22 +153,22 @@ function LineFields({ prefix }: { readonly prefix: string }): ReactElement {
     <>
       <RadioField name={`${prefix}kind`} label={t('organise.kind')} options={kinds} />
       <TextField name={`${prefix}title`} label={t('organise.line')} />
-      <TextField name={`${prefix}planned`} type="number" label={t('organise.planned')} hint={hint} />
-      <TextField name={`${prefix}actual`} type="number" label={t('organise.actual')} hint={hint} />
+      <TextField name={`${prefix}planned`} label={t('organise.planned')} hint={hint} />
+      <TextField name={`${prefix}actual`} label={t('organise.actual')} hint={hint} />
       <TextField name={`${prefix}receiptNote`} label={t('organise.receipt')} />
     </>
   );
 }
 
-const newLine = { kind: 'EXPENSE', title: '', planned: '', actual: null, receiptNote: '' };
+const newLine = { kind: 'EXPENSE', title: '', planned: null, actual: null, receiptNote: '' };
 
 function lineValues(line: ShownLine | undefined, prefix: string): Values {
   const { kind, title, planned, actual, receiptNote } = line ?? newLine;
   return {
     [`${prefix}kind`]: kind,
     [`${prefix}title`]: title,
-    [`${prefix}planned`]: String(planned),
-    [`${prefix}actual`]: String(actual ?? ''),
+    [`${prefix}planned`]: planned == null ? '' : amountText(planned),
+    [`${prefix}actual`]: actual == null ? '' : amountText(actual),
     [`${prefix}receiptNote`]: receiptNote,
   };
 }
@@ -167,8 +180,8 @@ function readLine(values: Values, prefix: string) {
   return {
     kind,
     title: text('title'),
-    planned: Math.trunc(Number(text('planned'))),
-    actual: actual === '' ? null : Math.trunc(Number(actual)),
+    planned: readAmount(text('planned')),
+    actual: actual === '' ? null : readAmount(actual),
     receiptNote: text('receiptNote'),
   };
 }
