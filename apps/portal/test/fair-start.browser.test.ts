@@ -70,7 +70,7 @@ describe('a draw', () => {
     const rank = /came out at (\d+) of/.exec(await page.getByText(/Your entry came out at/).innerText())?.[1];
     // A page holds 25, and where an entry came out depends on the day of the demo.
     for (let shown = 25; shown < Number(rank); shown += 25)
-      await page.getByRole('button', { name: 'Load more' }).click();
+      await page.getByRole('button', { name: 'Show more' }).click();
     await page.getByText(/· yours/).waitFor();
     expect(complaints).toEqual([]);
     await close();
