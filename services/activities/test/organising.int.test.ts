@@ -299,6 +299,30 @@ describe('tasks', () => {
     });
   });
 
+  it('that are still to be done are dropped with the activity, and what was done stays', async () => {
+    const activity = await led({}, 'PUBLISHED');
+    const other = await led();
+    const [open, doing, done] = [
+      await task(activity, 'Open'),
+      await task(activity, 'Begun'),
+      await task(activity, 'Done'),
+    ];
+    await task(other, 'Of another activity');
+    await act('ada', 'startTask', { taskId: doing });
+    await act('ada', 'finishTask', { taskId: done });
+    expect(await act('omar', 'cancelActivity', { activityId: activity.id, reason: 'Storm.' })).toMatchObject({
+      __typename: 'CancelActivitySuccess',
+    });
+    expect(await plans('ada', activity.id, 'tasks { id status }')).toEqual({
+      tasks: [
+        { id: open, status: 'DROPPED' },
+        { id: doing, status: 'DROPPED' },
+        { id: done, status: 'DONE' },
+      ],
+    });
+    expect(await plans('ada', other.id, 'tasks { status }')).toEqual({ tasks: [{ status: 'OPEN' }] });
+  });
+
   it('never wait for themselves, whoever links them at the same time', async () => {
     const activity = await led();
     const [a, b, c] = [await task(activity, 'First'), await task(activity, 'Second'), await task(activity, 'Third')];

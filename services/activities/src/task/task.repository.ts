@@ -129,6 +129,15 @@ export function createTaskRepository(manager: EntityManager) {
       );
     },
 
+    /** Drops what was still to be done for an activity that is called off. Call it under the activity's lock. */
+    async dropOpen(activityId: ActivityId): Promise<void> {
+      await manager.query(
+        `update team_task set status = 'DROPPED', version = version + 1
+         where activity_id = $1 and status in ('OPEN', 'DOING')`,
+        [activityId],
+      );
+    },
+
     add: (task: TeamTask): Promise<TeamTask> => insertRow(manager, TeamTaskEntity, task),
     save: (task: TeamTask): Promise<TeamTask> => updateRow(manager, TeamTaskEntity, task),
   };

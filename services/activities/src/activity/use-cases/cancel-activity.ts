@@ -7,7 +7,7 @@ import { refuseActivity } from '../decide-activity.js';
 import { announceChange } from './announce-change.js';
 import { announceSchedule } from './announce-schedule.js';
 
-/** Calls an activity off with the reason. Every live registration is void, and nobody is late for it. */
+/** Calls an activity off with the reason. Every live registration is void, nobody is late for it, and nothing is left to do. */
 export function cancelActivity(
   { transaction, clock }: Deps,
   actor: Actor,
@@ -26,6 +26,7 @@ export function cancelActivity(
     const held = await registrations.listSeated(activity.id);
     await registrations.voidLive(activity.id);
     await unit.bookings.releaseAll(activity.id, 'The activity was called off.');
+    await unit.tasks.dropOpen(activity.id);
     await unit.outbox.appendMany('PlaceHeld', placesHeld(held, false, now));
     return ok(await activities.save(cancelled.value));
   });

@@ -134,5 +134,6 @@ async function callOff(
   const off = refuseActivity(activity, 'CANCEL', { reason, now });
   if (!off.ok) return off;
   await unit.bookings.releaseAll(activity.id, 'The activity was called off.');
+  await unit.tasks.dropOpen(activity.id);
   return ok(await unit.activities.save(off.value));
 }
