@@ -56,7 +56,11 @@ export function NextShifts({ viewer, onChange }: PartProps): ReactElement {
                 {...{ viewerActions, onDone: onChange }}
                 action="OFFER_SWAP"
                 label={t('service.offerSwap')}
-                confirm={{ title: t('service.offerSwap'), body: t('service.offerSwapLead') }}
+                confirm={{
+                  title: t('service.offerSwap'),
+                  body: t('service.offerSwapLead'),
+                  label: t('service.offerSwap'),
+                }}
                 onRun={() => offer({ input: { signupId } })}
               />
               <ActionButton
@@ -70,7 +74,11 @@ export function NextShifts({ viewer, onChange }: PartProps): ReactElement {
                 action="WITHDRAW"
                 look="danger"
                 label={t('service.withdraw')}
-                confirm={{ title: t('service.withdraw'), body: t('service.withdrawLead') }}
+                confirm={{
+                  title: t('service.withdraw'),
+                  body: t('service.withdrawLead'),
+                  label: t('service.withdraw'),
+                }}
                 onRun={() => withdraw({ input: { signupId } })}
               />
             </Cluster>
