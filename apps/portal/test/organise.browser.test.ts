@@ -53,6 +53,46 @@ describe('organising together', () => {
     await Promise.all([omar.close(), rosa.close()]);
   });
 
+  it('keeps places for some, names what is wrong at its field, and says which languages it is held in', async () => {
+    const { page, inspect, complaints, close } = await union.visit('portal', 'omar');
+    await page.goto('/organising');
+    await page.getByRole('link', { name: evening }).first().click();
+    await page.getByText('No places are kept').waitFor();
+    await page.getByRole('button', { name: 'Keep places' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('What they are called').fill('First years');
+    await dialog.getByLabel('Members of the group').check();
+    await dialog.getByLabel('How many places').fill('121');
+    await dialog.getByRole('button', { name: 'Keep places' }).click();
+    await dialog.locator('input[name="seats"][aria-invalid="true"]').waitFor();
+    expect(await dialog.getByLabel('What they are called').inputValue()).toBe('First years');
+    await dialog.getByLabel('How many places').fill('30');
+    await dialog.getByLabel('Free for everybody from').fill('');
+    await dialog.getByRole('button', { name: 'Keep places' }).click();
+    await dialog.locator('input[name="mergesAt"][aria-invalid="true"]').waitFor();
+    const until = await dialog.getByLabel('Registration until').inputValue();
+    await dialog.getByLabel('Free for everybody from').fill(until);
+    await dialog.getByRole('button', { name: 'Keep places' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const row = page.getByRole('listitem').filter({ hasText: 'First years' });
+    await row.getByText('30 of 30 free').waitFor();
+    await row.getByRole('button', { name: 'Change' }).click();
+    await dialog.getByLabel('How many places').fill('40');
+    await dialog.getByRole('button', { name: 'Change' }).click();
+    await row.getByText('40 of 40 free').waitFor();
+    await page.getByRole('button', { name: 'Say whom it suits' }).click();
+    await dialog.getByLabel('French').check();
+    await dialog.getByLabel('Quiet space').check();
+    await dialog.getByRole('button', { name: 'Say whom it suits' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByText(/French/).waitFor();
+    expect(await inspect('kept-places')).toEqual([]);
+    await row.getByRole('button', { name: 'Keep no longer' }).click();
+    await page.getByText('No places are kept').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   it('has no page and no dialog with a breach in any look', async () => {
     const visit = await union.visit('portal', 'omar', ...looks);
     const { page, settle } = visit;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import {
   buttonClass,
   Cluster,
@@ -11,16 +11,21 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
+import { lazyPart } from '../parts/lazy-part.js';
 import { usePlaceParam } from '../parts/use-place.js';
 import { BudgetPart } from './BudgetPart.js';
 import { organiseDocument } from './organise-document.js';
 import { RunSheetPart } from './RunSheetPart.js';
-import { SeriesPart } from './SeriesPart.js';
 import { TaskBoard } from './TaskBoard.js';
 import { TeamPart } from './TeamPart.js';
 import { SaveTemplate } from './SaveTemplate.js';
 
 export { words } from './words.js';
+
+/** Below the rest, so that the page never waits for them. */
+const SeriesPart = lazyPart(() => import('./SeriesPart.js'), 'SeriesPart');
+const PoolsPart = lazyPart(() => import('./PoolsPart.js'), 'PoolsPart');
+const AudiencePart = lazyPart(() => import('./AudiencePart.js'), 'AudiencePart');
 
 /** How an activity is organised, for its team and for officers. */
 export function OrganisePage(): ReactElement {
@@ -64,7 +69,11 @@ function Organise({ activityId }: { readonly activityId: string }): ReactElement
             <TaskBoard {...part} />
             <RunSheetPart {...part} />
             <BudgetPart {...part} />
-            <SeriesPart {...part} />
+            <Suspense fallback={null}>
+              <SeriesPart {...part} />
+              <PoolsPart {...part} />
+              <AudiencePart {...part} />
+            </Suspense>
           </Stack>
         );
       }}

@@ -10,6 +10,30 @@ export const organiseDocument = graphql(`
       startsAt
       endsAt
       place
+      capacity
+      viewerActions
+      languages
+      accessFeatures
+      venue {
+        id
+        accessFeatures
+      }
+      pools {
+        id
+        name
+        audience
+        seats
+        seatsLeft
+        opensAt
+        closesAt
+        mergesAt
+        isMerged
+        constituencies {
+          id
+          programme
+          year
+        }
+      }
       series {
         id
         startTime
