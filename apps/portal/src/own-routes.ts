@@ -28,6 +28,14 @@ export const ownRoutes = [
     component: lazyPage(() => import('./service/ShiftPage.js'), 'ShiftPage'),
   }),
   createRoute({
+    ...at('/service/hosts/$hostId/draft'),
+    component: lazyPage(() => import('./service/DraftOpportunityPage.js'), 'DraftOpportunityPage'),
+  }),
+  createRoute({
+    ...at('/service/$opportunityId/edit'),
+    component: lazyPage(() => import('./service/EditOpportunityPage.js'), 'EditOpportunityPage'),
+  }),
+  createRoute({
     ...at('/service/$opportunityId'),
     component: lazyPage(() => import('./service/OpportunityPage.js'), 'OpportunityPage'),
   }),

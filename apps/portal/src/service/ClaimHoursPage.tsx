@@ -18,6 +18,7 @@ import {
 } from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { useAction } from '../graph/use-action.js';
+import { missingFields } from './field-faults.js';
 import { draftClaimDocument, submitClaimDocument } from './service-actions.js';
 
 export { words } from './words.js';
@@ -52,6 +53,8 @@ export function ClaimHoursPage(): ReactElement {
 
 type Hosts = readonly { readonly id: string; readonly name: string }[];
 
+const needs = ['hostId', 'workedFrom', 'workedTo', 'minutes', 'what'] as const;
+
 /** Drafts the claim once and hands it in; when handing in asks for more, the draft stays among one's own claims. */
 function useClaimForm() {
   const { campusZone } = useWebConfig();
@@ -62,13 +65,10 @@ function useClaimForm() {
   return useForm({
     initial,
     submit: async ({ workedFrom, workedTo, minutes, ...values }, idempotencyKey): Promise<Outcome> => {
-      const instant = (local: string): string => fromCampusInput(local, campusZone) ?? new Date(0).toISOString();
-      const input = {
-        ...values,
-        workedFrom: instant(workedFrom),
-        workedTo: instant(workedTo),
-        minutes: Number(minutes),
-      };
+      const [from, to] = [fromCampusInput(workedFrom, campusZone), fromCampusInput(workedTo, campusZone)];
+      const missing = missingFields({ ...values, workedFrom: from, workedTo: to, minutes }, needs);
+      if (from === undefined || to === undefined || missing !== undefined) return missing ?? {};
+      const input = { ...values, workedFrom: from, workedTo: to, minutes: Number(minutes) };
       const drafted = await draft({ input: { ...input, idempotencyKey } });
       if (drafted.result?.__typename !== 'DraftHoursClaimSuccess') return drafted;
       return submit({ input: { claimId: drafted.result.claim.id } });

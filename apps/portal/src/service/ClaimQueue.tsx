@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import {
   ActionButton,
   Card,
@@ -17,20 +17,34 @@ import { Row, Rows } from '../parts/Rows.js';
 import { PersonLink } from '../people/PersonLink.js';
 import { ClaimFacts } from './ClaimFacts.js';
 import { queryDocument, rejectDocument, verifyDocument } from './hosting-actions.js';
+import { JustVerified } from './JustVerified.js';
 import { hoursToVerifyDocument, type ShownClaim } from './service-documents.js';
 
 /** Hours that wait for the viewer's word, the oldest first. */
 export function ClaimQueue(): ReactElement {
   const { t } = useTexts();
+  const [verified, setVerified] = useState<readonly string[]>([]);
   return (
     <Card>
       <h2>{t('hosting.toVerify')}</h2>
-      <Queue />
+      <Queue onVerify={(claimId) => setVerified((known) => [claimId, ...known])} />
+      {verified.length > 0 && (
+        <section>
+          <h3>{t('hosting.justVerified')}</h3>
+          <Stack>
+            {verified.map((claimId) => (
+              <JustVerified key={claimId} claimId={claimId} />
+            ))}
+          </Stack>
+        </section>
+      )}
     </Card>
   );
 }
 
-function Queue({ after }: { readonly after?: string }): ReactElement {
+type QueueProps = { readonly after?: string; readonly onVerify: (claimId: string) => void };
+
+function Queue({ after, onVerify }: QueueProps): ReactElement {
   const { t } = useTexts();
   const query = useGraphQuery(hoursToVerifyDocument, { after });
   return (
@@ -49,11 +63,13 @@ function Queue({ after }: { readonly after?: string }): ReactElement {
                     <PersonLink member={node.member} />
                     <ClaimFacts claim={node} />
                   </Stack>
-                  <Decide claim={node} onChange={query.reload} />
+                  <Decide claim={node} onChange={query.reload} onVerify={onVerify} />
                 </Row>
               ))}
             </Rows>
-            <NextPage pageInfo={hoursToVerify.pageInfo}>{(next) => <Queue after={next} />}</NextPage>
+            <NextPage pageInfo={hoursToVerify.pageInfo}>
+              {(next) => <Queue after={next} onVerify={onVerify} />}
+            </NextPage>
           </>
         )
       }
@@ -61,7 +77,9 @@ function Queue({ after }: { readonly after?: string }): ReactElement {
   );
 }
 
-function Decide({ claim, onChange }: { readonly claim: ShownClaim; readonly onChange: () => void }): ReactElement {
+type DecideProps = Pick<QueueProps, 'onVerify'> & { readonly claim: ShownClaim; readonly onChange: () => void };
+
+function Decide({ claim, onChange, onVerify }: DecideProps): ReactElement {
   const { t } = useTexts();
   const verify = useAction(verifyDocument, (data) => data.verifyHoursClaim);
   const ask = useAction(queryDocument, (data) => data.queryHoursClaim);
@@ -77,6 +95,10 @@ function Decide({ claim, onChange }: { readonly claim: ShownClaim; readonly onCh
         look="primary"
         label={t('hosting.verify')}
         onRun={() => verify({ input: { claimId } })}
+        onDone={() => {
+          onVerify(claimId);
+          onChange();
+        }}
       />
       <FormAction
         {...shared}

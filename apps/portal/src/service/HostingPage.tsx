@@ -18,6 +18,8 @@ import { Row, Rows } from '../parts/Rows.js';
 import { thisHour } from '../parts/this-hour.js';
 import { ClaimQueue } from './ClaimQueue.js';
 import { hostingDocument, hostShiftsDocument, toVetDocument } from './hosting-documents.js';
+import { HostOffers } from './HostOffers.js';
+import { HostRegister } from './HostRegister.js';
 import { ServiceStatus } from './ServiceStatus.js';
 
 export { words } from './words.js';
@@ -51,12 +53,15 @@ function Hosting(): ReactElement {
         <Stack gap="large">
           {managesService && <ToVet />}
           {(serviceHosts ?? []).length > 0 && <ClaimQueue />}
-          {(serviceHosts ?? []).map(({ id, name }) => (
-            <Card key={id}>
-              <h2>{name}</h2>
-              <HostShifts hostId={id} />
+          {(serviceHosts ?? []).map((host) => (
+            <Card key={host.id}>
+              <h2>{host.name}</h2>
+              <HostOffers host={host} />
+              <h3>{t('service.shifts')}</h3>
+              <HostShifts hostId={host.id} />
             </Card>
           ))}
+          {managesService && <HostRegister onChange={query.reload} />}
         </Stack>
       )}
     </QueryView>

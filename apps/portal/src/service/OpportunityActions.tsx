@@ -1,27 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import {
-  ActionButton,
-  CheckboxesField,
-  CheckboxField,
-  Cluster,
-  fromCampusInput,
-  TextAreaField,
-  TextField,
-  useTexts,
-  useWebConfig,
-} from '@guildhall/ui';
+import { ActionButton, buttonClass, CheckboxesField, Cluster, TextAreaField, useTexts } from '@guildhall/ui';
 import type { VettingCheck } from '../generated/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
-import {
-  closeDocument,
-  fillDocument,
-  openDocument,
-  planShiftDocument,
-  reopenDocument,
-  vetDocument,
-} from './hosting-actions.js';
+import { closeDocument, fillDocument, openDocument, reopenDocument, vetDocument } from './hosting-actions.js';
 import type { ShownOpportunity } from './OpportunityPage.js';
+import { PlanShift } from './PlanShift.js';
 
 const checks = [
   'PARTNER_KNOWN',
@@ -48,6 +33,11 @@ export function OpportunityActions({ opportunity, onChange }: PartProps): ReactE
   const input = { opportunityId };
   return (
     <Cluster>
+      {viewerActions.includes('EDIT') && (
+        <Link className={buttonClass} data-look="plain" to="/service/$opportunityId/edit" params={{ opportunityId }}>
+          {t('offer.change')}
+        </Link>
+      )}
       <FormAction
         {...shared}
         action="VET"
@@ -82,39 +72,5 @@ export function OpportunityActions({ opportunity, onChange }: PartProps): ReactE
         <TextAreaField name="reason" label={t('hosting.reason')} />
       </FormAction>
     </Cluster>
-  );
-}
-
-function PlanShift({ opportunity, onChange }: PartProps): ReactElement {
-  const { t } = useTexts();
-  const { campusZone } = useWebConfig();
-  const plan = useAction(planShiftDocument, (data) => data.planShift);
-  return (
-    <FormAction
-      viewerActions={opportunity.viewerActions}
-      action="PLAN_SHIFT"
-      label={t('hosting.plan')}
-      initial={{ startsAt: '', endsAt: '', meetingPoint: '', isHard: false, 'roles.0.name': '', 'roles.0.needed': '2' }}
-      onRun={({ startsAt, endsAt, meetingPoint, isHard, ...role }) =>
-        plan({
-          input: {
-            opportunityId: opportunity.id,
-            startsAt: fromCampusInput(startsAt, campusZone) ?? new Date(0).toISOString(),
-            endsAt: fromCampusInput(endsAt, campusZone) ?? new Date(0).toISOString(),
-            meetingPoint,
-            isHard,
-            roles: [{ name: role['roles.0.name'], needed: Number(role['roles.0.needed']) }],
-          },
-        })
-      }
-      onDone={onChange}
-    >
-      <TextField name="startsAt" label={t('hosting.startsAt')} type="datetime-local" />
-      <TextField name="endsAt" label={t('hosting.endsAt')} type="datetime-local" />
-      <TextField name="meetingPoint" label={t('hosting.meetingPoint')} />
-      <TextField name="roles.0.name" label={t('hosting.role')} />
-      <TextField name="roles.0.needed" label={t('hosting.needed')} type="number" />
-      <CheckboxField name="isHard" label={t('hosting.isHard')} />
-    </FormAction>
   );
 }

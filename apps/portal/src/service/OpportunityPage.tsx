@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import {
   Card,
   Cluster,
@@ -50,15 +50,21 @@ export function OpportunityPage(): ReactElement {
 
 function Body({ opportunity, onChange }: PartProps): ReactElement {
   const { t } = useTexts();
+  const [changes, setChanges] = useState(0);
+  const change = (): void => {
+    setChanges((count) => count + 1);
+    onChange();
+  };
   const isShown = opportunity.status !== 'DRAFT' && opportunity.status !== 'CLOSED';
   return (
     <Stack>
-      <Facts opportunity={opportunity} onChange={onChange} />
+      <Facts opportunity={opportunity} onChange={change} />
       <HostCard host={opportunity.host} />
       {isShown && (
         <section>
           <h2>{t('service.shifts')}</h2>
-          <ShiftList opportunityId={opportunity.id} />
+          {/* A list of its own, which asks again once something was planned or closed. */}
+          <ShiftList key={changes} opportunityId={opportunity.id} />
         </section>
       )}
     </Stack>

@@ -15,6 +15,7 @@ import {
   useTexts,
   useWebConfig,
 } from '@guildhall/ui';
+import { CallOffShift } from './CallOffShift.js';
 import { opportunityShiftsDocument, type ShownShift } from './service-documents.js';
 import styles from './service.module.css';
 import { ServiceStatus } from './ServiceStatus.js';
@@ -99,6 +100,7 @@ function ShiftCard({ shift, onChange }: { readonly shift: ShownShift; readonly o
             {t('service.whoComes')}
           </Link>
         )}
+        <CallOffShift shift={shift} onChange={onChange} />
       </Cluster>
     </Card>
   );

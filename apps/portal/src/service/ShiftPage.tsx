@@ -11,16 +11,15 @@ import {
   SignedIn,
   SoftText,
   Stack,
-  TextAreaField,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
-import { FormAction } from '../parts/FormAction.js';
 import { Row, Rows } from '../parts/Rows.js';
 import { usePlaceParam } from '../parts/use-place.js';
 import { PersonLink } from '../people/PersonLink.js';
-import { acceptDocument, cancelShiftDocument, declineDocument, recordDocument } from './hosting-actions.js';
+import { CallOffShift } from './CallOffShift.js';
+import { acceptDocument, declineDocument, recordDocument } from './hosting-actions.js';
 import { shiftPageDocument, type ShownSignup } from './hosting-documents.js';
 import type { ShownShift } from './service-documents.js';
 import { ServiceStatus } from './ServiceStatus.js';
@@ -84,7 +83,6 @@ function Shift(): ReactElement {
 
 function ShiftCard({ shift, onChange }: { readonly shift: ShownShift; readonly onChange: () => void }): ReactElement {
   const { t } = useTexts();
-  const cancel = useAction(cancelShiftDocument, (data) => data.cancelShift);
   return (
     <Card>
       <h2>
@@ -103,18 +101,7 @@ function ShiftCard({ shift, onChange }: { readonly shift: ShownShift; readonly o
         ))}
       </Cluster>
       {shift.statusReason && <p>{shift.statusReason}</p>}
-      <FormAction
-        viewerActions={shift.viewerActions}
-        action="CALL_OFF"
-        look="danger"
-        label={t('hosting.callOff')}
-        lead={t('hosting.callOffLead')}
-        initial={{ reason: '' }}
-        onRun={(values) => cancel({ input: { shiftId: shift.id, ...values } })}
-        onDone={onChange}
-      >
-        <TextAreaField name="reason" label={t('hosting.reason')} />
-      </FormAction>
+      <CallOffShift shift={shift} onChange={onChange} />
     </Card>
   );
 }

@@ -3,7 +3,7 @@ import { graphql, withFragments } from '../graph/graphql.js';
 import { opportunityCardFragment } from './find-documents.js';
 import { shiftFragment } from './service-documents.js';
 
-/** The hosts the viewer speaks for, and whether they vet. */
+/** The hosts the viewer speaks for with what they offer, and whether the viewer vets. */
 export const hostingDocument = graphql(`
   query Hosting {
     viewer {
@@ -13,6 +13,11 @@ export const hostingDocument = graphql(`
         id
         name
         viewerActions
+        opportunities {
+          id
+          title
+          status
+        }
       }
     }
   }
