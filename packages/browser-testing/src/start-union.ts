@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFreePorts } from './find-free-ports.js';
@@ -38,6 +38,8 @@ export async function startUnion(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<UnionInBrowser> {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-browser-'));
+  // A database that root had to keep elsewhere would outlive the folder.
+  await chmod(folder, 0o755);
   const ownPlace = { GUILDHALL_DATA_DIR: folder, GUILDHALL_PORT: String(await findFreePorts(portsInUse)) };
   const { addresses, stop } = await start({ ...ownPlace, GUILDHALL_LOG_LEVEL: 'silent', ...settings });
   // A platform left running would keep the test runner from ending.

@@ -307,3 +307,44 @@ describe('an absence', () => {
     });
   });
 });
+
+describe('what concerns many at once', () => {
+  const counted = async (name: string, type: string, input: object): Promise<number> => {
+    let outcome: unknown;
+    const mutation = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`;
+    const statements = await test.countStatements(async () => {
+      outcome = (await test.run('omar', mutation, { input })).data?.[name];
+    });
+    expect(outcome).toEqual({ __typename: type.replace('Input', 'Success') });
+    return statements.length;
+  };
+
+  it('offers twelve seats with as many statements as two', async () => {
+    const offering = async (count: number): Promise<number> => {
+      const activity = await fixture.activity(group, 'PUBLISHED', { capacity: 1 });
+      await fixture.registration(activity, ada, 'CONFIRMED');
+      for (const memberId of await fixture.crowd(`offered-${count}-`, count))
+        await fixture.registration(activity, memberId, 'WAITLISTED');
+      const changes = { capacity: 1 + count };
+      const cost = await counted('editActivity', 'EditActivityInput', { activityId: activity.id, changes });
+      expect(await fixture.statuses(activity.id)).toEqual({ CONFIRMED: 1, OFFERED: count });
+      return cost;
+    };
+    expect(await offering(12)).toBe(await offering(2));
+  });
+
+  it('closes the list of twelve who came with as many statements as that of two', async () => {
+    const closing = async (count: number): Promise<number> => {
+      const over = { startsAt: inHours(-5), endsAt: inHours(-2), capacity: 2 * count };
+      const activity = await fixture.activity(group, 'PUBLISHED', over);
+      for (const memberId of await fixture.crowd(`came-${count}-`, count))
+        await fixture.registration(activity, memberId, 'CHECKED_IN');
+      for (const memberId of await fixture.crowd(`missed-${count}-`, count))
+        await fixture.registration(activity, memberId, 'CONFIRMED');
+      const cost = await counted('closeAttendance', 'CloseAttendanceInput', { activityId: activity.id });
+      expect(await fixture.statuses(activity.id)).toEqual({ ATTENDED: count, NO_SHOW: count });
+      return cost;
+    };
+    expect(await closing(12)).toBe(await closing(2));
+  });
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { systemIds, type JobQueue } from '@guildhall/subgraph';
+import { addJobs, systemIds, type JobQueue, type PlannedJob } from '@guildhall/subgraph';
 import { toId } from '@guildhall/kernel';
 import { TestClock, testStart, waitFor, type TestService } from '@guildhall/testing';
 import type { EntityManager } from 'typeorm';
@@ -21,20 +21,26 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 /** Jobs of a test: kept in a list, or handed to the service's own worker. */
-const queueOf = (manager: EntityManager): JobQueue => ({
-  async enqueue(task, payload, { key }) {
-    await manager.query('select graphile_worker.add_job($1, payload := $2::json, job_key := $3)', [
-      task,
-      JSON.stringify({ ...payload, _due: testStart }),
-      key,
-    ]);
-  },
-  cancel: () => Promise.resolve(),
-});
+const queueOf = (manager: EntityManager): JobQueue => {
+  const enqueueMany = (jobs: readonly PlannedJob[]): Promise<void> =>
+    addJobs(
+      manager,
+      jobs.map((job) => ({ ...job, runAt: new Date(testStart) })),
+    );
+  return {
+    enqueue: (task, payload, { key, runAt }) => enqueueMany([{ task, payload, key, runAt }]),
+    enqueueMany,
+    cancel: () => Promise.resolve(),
+  };
+};
 const kept: string[] = [];
 const keeping: JobQueue = {
   enqueue: (_task, payload) => {
     kept.push(String(payload['changeId']));
+    return Promise.resolve();
+  },
+  enqueueMany: (jobs) => {
+    kept.push(...jobs.map(({ payload }) => String(payload['changeId'])));
     return Promise.resolve();
   },
   cancel: () => Promise.resolve(),

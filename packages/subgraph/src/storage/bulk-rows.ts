@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { dueField } from '../jobs/job-queue.js';
 
 /** One row by column name, ready for JSON. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -16,22 +15,4 @@ export async function insertRows(manager: EntityManager, table: string, rows: re
       [chunk],
     );
   }
-}
-
-/** A job to run once, at `runAt` or as soon after as possible. */
-export type PlannedJob = { readonly task: string; readonly payload: Row; readonly runAt: Date; readonly key: string };
-
-/** Enqueues many jobs with one statement. */
-export async function addJobs(manager: EntityManager, jobs: readonly PlannedJob[]): Promise<void> {
-  const specs = jobs.map(({ task, payload, runAt, key }) => ({
-    identifier: task,
-    payload: { ...payload, [dueField]: runAt.toISOString() },
-    run_at: runAt,
-    job_key: key,
-  }));
-  await manager.query(
-    `select count(*) from graphile_worker.add_jobs(array(
-       select s from json_populate_recordset(null::graphile_worker.job_spec, $1::json) s))`,
-    [JSON.stringify(specs)],
-  );
 }

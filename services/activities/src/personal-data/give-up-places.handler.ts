@@ -35,9 +35,7 @@ export async function giveUpPlaces(
   const activities = createActivityRepository(manager);
   const seats = createSeatRepository(manager);
   const pools = createPoolRepository(manager);
-  const jobs: SeatUnit['jobs'] = {
-    enqueue: (task, payload, { runAt, key }) => addJobs(manager, [{ task, payload, runAt, key }]),
-  };
+  const jobs: SeatUnit['jobs'] = { enqueueMany: (planned) => addJobs(manager, planned) };
   const held: readonly { activity_id: ActivityId }[] = await manager.query(heldPlaces, [memberId, now]);
   // All activities first, members after: nobody who fills seats elsewhere waits for us while we wait for them.
   await manager.query('select 1 from activity where id = any($1::uuid[]) order by id for no key update', [

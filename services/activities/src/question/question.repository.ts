@@ -23,6 +23,9 @@ type QuestionRow = {
   options: string[];
 };
 
+/** What was answered, by whose registration. */
+type GivenAnswers = ReadonlyMap<Pick<Registration, 'id' | 'memberId'>, readonly AnswerDraft[]>;
+
 /** Reads and writes questions and answers. Questions are seen by whoever sees their activity; who may see answers is asked before. */
 export type QuestionRepository = ReturnType<typeof createQuestionRepository>;
 
@@ -43,21 +46,19 @@ export function createQuestionRepository(manager: EntityManager) {
       isRequired: is_required,
     }));
   };
-  const write = async (
-    { id, memberId }: Pick<Registration, 'id' | 'memberId'>,
-    answers: readonly AnswerDraft[],
-    now: Date,
-  ): Promise<void> =>
+  const write = (given: GivenAnswers, now: Date): Promise<void> =>
     insertRows(
       manager,
       'question_answer',
-      answers.map(({ questionId, value }) => ({
-        registration_id: id,
-        question_id: questionId,
-        member_id: memberId,
-        value,
-        answered_at: now,
-      })),
+      [...given].flatMap(([{ id, memberId }, answers]) =>
+        answers.map(({ questionId, value }) => ({
+          registration_id: id,
+          question_id: questionId,
+          member_id: memberId,
+          value,
+          answered_at: now,
+        })),
+      ),
     );
 
   return {
@@ -91,7 +92,7 @@ export function createQuestionRepository(manager: EntityManager) {
         );
     },
 
-    /** Adds the answers of a newcomer, checked before. */
+    /** Adds the answers of newcomers, checked before. */
     add: write,
 
     /** Writes the answers of a registration in place of the former. */
@@ -101,7 +102,7 @@ export function createQuestionRepository(manager: EntityManager) {
       now: Date,
     ): Promise<void> {
       await manager.query('delete from question_answer where registration_id = $1', [registration.id]);
-      await write(registration, answers, now);
+      await write(new Map([[registration, answers]]), now);
     },
 
     /** The answers of registrations that are kept still. Ask before whether the actor may see them. */

@@ -37,7 +37,7 @@ const first = 20;
 
 async function measure(size: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'guildhall-bench-'));
-  const server = await startEmbeddedServer({ dataDir: join(folder, 'postgres'), durable: false });
+  const server = await startEmbeddedServer({ dataDir: folder, durable: false });
   const { membership: databaseUrl } = await provisionDatabases(server.superuserUrl, [
     { name: 'membership', password: 'bench' },
   ] as const);

@@ -25,8 +25,13 @@ export function closeAttendance(deps: Deps, actor: Actor, { activityId }: { read
     const missed = seated.filter(({ status }) => status === 'CONFIRMED');
     await registrations.settleAttendance(activity.id);
     await giveStrikes(deps, unit, { kind: 'NO_SHOW', activity, registrations: missed });
-    for (const registration of scanned)
-      await outbox.append('AttendanceConfirmed', registration.id, attendanceConfirmed({ registration, activity }));
+    await outbox.appendMany(
+      'AttendanceConfirmed',
+      scanned.map((registration) => ({
+        aggregateId: registration.id,
+        data: attendanceConfirmed({ registration, activity }),
+      })),
+    );
     await outbox.appendMany(
       'PlaceChanged',
       scanned.map((registration) => ({

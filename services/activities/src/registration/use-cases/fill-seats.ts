@@ -16,7 +16,7 @@ export function offerJobKey({ id }: Pick<Registration, 'id'>): string {
 
 /** What filling seats needs of a transaction. */
 export type SeatUnit = Pick<Unit<Repositories>, 'seats' | 'pools' | 'outbox'> & {
-  readonly jobs: Pick<JobQueue, 'enqueue'>;
+  readonly jobs: Pick<JobQueue, 'enqueueMany'>;
 };
 
 /**
@@ -64,13 +64,13 @@ async function keepPromotions(
     'ActivityNotice',
     [...offered, ...newlyCalled].map((place) => ({ aggregateId: place.id, data: seatOffered(place, now) })),
   );
-  for (const offer of offered)
-    if (offer.offerExpiresAt !== undefined)
-      await jobs.enqueue(
-        expireOfferTask,
-        { registrationId: offer.id },
-        { runAt: offer.offerExpiresAt, key: offerJobKey(offer) },
-      );
+  await jobs.enqueueMany(
+    offered.flatMap((offer) => {
+      const { id, offerExpiresAt: runAt } = offer;
+      const payload = { registrationId: id };
+      return runAt === undefined ? [] : [{ task: expireOfferTask, payload, runAt, key: offerJobKey(offer) }];
+    }),
+  );
 }
 
 /** Ends the offers of the activity whose time is over, whether or not their job has come yet. */

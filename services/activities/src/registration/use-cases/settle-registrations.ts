@@ -96,7 +96,7 @@ export async function settleRegistrations(
       answers.set(request, earlier ?? placeOne(batch, request, ids.ordered()));
     }
     await unit.registrations.addAll(line.added);
-    for (const [registration, given] of line.answered) await unit.questions.add(registration, given, now);
+    await unit.questions.add(line.answered, now);
     const seated = line.added.filter(({ status }) => isHeld(status));
     await unit.outbox.appendMany('PlaceHeld', placesHeld(seated, true, now));
     await unit.keys.remember(firstAnswers(activityId, claims, answers));
