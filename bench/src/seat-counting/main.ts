@@ -1,6 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { startEmbeddedServer } from '@guildhall/database';
 import { Pool } from 'pg';
 import { measureRush, quantile, type Rush } from './rush.js';
@@ -12,7 +11,7 @@ const poolSize = Number(process.env['POOL'] ?? 20);
 const size = { seats: 400, people: 2000 };
 
 const folder = await mkdtemp(join(tmpdir(), 'guildhall-bench-'));
-const server = await startEmbeddedServer({ dataDir: join(folder, 'postgres'), durable: true });
+const server = await startEmbeddedServer({ dataDir: folder, durable: true });
 const pool = new Pool({ connectionString: server.superuserUrl, max: poolSize, connectionTimeoutMillis: 10_000 });
 // The server ends idle connections when it stops; by then everything is measured.
 pool.on('error', () => undefined);

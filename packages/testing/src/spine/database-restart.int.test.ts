@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
@@ -34,6 +34,8 @@ let membership: IdentitySigner;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guildhall-restart-'));
+  // A database that root had to keep elsewhere would outlive the folder.
+  await chmod(folder, 0o755);
   server = await startEmbeddedServer({ dataDir: join(folder, 'data'), durable: true });
   ({ learning: url } = await provisionDatabases(server.superuserUrl, [{ name: 'learning', password: 'test-only' }]));
   const [own, gatewayKeys, membershipKeys] = [
