@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startEmbeddedServer } from '@guildhall/database';
 import { Pool } from 'pg';
 import { measureRush, quantile, type Rush } from './rush.js';
