@@ -5,7 +5,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { join } from 'node:path';
 import { provisionDatabases, startEmbeddedServer } from '@guildhall/database';
 import type { PersonActor } from '@guildhall/kernel';
 import { createDataSource, createLogger, migrateService, systemClock, systemIds } from '@guildhall/subgraph';
