@@ -27,6 +27,7 @@ import {
   createActivityNeedsRepositories,
   createActivityNeedsTasks,
 } from './wiring/activity-needs.js';
+import { createElectionLifeRepositories, electionLifeEntities } from './wiring/elections-life.js';
 import { createGoingRepositories } from './wiring/going.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
 import type { Deps, Repositories } from './deps.js';
@@ -84,6 +85,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     ...createCircleRepositories(manager),
     ...createActivityNeedsRepositories(manager),
     ...createGoingRepositories(manager),
+    ...createElectionLifeRepositories(manager),
   };
 }
 
@@ -103,6 +105,7 @@ export const membership: ServiceDefinition<Context> = {
     MandateEntity,
     AppointmentEntity,
     ...postEntities,
+    ...electionLifeEntities,
   ],
   migrations,
   resolvers,

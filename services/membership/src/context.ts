@@ -6,6 +6,7 @@ import type { BlockRepository } from './block/block.repository.js';
 import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { ActivityNeedsRepositories } from './wiring/activity-needs.js';
+import type { ElectionLifeRepositories } from './wiring/elections-life.js';
 import type { GoingRepositories } from './wiring/going.js';
 import type { CircleRepositories } from './wiring/circles.js';
 import type { MessageRepository } from './conversation/message.repository.js';
@@ -37,6 +38,7 @@ export type Context = BaseContext &
     readonly read: CircleRepositories &
       ActivityNeedsRepositories &
       GoingRepositories &
+      ElectionLifeRepositories &
       LifeRepositories &
       GroupLifeRepositories &
       HelpRepositories & {

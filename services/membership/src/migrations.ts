@@ -27,6 +27,7 @@ import { CreateConsent1780000000016 } from '../migrations/0016-create-consent.js
 import { CreateNeeds1780000000017 } from '../migrations/0017-create-needs.js';
 import { CreateSearch1780000000018 } from '../migrations/0018-create-search.js';
 import { CreateCircle1780000000024 } from '../migrations/0024-create-circle.js';
+import { CreateElection1780000000031 } from '../migrations/0031-create-election.js';
 import { ShareGoing1780000000030 } from '../migrations/0030-share-going.js';
 
 /** Every migration, oldest first. */
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationClass[] = [
   KnowActivityPlaces1780000000028,
   ShareNeedsAtActivity1780000000029,
   ShareGoing1780000000030,
+  CreateElection1780000000031,
 ];

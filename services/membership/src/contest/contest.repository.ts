@@ -1,0 +1,100 @@
+import type { Actor } from '@guildhall/kernel';
+import { insertRow, updateRow } from '@guildhall/subgraph';
+import type { EntityManager } from 'typeorm';
+import type { ConstituencyId } from '../constituency/constituency.js';
+import { visibleElections } from '../election/election.policy.js';
+import type { ElectionId } from '../election/election.js';
+import type { GroupId } from '../group/group.js';
+import { ContestEntity } from './contest.entity.js';
+import type { Contest, ContestId, Electorate, Turnout } from './contest.js';
+
+/** Reads and writes contests and the roll; a contest is seen by who sees its election. */
+export type ContestRepository = ReturnType<typeof createContestRepository>;
+
+/** Who may vote in a contest `c` for a position `p`: as of the instant the statement runs. */
+const electors = `member m on m.status = 'ACTIVE' and case
+  when p.group_id is not null then exists (select 1 from group_membership g
+    where g.group_id = p.group_id and g.member_id = m.id and g.status = 'ACTIVE')
+  when p.kind = 'COURSE_REP' then constituency_id(m.programme || ', year ' || m.year::text) = constituency_id(p.constituency)
+  else true end`;
+
+/** A repository over one connection or transaction. */
+export function createContestRepository(manager: EntityManager) {
+  const visible = (actor: Actor) => {
+    const { plans, trustee } = visibleElections(actor);
+    return manager
+      .createQueryBuilder(ContestEntity, 'contest')
+      .innerJoin('Election', 'election', 'election.id = contest.electionId')
+      .where('(election.announcedAt is not null or :plans or election.secondTrustee = :trustee)', {
+        plans,
+        trustee: trustee ?? null,
+      });
+  };
+
+  return {
+    /** The contests of the given elections, in the order of the ballot paper. */
+    listOf: (electionIds: readonly ElectionId[]): Promise<readonly Contest[]> =>
+      manager
+        .createQueryBuilder(ContestEntity, 'contest')
+        .where('contest.electionId = any(:electionIds)', { electionIds })
+        .orderBy('contest.place')
+        .getMany(),
+
+    /** The contests among `ids` whose election the actor may see, in no particular order. */
+    listVisible: (actor: Actor, ids: readonly ContestId[]): Promise<readonly Contest[]> =>
+      visible(actor).andWhere('contest.id = any(:ids)', { ids }).getMany(),
+
+    /** One contest, or nothing when missing or hidden. */
+    findVisible: (actor: Actor, id: ContestId): Promise<Contest | null> =>
+      visible(actor).andWhere('contest.id = :id', { id }).getOne(),
+
+    /** Who votes in each of the contests. */
+    async listElectorates(ids: readonly ContestId[]): Promise<ReadonlyMap<ContestId, Electorate>> {
+      const rows: readonly { id: ContestId; group_id: GroupId | null; constituency_id: ConstituencyId | null }[] =
+        await manager.query(
+          `select c.id, p.group_id, case when p.kind = 'COURSE_REP' then constituency_id(p.constituency) end as constituency_id
+           from contest c join position p on p.id = c.position_id where c.id = any($1::uuid[])`,
+          [ids],
+        );
+      return new Map(rows.map((row) => [row.id, toElectorate(row.group_id, row.constituency_id)]));
+    },
+
+    /** How many are on the roll of each of the contests and have voted; nothing of those whose roll is not frozen. */
+    async countTurnout(ids: readonly ContestId[]): Promise<ReadonlyMap<ContestId, Turnout>> {
+      const rows: readonly { contest_id: ContestId; electorate: number; cast: number }[] = await manager.query(
+        `select contest_id, count(*)::int as electorate, count(*) filter (where has_voted)::int as cast
+         from voter_roll_entry where contest_id = any($1::uuid[]) group by contest_id`,
+        [ids],
+      );
+      return new Map(rows.map(({ contest_id, electorate, cast }) => [contest_id, { electorate, cast }]));
+    },
+
+    /**
+     * Freezes the roll of every contest of an election in one statement, so that all of them are of the same instant, and
+     * in an order that tells nothing. What was frozen before an interruption stays as it was.
+     */
+    async freezeRoll(electionId: ElectionId): Promise<void> {
+      await manager.query(
+        `insert into voter_roll_entry (contest_id, member_id)
+         select c.id, m.id from contest c join position p on p.id = c.position_id join ${electors}
+         where c.election_id = $1 and not exists (select 1 from voter_roll_entry v where v.contest_id = c.id)
+         order by random()`,
+        [electionId],
+      );
+    },
+
+    add: (contest: Contest): Promise<Contest> => insertRow(manager, ContestEntity, contest),
+    save: (contest: Contest): Promise<Contest> => updateRow(manager, ContestEntity, contest),
+
+    /** Takes a contest out, with the row of its choice to re-open nominations. */
+    async remove({ id }: Contest): Promise<void> {
+      await manager.query('delete from candidate where contest_id = $1', [id]);
+      await manager.query('delete from contest where id = $1', [id]);
+    },
+  };
+}
+
+function toElectorate(groupId: GroupId | null, constituencyId: ConstituencyId | null): Electorate {
+  const kind = groupId !== null ? 'GROUP_MEMBERS' : constituencyId === null ? 'EVERYBODY' : 'CONSTITUENCY';
+  return { kind, groupId: groupId ?? undefined, constituencyId: constituencyId ?? undefined };
+}

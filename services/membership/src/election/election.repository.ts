@@ -1,0 +1,133 @@
+import { registeredMemberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
+import { brokenConstraint, ConcurrentWrite, insertRow, updateRow } from '@guildhall/subgraph';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { GroupId } from '../group/group.js';
+import type { MemberId } from '../member/member.js';
+import { ElectionEntity } from './election.entity.js';
+import type { Election, ElectionId, ElectionStanding } from './election.js';
+import { visibleElections } from './election.policy.js';
+
+/** Narrows the list of elections; absent means no narrowing. */
+export type ElectionFilter = { readonly groupId: GroupId | undefined; readonly isDeclared: boolean | undefined };
+
+/** Reads and writes elections; every read takes the actor. */
+export type ElectionRepository = ReturnType<typeof createElectionRepository>;
+
+const isParty = `exists (select 1 from contest c join candidate k on k.contest_id = c.id
+  where c.election_id = e.id and (k.member_id = $2 and k.status <> 'DECLINED'
+    or exists (select 1 from nomination n where n.candidate_id = k.id and n.nominator_id = $2)))`;
+const hasBallotLeft = `exists (select 1 from contest c join voter_roll_entry v on v.contest_id = c.id
+  where c.election_id = e.id and v.member_id = $2 and not v.has_voted)`;
+
+/** A repository over one connection or transaction. */
+export function createElectionRepository(manager: EntityManager) {
+  const visible = (actor: Actor): SelectQueryBuilder<Election> => {
+    const { plans, trustee } = visibleElections(actor);
+    return manager
+      .createQueryBuilder(ElectionEntity, 'election')
+      .where('(election.announcedAt is not null or :plans or election.secondTrustee = :trustee)', {
+        plans,
+        trustee: trustee ?? null,
+      });
+  };
+
+  return {
+    /** The elections among `ids` that the actor may see, in no particular order. */
+    listVisible: (actor: Actor, ids: readonly ElectionId[]): Promise<readonly Election[]> =>
+      visible(actor).andWhere('election.id = any(:ids)', { ids }).getMany(),
+
+    /** One election, or nothing when missing or hidden. */
+    findVisible: (actor: Actor, id: ElectionId): Promise<Election | null> =>
+      visible(actor).andWhere('election.id = :id', { id }).getOne(),
+
+    /** As `findVisible`, and nobody else changes it or what belongs to it until the transaction ends. */
+    findVisibleLocked: (actor: Actor, id: ElectionId): Promise<Election | null> =>
+      visible(actor).andWhere('election.id = :id', { id }).setLock('pessimistic_write').getOne(),
+
+    /** Elections, those whose voting closes last first. */
+    async page(
+      actor: Actor,
+      { first, after }: PageRequest,
+      { groupId, isDeclared }: ElectionFilter,
+    ): Promise<Page<Election>> {
+      const query = visible(actor);
+      if (groupId !== undefined) query.andWhere('election.groupId = :groupId', { groupId });
+      if (isDeclared !== undefined) query.andWhere("(election.status = 'DECLARED') = :isDeclared", { isDeclared });
+      if (after !== undefined)
+        query.andWhere('(election.votingClosesAt, election.id) < (:at, :id)', { at: after[0], id: after[1] });
+      const rows = await query
+        .orderBy('election.votingClosesAt', 'DESC')
+        .addOrderBy('election.id', 'DESC')
+        .limit(first + 1)
+        .getMany();
+      return toPage(rows, first, ({ votingClosesAt, id }) => [votingClosesAt.toISOString(), id]);
+    },
+
+    /** Elections whose voting is open and in which the member has a ballot left, those that close first first. */
+    listToVoteIn: (actor: Actor, memberId: MemberId, now: Date): Promise<readonly Election[]> =>
+      visible(actor)
+        .andWhere("election.status = 'VOTING' and election.votingClosesAt > :now", { now })
+        .andWhere(
+          `exists (select 1 from contest c join voter_roll_entry v on v.contest_id = c.id
+             where c.election_id = election.id and v.member_id = :memberId and not v.has_voted)`,
+          { memberId },
+        )
+        .orderBy('election.votingClosesAt')
+        .addOrderBy('election.id')
+        .getMany(),
+
+    /** What the actor has to do with each of the elections. */
+    async listStandings(actor: Actor, ids: readonly ElectionId[]): Promise<ReadonlyMap<ElectionId, ElectionStanding>> {
+      const rows: readonly { id: ElectionId; is_party: boolean; has_ballot_left: boolean }[] = await manager.query(
+        `select e.id, ${isParty} as is_party, ${hasBallotLeft} as has_ballot_left from unnest($1::uuid[]) as e(id)`,
+        [ids, registeredMemberOf(actor) ?? null],
+      );
+      return new Map(rows.map((row) => [row.id, { isParty: row.is_party, hasBallotLeft: row.has_ballot_left }]));
+    },
+
+    /** What the actor has to do with one election. */
+    async readStanding(actor: Actor, id: ElectionId): Promise<ElectionStanding> {
+      return (await this.listStandings(actor, [id])).get(id) ?? { isParty: false, hasBallotLeft: false };
+    },
+
+    /** Whether the account belongs to staff now who run no elections: who can hold the second key. */
+    async canHoldSecondKey(subject: string, now: Date): Promise<boolean> {
+      const rows: readonly { fits: boolean }[] = await manager.query(
+        `select count(*) > 0 and not bool_or(role = 'RETURNING_OFFICER') as fits
+         from actor_appointment where subject = $1 and starts_at <= $2 and ends_at > $2`,
+        [subject, now],
+      );
+      return rows[0]?.fits ?? false;
+    },
+
+    /** Whether another election that is not over has the title. */
+    isTitleTaken: (title: string, by: ElectionId): Promise<boolean> =>
+      manager
+        .createQueryBuilder(ElectionEntity, 'election')
+        .where('lower(election.title) = lower(:title) and election.id <> :by', { title, by })
+        .andWhere("election.status not in ('DECLARED', 'VOIDED')")
+        .getExists(),
+
+    /** The new election for the empty seats of another, unless that one was voided. */
+    findByElection: (id: ElectionId): Promise<Election | null> =>
+      manager
+        .createQueryBuilder(ElectionEntity, 'election')
+        .where("election.fillsId = :id and election.status <> 'VOIDED'", { id })
+        .getOne(),
+
+    /** Adds an election; of two that take a title in the same instant the later one is a conflict. */
+    add: (election: Election): Promise<Election> => orConflict(insertRow(manager, ElectionEntity, election)),
+    /** Writes an election; of two that take a title in the same instant the later one is a conflict. */
+    save: (election: Election): Promise<Election> => orConflict(updateRow(manager, ElectionEntity, election)),
+  };
+}
+
+const takenBySomebodyElse = ['election_title_unique', 'election_one_by_election'];
+
+async function orConflict(write: Promise<Election>): Promise<Election> {
+  try {
+    return await write;
+  } catch (error) {
+    throw takenBySomebodyElse.includes(brokenConstraint(error) ?? '') ? new ConcurrentWrite() : error;
+  }
+}
