@@ -38,6 +38,19 @@ export { demoCases } from './cases/named-cases.js';
 export { adasReferral } from './cases/named-referrals.js';
 export type { DemoReferralField } from './cases/referral-fields.js';
 export type { DemoReferral, DemoReferralResponse } from './cases/referrals.js';
+export { demoTrusteeKeys, type DemoTrusteeKey } from './elections/demo-trustee-keys.js';
+export type {
+  DemoCandidate,
+  DemoContest,
+  DemoElection,
+  DemoElectionComplaint,
+  DemoPreferences,
+  DemoSchedule,
+  DemoStatement,
+} from './elections/election.js';
+export { planDemoElections } from './elections/elections.js';
+export { demoElectionIds } from './elections/past-elections.js';
+export { demoCandidacies } from './elections/running-elections.js';
 export { type DemoAudience, planDemoAudiences } from './finding/audiences.js';
 export { type DemoEntry, type DemoFairStart, demoFairStarts, planDemoFairStarts } from './fair-start/fair-starts.js';
 export { type DemoFileSides, demoFileSides } from './files/file-sides.js';
