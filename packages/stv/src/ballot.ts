@@ -1,6 +1,9 @@
 /** What one voter ranked, first preference first. An empty ballot is an explicit blank. */
 export type Ballot = readonly string[];
 
+/** Equal ballots, counted together. */
+export type Papers = { readonly ballot: Ballot; readonly papers: number };
+
 /** Papers with the same preferences still to be followed, which move together. */
 export type Bundle = {
   /** Candidates by their place in the contest's list. */
@@ -29,15 +32,16 @@ export class InvalidContestError extends Error {
 /**
  * Puts equal ballots together, which changes no figure: equal papers always lie together and are worth the same.
  * Candidates who withdrew are passed over as if they had never stood. Throws `InvalidBallotError` for a preference
- * given twice or for somebody who does not stand.
+ * given twice or for somebody who does not stand, and for a number of papers that is not whole.
  */
 export function bundleBallots(
-  ballots: readonly Ballot[],
+  given: readonly Papers[],
   { candidates, withdrawn }: { readonly candidates: readonly string[]; readonly withdrawn: ReadonlySet<string> },
 ): readonly Bundle[] {
   const places = new Map(candidates.map((candidate, place) => [candidate, place]));
   const bundles = new Map<string, { readonly preferences: readonly number[]; papers: number }>();
-  for (const [index, ballot] of ballots.entries()) {
+  for (const [index, { ballot, papers }] of given.entries()) {
+    if (!Number.isInteger(papers) || papers < 1) throw new InvalidBallotError(index, 'its papers are no whole number');
     const preferences: number[] = [];
     const seen = new Set<string>();
     for (const candidate of ballot) {
@@ -49,8 +53,8 @@ export function bundleBallots(
     }
     const key = preferences.join();
     const bundle = bundles.get(key);
-    if (bundle === undefined) bundles.set(key, { preferences, papers: 1 });
-    else bundle.papers += 1;
+    if (bundle === undefined) bundles.set(key, { preferences, papers });
+    else bundle.papers += papers;
   }
   return [...bundles.values()];
 }

@@ -1,4 +1,4 @@
-import { bundleBallots, InvalidContestError, type Ballot } from './ballot.js';
+import { bundleBallots, InvalidContestError, type Ballot, type Papers } from './ballot.js';
 import { createTally, type Tally } from './tally.js';
 import { atExtreme, breakTie, type Tie } from './tie.js';
 import { wholeVote, type Votes } from './votes.js';
@@ -64,10 +64,19 @@ const mostBallots = 500_000;
  * `InvalidBallotError` and `InvalidContestError`.
  */
 export function countBallots(ballots: readonly Ballot[], contest: Contest): Count {
+  return countPapers(
+    ballots.map((ballot) => ({ ballot, papers: 1 })),
+    contest,
+  );
+}
+
+/** Counts as `countBallots` does, from ballots of which equal ones are together already. */
+export function countPapers(given: readonly Papers[], contest: Contest): Count {
   const { seats, ron, seed } = contest;
   const withdrawn = new Set(contest.withdrawn);
-  requireCountable(ballots.length, contest);
-  const bundles = bundleBallots(ballots, { candidates: contest.candidates, withdrawn });
+  const total = given.reduce((sum, { papers }) => sum + papers, 0);
+  requireCountable(total, contest);
+  const bundles = bundleBallots(given, { candidates: contest.candidates, withdrawn });
   const valid = bundles.reduce((sum, { preferences, papers }) => sum + (preferences.length > 0 ? papers : 0), 0);
   const names = contest.candidates;
   const standing = [...names.keys()].filter((place) => !withdrawn.has(names[place] ?? ''));
@@ -79,7 +88,7 @@ export function countBallots(ballots: readonly Ballot[], contest: Contest): Coun
     candidates: standing.map((place) => names[place] ?? ''),
     seats,
     valid,
-    blank: ballots.length - valid,
+    blank: total - valid,
     quota,
     stages: course.map((stage) => ({ ...stage, votes: only(stage.votes) })),
     elected,

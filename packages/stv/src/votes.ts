@@ -10,3 +10,19 @@ export function formatVotes(votes: Votes): string {
   const units = Math.abs(votes);
   return `${sign}${Math.floor(units / wholeVote)}.${String(units % wholeVote).padStart(5, '0')}`;
 }
+
+/** A text that is no number of votes. */
+export class InvalidVotesError extends Error {
+  override readonly name = 'InvalidVotesError';
+}
+
+/**
+ * Reads votes as `formatVotes` writes them, without ever being a fraction in between: `33.84600` is `3384600`. Throws
+ * `InvalidVotesError` for anything else and for more than can be exact.
+ */
+export function parseVotes(text: string): Votes {
+  const found = /^(?<sign>-?)(?<whole>0|[1-9]\d*)\.(?<part>\d{5})$/.exec(text)?.groups;
+  const units = Number(`${found?.['whole']}${found?.['part']}`);
+  if (!Number.isSafeInteger(units)) throw new InvalidVotesError(`${text} is no number of votes with five decimals.`);
+  return found?.['sign'] === '-' && units !== 0 ? -units : units;
+}
