@@ -27,6 +27,7 @@ import {
   createActivityNeedsRepositories,
   createActivityNeedsTasks,
 } from './wiring/activity-needs.js';
+import { candidateEntities, createCandidateRepositories } from './wiring/elections-candidates.js';
 import { createElectionLifeRepositories, electionLifeEntities } from './wiring/elections-life.js';
 import { createGoingRepositories } from './wiring/going.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
@@ -86,6 +87,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     ...createActivityNeedsRepositories(manager),
     ...createGoingRepositories(manager),
     ...createElectionLifeRepositories(manager),
+    ...createCandidateRepositories(manager, scope),
   };
 }
 
@@ -106,6 +108,7 @@ export const membership: ServiceDefinition<Context> = {
     AppointmentEntity,
     ...postEntities,
     ...electionLifeEntities,
+    ...candidateEntities,
   ],
   migrations,
   resolvers,

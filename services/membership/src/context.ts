@@ -6,6 +6,7 @@ import type { BlockRepository } from './block/block.repository.js';
 import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { ActivityNeedsRepositories } from './wiring/activity-needs.js';
+import type { CandidateRepositories } from './wiring/elections-candidates.js';
 import type { ElectionLifeRepositories } from './wiring/elections-life.js';
 import type { GoingRepositories } from './wiring/going.js';
 import type { CircleRepositories } from './wiring/circles.js';
@@ -39,6 +40,7 @@ export type Context = BaseContext &
       ActivityNeedsRepositories &
       GoingRepositories &
       ElectionLifeRepositories &
+      CandidateRepositories &
       LifeRepositories &
       GroupLifeRepositories &
       HelpRepositories & {

@@ -9,6 +9,7 @@ import type { ConnectionRepository } from './connection/connection.repository.js
 import type { ConstituencyRepository } from './constituency/constituency.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { ActivityNeedsRepositories } from './wiring/activity-needs.js';
+import type { CandidateRepositories } from './wiring/elections-candidates.js';
 import type { ElectionLifeRepositories } from './wiring/elections-life.js';
 import type { GoingRepositories } from './wiring/going.js';
 import type { CircleRepositories } from './wiring/circles.js';
@@ -37,6 +38,7 @@ export type Repositories = CircleRepositories &
   ActivityNeedsRepositories &
   GoingRepositories &
   ElectionLifeRepositories &
+  CandidateRepositories &
   HelpRepositories &
   LifeRepositories &
   GroupLifeRepositories & {

@@ -27,6 +27,7 @@ import { CreateConsent1780000000016 } from '../migrations/0016-create-consent.js
 import { CreateNeeds1780000000017 } from '../migrations/0017-create-needs.js';
 import { CreateSearch1780000000018 } from '../migrations/0018-create-search.js';
 import { CreateCircle1780000000024 } from '../migrations/0024-create-circle.js';
+import { CreateCandidate1780000000032 } from '../migrations/0032-create-candidate.js';
 import { CreateElection1780000000031 } from '../migrations/0031-create-election.js';
 import { ShareGoing1780000000030 } from '../migrations/0030-share-going.js';
 
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationClass[] = [
   ShareNeedsAtActivity1780000000029,
   ShareGoing1780000000030,
   CreateElection1780000000031,
+  CreateCandidate1780000000032,
 ];

@@ -35,6 +35,7 @@ const placeOf: Readonly<Partial<Record<Kind, (id: string) => string>>> = {
   PROPOSAL: (id) => `/proposals/${id}`,
   ACTIVITY: (id) => `/activities/${id}`,
   LEARNING_PATH: (id) => `/learning/${id}`,
+  ELECTION: (id) => `/elections/${id}`,
 };
 
 /** Where a notification leads; nowhere where there is no page for it. An office is shown by its group. */

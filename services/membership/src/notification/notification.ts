@@ -27,6 +27,7 @@ export const subjectKinds = [
   'PROPOSAL',
   'ACTIVITY',
   'LEARNING_PATH',
+  'ELECTION',
 ] as const;
 
 /** One kind of subject. */

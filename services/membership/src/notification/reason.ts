@@ -78,6 +78,12 @@ const topicByReason = {
   ISSUE_STATUS: 'RIGHTS',
   PROPOSAL_STATUS: 'RIGHTS',
   PROPOSAL_DELIVERED: 'RIGHTS',
+  ELECTION_OPENS: 'RIGHTS',
+  VOTING_OPEN: 'RIGHTS',
+  ELECTION_DECLARED: 'RIGHTS',
+  NOMINATED: 'RIGHTS',
+  CANDIDACY_DECIDED: 'RIGHTS',
+  COMPLAINT_RULED: 'RIGHTS',
   MEMBERSHIP_STATUS: 'ACCOUNT',
   APPEAL_DECIDED: 'ACCOUNT',
   EXPORT_READY: 'ACCOUNT',
@@ -117,6 +123,9 @@ const harmless: ReadonlySet<NotificationReason> = new Set([
   'ISSUE_STATUS',
   'PROPOSAL_STATUS',
   'PROPOSAL_DELIVERED',
+  'ELECTION_OPENS',
+  'VOTING_OPEN',
+  'ELECTION_DECLARED',
 ]);
 
 /** Whether members may choose not to be told of a reason. */
@@ -136,6 +145,8 @@ const sensitiveReasons: readonly NotificationReason[] = [
   'GROUP_REQUEST_DECIDED',
   'STRIKE_GIVEN',
   'STRIKE_DECIDED',
+  'CANDIDACY_DECIDED',
+  'COMPLAINT_RULED',
 ];
 
 /**
