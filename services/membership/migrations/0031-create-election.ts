@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Elections, their contests, and the roll of who may vote in a contest. The roll says that somebody has voted and nothing
- * else: it has no time and no order. What is over does not change, a contest is for a position of its election's group or
+ * else: it has no time and no order. What is over does not change, but
+ * for the accounts of staff who are erased; a contest is for a position of its election's group or
  * of the union, and nobody who has voted can have not voted again.
  */
 export class CreateElection1780000000031 implements MigrationInterface {
@@ -74,7 +75,9 @@ const electionTable = `
     raise exception 'this of an election does not change' using errcode = 'check_violation', constraint = tg_name;
   end $$;
   create trigger election_over_is_final before update on election
-    for each row when (old.status in ('DECLARED', 'VOIDED')) execute function election_is_final();
+    for each row when (old.status in ('DECLARED', 'VOIDED') and to_jsonb(old) - '{returning_officer,second_trustee}'::text[]
+      is distinct from to_jsonb(new) - '{returning_officer,second_trustee}'::text[])
+    execute function election_is_final();
   create trigger election_seed_is_final before update on election
     for each row when (old.seed <> new.seed or old.seed_commitment <> new.seed_commitment) execute function election_is_final();
 `;

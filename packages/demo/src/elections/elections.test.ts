@@ -114,7 +114,7 @@ describe.each(plannedUnions)('the elections of the demo union, %s,', (_name, uni
       const holders = union.mandates
         .filter(({ positionId, from, to }) => positionId === contest.positionId && from <= anchor && anchor < to)
         .map(({ memberId }) => memberId);
-      expect(elected.map((id) => memberOf.get(id)).toSorted()).toEqual(holders.toSorted());
+      expect(new Set(elected.map((id) => memberOf.get(id)))).toEqual(new Set(holders));
       return course;
     });
     const [president = [], , , network = []] = stages;

@@ -28,6 +28,8 @@ const obstacles: Readonly<Record<ErasureObstacle, string>> = {
   STAFF_ROLE: `exists (select 1 from appointment where subject = $2 and coalesce(ended_at, ends_at) > $3)`,
   OPEN_DISPUTE: `exists (select 1 from help_request r where r.status = 'DISPUTED' and (r.requester_id = $1
     or exists (select 1 from help_match m where m.request_id = r.id and m.helper_id = $1)))`,
+  OPEN_CANDIDACY: `exists (select 1 from candidate c join contest k on k.id = c.contest_id join election e on e.id = k.election_id
+    where c.member_id = $1 and c.status = 'STANDING' and e.status not in ('DECLARED', 'VOIDED'))`,
 };
 
 /** Reads and writes erasures, and erases. */

@@ -25,7 +25,7 @@ export type ErasureStatus = 'SCHEDULED' | 'CANCELLED' | 'DONE';
 export type ErasureAction = 'CANCEL' | 'CARRY_OUT';
 
 /** What stands in the way of an erasure: somebody else's rights hang on the person until it is out of the way. */
-export type ErasureObstacle = 'STAFF_ROLE' | 'OPEN_DISPUTE';
+export type ErasureObstacle = 'STAFF_ROLE' | 'OPEN_DISPUTE' | 'OPEN_CANDIDACY';
 
 /** The services that confirm an erasure. */
 export const erasingServices = ['membership', 'activities', 'advocacy', 'learning'] as const;

@@ -1,5 +1,6 @@
 import type { PersonalSection } from '@guildhall/subgraph';
 import { conversationSections } from './conversation.sections.js';
+import { electionSections } from './election.sections.js';
 import { helpSections } from './help.sections.js';
 import { peopleSections } from './people.sections.js';
 import { postSections } from './post.sections.js';
@@ -15,6 +16,7 @@ export const personalSections: readonly PersonalSection[] = [
   ...postSections,
   ...helpSections,
   ...conversationSections,
+  ...electionSections,
 ];
 
 /** Tables with a member in them that no section speaks for, each with the reason. */
