@@ -16,6 +16,9 @@ export type Contest = {
   readonly seed: string;
 };
 
+/** What was over the quota, and of what total. */
+export type SurplusShare = { readonly surplus: Votes; readonly total: Votes };
+
 /** What happened in one stage. Lists of votes follow `Count.candidates`. */
 export type Stage = {
   /** From 1. */
@@ -24,7 +27,7 @@ export type Stage = {
   /** Whose papers moved; nothing in the first stage. */
   readonly from: string | undefined;
   /** Of a surplus: each paper is worth `surplus / total` of what it was, cut to hundred-thousandths. */
-  readonly share: { readonly surplus: Votes; readonly total: Votes } | undefined;
+  readonly share: SurplusShare | undefined;
   /** At the end of the stage. */
   readonly votes: readonly Votes[];
   /** What no continuing candidate could be given, up to this stage. */
@@ -80,7 +83,7 @@ export function countPapers(given: readonly Papers[], contest: Contest): Count {
   const valid = bundles.reduce((sum, { preferences, papers }) => sum + (preferences.length > 0 ? papers : 0), 0);
   const names = contest.candidates;
   const standing = [...names.keys()].filter((place) => !withdrawn.has(names[place] ?? ''));
-  const quota = (Math.floor(valid / (seats + 1)) + 1) * wholeVote;
+  const quota = quotaOf({ valid, seats });
   const course = runStages(createTally(bundles, names.length), { names, standing, seats, quota, seed, ron, valid });
   const only = (votes: readonly Votes[]): readonly Votes[] => standing.map((place) => votes[place] ?? 0);
   const elected = course.flatMap((stage) => stage.elected).filter((name) => name !== ron);
@@ -95,6 +98,10 @@ export function countPapers(given: readonly Papers[], contest: Contest): Count {
     reopened: reopenedSeats({ course, elected, seats, ron, valid }),
   };
 }
+
+/** How many votes elect: more than so many candidates could have as there are seats and one more. */
+export const quotaOf = ({ valid, seats }: Pick<Count, 'valid' | 'seats'>): Votes =>
+  (Math.floor(valid / (seats + 1)) + 1) * wholeVote;
 
 function reopenedSeats(of: {
   readonly course: readonly Stage[];

@@ -6,7 +6,15 @@ export {
   type BallotFileFault,
   type FiledPapers,
 } from './ballot-file.js';
-export { countBallots, countPapers, type Contest, type Count, type Stage } from './count.js';
+export {
+  countBallots,
+  countPapers,
+  quotaOf,
+  type Contest,
+  type Count,
+  type Stage,
+  type SurplusShare,
+} from './count.js';
 export { journeyOf, type JourneyStep } from './journey.js';
 export { readBallotFile } from './read-ballot-file.js';
 export type { Tie } from './tie.js';

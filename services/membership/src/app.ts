@@ -28,6 +28,7 @@ import {
   createActivityNeedsTasks,
 } from './wiring/activity-needs.js';
 import { candidateEntities, createCandidateRepositories } from './wiring/elections-candidates.js';
+import { createCountRepositories } from './wiring/elections-count.js';
 import { createElectionLifeRepositories, electionLifeEntities } from './wiring/elections-life.js';
 import { createGoingRepositories } from './wiring/going.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
@@ -88,6 +89,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     ...createGoingRepositories(manager),
     ...createElectionLifeRepositories(manager),
     ...createCandidateRepositories(manager, scope),
+    ...createCountRepositories(manager),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ConnectionRepository } from './connection/connection.repository.js
 import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { ActivityNeedsRepositories } from './wiring/activity-needs.js';
 import type { CandidateRepositories } from './wiring/elections-candidates.js';
+import type { CountRepositories } from './wiring/elections-count.js';
 import type { ElectionLifeRepositories } from './wiring/elections-life.js';
 import type { GoingRepositories } from './wiring/going.js';
 import type { CircleRepositories } from './wiring/circles.js';
@@ -41,6 +42,7 @@ export type Context = BaseContext &
       GoingRepositories &
       ElectionLifeRepositories &
       CandidateRepositories &
+      CountRepositories &
       LifeRepositories &
       GroupLifeRepositories &
       HelpRepositories & {

@@ -10,6 +10,7 @@ import type { ConstituencyRepository } from './constituency/constituency.reposit
 import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { ActivityNeedsRepositories } from './wiring/activity-needs.js';
 import type { CandidateRepositories } from './wiring/elections-candidates.js';
+import type { CountRepositories } from './wiring/elections-count.js';
 import type { ElectionLifeRepositories } from './wiring/elections-life.js';
 import type { GoingRepositories } from './wiring/going.js';
 import type { CircleRepositories } from './wiring/circles.js';
@@ -39,6 +40,7 @@ export type Repositories = CircleRepositories &
   GoingRepositories &
   ElectionLifeRepositories &
   CandidateRepositories &
+  CountRepositories &
   HelpRepositories &
   LifeRepositories &
   GroupLifeRepositories & {

@@ -7,6 +7,7 @@ import {
   createParticipantLoader,
 } from './conversation/conversation.loaders.js';
 import { createActivityNeedsLoaders } from './wiring/activity-needs.js';
+import { createCountLoaders } from './wiring/elections-count.js';
 import { createGoingLoaders } from './wiring/going.js';
 import { createCircleLoaders } from './wiring/circles.js';
 import { createTieLoader } from './connection/tie.loaders.js';
@@ -56,6 +57,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     ...createCircleLoaders(actor, repositories),
     ...createActivityNeedsLoaders(actor, now, repositories),
     ...createGoingLoaders(actor, repositories),
+    ...createCountLoaders(actor, repositories),
     needTallies: createNeedTallyLoader(actor, needs, now),
     groups: createGroupLoader(actor, groups),
     groupFacts: createGroupFactsLoader(groups, now),

@@ -28,6 +28,8 @@ import { CreateNeeds1780000000017 } from '../migrations/0017-create-needs.js';
 import { CreateSearch1780000000018 } from '../migrations/0018-create-search.js';
 import { CreateCircle1780000000024 } from '../migrations/0024-create-circle.js';
 import { CreateCandidate1780000000032 } from '../migrations/0032-create-candidate.js';
+import { CreateBallot1780000000033 } from '../migrations/0033-create-ballot.js';
+import { CreateCountResult1780000000034 } from '../migrations/0034-create-count-result.js';
 import { CreateElection1780000000031 } from '../migrations/0031-create-election.js';
 import { ShareGoing1780000000030 } from '../migrations/0030-share-going.js';
 
@@ -64,4 +66,6 @@ export const migrations: readonly MigrationClass[] = [
   ShareGoing1780000000030,
   CreateElection1780000000031,
   CreateCandidate1780000000032,
+  CreateBallot1780000000033,
+  CreateCountResult1780000000034,
 ];

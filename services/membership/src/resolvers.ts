@@ -11,6 +11,7 @@ import { tieResolvers } from './connection/tie.resolvers.js';
 import { constituencyResolvers } from './constituency/constituency.resolvers.js';
 import { conversationResolvers } from './conversation/conversation.resolvers.js';
 import { activityNeedsResolvers } from './activity-needs/activity-needs.resolvers.js';
+import { countResolvers } from './count/count.resolvers.js';
 import { goingResolvers } from './going/going.resolvers.js';
 import { smallCircleResolvers } from './wiring/circles.js';
 import { messageResolvers } from './conversation/message.resolvers.js';
@@ -64,6 +65,7 @@ export const resolvers = mergeResolvers([
   smallCircleResolvers,
   activityNeedsResolvers,
   goingResolvers,
+  countResolvers,
   consentResolvers,
   needsResolvers,
   searchResolvers,
