@@ -180,6 +180,13 @@ export const eventSchemas = {
   }),
   /** The author took that back; what was made of the idea stays. */
   IdeaRaisingEnded: z.strictObject({ postId: id, memberId: id, target: z.enum(['ISSUE', 'PROPOSAL']) }),
+  /** The result of a contest stands; the mandates began events of their own. It never says who voted. */
+  ElectionDeclared: z.strictObject({
+    electionId: id,
+    contestId: id,
+    mandateIds: z.array(id).max(50),
+    declaredAt: instant,
+  }),
   ProposalFiled: z.strictObject({ proposalId: id, constituencyId: id.nullable(), closesAt: instant }),
   ProposalStatusChanged: z.strictObject({ proposalId: id, status: proposalStatus, departmentId: id.nullable() }),
   /** Done, and its supporters did not say otherwise; `memberIds` are the author and the seconders, as evidence. */
@@ -221,6 +228,7 @@ export const streams = {
   Enrolment: { source: 'learning', subscribers: ['membership'] },
   Issue: { source: 'advocacy', subscribers: ['membership'] },
   Post: { source: 'membership', subscribers: ['advocacy'] },
+  Election: { source: 'membership', subscribers: [] },
   Proposal: { source: 'advocacy', subscribers: ['membership', 'learning'] },
   // Advocacy does not hear of exports: its copy is kept apart and taken by the member alone.
   DataExport: { source: 'membership', subscribers: ['activities', 'learning'] },
@@ -261,6 +269,7 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   IdeaEnded: 'Post',
   IdeaRaisingAgreed: 'Post',
   IdeaRaisingEnded: 'Post',
+  ElectionDeclared: 'Election',
   ProposalFiled: 'Proposal',
   ProposalStatusChanged: 'Proposal',
   ProposalDelivered: 'Proposal',

@@ -29,7 +29,7 @@ import {
 } from './wiring/activity-needs.js';
 import { candidateEntities, createCandidateRepositories } from './wiring/elections-candidates.js';
 import { createCountRepositories } from './wiring/elections-count.js';
-import { createElectionLifeRepositories, electionLifeEntities } from './wiring/elections-life.js';
+import { createElectionLifeRepositories, createElectionLifeTasks, electionLifeEntities } from './wiring/elections-life.js';
 import { createGoingRepositories } from './wiring/going.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
 import type { Deps, Repositories } from './deps.js';
@@ -154,6 +154,7 @@ export const membership: ServiceDefinition<Context> = {
       tasks: {
         ...createTasks(deps),
         ...createCircleTasks(deps),
+        ...createElectionLifeTasks(deps),
         ...createActivityNeedsTasks(deps),
         ...createHelpTasks(deps),
         ...createGroupLifeTasks(deps),

@@ -7,7 +7,9 @@ import {
   createParticipantLoader,
 } from './conversation/conversation.loaders.js';
 import { createActivityNeedsLoaders } from './wiring/activity-needs.js';
+import { createCandidateLoaders } from './wiring/elections-candidates.js';
 import { createCountLoaders } from './wiring/elections-count.js';
+import { createElectionLifeLoaders } from './wiring/elections-life.js';
 import { createGoingLoaders } from './wiring/going.js';
 import { createCircleLoaders } from './wiring/circles.js';
 import { createTieLoader } from './connection/tie.loaders.js';
@@ -57,7 +59,9 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     ...createCircleLoaders(actor, repositories),
     ...createActivityNeedsLoaders(actor, now, repositories),
     ...createGoingLoaders(actor, repositories),
+    ...createElectionLifeLoaders(actor, repositories),
     ...createCountLoaders(actor, repositories),
+    ...createCandidateLoaders(actor, repositories),
     needTallies: createNeedTallyLoader(actor, needs, now),
     groups: createGroupLoader(actor, groups),
     groupFacts: createGroupFactsLoader(groups, now),

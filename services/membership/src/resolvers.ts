@@ -1,3 +1,4 @@
+import { candidacyResolvers } from './wiring/elections-candidates.js';
 import { mergeResolvers, personalDataResolvers } from '@guildhall/subgraph';
 import { dataExportResolvers } from './data-export/data-export.resolvers.js';
 import { erasureResolvers } from './erasure/erasure.resolvers.js';
@@ -12,6 +13,7 @@ import { constituencyResolvers } from './constituency/constituency.resolvers.js'
 import { conversationResolvers } from './conversation/conversation.resolvers.js';
 import { activityNeedsResolvers } from './activity-needs/activity-needs.resolvers.js';
 import { countResolvers } from './count/count.resolvers.js';
+import { electionLifeResolvers } from './wiring/elections-life.js';
 import { goingResolvers } from './going/going.resolvers.js';
 import { smallCircleResolvers } from './wiring/circles.js';
 import { messageResolvers } from './conversation/message.resolvers.js';
@@ -36,6 +38,7 @@ import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
+  candidacyResolvers,
   membershipAppealResolvers,
   dataExportResolvers,
   helpResolvers,
@@ -65,6 +68,7 @@ export const resolvers = mergeResolvers([
   smallCircleResolvers,
   activityNeedsResolvers,
   goingResolvers,
+  electionLifeResolvers,
   countResolvers,
   consentResolvers,
   needsResolvers,

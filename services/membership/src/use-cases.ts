@@ -1,3 +1,4 @@
+import { candidateUseCases } from './wiring/elections-candidates.js';
 import { requestDataExport } from './data-export/use-cases/request-data-export.js';
 import { cancelErasure } from './erasure/use-cases/cancel-erasure.js';
 import { requestErasure } from './erasure/use-cases/request-erasure.js';
@@ -21,6 +22,7 @@ import { hideConversation } from './conversation/use-cases/hide-conversation.js'
 import { openConversation } from './conversation/use-cases/open-conversation.js';
 import { readConversation } from './conversation/use-cases/read-conversation.js';
 import { activityNeedsUseCases } from './wiring/activity-needs.js';
+import { electionLifeUseCases } from './wiring/elections-life.js';
 import { goingUseCases } from './wiring/going.js';
 import { circleUseCases } from './wiring/circles.js';
 import { sendMessage } from './conversation/use-cases/send-message.js';
@@ -170,6 +172,8 @@ export function createUseCases(deps: Deps) {
     ...circleUseCases,
     ...activityNeedsUseCases,
     ...goingUseCases,
+    ...electionLifeUseCases,
     ...helpUseCases,
+    ...candidateUseCases,
   });
 }

@@ -5,6 +5,8 @@ import type { ConstituencyId } from '../constituency/constituency.js';
 import { visibleElections } from '../election/election.policy.js';
 import type { ElectionId } from '../election/election.js';
 import type { GroupId } from '../group/group.js';
+import type { MemberId } from '../member/member.js';
+import type { CandidateId } from '../candidate/candidate.js';
 import { ContestEntity } from './contest.entity.js';
 import type { Contest, ContestId, Electorate, Turnout } from './contest.js';
 
@@ -80,6 +82,47 @@ export function createContestRepository(manager: EntityManager) {
          where c.election_id = $1 and not exists (select 1 from voter_roll_entry v where v.contest_id = c.id)
          order by random()`,
         [electionId],
+      );
+    },
+
+    /**
+     * Who elects, by id: those on the rolls of an election, and where a roll is not frozen those who would be on it now.
+     */
+    async listElectors(
+      electionId: ElectionId,
+      { after, limit }: { readonly after: MemberId | undefined; readonly limit: number },
+    ): Promise<readonly MemberId[]> {
+      const rows: readonly { id: MemberId }[] = await manager.query(
+        `select id from (
+           select v.member_id as id from voter_roll_entry v join contest c on c.id = v.contest_id where c.election_id = $1
+           union
+           select m.id from contest c join position p on p.id = c.position_id join ${electors}
+           where c.election_id = $1 and not exists (select 1 from voter_roll_entry v where v.contest_id = c.id)) elector
+         where $2::uuid is null or id > $2 order by id limit $3`,
+        [electionId, after ?? null, limit],
+      );
+      return rows.map(({ id }) => id);
+    },
+
+    /** The contests of an election with the seats that nobody was elected to, in their order; positions that are gone are left out. */
+    listVacancies: (electionId: ElectionId): Promise<readonly Contest[]> =>
+      manager.query(
+        `select * from (
+           select c.id, c.election_id as "electionId", c.position_id as "positionId", c.mandates_end_at as "mandatesEndAt",
+             c.place, c.version, least(p.seats, c.seats - (
+               select count(*)::int from candidate k where k.contest_id = c.id and k.status = 'ELECTED')) as seats
+           from contest c join position p on p.id = c.position_id and p.removed_at is null
+           where c.election_id = $1) vacancy
+         where seats > 0 order by place`,
+        [electionId],
+      ),
+
+    /** Writes of everybody who stands in a contest whether they are elected. */
+    async declareCandidates(id: ContestId, elected: readonly CandidateId[], now: Date): Promise<void> {
+      await manager.query(
+        `update candidate set status = case when id = any($2::uuid[]) then 'ELECTED' else 'NOT_ELECTED' end,
+           changed_at = $3, version = version + 1 where contest_id = $1 and status = 'STANDING'`,
+        [id, elected, now],
       );
     },
 

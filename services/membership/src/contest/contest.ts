@@ -36,6 +36,12 @@ export type Electorate = {
 /** How many are on the roll of a contest, and how many of them have voted. */
 export type Turnout = { readonly electorate: number; readonly cast: number };
 
+/** Whether an election can be about a position: one of its group or of the union, not taken away, and with people to elect it. */
+export function electsFor({ groupId }: Pick<Election, 'groupId'>, position: Position): boolean {
+  const hasElectorate = position.kind !== 'COURSE_REP' || position.constituency !== undefined;
+  return position.groupId === groupId && position.removedAt === undefined && hasElectorate;
+}
+
 /** Checks the seats and the term of a contest against its position and its election. */
 export function checkContest(
   contest: Contest,
@@ -53,6 +59,24 @@ export function checkContest(
       termProblem?.message ?? 'A mandate ends after it starts.',
     )
     .finish(contest);
+}
+
+/** Checks that the mandates of every contest of an election begin before they end, and last as long as one may. */
+export function checkTerms(
+  { mandatesStartAt }: Pick<Election, 'mandatesStartAt'>,
+  contests: readonly Contest[],
+): Result<readonly Contest[], ValidationError> {
+  const fits = contests.every(
+    ({ mandatesEndAt }) => checkTerm({ startsAt: mandatesStartAt, endsAt: mandatesEndAt }, mandatesStartAt).ok,
+  );
+  return new FieldChecks()
+    .that(
+      fits,
+      'schedule.mandatesStartAt',
+      'CONTRADICTION',
+      'The mandates of every contest begin before they end, and last at most two years.',
+    )
+    .finish(contests);
 }
 
 /** From how many people on the roll on anything is told of a turnout while voting is open; our choice. */

@@ -1,10 +1,10 @@
-import { registeredMemberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
+import { actorKey, registeredMemberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { brokenConstraint, ConcurrentWrite, insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
 import { ElectionEntity } from './election.entity.js';
-import type { Election, ElectionId, ElectionStanding } from './election.js';
+import { noOpenMatters, type Election, type ElectionId, type ElectionStanding, type OpenMatters } from './election.js';
 import { visibleElections } from './election.policy.js';
 
 /** Narrows the list of elections; absent means no narrowing. */
@@ -98,6 +98,54 @@ export function createElectionRepository(manager: EntityManager) {
         [subject, now],
       );
       return rows[0]?.fits ?? false;
+    },
+
+    /** What waits for a decision in each of the elections. */
+    async listOpenMatters(ids: readonly ElectionId[]): Promise<ReadonlyMap<ElectionId, OpenMatters>> {
+      const rows: readonly (OpenMatters & { readonly id: ElectionId })[] = await manager.query(
+        `select e.id,
+           (select count(*)::int from contest c join candidate k on k.contest_id = c.id
+             where c.election_id = e.id and k.status = 'CONSENTED') as unscreened,
+           (select count(*)::int from contest c join candidate k on k.contest_id = c.id
+             join candidacy_appeal a on a.candidate_id = k.id
+             where c.election_id = e.id and a.is_granted is null and k.status in ('INELIGIBLE', 'DISQUALIFIED')) as "openAppeals",
+           (select count(*)::int from election_complaint m where m.election_id = e.id and m.status = 'OPEN') as "openComplaints"
+         from unnest($1::uuid[]) as e(id)`,
+        [ids],
+      );
+      return new Map(rows.map(({ id, ...matters }) => [id, matters]));
+    },
+
+    /** What waits for a decision in one election. */
+    async readOpenMatters(id: ElectionId): Promise<OpenMatters> {
+      return (await this.listOpenMatters([id])).get(id) ?? noOpenMatters;
+    },
+
+    /** Whether both keys of the ballots of an election are given. */
+    async hasBothKeys(id: ElectionId): Promise<boolean> {
+      const rows: readonly { count: number }[] = await manager.query(
+        'select count(*)::int as count from trustee_key where election_id = $1',
+        [id],
+      );
+      return rows[0]?.count === 2;
+    },
+
+    /** Whether the second trustee has given a key of the ballots of an election. */
+    async hasSecondKey(id: ElectionId): Promise<boolean> {
+      const rows: readonly unknown[] = await manager.query(
+        `select 1 from trustee_key where election_id = $1 and role = 'SECOND'`,
+        [id],
+      );
+      return rows.length > 0;
+    },
+
+    /** The elections among `ids` to whose ballots the actor has a key that is still to be handed in. */
+    async listWithKeyLeft(actor: Actor, ids: readonly ElectionId[]): Promise<ReadonlySet<ElectionId>> {
+      const rows: readonly { election_id: ElectionId }[] = await manager.query(
+        'select election_id from trustee_key where election_id = any($1::uuid[]) and holder = $2 and not has_opened',
+        [ids, actorKey(actor)],
+      );
+      return new Set(rows.map((row) => row.election_id));
     },
 
     /** Whether another election that is not over has the title. */

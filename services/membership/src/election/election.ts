@@ -185,3 +185,20 @@ export type ElectionStanding = {
   /** Whether they are on a roll of it and have not voted there. */
   readonly hasBallotLeft: boolean;
 };
+
+/** What waits for a decision before an election can go on. */
+export type OpenMatters = {
+  /** Who agreed to stand and is not screened. */
+  readonly unscreened: number;
+  readonly openAppeals: number;
+  readonly openComplaints: number;
+};
+
+/** Nothing waits. */
+export const noOpenMatters: OpenMatters = { unscreened: 0, openAppeals: 0, openComplaints: 0 };
+
+/** Whether what waits for a decision keeps an election from a step. */
+export function isHeldBy({ unscreened, openAppeals, openComplaints }: OpenMatters, action: ElectionAction): boolean {
+  if (action === 'PUBLISH_CANDIDATES') return unscreened + openAppeals > 0;
+  return action === 'DECLARE' && openAppeals + openComplaints > 0;
+}

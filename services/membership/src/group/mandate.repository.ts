@@ -1,6 +1,7 @@
 import { toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import type { ConstituencyId } from '../constituency/constituency.js';
 import type { MemberId } from '../member/member.js';
 import type { GroupId } from './group.js';
 import { MandateEntity, PositionEntity } from './mandate.entity.js';
@@ -36,6 +37,14 @@ export function createMandateRepository(manager: EntityManager) {
     /** One position, or nothing. */
     findPosition: (_actor: Actor, id: PositionId): Promise<Position | null> =>
       manager.createQueryBuilder(PositionEntity, 'position').where('position.id = :id', { id }).getOne(),
+
+    /** As `findPosition`, for the platform; nobody else fills the position until the transaction ends. */
+    findPositionLocked: (id: PositionId): Promise<Position | null> =>
+      manager
+        .createQueryBuilder(PositionEntity, 'position')
+        .where('position.id = :id', { id })
+        .setLock('pessimistic_write')
+        .getOne(),
 
     /** The mandates in force now for the given positions, first seat first. */
     listHolders: (_actor: Actor, positionIds: readonly PositionId[], now: Date): Promise<readonly Mandate[]> =>
@@ -145,6 +154,25 @@ export function createMandateRepository(manager: EntityManager) {
             return groupId === undefined ? [] : [{ ...mandate, groupId }];
           });
         }),
+
+    /** The constituency that a position speaks for, if it speaks for one. */
+    async findConstituencyId(id: PositionId): Promise<ConstituencyId | undefined> {
+      const rows: readonly { id: ConstituencyId | null }[] = await manager.query(
+        'select constituency_id(constituency) as id from position where id = $1',
+        [id],
+      );
+      return rows[0]?.id ?? undefined;
+    },
+
+    /** Whether a member is one of those a position speaks for; everybody is where it speaks for no course. */
+    async isSpokenForBy(id: PositionId, memberId: MemberId): Promise<boolean> {
+      const rows: readonly unknown[] = await manager.query(
+        `select 1 from position p where p.id = $1 and (p.constituency is null or exists (
+           select 1 from actor_constituency a where a.member_id = $2 and a.constituency_id = constituency_id(p.constituency)))`,
+        [id, memberId],
+      );
+      return rows.length > 0;
+    },
 
     /** Who serves the group now. */
     listOfficers: (groupId: GroupId, now: Date): Promise<readonly MemberId[]> =>

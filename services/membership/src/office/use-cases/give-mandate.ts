@@ -18,7 +18,8 @@ import { endingSoonMs } from '../office.js';
 /** Who is to hold which position of which group, from when to when, and how they came to it. */
 export type Giving = Pick<Mandate, 'memberId' | 'startsAt' | 'endsAt' | 'conferredBy'> & {
   readonly id: MandateId;
-  readonly group: Group;
+  /** The group it is in, locked by the caller; nothing for an office of the union. */
+  readonly group: Group | undefined;
   readonly position: Position;
   /** Who gives it: they are not told of their own act. */
   readonly givenBy: MemberId | undefined;
@@ -26,14 +27,14 @@ export type Giving = Pick<Mandate, 'memberId' | 'startsAt' | 'endsAt' | 'conferr
 };
 
 /**
- * Gives a mandate inside the caller's transaction, which holds the lock of the group: tells the other services and the
- * holder, and sets the clocks of its end, of the reminder before it, and of the group's handover.
+ * Gives a mandate inside the caller's transaction, which holds the lock of the group where there is one: tells the other
+ * services and the holder, and sets the clocks of its end, of the reminder before it, and of the group's handover.
  */
 export async function giveMandate(
   unit: Unit<Repositories>,
   { group, position, givenBy, now, ...giving }: Giving,
 ): Promise<Result<Mandate, ConflictError | LimitReachedError>> {
-  const seat = await findSeat(unit, position, { groupId: group.id, ...giving });
+  const seat = await findSeat(unit, position, { groupId: group?.id, ...giving });
   if (!seat.ok) return seat;
   const mandate: Mandate = { ...giving, positionId: position.id, seat: seat.value, endedAt: undefined, version: 1 };
   await unit.mandates.addMandate(mandate);
@@ -43,14 +44,14 @@ export async function giveMandate(
     reason: 'MANDATE_STARTED',
     sourceId: mandate.id,
     subject: { kind: 'MANDATE', id: mandate.id },
-    groupId: group.id,
+    groupId: group?.id,
     from: givenBy,
   });
-  await watchHandover(unit, group, now);
+  if (group !== undefined) await watchHandover(unit, group, now);
   return ok(mandate);
 }
 
-type Vacancy = Pick<Mandate, 'memberId' | 'startsAt' | 'endsAt'> & { readonly groupId: Group['id'] };
+type Vacancy = Pick<Mandate, 'memberId' | 'startsAt' | 'endsAt'> & { readonly groupId: Group['id'] | undefined };
 
 /** The seat that the member may take. Whoever appoints may read the roster, so a person outside it can be named as such. */
 async function findSeat(
@@ -58,8 +59,10 @@ async function findSeat(
   position: Position,
   { groupId, memberId, ...term }: Vacancy,
 ): Promise<Result<number, ConflictError | LimitReachedError>> {
-  if ((await groups.findMembership(groupId, memberId)) === null)
+  if (groupId !== undefined && (await groups.findMembership(groupId, memberId)) === null)
     return err(conflict('This person is not a member of the group.'));
+  if (!(await mandates.isSpokenForBy(position.id, memberId)))
+    return err(conflict('This person does not study what the position speaks for.'));
   if (!(await members.isActive(memberId))) return err(conflict('This person cannot hold an office now.'));
   const others = await mandates.listOfPosition(position.id, term.startsAt);
   const seat = freeSeat(position, others, term);
@@ -72,17 +75,16 @@ async function findSeat(
 }
 
 async function announce(
-  { outbox, jobs }: Unit<Repositories>,
+  { mandates, outbox, jobs }: Unit<Repositories>,
   { id: mandateId, memberId, startsAt, endsAt }: Mandate,
   { group, position }: Pick<Giving, 'group' | 'position'>,
 ): Promise<void> {
   await outbox.append('MandateStarted', mandateId, {
     mandateId,
     memberId,
-    groupId: group.id,
+    groupId: group?.id ?? null,
     kind: position.kind,
-    // An office of a group speaks for no course.
-    constituencyId: null,
+    constituencyId: (await mandates.findConstituencyId(position.id)) ?? null,
     from: startsAt.toISOString(),
     to: endsAt.toISOString(),
   });
