@@ -13,6 +13,9 @@ export type PaperCandidate = Pick<Candidate, 'id' | 'memberId' | 'name' | 'isReo
   readonly ballotPlace: number;
 };
 
+/** Somebody who is nominated for the first time. */
+export type NewCandidate = Pick<Candidate, 'id' | 'contestId' | 'memberId' | 'name' | 'nominatedAt'>;
+
 /** Reads and writes candidates; reads on behalf of somebody take the actor. */
 export type CandidateRepository = ReturnType<typeof createCandidateRepository>;
 
@@ -53,10 +56,10 @@ export function createCandidateRepository(
     listOwn: (actor: Actor): Promise<readonly Candidacy[]> =>
       read(actor, 'c.member_id = $1::uuid order by c.nominated_at desc, c.id desc limit 100', []),
 
-    /** One candidacy that the actor may know of; neither it nor its election changes until the transaction ends. */
+    /** One candidacy that the actor may know of; nobody else changes it or its election until the transaction ends. */
     async findLocked(actor: Actor, id: CandidateId): Promise<Candidacy | null> {
       await manager.query(
-        `select 1 from election where id = (select k.election_id from contest k join candidate c on c.contest_id = k.id where c.id = $1) for share`,
+        `select 1 from election where id = (select k.election_id from contest k join candidate c on c.contest_id = k.id where c.id = $1) for no key update`,
         [id],
       );
       await manager.query('select 1 from candidate where id = $1 for update', [id]);
@@ -99,20 +102,13 @@ export function createCandidateRepository(
       }));
     },
 
-    /** Adds a candidate unless the member has a candidacy in the contest that was not withdrawn; tells whether it was added. */
-    async addUnlessNominated(candidate: Candidate): Promise<boolean> {
+    /** Adds somebody who is nominated unless they have a candidacy in the contest that was not withdrawn; tells whether they were added. */
+    async addUnlessNominated({ id, contestId, memberId, name, nominatedAt }: NewCandidate): Promise<boolean> {
       const rows: readonly unknown[] = await manager.query(
         `insert into candidate (id, contest_id, member_id, name, is_reopen, status, statements, nominated_at, changed_at, version)
-         values ($1, $2, $3, $4, false, $5, '[]', $6, $6, 1)
+         values ($1, $2, $3, $4, false, 'NOMINATED', '[]', $5, $5, 1)
          on conflict (contest_id, member_id) where status <> 'WITHDRAWN' do nothing returning id`,
-        [
-          candidate.id,
-          candidate.contestId,
-          candidate.memberId,
-          candidate.name,
-          candidate.status,
-          candidate.nominatedAt,
-        ],
+        [id, contestId, memberId, name, nominatedAt],
       );
       return rows.length > 0;
     },

@@ -102,7 +102,7 @@ export type CandidateAction =
   | 'DECIDE_APPEAL';
 
 /** What happens to a candidacy with its election. */
-export type CandidateEvent = 'NOMINATE' | 'PUBLISH' | 'DECLARE';
+export type CandidateEvent = 'PUBLISH' | 'DECLARE';
 
 /** Whether somebody can be nominated, or agree to stand, now. */
 export function areNominationsOpen(
@@ -150,7 +150,7 @@ export const candidateLifecycle = defineLifecycle<
   {
     name: 'Candidate',
     // Re-opening nominations has no life: nothing can be done about it.
-    initial: ['NOMINATED', 'CONSENTED', 'REOPEN'],
+    initial: ['NOMINATED', 'REOPEN'],
     states: [
       'NOMINATED',
       'DECLINED',
@@ -165,11 +165,6 @@ export const candidateLifecycle = defineLifecycle<
       'REOPEN',
     ],
     transitions: {
-      NOMINATE: {
-        from: ['NOMINATED', 'DECLINED', 'CONSENTED'],
-        to: ['NOMINATED', 'DECLINED', 'CONSENTED'],
-        guard: ({ election }, now) => areNominationsOpen(election, now),
-      },
       CONSENT: {
         from: ['NOMINATED', 'DECLINED'],
         to: ['CONSENTED'],
