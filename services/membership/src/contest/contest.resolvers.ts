@@ -5,6 +5,9 @@ import { toldTurnout } from './contest.js';
 
 /** Resolvers of the noun Contest. */
 export const contestResolvers: Resolvers = {
+  Query: {
+    contest: async (_root, { id }, { loaders }) => (await loaders.contests.load(toId(id))) ?? null,
+  },
   Mutation: {
     addContest: async (_root, { input }, { actor, membership }) =>
       toResult(
