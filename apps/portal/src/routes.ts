@@ -9,11 +9,15 @@ import { proposalKinds } from './proposals/kinds.js';
 import { readFilters } from './parts/read-filters.js';
 import { readSearch } from './search/read-search.js';
 import { caseRoutes } from './case-routes.js';
+import { electionRoutes } from './election-routes.js';
+import { resultRoutes } from './result-routes.js';
 import { ownRoutes } from './own-routes.js';
 import { at, lazyPage, root } from './page-at.js';
 
 const routeTree = root.addChildren([
   ...caseRoutes,
+  ...electionRoutes,
+  ...resultRoutes,
   ...ownRoutes,
   createRoute({
     ...at('/'),

@@ -4,6 +4,15 @@ const embedded = (): null => null;
 
 /** Types without an id belong to what they stand in; the cache keeps them there. */
 export const cacheKeys: GraphCacheOptions['keys'] = {
+  BallotKey: embedded,
+  BallotReceipt: embedded,
+  CandidateStatement: embedded,
+  ElectionRules: embedded,
+  ElectionSchedule: embedded,
+  Electorate: embedded,
+  InclusionProof: embedded,
+  NominatorsNeeded: embedded,
+  Turnout: embedded,
   DataExportPart: embedded,
   DataExportPage: embedded,
   ErasureItem: embedded,
@@ -112,4 +121,16 @@ export const cacheKeys: GraphCacheOptions['keys'] = {
   TakenTime: embedded,
   EvidenceItem: embedded,
   ActivityApproval: embedded,
+  CandidacyAppeal: embedded,
+  CandidateVotes: embedded,
+  ContestResult: embedded,
+  CountStage: embedded,
+  CountTie: embedded,
+  ElectionConnection: embedded,
+  ElectionEdge: embedded,
+  ElectionComplaintConnection: embedded,
+  ElectionComplaintEdge: embedded,
+  SurplusShare: embedded,
+  Trustee: embedded,
+  TurnoutPart: embedded,
 };

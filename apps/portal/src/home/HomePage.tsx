@@ -15,11 +15,12 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import { ActivityCard } from '../activities/ActivityCard.js';
+import { BallotsWaiting } from '../elections/BallotsWaiting.js';
 import styles from '../parts/parts.module.css';
 import { thisHour } from '../parts/this-hour.js';
 import { CampusNews } from './CampusNews.js';
 import { changesOf } from './changes.js';
-import { homeDocument, type HomeActivities, type HomeMember } from './home-document.js';
+import { homeDocument, type HomeActivities, type HomeBallots, type HomeMember } from './home-document.js';
 import { HaveYourSay } from './HaveYourSay.js';
 import { HomeList } from './HomeList.js';
 import { Offices } from './Offices.js';
@@ -48,7 +49,7 @@ export function HomePage(): ReactElement {
       <QueryView query={query} skeleton={<SkeletonList count={5} height="9rem" />}>
         {({ viewer, activities }) => (
           <Stack gap="large">
-            {viewer.member && <Own member={viewer.member} />}
+            {viewer.member && <Own member={viewer.member} ballots={viewer.electionsToVoteIn ?? []} />}
             {state.status === 'signed-out' && <Welcome />}
             <WhatIsOn activities={activities} />
           </Stack>
@@ -58,8 +59,10 @@ export function HomePage(): ReactElement {
   );
 }
 
+type OwnProps = { readonly member: HomeMember; readonly ballots: HomeBallots };
+
 /** The viewer's own part: what waits for a decision or a step, where they go, what happened meanwhile. */
-function Own({ member }: { readonly member: HomeMember }): ReactElement {
+function Own({ member, ballots }: OwnProps): ReactElement {
   const { t } = useTexts();
   const now = new Date();
   const { cases, enrolments, registrations } = member;
@@ -68,6 +71,7 @@ function Own({ member }: { readonly member: HomeMember }): ReactElement {
     t(parts.every((part) => part !== null) ? key : 'home.unknown');
   return (
     <div className={styles.columns}>
+      <BallotsWaiting elections={ballots} />
       <HomeList
         title={t('home.needs')}
         empty={nothing('home.needsNothing', cases, enrolments)}

@@ -8,6 +8,13 @@ export const homeDocument = withFragments(
     query Home($from: DateTime!) {
       viewer {
         subject
+        electionsToVoteIn {
+          id
+          title
+          schedule {
+            votingClosesAt
+          }
+        }
         member {
           id
           displayName
@@ -103,3 +110,6 @@ export type HomeActivities = HomeQuery['activities'];
 
 /** The member's part of the first screen. */
 export type HomeMember = NonNullable<HomeQuery['viewer']['member']>;
+
+/** The elections that wait for the viewer's ballot. */
+export type HomeBallots = NonNullable<HomeQuery['viewer']['electionsToVoteIn']>;

@@ -24,6 +24,7 @@ const places: readonly Place[] = [
   { to: '/activities', labelKey: 'nav.activities', icon: 'calendar' },
   { to: '/groups', labelKey: 'nav.groups', icon: 'people' },
   { to: '/help', labelKey: 'nav.help', icon: 'case', isFor: 'members' },
+  { to: '/elections', labelKey: 'nav.elections', icon: 'ballot', phonePlace: 'more' },
   { to: '/learning', labelKey: 'nav.learning', icon: 'book', phonePlace: 'more' },
   { to: '/people', labelKey: 'nav.people', icon: 'person', phonePlace: 'more', isFor: 'members' },
   { to: '/board', labelKey: 'nav.board', icon: 'hands', phonePlace: 'more', isFor: 'members' },
