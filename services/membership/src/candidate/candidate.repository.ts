@@ -2,6 +2,7 @@ import { toPage, type Actor, type Clock, type IdSource, type Page, type PageRequ
 import { ConcurrentWrite, insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { ContestId } from '../contest/contest.js';
+import type { ElectionId } from '../election/election.js';
 import type { MemberId } from '../member/member.js';
 import { CandidacyAppealEntity, CandidateEntity } from './candidate.entity.js';
 import type { Candidacy, CandidacyAppeal, Candidate, CandidateId, CandidateStatus } from './candidate.js';
@@ -100,6 +101,17 @@ export function createCandidateRepository(
         status: row.status ?? undefined,
         ballotPlace: row.ballot_place,
       }));
+    },
+
+    /** How many of an election were refused and can still appeal: a paper that is published leaves no room for them. */
+    async countAppealable(electionId: ElectionId, now: Date): Promise<number> {
+      const rows: readonly { waiting: number }[] = await manager.query(
+        `select count(*)::integer as waiting from candidate c join contest k on k.id = c.contest_id
+         where k.election_id = $1 and c.status = 'INELIGIBLE' and c.appeal_until >= $2
+           and not exists (select 1 from candidacy_appeal a where a.candidate_id = c.id and a.against_at = c.decided_at)`,
+        [electionId, now],
+      );
+      return rows[0]?.waiting ?? 0;
     },
 
     /** Adds somebody who is nominated unless they have a candidacy in the contest that was not withdrawn; tells whether they were added. */

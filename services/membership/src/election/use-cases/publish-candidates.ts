@@ -7,7 +7,7 @@ import { takeElection } from './take-election.js';
 
 /**
  * Publishes who stands, in an order drawn from the committed seed, once everybody who agreed to stand is screened and no
- * appeal is open. The campaign begins at once where its instant has passed.
+ * appeal is open or could still come. The campaign begins at once where its instant has passed.
  */
 export function publishCandidates(
   { transaction, clock }: Deps,
@@ -18,7 +18,7 @@ export function publishCandidates(
     const now = clock.now();
     const taken = await takeElection(unit, actor, { electionId, action: 'PUBLISH_CANDIDATES', now });
     if (!taken.ok) return taken;
-    const settled = await requireSettled(unit, electionId);
+    const settled = await requireSettled(unit, electionId, now);
     if (!settled.ok) return settled;
     const target = now < taken.value.campaignOpensAt ? 'CANDIDATES_PUBLISHED' : 'CAMPAIGN';
     const status = electionLifecycle.next('PUBLISH_CANDIDATES', taken.value, now, target);
@@ -31,10 +31,14 @@ export function publishCandidates(
 }
 
 async function requireSettled(
-  { elections }: Pick<Repositories, 'elections'>,
+  { elections, candidates }: Pick<Repositories, 'elections' | 'candidates'>,
   id: ElectionId,
+  now: Date,
 ): Promise<Result<unknown, ConflictError>> {
   const { unscreened, openAppeals } = await elections.readOpenMatters(id);
   if (unscreened > 0) return err(conflict('Somebody who agreed to stand is not screened yet.'));
-  return openAppeals > 0 ? err(conflict('An appeal of somebody who was refused is not decided yet.')) : ok(id);
+  if (openAppeals > 0) return err(conflict('An appeal of somebody who was refused is not decided yet.'));
+  // Nobody comes onto a paper once it is published, so the right to appeal would be empty.
+  const appealable = await candidates.countAppealable(id, now);
+  return appealable > 0 ? err(conflict('Somebody who was refused can still appeal.')) : ok(id);
 }
