@@ -14,7 +14,7 @@ import type { Contest, ContestId, Electorate, Turnout } from './contest.js';
 export type ContestRepository = ReturnType<typeof createContestRepository>;
 
 /** Who may vote in a contest `c` for a position `p`: as of the instant the statement runs. */
-const electors = `member m on m.status = 'ACTIVE' and case
+export const electors = `member m on m.status = 'ACTIVE' and case
   when p.group_id is not null then exists (select 1 from group_membership g
     where g.group_id = p.group_id and g.member_id = m.id and g.status = 'ACTIVE')
   when p.kind = 'COURSE_REP' then constituency_id(m.programme || ', year ' || m.year::text) = constituency_id(p.constituency)

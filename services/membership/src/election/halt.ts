@@ -1,7 +1,14 @@
 /*
  * Halting an election, taking it up again and voiding it, each with what everybody reads about it.
  */
-import { err, ok, validationError, type IllegalTransitionError, type Result, type ValidationError } from '@guildhall/kernel';
+import {
+  err,
+  ok,
+  validationError,
+  type IllegalTransitionError,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
 import { electionLifecycle, liveStates, type Election, type ElectionDates, type LiveStatus } from './election.js';
 import { afterWorkingDays, electionRulesOf } from './election-rules.js';
 import { checkReason } from './plan.js';

@@ -16,8 +16,7 @@ export function addContest({ transaction, clock, ids }: Deps, actor: Actor, inpu
     if (!taken.ok) return taken;
     const election = taken.value;
     const position = await unit.mandates.findPosition(actor, input.positionId);
-    if (position === null || !electsFor(election, position))
-      return err(validationError([unknownPosition]));
+    if (position === null || !electsFor(election, position)) return err(validationError([unknownPosition]));
     const others = await unit.contests.listOf([election.id]);
     if (others.some(({ positionId }) => positionId === position.id))
       return err(conflict('There is a contest for this position already.'));

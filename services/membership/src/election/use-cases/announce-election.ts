@@ -1,4 +1,12 @@
-import { err, FieldChecks, ok, validationError, type Actor, type Result, type ValidationError } from '@guildhall/kernel';
+import {
+  err,
+  FieldChecks,
+  ok,
+  validationError,
+  type Actor,
+  type Result,
+  type ValidationError,
+} from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
 import type { Election, ElectionId } from '../election.js';
@@ -35,6 +43,11 @@ async function checkReady(
   const hasTrustee = await elections.canHoldSecondKey(election.secondTrustee, today.now);
   return new FieldChecks()
     .that(hasContest, 'electionId', 'REQUIRED', 'An election needs a contest.')
-    .that(hasTrustee, 'electionId', 'CONTRADICTION', 'The second trustee is not a member of staff who runs no elections.')
+    .that(
+      hasTrustee,
+      'electionId',
+      'CONTRADICTION',
+      'The second trustee is not a member of staff who runs no elections.',
+    )
     .finish(election);
 }

@@ -29,7 +29,11 @@ export function planElection(
     if (group === null) return err(notFound('Group'));
     const elects = checkGroup(group);
     if (!elects.ok) return elects;
-    const made = { id: ids.ordered<'Election'>(), returningOfficer: actorKey(actor), seed: `${ids.random()}${ids.random()}` };
+    const made = {
+      id: ids.ordered<'Election'>(),
+      returningOfficer: actorKey(actor),
+      seed: `${ids.random()}${ids.random()}`,
+    };
     const planned = plan({ ...input, fillsId: undefined }, made, { now, campusZone });
     if (!planned.ok) return planned;
     const trustee = await checkSecondTrustee(unit, actor, { secondTrustee: input.secondTrustee, now });
