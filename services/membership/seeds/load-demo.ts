@@ -4,6 +4,7 @@ import { planDemoUnion, type DemoMember, type DemoUnion } from '@guildhall/demo'
 import type { EntityManager } from 'typeorm';
 import { defaultAudiences, graceMs } from '../src/member/member.js';
 import { addJobs, insertRows, type PlannedJob, type Row, type SeedOptions } from '@guildhall/subgraph';
+import { loadElections } from './load-elections.js';
 import { loadHelp } from './load-help.js';
 import { loadCompanionship } from './load-companionship.js';
 import { loadConnections } from './load-connections.js';
@@ -20,7 +21,10 @@ const dayMs = 86_400_000;
  * Loads the labelled demo union: people, groups, offices and staff roles, with the jobs that end what has an end in the
  * future. The other services load their own copies of who may do what, so no event is sent.
  */
-export async function loadDemoUnion(manager: EntityManager, { anchor, size, onProgress }: SeedOptions): Promise<void> {
+export async function loadDemoUnion(
+  manager: EntityManager,
+  { anchor, size, environment, onProgress }: SeedOptions,
+): Promise<void> {
   const union = planDemoUnion({ anchor, size });
   onProgress(`Loading ${union.members.length} demo members.`);
   const members = union.members.map((member, index) => memberRow(member, statusOf(member, index, anchor)));
@@ -37,6 +41,8 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadPlaces(manager, union, { anchor });
   await loadHelp(manager, union, { anchor, size });
   await loadCompanionship(manager, union, { anchor, size });
+  onProgress('Loading elections, and counting those that are over.');
+  await loadElections(manager, union, { anchor, environment });
   await loadNotifications(manager, { anchor });
   await loadLife(manager, anchor);
   await addJobs(manager, [...statusJobs(union, anchor), ...mandateJobs(union, anchor)]);

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoElectionIds, planDemoElections, planDemoUnion, type DemoElection } from '@guildhall/demo';
+import { startTestService, testStart, type TestService } from '@guildhall/testing';
+import { loadDemoUnion } from '../seeds/load-demo.js';
+import { membership } from './fixture.js';
+
+const anchor = new Date(testStart);
+const union = planDemoUnion({ anchor, size: 'small' });
+const planned = new Map(planDemoElections(union, anchor).map((election) => [election.id, election]));
+
+let test: TestService;
+
+beforeAll(async () => {
+  test = await startTestService(membership);
+  await test.dataSource.transaction((manager) =>
+    loadDemoUnion(manager, { anchor, size: 'small', environment: {}, onProgress: () => undefined }),
+  );
+});
+afterAll(() => test.stop());
+
+const plan = (name: keyof typeof demoElectionIds): DemoElection => {
+  const found = planned.get(demoElectionIds[name]);
+  if (found === undefined) throw new RangeError(`no demo election ${name}`);
+  return found;
+};
+
+const rows = <Row>(sql: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> =>
+  test.dataSource.query(sql, [...parameters]);
+
+describe('the elections of the demo union', () => {
+  it('stand where they were planned to', async () => {
+    const stored = await rows<{ id: string; status: string }>('select id, status from election order by id');
+    expect(new Map(stored.map(({ id, status }) => [id, status]))).toEqual(
+      new Map([...planned.values()].map(({ id, status }) => [id, status])),
+    );
+  });
+
+  it('have as many ballots as people who voted, sealed or opened', async () => {
+    const stored = await rows<{ id: string; status: string; voted: number; sealed: number; opened: number }>(
+      `select c.id, e.status, (select count(*)::int from voter_roll_entry v where v.contest_id = c.id and v.has_voted) as voted,
+         (select count(*)::int from ballot b where b.contest_id = c.id) as sealed,
+         (select coalesce(sum(o.papers), 0)::int from opened_ballot o where o.contest_id = c.id) as opened
+       from contest c join election e on e.id = c.election_id`,
+    );
+    expect(stored).toHaveLength(10);
+    for (const { status, voted, sealed, opened } of stored) {
+      expect([status, sealed]).toEqual([status, status === 'VOTING' || status === 'PROVISIONAL' ? voted : 0]);
+      expect([status, opened]).toEqual([status, status === 'DECLARED' || status === 'PROVISIONAL' ? voted : 0]);
+    }
+  });
+
+  it('have results that nobody wrote down: whoever holds the office today was elected to it by the count', async () => {
+    const elected = await rows<{ position_id: string; member_id: string }>(
+      `select k.position_id, c.member_id from count_result r join contest k on k.id = r.contest_id
+       join election e on e.id = k.election_id and e.status = 'DECLARED' cross join unnest(r.elected) w(id)
+       join candidate c on c.id = w.id and c.status = 'ELECTED'`,
+    );
+    expect(elected.length).toBeGreaterThan(4);
+    for (const { position_id, member_id } of elected)
+      expect(union.mandates.some((one) => one.positionId === position_id && one.memberId === member_id)).toBe(true);
+  });
+
+  it('have seats that are free when the results that are still to come are declared', async () => {
+    expect(
+      await rows(
+        `select m.id from mandate m join contest c on c.position_id = m.position_id join election e on e.id = c.election_id
+         where e.status <> 'DECLARED' and coalesce(m.ended_at, m.ends_at) > e.mandates_start_at`,
+      ),
+    ).toEqual([]);
+  });
+
+  it('have a job for every instant to come', async () => {
+    const jobs = await rows<{ task: string; at: Date; key: string }>(
+      `select task_identifier as task, run_at as at, key from graphile_worker.jobs where key like '%:' || $1 or key like '%:' || $2`,
+      [demoElectionIds.voting, demoElectionIds.nominations],
+    );
+    const { schedule } = plan('nominations');
+    expect(jobs.map(({ task, at }) => `${task} ${at.toISOString()}`).toSorted()).toEqual(
+      [
+        `close-nominations ${schedule.nominationsCloseAt.toISOString()}`,
+        `close-voting ${plan('voting').schedule.votingClosesAt.toISOString()}`,
+        `close-voting ${schedule.votingClosesAt.toISOString()}`,
+        `open-campaign ${schedule.campaignOpensAt.toISOString()}`,
+        `open-voting ${schedule.votingOpensAt.toISOString()}`,
+      ].toSorted(),
+    );
+  });
+
+  it('let nobody who runs elections stand or nominate', async () => {
+    expect(
+      await rows(
+        `select 1 from candidate c left join nomination n on n.candidate_id = c.id join member m on m.id in (c.member_id, n.nominator_id)
+         join appointment a on a.subject = m.subject and a.role = 'RETURNING_OFFICER'`,
+      ),
+    ).toEqual([]);
+  });
+});
