@@ -103,17 +103,6 @@ export function createCandidateRepository(
       }));
     },
 
-    /** How many of an election were refused and can still appeal: a paper that is published leaves no room for them. */
-    async countAppealable(electionId: ElectionId, now: Date): Promise<number> {
-      const rows: readonly { waiting: number }[] = await manager.query(
-        `select count(*)::integer as waiting from candidate c join contest k on k.id = c.contest_id
-         where k.election_id = $1 and c.status = 'INELIGIBLE' and c.appeal_until >= $2
-           and not exists (select 1 from candidacy_appeal a where a.candidate_id = c.id and a.against_at = c.decided_at)`,
-        [electionId, now],
-      );
-      return rows[0]?.waiting ?? 0;
-    },
-
     /** Adds somebody who is nominated unless they have a candidacy in the contest that was not withdrawn; tells whether they were added. */
     async addUnlessNominated({ id, contestId, memberId, name, nominatedAt }: NewCandidate): Promise<boolean> {
       const rows: readonly unknown[] = await manager.query(

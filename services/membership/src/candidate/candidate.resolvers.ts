@@ -107,7 +107,7 @@ export const candidateResolvers: Resolvers = {
       if (!candidatePolicy.canSeeNominators(actor, candidacy)) return [];
       const ids = await loaders.nominatorsOf.load(candidacy.candidate.id);
       const members = await Promise.all(ids.map((id) => loaders.members.load(id)));
-      return members.flatMap((seen) => (seen === undefined || seen.standing.isBlocked ? [] : [seen]));
+      return members.flatMap((seen) => (seen === undefined ? [] : [seen]));
     },
     appeal: (candidacy, _args, { actor }) =>
       candidatePolicy.canSeeAppeal(actor, candidacy) ? (appealOf(candidacy) ?? null) : null,

@@ -20,6 +20,7 @@ import type { ContestId } from '../../contest/contest.js';
 import type { Deps, Repositories } from '../../deps.js';
 import type { Election } from '../../election/election.js';
 import type { Member, MemberId } from '../../member/member.js';
+import { canSeeField } from '../../member/member.policy.js';
 
 /** Who is nominated for what; without a member it is the actor. */
 export type NominateCandidate = { readonly contestId: ContestId; readonly memberId: MemberId | undefined };
@@ -60,14 +61,15 @@ async function mayNominate(
   return candidatePolicy.canNominate(actor) && (await nominations.readFitness(contestId, nominatorId, now)).isElector;
 }
 
-/** The person, if the nominator knows of them; who is blocked with the nominator is nobody to them. */
+/** The person, if the nominator may know their name; who is blocked with the nominator shares nothing with them. */
 async function findNominee(
   { members, nominations }: Pick<Repositories, 'members' | 'nominations'>,
   actor: Actor,
   { contestId, memberId, nominatorId, now }: Naming,
 ): Promise<Result<Member, NotFoundError | ValidationError>> {
   const [seen] = await members.listVisible(actor, [memberId ?? nominatorId]);
-  if (seen === undefined || seen.standing.isBlocked) return err(notFound('Member'));
+  if (seen === undefined || !canSeeField(actor, seen.member, 'displayName', seen.standing))
+    return err(notFound('Member'));
   const problem = unfitToBeNominated(await nominations.readFitness(contestId, seen.member.id, now));
   if (problem === undefined) return ok(seen.member);
   return err(validationError([{ path: 'memberId', rule: 'CONTRADICTION', message: problem }]));
