@@ -24,7 +24,7 @@ export function DiagramKey({ count, isNumbered }: KeyProps): ReactElement {
           <li key={id}>
             <span className={styles.swatch} data-hue={hueOf(count, id)} aria-hidden="true" />
             <span>
-              {t('electionResult.keyName', { letter: letterOf(place), name: nameOf(id) })}{' '}
+              <strong>{letterOf(place)}</strong> {nameOf(id)}{' '}
               <span className={styles.soft}>{t(`electionResult.fateShort.${fate.kind}`, { stage: fate.stage })}</span>
             </span>
           </li>
@@ -32,7 +32,9 @@ export function DiagramKey({ count, isNumbered }: KeyProps): ReactElement {
       {hasStranded && isNumbered && (
         <li>
           <span className={styles.swatch} data-hue="nobody" aria-hidden="true" />
-          <span>{t('electionResult.keyName', { letter: letterOf(-1), name: t('electionResult.nobody') })}</span>
+          <span>
+            <strong>{letterOf(-1)}</strong> {t('electionResult.nobody')}
+          </span>
         </li>
       )}
       <li>

@@ -73,9 +73,13 @@ function Quota({ contest: { seats }, count }: ElectedProps): ReactElement {
 function EmptySeats({ count, emptySeats }: ElectedProps & { readonly emptySeats: number }): ReactElement | null {
   const { t } = useTexts();
   if (emptySeats === 0) return null;
-  const isReopened = count.candidates.some(({ isReopen, fate }) => isReopen && fate.kind === 'ELECTED');
-  const why = count.valid === 0 ? 'noBallots' : isReopened ? 'reopened' : 'tooFew';
-  return <Notice tone="warn">{t(`electionResult.empty.${why}`, { count: emptySeats })}</Notice>;
+  return <Notice tone="warn">{t(`electionResult.empty.${whyEmpty(count)}`, { count: emptySeats })}</Notice>;
+}
+
+function whyEmpty({ valid, candidates }: CountModel): 'noBallots' | 'reopened' | 'tooFew' {
+  if (valid === 0) return 'noBallots';
+  const isReopened = candidates.some(({ isReopen, fate }) => isReopen && fate.kind === 'ELECTED');
+  return isReopened ? 'reopened' : 'tooFew';
 }
 
 /** Those whose preferences were passed over, each with the public reason where there is one. */

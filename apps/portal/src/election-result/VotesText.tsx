@@ -15,10 +15,10 @@ export function VotesText({ votes, isChange = false }: VotesProps): ReactElement
   const { language } = useTexts();
   const size = Math.abs(votes);
   const [whole, rest] = [Math.floor(size / wholeVote), size % wholeVote];
-  const sign = votes < 0 ? '−' : isChange && votes > 0 ? '+' : '';
+  const gained = isChange && votes > 0 ? '+' : '';
   return (
     <span className={styles.votes}>
-      {sign}
+      {votes < 0 ? '−' : gained}
       {whole.toLocaleString(language)}
       {rest > 0 && <span className={styles.decimals}>.{String(rest).padStart(5, '0')}</span>}
     </span>

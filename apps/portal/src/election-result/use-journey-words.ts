@@ -1,5 +1,5 @@
 import { useTexts, type Translate } from '@guildhall/ui';
-import type { CountModel } from './count-model.js';
+import type { CountedCandidate, CountModel } from './count-model.js';
 import { sayNames, sayWorth } from './format-votes.js';
 import type { JourneyStory, Leg } from './journey-story.js';
 import type { CountedContest } from './result-documents.js';
@@ -17,12 +17,16 @@ export function useJourneyWords(count: CountModel, nameOf: (id: string | undefin
       ...(story.legs.length === 0 ? [t('electionResult.way.blank')] : []),
       ...story.legs.map((leg) => sayLeg(leg, { t, language, nameOf })),
       ...story.parts.map(({ holder, value }) => {
-        const one = count.candidates.find(({ id }) => id === holder);
-        const end = one === undefined ? 'nobody' : one.isReopen ? `reopen.${one.fate.kind}` : one.fate.kind;
+        const end = endOf(count.candidates.find(({ id }) => id === holder));
         return t(`electionResult.end.${end}`, { name: nameOf(holder), worth: sayWorth(value, language) });
       }),
     ];
   };
+}
+
+function endOf(holder: CountedCandidate | undefined): string {
+  if (holder === undefined) return 'nobody';
+  return holder.isReopen ? `reopen.${holder.fate.kind}` : holder.fate.kind;
 }
 
 type Reader = {
