@@ -7,6 +7,7 @@ import {
   createParticipantLoader,
 } from './conversation/conversation.loaders.js';
 import { createActivityNeedsLoaders } from './wiring/activity-needs.js';
+import { createBallotLoaders } from './ballot/ballot.loaders.js';
 import { createCandidateLoaders } from './wiring/elections-candidates.js';
 import { createCountLoaders } from './wiring/elections-count.js';
 import { createElectionLifeLoaders } from './wiring/elections-life.js';
@@ -59,8 +60,9 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     ...createCircleLoaders(actor, repositories),
     ...createActivityNeedsLoaders(actor, now, repositories),
     ...createGoingLoaders(actor, repositories),
-    ...createElectionLifeLoaders(actor, repositories),
+    ...createElectionLifeLoaders(actor, now, repositories),
     ...createCountLoaders(actor, repositories),
+    ...createBallotLoaders(actor, repositories),
     ...createCandidateLoaders(actor, repositories),
     needTallies: createNeedTallyLoader(actor, needs, now),
     groups: createGroupLoader(actor, groups),

@@ -2,7 +2,6 @@ import { toPage, type Actor, type Clock, type IdSource, type Page, type PageRequ
 import { ConcurrentWrite, insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { ContestId } from '../contest/contest.js';
-import type { ElectionId } from '../election/election.js';
 import type { MemberId } from '../member/member.js';
 import { CandidacyAppealEntity, CandidateEntity } from './candidate.entity.js';
 import type { Candidacy, CandidacyAppeal, Candidate, CandidateId, CandidateStatus } from './candidate.js';

@@ -7,7 +7,7 @@ import { noOpenMatters, type Election, type ElectionId, type ElectionStanding, t
 type Read = Pick<Repositories, 'elections' | 'contests'>;
 
 /** The loaders of elections and contests, for one request. */
-export function createElectionLoaders(actor: Actor, { elections, contests }: Read) {
+export function createElectionLoaders(actor: Actor, now: Date, { elections, contests }: Read) {
   return {
     /** Elections by id; nothing for the hidden. */
     elections: new DataLoader<ElectionId, Election | undefined>(async (ids) => {
@@ -21,7 +21,7 @@ export function createElectionLoaders(actor: Actor, { elections, contests }: Rea
     }),
     /** What waits for a decision in each of them. */
     openMatters: new DataLoader<ElectionId, OpenMatters>(async (ids) => {
-      const matters = await elections.listOpenMatters(ids);
+      const matters = await elections.listOpenMatters(ids, now);
       return ids.map((id) => matters.get(id) ?? noOpenMatters);
     }),
     /** Whether the actor has a key of the ballots that is still to be handed in. */

@@ -101,24 +101,27 @@ export function createElectionRepository(manager: EntityManager) {
     },
 
     /** What waits for a decision in each of the elections. */
-    async listOpenMatters(ids: readonly ElectionId[]): Promise<ReadonlyMap<ElectionId, OpenMatters>> {
+    async listOpenMatters(ids: readonly ElectionId[], now: Date): Promise<ReadonlyMap<ElectionId, OpenMatters>> {
       const rows: readonly (OpenMatters & { readonly id: ElectionId })[] = await manager.query(
         `select e.id,
            (select count(*)::int from contest c join candidate k on k.contest_id = c.id
              where c.election_id = e.id and k.status = 'CONSENTED') as unscreened,
            (select count(*)::int from contest c join candidate k on k.contest_id = c.id
+             where c.election_id = e.id and k.status = 'INELIGIBLE' and k.appeal_until >= $2 and not exists (
+               select 1 from candidacy_appeal a where a.candidate_id = k.id and a.against_at = k.decided_at)) as appealable,
+           (select count(*)::int from contest c join candidate k on k.contest_id = c.id
              join candidacy_appeal a on a.candidate_id = k.id
              where c.election_id = e.id and a.is_granted is null and k.status in ('INELIGIBLE', 'DISQUALIFIED')) as "openAppeals",
            (select count(*)::int from election_complaint m where m.election_id = e.id and m.status = 'OPEN') as "openComplaints"
          from unnest($1::uuid[]) as e(id)`,
-        [ids],
+        [ids, now],
       );
       return new Map(rows.map(({ id, ...matters }) => [id, matters]));
     },
 
     /** What waits for a decision in one election. */
-    async readOpenMatters(id: ElectionId): Promise<OpenMatters> {
-      return (await this.listOpenMatters([id])).get(id) ?? noOpenMatters;
+    async readOpenMatters(id: ElectionId, now: Date): Promise<OpenMatters> {
+      return (await this.listOpenMatters([id], now)).get(id) ?? noOpenMatters;
     },
 
     /** Whether both keys of the ballots of an election are given. */

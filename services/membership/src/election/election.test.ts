@@ -80,13 +80,14 @@ describe('the life of an election', () => {
 
 describe('what waits for a decision', () => {
   it('keeps candidates from being published and a result from being declared', () => {
-    const none = { unscreened: 0, openAppeals: 0, openComplaints: 0 };
+    const none = { unscreened: 0, appealable: 0, openAppeals: 0, openComplaints: 0 };
     const held = (matters: Partial<typeof none>) =>
       (['PUBLISH_CANDIDATES', 'DECLARE', 'SUSPEND'] as const).filter((action) =>
         isHeldBy({ ...none, ...matters }, action),
       );
     expect(held({})).toEqual([]);
     expect(held({ unscreened: 1 })).toEqual(['PUBLISH_CANDIDATES']);
+    expect(held({ appealable: 1 })).toEqual(['PUBLISH_CANDIDATES']);
     expect(held({ openAppeals: 1 })).toEqual(['PUBLISH_CANDIDATES', 'DECLARE']);
     expect(held({ openComplaints: 1 })).toEqual(['DECLARE']);
   });

@@ -190,15 +190,18 @@ export type ElectionStanding = {
 export type OpenMatters = {
   /** Who agreed to stand and is not screened. */
   readonly unscreened: number;
+  /** Who was refused and can still appeal: a paper that is published leaves no room for them. */
+  readonly appealable: number;
   readonly openAppeals: number;
   readonly openComplaints: number;
 };
 
 /** Nothing waits. */
-export const noOpenMatters: OpenMatters = { unscreened: 0, openAppeals: 0, openComplaints: 0 };
+export const noOpenMatters: OpenMatters = { unscreened: 0, appealable: 0, openAppeals: 0, openComplaints: 0 };
 
 /** Whether what waits for a decision keeps an election from a step. */
-export function isHeldBy({ unscreened, openAppeals, openComplaints }: OpenMatters, action: ElectionAction): boolean {
-  if (action === 'PUBLISH_CANDIDATES') return unscreened + openAppeals > 0;
+export function isHeldBy(matters: OpenMatters, action: ElectionAction): boolean {
+  const { unscreened, appealable, openAppeals, openComplaints } = matters;
+  if (action === 'PUBLISH_CANDIDATES') return unscreened + appealable + openAppeals > 0;
   return action === 'DECLARE' && openAppeals + openComplaints > 0;
 }

@@ -49,8 +49,8 @@ export function createElectionLifeRepositories(manager: EntityManager): Election
 }
 
 /** The loaders of elections and contests, for one request. */
-export function createElectionLifeLoaders(actor: Actor, repositories: ElectionLifeRepositories) {
-  return createElectionLoaders(actor, repositories);
+export function createElectionLifeLoaders(actor: Actor, now: Date, repositories: ElectionLifeRepositories) {
+  return createElectionLoaders(actor, now, repositories);
 }
 
 /** The mutations of returning officers. */

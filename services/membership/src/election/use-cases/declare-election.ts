@@ -20,7 +20,7 @@ export function declareElection(
     const now = clock.now();
     const taken = await takeElection(unit, actor, { electionId, action: 'DECLARE', now });
     if (!taken.ok) return taken;
-    const settled = await requireSettled(unit, electionId);
+    const settled = await requireSettled(unit, electionId, now);
     if (!settled.ok) return settled;
     const group = await lockGroup(unit, actor, taken.value);
     if (group === null) return err(notFound('Group'));
@@ -37,8 +37,9 @@ export function declareElection(
 async function requireSettled(
   { elections }: Pick<Repositories, 'elections'>,
   id: ElectionId,
+  now: Date,
 ): Promise<Result<unknown, ConflictError>> {
-  const { openComplaints, openAppeals } = await elections.readOpenMatters(id);
+  const { openComplaints, openAppeals } = await elections.readOpenMatters(id, now);
   if (openComplaints > 0) return err(conflict('A complaint is not ruled on yet.'));
   return openAppeals > 0 ? err(conflict('An appeal of somebody who was taken out is not decided yet.')) : ok(id);
 }

@@ -1,5 +1,6 @@
 import { err, illegalTransition, notFound, ok, systemActor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
+import { closeBallotBox } from '../../ballot/use-cases/close-ballot-box.js';
 import type { Deps, Repositories } from '../../deps.js';
 import { electionLifecycle, type Election, type ElectionDates, type ElectionId } from '../election.js';
 import { catchUp, haltedBecause, obstacleTo } from '../follow.js';
@@ -89,6 +90,7 @@ export function closeVoting(deps: Deps, instant: ElectionInstant) {
   const step: Step = async (unit, election, now) => {
     const status = electionLifecycle.next('CLOSE_VOTING', election, now);
     if (!status.ok) return election;
+    await closeBallotBox(unit, election);
     const closed = await unit.elections.save({ ...election, status: status.value });
     await setClocks(unit, closed);
     return closed;

@@ -31,14 +31,13 @@ export function publishCandidates(
 }
 
 async function requireSettled(
-  { elections, candidates }: Pick<Repositories, 'elections' | 'candidates'>,
+  { elections }: Pick<Repositories, 'elections'>,
   id: ElectionId,
   now: Date,
 ): Promise<Result<unknown, ConflictError>> {
-  const { unscreened, openAppeals } = await elections.readOpenMatters(id);
+  const { unscreened, appealable, openAppeals } = await elections.readOpenMatters(id, now);
   if (unscreened > 0) return err(conflict('Somebody who agreed to stand is not screened yet.'));
   if (openAppeals > 0) return err(conflict('An appeal of somebody who was refused is not decided yet.'));
   // Nobody comes onto a paper once it is published, so the right to appeal would be empty.
-  const appealable = await candidates.countAppealable(id, now);
   return appealable > 0 ? err(conflict('Somebody who was refused can still appeal.')) : ok(id);
 }
