@@ -9,8 +9,10 @@ import {
   isKeyPair,
   makeTrusteeKey,
   openBallot,
+  openTrusteeKey,
   sealBallot,
   sealedLength,
+  sealTrusteeKey,
   UnknownPreferenceError,
   type TrusteeKey,
 } from './index.js';
@@ -123,6 +125,21 @@ describe('the key of a trustee', () => {
     const lowOrder = ['A'.repeat(43), `AQ${'A'.repeat(41)}`, `7P${'_'.repeat(40)}38`];
     for (const key of [...lowOrder, '', `${officer.publicKey}=`, officer.publicKey.slice(1)])
       await expect(isBallotKey(key)).resolves.toBe(false);
+  });
+
+  it('waits for the other trustee, and opens for nobody else', async () => {
+    const { electionId } = place;
+    const sealed = await sealTrusteeKey(officer.privateKey, { electionId, publicKey: second.publicKey });
+    const { privateKey } = second;
+    await expect(openTrusteeKey(sealed, { electionId, privateKey })).resolves.toBe(officer.privateKey);
+    const another = { electionId: crypto.randomUUID(), privateKey };
+    for (const attempt of [another, { electionId, privateKey: officer.privateKey }])
+      await expect(openTrusteeKey(sealed, attempt)).rejects.toThrow(InvalidBallotKeyError);
+    for (const text of ['', '!', sealed.slice(4)])
+      await expect(openTrusteeKey(text, { electionId, privateKey })).rejects.toThrow(InvalidBallotKeyError);
+    await expect(sealTrusteeKey('!', { electionId, publicKey: second.publicKey })).rejects.toThrow(
+      InvalidBallotKeyError,
+    );
   });
 
   it('is read from one text only', () => {

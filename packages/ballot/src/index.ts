@@ -4,3 +4,4 @@ export { ballotOpener, openBallot, type OpenedBallot, type OpenOptions } from '.
 export { proofOf, receiptOf, rootOf, verifyInclusion, type ReceiptProof } from './receipt-tree.js';
 export { sealBallot, sealedLength, type BallotPlace, type SealOptions } from './seal-ballot.js';
 export { isBallotKey, isKeyPair, makeTrusteeKey, type TrusteeKey } from './trustee-key.js';
+export { openTrusteeKey, sealTrusteeKey } from './trustee-secret.js';

@@ -1,8 +1,8 @@
 import { InvalidBallotKeyError } from './ballot-errors.js';
-import { fromBase64Url, type Bytes } from './bytes.js';
+import { fromBase64Url } from './bytes.js';
+import { openLayer } from './layer.js';
 import { readPaper } from './paper.js';
 import { layerInfo, sealedLength, type BallotPlace } from './seal-ballot.js';
-import { getSuite } from './suite.js';
 import { readPrivateKey } from './trustee-key.js';
 
 /** What a ballot is opened with. */
@@ -38,13 +38,4 @@ export async function ballotOpener(options: OpenOptions): Promise<(sealed: Uint8
       return 'SPOILT';
     }
   };
-}
-
-/** How many bytes the sender's key of a layer has. */
-const senderKeyBytes = 32;
-
-async function openLayer(text: Uint8Array, recipientKey: CryptoKey, info: Bytes): Promise<Uint8Array> {
-  const suite = await getSuite();
-  const enc = text.subarray(0, senderKeyBytes);
-  return new Uint8Array(await suite.open({ recipientKey, enc, info }, text.subarray(senderKeyBytes)));
 }

@@ -1,8 +1,7 @@
 import { InvalidBallotKeyError } from './ballot-errors.js';
 import { digestOfTexts, toBase64Url, type Bytes } from './bytes.js';
+import { layerBytes, sealLayer } from './layer.js';
 import { paperLength, writePaper } from './paper.js';
-import { getSuite } from './suite.js';
-import { readPublicKey } from './trustee-key.js';
 
 /** What a ballot belongs to. It is bound into both layers, so that a ballot cannot be moved to another contest. */
 export type BallotPlace = { readonly electionId: string; readonly contestId: string };
@@ -17,9 +16,6 @@ export type SealOptions = BallotPlace & {
 
 /** Who can open a layer: the inner one is the returning officer's, the outer one the second trustee's. */
 export const layers = ['inner', 'outer'] as const;
-
-/** What a layer adds to a text: the sender's key of this one message, and the seal. */
-const layerBytes = 32 + 16;
 
 /** How many bytes a sealed ballot has. It depends on the number of candidates alone, never on what is ranked. */
 export const sealedLength = (candidateCount: number): number =>
@@ -41,13 +37,4 @@ export async function sealBallot(preferences: readonly string[], options: SealOp
     throw new InvalidBallotKeyError('A ballot is sealed with two different keys.');
   const inner = await sealLayer(paper, innerKey, layerInfo('inner', options));
   return toBase64Url(await sealLayer(inner, outerKey, layerInfo('outer', options)));
-}
-
-async function sealLayer(text: Bytes, publicKey: string, info: Bytes): Promise<Bytes> {
-  const suite = await getSuite();
-  const recipientPublicKey = await readPublicKey(publicKey);
-  const { enc, ct } = await suite.seal({ recipientPublicKey, info }, text).catch((error: unknown) => {
-    throw new InvalidBallotKeyError('Nothing can be sealed with this key.', { cause: error });
-  });
-  return new Uint8Array([...new Uint8Array(enc), ...new Uint8Array(ct)]);
 }

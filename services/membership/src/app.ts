@@ -27,6 +27,7 @@ import {
   createActivityNeedsRepositories,
   createActivityNeedsTasks,
 } from './wiring/activity-needs.js';
+import { createBallotRepositories, createBallotTasks, resumeOpenings } from './wiring/elections-ballots.js';
 import { candidateEntities, createCandidateRepositories } from './wiring/elections-candidates.js';
 import { createCountRepositories } from './wiring/elections-count.js';
 import { createElectionLifeRepositories, createElectionLifeTasks, electionLifeEntities } from './wiring/elections-life.js';
@@ -90,6 +91,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     ...createElectionLifeRepositories(manager),
     ...createCandidateRepositories(manager, scope),
     ...createCountRepositories(manager),
+    ...createBallotRepositories(manager),
   };
 }
 
@@ -155,11 +157,13 @@ export const membership: ServiceDefinition<Context> = {
         ...createTasks(deps),
         ...createCircleTasks(deps),
         ...createElectionLifeTasks(deps),
+        ...createBallotTasks(deps),
         ...createActivityNeedsTasks(deps),
         ...createHelpTasks(deps),
         ...createGroupLifeTasks(deps),
         ...createLifeTasks(kit, deps, inTransaction),
       },
+      start: () => resumeOpenings(inTransaction(kit.dataSource.manager)),
       cron: [...circleCron, ...activityNeedsCron],
     };
   },

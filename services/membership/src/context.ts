@@ -6,6 +6,7 @@ import type { BlockRepository } from './block/block.repository.js';
 import type { ConnectionRepository } from './connection/connection.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { ActivityNeedsRepositories } from './wiring/activity-needs.js';
+import type { BallotRepositories } from './wiring/elections-ballots.js';
 import type { CandidateRepositories } from './wiring/elections-candidates.js';
 import type { CountRepositories } from './wiring/elections-count.js';
 import type { ElectionLifeRepositories } from './wiring/elections-life.js';
@@ -43,6 +44,7 @@ export type Context = BaseContext &
       ElectionLifeRepositories &
       CandidateRepositories &
       CountRepositories &
+      BallotRepositories &
       LifeRepositories &
       GroupLifeRepositories &
       HelpRepositories & {

@@ -9,6 +9,7 @@ import type { ConnectionRepository } from './connection/connection.repository.js
 import type { ConstituencyRepository } from './constituency/constituency.repository.js';
 import type { ConversationRepository } from './conversation/conversation.repository.js';
 import type { ActivityNeedsRepositories } from './wiring/activity-needs.js';
+import type { BallotRepositories } from './wiring/elections-ballots.js';
 import type { CandidateRepositories } from './wiring/elections-candidates.js';
 import type { CountRepositories } from './wiring/elections-count.js';
 import type { ElectionLifeRepositories } from './wiring/elections-life.js';
@@ -41,6 +42,7 @@ export type Repositories = CircleRepositories &
   ElectionLifeRepositories &
   CandidateRepositories &
   CountRepositories &
+  BallotRepositories &
   HelpRepositories &
   LifeRepositories &
   GroupLifeRepositories & {

@@ -1,3 +1,4 @@
+import { ballotResolvers } from './ballot/ballot.resolvers.js';
 import { candidacyResolvers } from './wiring/elections-candidates.js';
 import { mergeResolvers, personalDataResolvers } from '@guildhall/subgraph';
 import { dataExportResolvers } from './data-export/data-export.resolvers.js';
@@ -70,6 +71,7 @@ export const resolvers = mergeResolvers([
   goingResolvers,
   electionLifeResolvers,
   countResolvers,
+  ballotResolvers,
   consentResolvers,
   needsResolvers,
   searchResolvers,

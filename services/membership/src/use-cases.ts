@@ -1,3 +1,4 @@
+import { ballotUseCases } from './wiring/elections-ballots.js';
 import { candidateUseCases } from './wiring/elections-candidates.js';
 import { requestDataExport } from './data-export/use-cases/request-data-export.js';
 import { cancelErasure } from './erasure/use-cases/cancel-erasure.js';
@@ -173,6 +174,7 @@ export function createUseCases(deps: Deps) {
     ...activityNeedsUseCases,
     ...goingUseCases,
     ...electionLifeUseCases,
+    ...ballotUseCases,
     ...helpUseCases,
     ...candidateUseCases,
   });

@@ -1,0 +1,2 @@
+/** The jobs of sealed ballots. */
+export const ballotTasks = { openBallots: 'open-ballots' } as const;
