@@ -13,26 +13,23 @@ type Line = { readonly text: string; readonly number: number };
 export function readBallotFile(text: string): BallotFile {
   if (text.length > longestText) throw new BallotFileError('TOO_MUCH', 1);
   const lines = linesOf(text);
-  const last = lines.at(-1)?.number ?? 1;
+  const [header = { text: '', number: 1 }] = lines;
+  const { size, seats } = readHeader(header);
   const end = lines.findIndex((line) => line.text === '0');
-  const { candidates: size, seats } = readHeader(lines[0]);
-  if (end === -1) throw new BallotFileError('NO_END', last);
+  const last = lines.at(-1) ?? header;
+  if (end === -1) throw new BallotFileError('NO_END', last.number);
   const body = lines.slice(1, end);
-  const firstBallot = body.findIndex((line) => !line.text.startsWith('-'));
-  const head = firstBallot === -1 ? body : body.slice(0, firstBallot);
-  const withdrawn = head.flatMap((line) => line.text.split(/\s+/).map((word) => withdrawnPlace(word, line, size)));
-  if (new Set(withdrawn).size < withdrawn.length)
-    throw new BallotFileError('CANDIDATE_TWICE', head.at(-1)?.number ?? 1);
-  const ballots = body.slice(head.length).map((line) => readBallot(line, size));
+  const ballots = body.findIndex((line) => !line.text.startsWith('-'));
+  const head = body.slice(0, ballots === -1 ? body.length : ballots);
   const names = lines.slice(end + 1);
-  const title = names[size];
-  if (names.length < size) throw new BallotFileError('MISSING_NAME', last);
+  if (names.length < size) throw new BallotFileError('MISSING_NAME', last.number);
+  const [title] = names.slice(size).map(readName);
   return {
-    title: title === undefined ? '' : readName(title),
+    title: title ?? '',
     seats,
     candidates: names.slice(0, size).map(readName),
-    withdrawn,
-    ballots,
+    withdrawn: readWithdrawn(head, size),
+    ballots: body.slice(head.length).map((line) => readBallot(line, size)),
   };
 }
 
@@ -47,18 +44,24 @@ function linesOf(text: string): readonly Line[] {
 
 const withoutComment = (line: string): string => (line.trimStart().startsWith('"') ? line : line.replace(/#.*$/, ''));
 
-function readHeader(line: Line | undefined): { readonly candidates: number; readonly seats: number } {
-  const found = /^(?<candidates>\d{1,4})\s+(?<seats>\d{1,4})$/.exec(line?.text ?? '')?.groups;
-  if (found === undefined) throw new BallotFileError('NO_HEADER', line?.number ?? 1);
-  const [candidates, seats] = [Number(found['candidates']), Number(found['seats'])];
-  if (candidates === 0) throw new BallotFileError('NO_CANDIDATE', line?.number ?? 1);
-  if (seats === 0) throw new BallotFileError('NO_SEAT', line?.number ?? 1);
-  return { candidates, seats };
+function readHeader({ text, number }: Line): { readonly size: number; readonly seats: number } {
+  const [, size, seats] = /^(\d{1,4})\s+(\d{1,4})$/.exec(text) ?? [];
+  if (size === undefined) throw new BallotFileError('NO_HEADER', number);
+  if (Number(size) === 0) throw new BallotFileError('NO_CANDIDATE', number);
+  if (Number(seats) === 0) throw new BallotFileError('NO_SEAT', number);
+  return { size: Number(size), seats: Number(seats) };
 }
 
-function withdrawnPlace(word: string, line: Line, size: number): number {
-  if (!/^-\d+$/.test(word)) throw new BallotFileError('MALFORMED_BALLOT', line.number);
-  return placeOf(Number(word.slice(1)), line, size);
+function readWithdrawn(lines: readonly Line[], size: number): readonly number[] {
+  const withdrawn = new Set<number>();
+  for (const line of lines)
+    for (const word of line.text.split(/\s+/)) {
+      if (!/^-\d+$/.test(word)) throw new BallotFileError('MALFORMED_BALLOT', line.number);
+      const place = placeOf(Number(word.slice(1)), line, size);
+      if (withdrawn.has(place)) throw new BallotFileError('CANDIDATE_TWICE', line.number);
+      withdrawn.add(place);
+    }
+  return [...withdrawn];
 }
 
 function readBallot(line: Line, size: number): FiledPapers {

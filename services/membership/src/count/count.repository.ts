@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { ContestId } from '../contest/contest.js';
 import type { Countable, CountResult, PaperLine } from './count-result.js';
 import { visibleCounts } from './count.policy.js';
-import { toCountResult, type CountResultRow } from './count.rows.js';
+import { toCountResult, type CountResultRow } from './count-row.js';
 import type { TurnoutPart } from './turnout-parts.js';
 
 /** A contest with all that is published of it, and what its ballot file is called. */
