@@ -97,7 +97,7 @@ type RollRow = {
 /** `$1` is the member, `$2` the contests. */
 const selectRollFacts = `
   select c.id, e.status, e.resumes_to, e.voting_closes_at, v.has_voted, f.is_frozen,
-    not f.is_frozen and exists (select 1 from ${electors} where m.id = $1::uuid) as would_vote
+    not f.is_frozen and exists (select 1 from (select 1) one join ${electors} where m.id = $1::uuid) as would_vote
   from contest c join election e on e.id = c.election_id join position p on p.id = c.position_id
   left join voter_roll_entry v on v.contest_id = c.id and v.member_id = $1::uuid
   cross join lateral (select exists (select 1 from voter_roll_entry o where o.contest_id = c.id)
