@@ -1,6 +1,7 @@
 import { createApp, createAppRoot, routerDefaults, withWords } from '@guildhall/ui';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { cacheKeys } from './cache-keys.js';
+import { readElectionsSearch } from './elections/elections-search.js';
 import { readQueueSearch } from './queue/queue-search.js';
 import { readRegisterSearch } from './register/register-search.js';
 import { useDeskNavigation } from './roles/use-desk-navigation.js';
@@ -191,6 +192,56 @@ const routeTree = root.addChildren([
     component: lazyRouteComponent(
       withWords(() => import('./venues/VenuesPage.js')),
       'VenuesPage',
+    ),
+  }),
+  createRoute({
+    ...route('/elections'),
+    validateSearch: readElectionsSearch,
+    component: lazyRouteComponent(
+      withWords(() => import('./elections/ElectionsPage.js')),
+      'ElectionsPage',
+    ),
+  }),
+  createRoute({
+    ...route('/elections/plan'),
+    component: lazyRouteComponent(
+      withWords(() => import('./elections/PlanElectionPage.js')),
+      'PlanElectionPage',
+    ),
+  }),
+  createRoute({
+    ...route('/elections/appeals'),
+    component: lazyRouteComponent(
+      withWords(() => import('./elections/CandidacyAppealsPage.js')),
+      'CandidacyAppealsPage',
+    ),
+  }),
+  createRoute({
+    ...route('/elections/$electionId'),
+    component: lazyRouteComponent(
+      withWords(() => import('./elections/ElectionPage.js')),
+      'ElectionPage',
+    ),
+  }),
+  createRoute({
+    ...route('/elections/$electionId/candidates'),
+    component: lazyRouteComponent(
+      withWords(() => import('./elections/CandidatesPage.js')),
+      'CandidatesPage',
+    ),
+  }),
+  createRoute({
+    ...route('/elections/$electionId/complaints'),
+    component: lazyRouteComponent(
+      withWords(() => import('./elections/ElectionComplaintsPage.js')),
+      'ElectionComplaintsPage',
+    ),
+  }),
+  createRoute({
+    ...route('/elections/$electionId/keys'),
+    component: lazyRouteComponent(
+      withWords(() => import('./elections/KeysPage.js')),
+      'KeysPage',
     ),
   }),
   createRoute({

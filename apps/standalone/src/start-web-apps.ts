@@ -51,6 +51,7 @@ export async function startWebApps(
       servesCalendars: name === 'portal',
       cookieKeys: loadOrCreateWebKeys(settings.dataFolder),
       campusZone: settings.campusZone,
+      ...(name === 'desk' && { portalUrl: publicUrlsOf('portal', settings)[0] }),
       logger: createLogger(name, settings.logLevel),
       environment: settings.environment,
     });

@@ -38,6 +38,8 @@ export type WebHostOptions = {
   readonly cookieKeys: readonly string[];
   /** The IANA zone in which the app shows days and times. */
   readonly campusZone?: string;
+  /** Where members find the portal, for apps whose pages lead there. */
+  readonly portalUrl?: string;
   readonly logger: WebHostLogger;
   readonly environment: 'development' | 'production';
 };
@@ -72,7 +74,13 @@ export async function startWebHost(options: WebHostOptions): Promise<RunningWebH
     cookies: createSessionCookies({ app, isSecure, cookieKeys }),
     logger,
   });
-  const config = { app, gatewayUrl, environment, campusZone: options.campusZone ?? 'Europe/London' };
+  const config = {
+    app,
+    gatewayUrl,
+    environment,
+    campusZone: options.campusZone ?? 'Europe/London',
+    ...(options.portalUrl !== undefined && { portalUrl: options.portalUrl }),
+  };
   const server = createWebServer({
     origins,
     files,

@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 /** One part of a list: where it is found and whether it is the one shown. */
 export type ListPart = {
   readonly key: string;
-  readonly to: '/' | '/register';
+  readonly to: '/' | '/register' | '/elections';
   readonly search: Readonly<Record<string, string | undefined>>;
   readonly label: string;
   readonly isChosen: boolean;

@@ -40,6 +40,9 @@ const helpDisputes: NavigationItem = { to: '/help-disputes', labelKey: 'desk.hel
 const approvals: NavigationItem = { to: '/approvals', labelKey: 'desk.activityApprovals', icon: 'check' };
 const venues: NavigationItem = { to: '/venues', labelKey: 'desk.venues', icon: 'home' };
 
+/** For returning officers, for those who decide appeals, and for who keeps the key of an election. */
+const elections: NavigationItem = { to: '/elections', labelKey: 'desk.elections', icon: 'ballot' };
+
 /** The places of the desk that are part of the work of who is signed in; not known while membership is silent. */
 export function useDeskNavigation(): readonly NavigationItem[] | undefined {
   const { data } = useGraphQuery(DeskViewerDocument, {});
@@ -52,6 +55,7 @@ export function useDeskNavigation(): readonly NavigationItem[] | undefined {
 function placesBeside(viewer: DeskViewerQuery['viewer']): readonly NavigationItem[] {
   const hasInbox = viewer.caseInboxes.some(({ role }) => role === 'STAFF');
   return [
+    ...(hasElections(viewer) ? [elections] : []),
     ...(hasInbox ? [inbox] : []),
     // Those with an inbox find it there: five places are what fits a phone.
     ...(viewer.emergencyActions.length > 0 && !hasInbox ? [emergency] : []),
@@ -61,4 +65,8 @@ function placesBeside(viewer: DeskViewerQuery['viewer']): readonly NavigationIte
     ...(viewer.overseesGroups ? [affiliations, helpDisputes] : []),
     ...(viewer.managesVenues === true ? [approvals, venues] : []),
   ];
+}
+
+function hasElections({ electionActions, electionsAsTrustee }: DeskViewerQuery['viewer']): boolean {
+  return (electionActions ?? []).length + (electionsAsTrustee ?? []).length > 0;
 }

@@ -4,6 +4,8 @@ import { createContext, useContext } from 'react';
 export type WebConfig = {
   readonly gatewayUrl: string;
   readonly campusZone: string;
+  /** Where members find the portal; told to apps that lead there, when it is served. */
+  readonly portalUrl?: string;
   readonly environment: 'development' | 'production';
 };
 

@@ -33,6 +33,11 @@ import { electionTasks } from '../election/use-cases/set-clocks.js';
 import { suspendElection } from '../election/use-cases/suspend-election.js';
 import { electionNotices, electionNoticeTask, tellOfElection } from '../election/use-cases/tell-of-election.js';
 import { voidElection } from '../election/use-cases/void-election.js';
+import {
+  createElectionOfficeRepository,
+  type ElectionOfficeRepository,
+} from '../election-office/election-office.repository.js';
+import { electionOfficeResolvers } from '../election-office/election-office.resolvers.js';
 
 /** The tables of elections and contests that are read as entities. */
 export const electionLifeEntities = [ElectionEntity, ContestEntity];
@@ -41,11 +46,16 @@ export const electionLifeEntities = [ElectionEntity, ContestEntity];
 export type ElectionLifeRepositories = {
   readonly elections: ElectionRepository;
   readonly contests: ContestRepository;
+  readonly electionOffice: ElectionOfficeRepository;
 };
 
 /** These repositories over one connection or transaction. */
 export function createElectionLifeRepositories(manager: EntityManager): ElectionLifeRepositories {
-  return { elections: createElectionRepository(manager), contests: createContestRepository(manager) };
+  return {
+    elections: createElectionRepository(manager),
+    contests: createContestRepository(manager),
+    electionOffice: createElectionOfficeRepository(manager),
+  };
 }
 
 /** The loaders of elections and contests, for one request. */
@@ -70,7 +80,12 @@ export const electionLifeUseCases = {
 };
 
 /** The resolvers of elections and contests. */
-export const electionLifeResolvers = mergeResolvers([electionResolvers, electionMutationResolvers, contestResolvers]);
+export const electionLifeResolvers = mergeResolvers([
+  electionResolvers,
+  electionMutationResolvers,
+  contestResolvers,
+  electionOfficeResolvers,
+]);
 
 const electionPayload = z.object({ electionId: z.string() });
 const noticePayload = electionPayload.extend({ reason: z.enum(electionNotices), after: z.string().optional() });

@@ -1,0 +1,63 @@
+import type { RunElectionFragment } from '../generated/election/graphql.js';
+import { screeningChecks } from './screening-checks.js';
+
+/** One thing that must hold before the next step can be taken; `count` says how much of it is left. */
+export type Check = { readonly key: string; readonly isDone: boolean; readonly count?: number };
+
+type Facts = Pick<RunElectionFragment, 'schedule' | 'contests' | 'trustees' | 'complaints' | 'status'>;
+
+/** What the returning officer can take as the next step in a state, and what must hold for it; empty where time alone decides. */
+export function whatIsLeft(election: Facts, nowMs: number): readonly Check[] {
+  switch (election.status) {
+    case 'PLANNED':
+      return [hasContests(election), isToCome(election, nowMs)];
+    case 'NOMINATIONS':
+    case 'CANDIDATES_PUBLISHED':
+    case 'CAMPAIGN':
+      return keysGiven(election);
+    case 'SCREENING':
+      return [...screeningChecks(election), ...keysGiven(election)];
+    case 'CLOSED':
+      return keysHandedIn(election);
+    case 'PROVISIONAL':
+      return [complaintsOver(election, nowMs), noComplaint(election), screeningChecks(election)[1]];
+    case 'VOTING':
+    case 'DECLARED':
+    case 'SUSPENDED':
+    case 'VOIDED':
+      return [];
+  }
+}
+
+/** Whether everything holds that the next step of the returning officer waits for; keys are waited for by the opening alone. */
+export function isReady(checks: readonly Check[]): boolean {
+  return checks.every(({ key, isDone }) => isDone || key.startsWith('keyOf'));
+}
+
+function hasContests({ contests }: Facts): Check {
+  return { key: 'contests', isDone: contests.length > 0 };
+}
+
+function isToCome({ schedule }: Facts, nowMs: number): Check {
+  return { key: 'datesToCome', isDone: Date.parse(schedule.nominationsOpenAt) > nowMs };
+}
+
+function keysGiven({ trustees }: Facts): readonly Check[] {
+  return trustees.map(({ role, hasRegistered }) => ({ key: `keyOf.${role}`, isDone: hasRegistered }));
+}
+
+function keysHandedIn({ trustees }: Facts): readonly Check[] {
+  return trustees.map(({ role, hasOpened }) => ({ key: `handedIn.${role}`, isDone: hasOpened }));
+}
+
+function complaintsOver({ schedule: { complaintsUntil } }: Facts, nowMs: number): Check {
+  return {
+    key: 'complaintsOver',
+    isDone: typeof complaintsUntil === 'string' && Date.parse(complaintsUntil) < nowMs,
+  };
+}
+
+function noComplaint({ complaints }: Facts): Check {
+  const count = complaints.edges.filter(({ node }) => node.status === 'OPEN').length;
+  return { key: 'complaints', isDone: count === 0, count };
+}
