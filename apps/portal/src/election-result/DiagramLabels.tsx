@@ -15,7 +15,7 @@ type LabelsProps = {
 
 const marks = { ELECTED: '✓', EXCLUDED: '✕', LEFT: '–' } as const;
 const nameLetters = 22;
-const lettersPerUnit = 1 / 6.6;
+const lettersPerUnit = 1 / 6.1;
 
 /** The names of lanes and stages, and what became of everybody; numbers alone where the picture goes downwards. */
 export function DiagramLabels({ picture, count, orientation }: LabelsProps): ReactElement {

@@ -5,7 +5,7 @@ import { sayWorth } from './format-votes.js';
 import styles from './journey.module.css';
 import { layOutJourney, type Bend, type Stretch } from './journey-layout.js';
 import type { JourneyStory } from './journey-story.js';
-import { shorten } from './shorten.js';
+import { shorten, widthOf } from './shorten.js';
 import { useCountWords } from './use-count-words.js';
 
 type PathProps = { readonly count: CountModel; readonly story: JourneyStory };
@@ -50,7 +50,7 @@ export function JourneyPath({ count, story }: PathProps): ReactElement {
           </g>
         ))}
         <Way {...{ stretches, bends, grid }} />
-        <Stops {...{ count, story, grid }} isLateFrom={width / 2} />
+        <Stops {...{ count, story, grid, width }} />
       </svg>
     </div>
   );
@@ -88,28 +88,24 @@ function Way({ stretches, bends, grid: { x, y, stages } }: WayProps): ReactEleme
   );
 }
 
-type StopsProps = PathProps & {
-  readonly grid: Grid;
-  /** From here on a name stands before its stop. */ readonly isLateFrom: number;
-};
+type StopsProps = PathProps & { readonly grid: Grid; readonly width: number };
 
-function Stops({ count, story, grid: { x, y }, isLateFrom }: StopsProps): ReactElement {
+/** About how wide a sign of a name is. */
+const signWidth = 7.4;
+
+function Stops({ count, story, grid: { x, y }, width }: StopsProps): ReactElement {
   const { language } = useTexts();
   const { nameOf } = useCountWords(count);
   return (
     <>
       {story.legs.map(({ stage, holder, value }, row) => {
-        const isLate = x(stage) > isLateFrom;
+        const label = `${shorten(nameOf(holder), 24)} · ${sayWorth(value, language)}`;
+        const room = widthOf(label) * signWidth;
         return (
           <g key={stage}>
             <circle className={styles.dot} cx={x(stage)} cy={y(row)} r={6.5} />
-            <text
-              className={styles.name}
-              x={isLate ? x(stage) + 8 : x(stage) - 7}
-              y={y(row) - 14}
-              textAnchor={isLate ? 'end' : 'start'}
-            >
-              {`${shorten(nameOf(holder), 24)} · ${sayWorth(value, language)}`}
+            <text className={styles.name} x={Math.max(2, Math.min(x(stage) - 7, width - room))} y={y(row) - 14}>
+              {label}
             </text>
           </g>
         );

@@ -13,7 +13,7 @@ import { useIsNarrow } from './use-is-narrow.js';
 
 /** How the picture lies: what names need beside it, and how large it becomes. */
 const orientations: Readonly<Record<'wide' | 'narrow', Orientation>> = {
-  wide: { isUpright: false, head: 56, side: 176, end: 132 },
+  wide: { isUpright: false, head: 56, side: 190, end: 158 },
   narrow: { isUpright: true, head: 30, side: 34, end: 26 },
 };
 

@@ -36,7 +36,7 @@ describe('a count in words', () => {
     ]);
     expect(second).toEqual([
       'Anna had 18 votes more than the quota. They were passed on: every paper went to its next preference, at 0.34615 of what it was worth.',
-      'Of these votes went 13.85 to Ben and 4.15 to Carl.',
+      'Passed on: 13.85 to Ben and 4.15 to Carl.',
     ]);
     expect(third).toContain(
       '6 could be passed on to nobody, because nobody who was still in was left on those papers.',

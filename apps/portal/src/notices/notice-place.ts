@@ -38,8 +38,19 @@ const placeOf: Readonly<Partial<Record<Kind, (id: string) => string>>> = {
   ELECTION: (id) => `/elections/${id}`,
 };
 
+/** What an election has news of besides itself: one's own candidacy, and who was elected. */
+const electionPlaceOf: Readonly<Partial<Record<ShownNotice['reason'], (id: string) => string>>> = {
+  NOMINATED: () => '/candidacies',
+  CANDIDACY_DECIDED: () => '/candidacies',
+  ELECTION_DECLARED: (id) => `/elections/${id}/results`,
+};
+
 /** Where a notification leads; nowhere where there is no page for it. An office is shown by its group. */
-export function noticePlace({ subject, group }: Pick<ShownNotice, 'subject' | 'group'>): string | undefined {
+export function noticePlace({
+  subject,
+  group,
+  reason,
+}: Pick<ShownNotice, 'subject' | 'group' | 'reason'>): string | undefined {
   if (subject.kind === 'MANDATE') return group ? `/groups/${group.id}` : undefined;
-  return placeOf[subject.kind]?.(subject.id);
+  return (electionPlaceOf[reason] ?? placeOf[subject.kind])?.(subject.id);
 }
