@@ -24,6 +24,8 @@ export type TestServiceOptions = {
   readonly clock?: Clock;
   readonly transport?: EventTransport;
   readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Takes every line that the service logs, down to the last detail; nothing is logged where nobody takes it. */
+  readonly onLogLine?: (line: string) => void;
 };
 
 /** One real service over a database of its own. */
@@ -55,6 +57,12 @@ export function personCaller(subject: string): Caller {
   };
 }
 
+function loggerOf(service: string, onLogLine: TestServiceOptions['onLogLine']) {
+  return onLogLine === undefined
+    ? createLogger(service, 'silent')
+    : createLogger(service, 'trace', { write: onLogLine });
+}
+
 /** Starts a service as in production, but for its own throw-away database. */
 export async function startTestService<Context extends BaseContext>(
   definition: ServiceDefinition<Context>,
@@ -68,7 +76,7 @@ export async function startTestService<Context extends BaseContext>(
     clock,
     // Ids follow the machine's clock, so that a standing test clock never makes two ids of one millisecond sort at random.
     ids: systemIds({ now: () => new Date() }),
-    logger: createLogger(definition.name, 'silent'),
+    logger: loggerOf(definition.name, options.onLogLine),
     campusZone: 'Europe/London',
     transport: options.transport ?? new LocalEventTransport(),
     environment: options.environment ?? {},

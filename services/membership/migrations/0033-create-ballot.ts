@@ -51,7 +51,7 @@ const keys = `
     end if;
     return new;
   end $$;
-  create trigger trustee_key_stays before update of election_id, role, holder, public_key on trustee_key
+  create trigger trustee_key_stays before update of election_id, role, public_key on trustee_key
     for each row execute function trustee_key_stays();`;
 
 const ballots = `

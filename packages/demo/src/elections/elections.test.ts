@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { isBallotKey, isKeyPair, makeTrusteeKey } from '@guildhall/ballot';
 import { countBallots } from '@guildhall/stv';
 import { broken, byId, plannedUnions, repeated } from '../consistency-checks.js';
 import { demoMembers } from '../people/demo-people.js';
@@ -154,5 +155,13 @@ describe('the keys of the demo trustees', () => {
     );
     expect(texts.map((text) => text.startsWith('Demo key: '))).toEqual([true, true]);
     expect(texts.map(({ length }) => length)).toEqual([32, 32]);
+  });
+
+  test('seal and open demo ballots, and are refused as the key of anybody else', async () => {
+    for (const key of Object.values(demoTrusteeKeys)) {
+      expect(await isKeyPair(key)).toBe(true);
+      expect(await isBallotKey(key.publicKey)).toBe(false);
+    }
+    expect(await isBallotKey((await makeTrusteeKey()).publicKey)).toBe(true);
   });
 });

@@ -84,11 +84,15 @@ export const electionSections: readonly PersonalSection[] = [
   {
     name: 'electionsRun',
     title: { en: 'Elections you ran or kept a key of', 'zh-CN': '您主持或保管密钥的选举' },
-    tables: ['election'],
+    tables: ['election', 'trustee_key'],
     select: `select e.id, e.title, e.status, case when e.returning_officer = m.subject then 'RETURNING_OFFICER' else 'SECOND' end as role
         from election e join member m on m.subject in (e.returning_officer, e.second_trustee) where m.id = $1
         order by e.voting_closes_at, e.id`,
-    erase: [forgetStaff('election', 'returning_officer'), forgetStaff('election', 'second_trustee')],
+    erase: [
+      forgetStaff('election', 'returning_officer'),
+      forgetStaff('election', 'second_trustee'),
+      forgetStaff('trustee_key', 'holder'),
+    ],
     fate: 'PSEUDONYMISED',
     kept: {
       en: 'That somebody without a name ran the election or kept a key of it, as long as the election is kept.',
