@@ -44,12 +44,13 @@ export function BallotPaper({ election, contests, onRefused }: BallotPaperProps)
   const isFixed = cast.stage === 'SEALING' || cast.stage === 'SENDING' || cast.stage === 'UNKNOWN';
   return (
     <Stack>
-      <Notice>{t('elections.inMemory')}</Notice>
+      {step === 0 && <Notice>{t('elections.inMemory')}</Notice>}
       {!isFixed && <PaperSteps {...{ contests, choices, step }} onGo={setStep} />}
       {contest ? (
         <ContestPaper
           key={contest.id}
           contest={contest}
+          lead={t('elections.contestOf', { place: step + 1, count: contests.length })}
           choice={choiceIn(choices, contest.id)}
           onChoose={(choice) => setChoices((known) => ({ ...known, [contest.id]: choice }))}
         />
@@ -71,7 +72,10 @@ export function BallotPaper({ election, contests, onRefused }: BallotPaperProps)
         />
       )}
       {contest && <Turns {...{ contests, step }} onGo={setStep} />}
-      <LeaveGuard isOn={Object.keys(choices).length > 0} body={t('elections.leaveBody')} />
+      <LeaveGuard
+        isOn={Object.keys(choices).length > 0}
+        body={t(cast.stage === 'UNKNOWN' ? 'elections.leaveUnknown' : 'elections.leaveBody')}
+      />
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, Card, Cluster, DateTimeText, Notice, SoftText, Stack, useTexts } from '@guildhall/ui';
+import { Button, Card, Cluster, DateTimeText, Notice, SoftText, Stack, useTexts, Veiled } from '@guildhall/ui';
 import { ballotsOf, choiceIn, stateOf, type Choice, type Choices } from './ballot-choice.js';
 import type { PaperContest } from './ballot-documents.js';
 import { CastNews } from './CastNews.js';
@@ -32,14 +32,14 @@ export function CheckStep({ contests, choices, closesAt, cast, onGo, onCast }: C
       <SoftText>{t('elections.checkLead')}</SoftText>
       {contests.map((contest, index) => (
         <section key={contest.id} className={styles.candidate}>
-          <Cluster justify="between">
+          <div className={styles.chosen}>
             <h3>{contest.position.title}</h3>
             {!isFixed && (
               <Button look="quiet" onPress={() => onGo(index)}>
-                {t('elections.change', { position: contest.position.title })}
+                {t('elections.change')} <Veiled>{contest.position.title}</Veiled>
               </Button>
             )}
-          </Cluster>
+          </div>
           <Chosen contest={contest} choice={choiceIn(choices, contest.id)} closesAt={closesAt} />
         </section>
       ))}

@@ -6,24 +6,28 @@ import { CandidateRow, standsNow } from './CandidateRow.js';
 import { ConfirmBlank } from './ConfirmBlank.js';
 import styles from './elections.module.css';
 import { markOf, nextFocus, type PaperButton } from './next-focus.js';
+import { paperOf } from './paper-of.js';
 import { RankedRow } from './RankedRow.js';
 import { StepHeading } from './StepHeading.js';
 import { useElectionWords } from './use-election-words.js';
 
 type ContestPaperProps = {
   readonly contest: PaperContest;
+  /** Which contest of how many it is. */
+  readonly lead: string;
   readonly choice: Choice;
   readonly onChoose: (choice: Choice) => void;
 };
 
 /** One contest of the ballot paper: the ranking, and everybody who can be added to it. */
-export function ContestPaper({ contest, choice, onChoose }: ContestPaperProps): ReactElement {
+export function ContestPaper({ contest, lead, choice, onChoose }: ContestPaperProps): ReactElement {
   const { t } = useTexts();
   const press = usePress({ contest, choice, onChoose });
   const state = stateOf(choice);
   const { position, seats } = contest;
   return (
     <Card>
+      <SoftText isSmall>{lead}</SoftText>
       <StepHeading>{position.title}</StepHeading>
       <SoftText>{t('elections.rankLead', { count: seats })}</SoftText>
       <div ref={press.root}>
@@ -54,13 +58,15 @@ export function ContestPaper({ contest, choice, onChoose }: ContestPaperProps): 
 }
 
 /** Carries out presses, says what became of them, and keeps the focus on a button that is there. */
-function usePress({ contest, choice, onChoose }: ContestPaperProps) {
+function usePress({ contest, choice, onChoose }: Omit<ContestPaperProps, 'lead'>) {
   const { t } = useTexts();
   const { nameOf } = useElectionWords();
   const root = useRef<HTMLDivElement>(null);
   const wanted = useRef<PaperButton>(undefined);
   const [said, setSaid] = useState('');
-  const standing = contest.candidates.filter(standsNow).map(({ id }) => id);
+  const standing = paperOf(contest.candidates)
+    .filter(standsNow)
+    .map(({ id }) => id);
   useEffect(() => {
     if (wanted.current === undefined) return;
     root.current?.querySelector<HTMLElement>(`[data-press="${markOf(wanted.current)}"]`)?.focus();
@@ -87,7 +93,7 @@ type ListsProps = Pick<ContestPaperProps, 'contest' | 'choice'> & {
 function Lists({ contest, choice: { ranking }, onPress, onClear }: ListsProps): ReactElement {
   const { t } = useTexts();
   const ranked = ranking.flatMap((wanted) => contest.candidates.find(({ id }) => id === wanted) ?? []);
-  const others = contest.candidates.filter(({ id }) => !ranking.includes(id));
+  const others = paperOf(contest.candidates).filter(({ id }) => !ranking.includes(id));
   return (
     <Stack>
       <h3>{t('elections.yourRanking')}</h3>

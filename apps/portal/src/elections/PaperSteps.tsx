@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { buttonClass, Icon, useTexts, Veiled } from '@guildhall/ui';
 import { choiceIn, stateOf, type Choices } from './ballot-choice.js';
 import type { PaperContest } from './ballot-documents.js';
@@ -47,8 +47,13 @@ type StepButtonProps = {
 };
 
 function StepButton({ isCurrent, isDone, onGo, children }: StepButtonProps): ReactElement {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCurrent) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [isCurrent]);
   return (
     <button
+      ref={button}
       type="button"
       className={buttonClass}
       data-look="choice"

@@ -34,12 +34,14 @@ export function RankedRow({ candidate, place, count, onPress }: RankedRowProps):
   };
   return (
     <li className={styles.ranked} onKeyDown={onKeyDown}>
-      <span className={styles.place} aria-hidden="true">
-        {place}
+      <span className={styles.name}>
+        <span className={styles.place} aria-hidden="true">
+          {place}
+        </span>
+        <strong>
+          <Veiled>{t('elections.preference', { place })}</Veiled> {name}
+        </strong>
       </span>
-      <strong className={styles.name}>
-        <Veiled>{t('elections.preference', { place })}</Veiled> {name}
-      </strong>
       <span className={styles.moves}>
         <MoveButton
           icon="up"

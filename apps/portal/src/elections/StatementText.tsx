@@ -8,6 +8,9 @@ type StatementTextProps = {
   readonly statements: readonly { readonly language: string; readonly text: string }[];
 };
 
+/** Readers know Chinese by how it is written, not by where. */
+const scripts: Readonly<Record<string, string>> = { 'zh-CN': 'zh-Hans', 'zh-TW': 'zh-Hant' };
+
 /** What a candidate says, in the reader's language where there is one, with the others to choose. */
 export function StatementText({ statements }: StatementTextProps): ReactElement {
   const { t, language: reader } = useTexts();
@@ -24,7 +27,7 @@ export function StatementText({ statements }: StatementTextProps): ReactElement 
         <Cluster>
           {others.map(({ language }) => (
             <Button key={language} look="quiet" onPress={() => setChosen(language)}>
-              {t('elections.readIn', { language: languageName(language, reader) })}
+              {t('elections.readIn', { language: languageName(scripts[language] ?? language, reader) })}
             </Button>
           ))}
         </Cluster>

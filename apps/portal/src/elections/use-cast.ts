@@ -5,6 +5,7 @@ import { useAction } from '../graph/use-action.js';
 import type { Ballot } from './ballot-choice.js';
 import { castBallotsDocument, type PaperElection } from './ballot-documents.js';
 import { readCast } from './cast-outcome.js';
+import { paperOf } from './paper-of.js';
 import type { Seal, SealedBallot } from './seal-ballots.js';
 
 /** How far casting is. What was sealed before an answer was lost is sent again as it is. */
@@ -60,7 +61,7 @@ function sealOf({ id, ballotKeys, contests }: PaperElection): Seal {
     electionId: id,
     keys: ballotKeys.map(({ publicKey }) => publicKey),
     candidatesOf: (wanted) =>
-      contests.find((contest) => contest.id === wanted)?.candidates.map((candidate) => candidate.id) ?? [],
+      paperOf(contests.find((contest) => contest.id === wanted)?.candidates ?? []).map((candidate) => candidate.id),
   };
 }
 
