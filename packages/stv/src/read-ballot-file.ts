@@ -42,7 +42,8 @@ function linesOf(text: string): readonly Line[] {
     .filter((line) => line.text !== '');
 }
 
-const withoutComment = (line: string): string => (line.trimStart().startsWith('"') ? line : line.replace(/#.*$/, ''));
+const withoutComment = (line: string): string =>
+  !line.includes('#') || line.trimStart().startsWith('"') ? line : line.replace(/#.*$/, '');
 
 function readHeader({ text, number }: Line): { readonly size: number; readonly seats: number } {
   const [, size, seats] = /^(\d{1,4})\s+(\d{1,4})$/.exec(text) ?? [];
@@ -69,10 +70,9 @@ function readBallot(line: Line, size: number): FiledPapers {
     throw new BallotFileError(fault, line.number);
   };
   if (line.text.startsWith('-')) refuse('WITHDRAWN_AFTER_BALLOTS');
-  const words = line.text.split(/\s+/);
-  if (words.some((word) => /^\d+(?:=\d+)+$/.test(word))) refuse('EQUAL_RANKS');
-  if (!words.every((word) => /^\d{1,9}$/.test(word))) refuse('MALFORMED_BALLOT');
-  const [papers = 0, ...ranked] = words.map(Number);
+  if (/\d=\d/.test(line.text)) refuse('EQUAL_RANKS');
+  if (!/^\d{1,9}(?:\s+\d{1,9})*$/.test(line.text)) refuse('MALFORMED_BALLOT');
+  const [papers = 0, ...ranked] = line.text.split(/\s+/).map(Number);
   if (papers === 0 || ranked.pop() !== 0) refuse('MALFORMED_BALLOT');
   const preferences = ranked.map((number) => placeOf(number, line, size));
   if (new Set(preferences).size < preferences.length) refuse('CANDIDATE_TWICE');

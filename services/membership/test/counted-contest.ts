@@ -35,7 +35,7 @@ export async function closedContest(
   await test.dataSource.query(
     `insert into election (id, title, status, campaign_rules, rules_version, returning_officer, second_trustee, seed, seed_commitment,
        nominations_open_at, nominations_close_at, campaign_opens_at, voting_opens_at, voting_closes_at, mandates_start_at, announced_at, version)
-     values ($1, $2, 'CLOSED', 'Be fair.', 1, 'otto', 'amina', $3, $4, '2026-09-01', '2026-09-08', '2026-09-10', '2026-09-15', '2026-09-18',
+     values ($1, $2, 'CLOSED', 'Be fair.', 1, 'otto', 'amira', $3, $4, '2026-09-01', '2026-09-08', '2026-09-10', '2026-09-15', '2026-09-18',
        '2026-10-20', '2026-08-30', 1)`,
     [electionId, `Election ${electionId.slice(0, 8)}`, seed, seedCommitment],
   );
