@@ -60,6 +60,7 @@ const otherIds: readonly string[] = [
   ...['matchId', 'offerId', 'offerIds', 'requestId', 'notificationIds'],
   ...['circleId', 'conversationId', 'meetingId', 'messageId'],
   ...['claimId', 'contactId', 'hostId', 'opportunityId', 'roleId', 'shiftId', 'signupId', 'strikeId', 'toMemberId'],
+  ...['candidateId', 'complaintId', 'contestId', 'electionId'],
   ...['itemId', 'replyId', 'consentId', 'admissionId', 'parentId', 'submissionId'],
 ];
 

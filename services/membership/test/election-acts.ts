@@ -167,6 +167,16 @@ export class ElectionActs {
     return String((data?.['screenCandidate'] as Outcome | undefined)?.__typename);
   }
 
+  /** Somebody is suspended from the union. */
+  async suspend(by: string, memberId: string, until: string): Promise<string> {
+    const { data } = await this.test.run(
+      by,
+      'mutation ($input: SuspendMemberInput!) { suspendMember(input: $input) { __typename } }',
+      { input: { memberId, reason: 'For the test.', until } },
+    );
+    return String((data?.['suspendMember'] as Outcome | undefined)?.__typename);
+  }
+
   /** Lets an instant come: time jumps there, and the job of that instant runs to its end. */
   async come(task: string, electionId: string, instant: string): Promise<void> {
     this.clock.set(instant);

@@ -1,3 +1,4 @@
+import { candidacyMutationNames } from './candidacy-ways.js';
 import { circleMutationNames } from './circle-ways.js';
 import { tieMutationNames } from './connection-ways.js';
 import { helpMutationNames } from './help-ways.js';
@@ -5,13 +6,31 @@ import { lifeMutationNames } from './life-ways.js';
 import { needsMutationNames } from './needs-ways.js';
 import { postMutationNames } from './post-mutation-names.js';
 
+/** The mutations of the life of elections. */
+export const electionMutationNames = [
+  'planElection',
+  'editElection',
+  'addContest',
+  'editContest',
+  'removeContest',
+  'announceElection',
+  'publishCandidates',
+  'declareElection',
+  'suspendElection',
+  'resumeElection',
+  'voidElection',
+  'planByElection',
+] as const;
+
 /**
  * Mutations whose expected failures are reached, each of them, in the outcomes test of their own nouns instead of in the
  * common list. That test checks that none is missed.
  */
 export const reachedElsewhere = {
+  'candidacy-outcomes.int.test.ts': candidacyMutationNames,
   'circle-outcomes.int.test.ts': circleMutationNames,
   'connection-outcomes.int.test.ts': tieMutationNames,
+  'election-outcomes.int.test.ts': electionMutationNames,
   'help-outcomes.int.test.ts': helpMutationNames,
   'life-outcomes.int.test.ts': lifeMutationNames,
   'needs-outcomes.int.test.ts': needsMutationNames,

@@ -24,7 +24,7 @@ export function createElectionLoaders(actor: Actor, now: Date, { elections, cont
       const matters = await elections.listOpenMatters(ids, now);
       return ids.map((id) => matters.get(id) ?? noOpenMatters);
     }),
-    /** Whether the actor has a key of the ballots that is still to be handed in. */
+    /** Whether the key that the actor answers for is still to be handed in. */
     ballotKeyLeft: new DataLoader<ElectionId, boolean>(async (ids) => {
       const left = await elections.listWithKeyLeft(actor, ids);
       return ids.map((id) => left.has(id));

@@ -142,13 +142,15 @@ export function createElectionRepository(manager: EntityManager) {
       return rows.length > 0;
     },
 
-    /** The elections among `ids` to whose ballots the actor has a key that is still to be handed in. */
+    /** The elections among `ids` whose key that the actor answers for is given and still to be handed in. */
     async listWithKeyLeft(actor: Actor, ids: readonly ElectionId[]): Promise<ReadonlySet<ElectionId>> {
-      const rows: readonly { election_id: ElectionId }[] = await manager.query(
-        'select election_id from trustee_key where election_id = any($1::uuid[]) and holder = $2 and not has_opened',
+      const rows: readonly { id: ElectionId }[] = await manager.query(
+        `select e.id from election e join trustee_key t on t.election_id = e.id
+           and t.role = case e.second_trustee when $2 then 'SECOND' else 'RETURNING_OFFICER' end
+         where e.id = any($1::uuid[]) and not t.has_opened`,
         [ids, actorKey(actor)],
       );
-      return new Set(rows.map((row) => row.election_id));
+      return new Set(rows.map(({ id }) => id));
     },
 
     /** Whether another election that is not over has the title. */
