@@ -6,6 +6,7 @@ import { startTestService, TestClock, testStart, type TestService } from '@guild
 import { getNamedType, isLeafType, isObjectType, isUnionType, type GraphQLObjectType } from 'graphql';
 import type { Group } from '../src/group/group.js';
 import { defaultAudiences, profileFields, type Audience, type Member } from '../src/member/member.js';
+import { CandidacyFixture } from './candidacy-fixture.js';
 import { Fixture, membership } from './fixture.js';
 import { tieMutation } from './ties.js';
 
@@ -22,7 +23,7 @@ let vic: Member;
 let tom: Member;
 let pal: Member;
 let group: Group;
-const ids = { postId: '', positionId: '' };
+const ids = { postId: '', positionId: '', electionId: '' };
 /** Two activities: Tom and Pal go to the one, Tom alone to the other; all let their connections know. */
 const places = ['018f0000-0000-7000-8000-0000000000c1', '018f0000-0000-7000-8000-0000000000c2'] as const;
 
@@ -58,7 +59,18 @@ beforeAll(async () => {
     ],
   );
   await test.dataSource.query('insert into going_sharing select id from member');
+  await holdElection();
 });
+
+/** Tom stands, and nominated Vic. */
+async function holdElection(): Promise<void> {
+  const elections = new CandidacyFixture(test);
+  const electionId = await elections.election('CAMPAIGN');
+  const contestId = await elections.contest(electionId, await fixture.position(undefined, 'UNION_OFFICER'));
+  await elections.candidate(contestId, tom, { status: 'STANDING' });
+  await elections.nominations(await elections.candidate(contestId, vic, { status: 'STANDING' }), [tom]);
+  ids.electionId = electionId;
+}
 let onTestFinished: (() => Promise<unknown>) | undefined;
 beforeEach(() => clock.set(testStart));
 afterEach(async () => {
@@ -132,6 +144,13 @@ const questions: Readonly<Record<string, readonly Question[]>> = {
       variables: () => ({ id: group.id }),
     },
   ],
+  'Candidate.member': [
+    {
+      query: 'query ($id: ID!) { election(id: $id) { contests { candidates { name member { ALL } viewerActions } } } }',
+      variables: () => ({ id: ids.electionId }),
+    },
+  ],
+  'Candidate.nominators': [{ query: '{ viewer { candidacies { nominationCount nominators { ALL } } } }' }],
   'Activity.friendsGoing': [
     {
       query:

@@ -114,6 +114,9 @@ describe('a nomination', () => {
     expect(answer).toEqual(
       await act(world.test, 'ben', 'nominateCandidate', { contestId: world.contestId, memberId: world.electionId }),
     );
+    await world.fixture.block(member('eva').id, member('ben').id);
+    expect(await nominate('ben', 'eva')).toEqual(answer);
+    await world.test.dataSource.query('delete from member_block');
     expect(answer).toMatchObject({ __typename: 'NotFoundError' });
     expect(await act(world.test, shy.subject, 'nominateCandidate', { contestId: world.contestId })).toMatchObject({
       candidate: { status: 'CONSENTED' },
