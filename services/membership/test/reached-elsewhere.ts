@@ -1,3 +1,4 @@
+import { ballotMutationNames } from './ballot-mutation-names.js';
 import { candidacyMutationNames } from './candidacy-ways.js';
 import { circleMutationNames } from './circle-ways.js';
 import { tieMutationNames } from './connection-ways.js';
@@ -27,6 +28,7 @@ export const electionMutationNames = [
  * common list. That test checks that none is missed.
  */
 export const reachedElsewhere = {
+  'ballot-outcomes.int.test.ts': ballotMutationNames,
   'candidacy-outcomes.int.test.ts': candidacyMutationNames,
   'circle-outcomes.int.test.ts': circleMutationNames,
   'connection-outcomes.int.test.ts': tieMutationNames,
