@@ -13,13 +13,8 @@ await page.goto(server.url);
 
 /** Runs the measurement in the page, from the modules that the server gives it. */
 const inBrowser = (seed: number): Promise<CountMeasurement> =>
-  page.evaluate(
-    async ([number, from]) => {
-      const path = '/bench/measure-count.js';
-      const module: { measureCount: typeof measureCount; randomBallots: typeof randomBallots } = await import(path);
-      return module.measureCount(module.randomBallots(number, from));
-    },
-    [ballots, seed] as const,
+  page.evaluate<CountMeasurement>(
+    `import('/bench/measure-count.js').then((module) => module.measureCount(module.randomBallots(${ballots}, ${seed})))`,
   );
 
 const figures = { node: [] as CountMeasurement[], chromium: [] as CountMeasurement[] };
