@@ -45,6 +45,8 @@ export class CreateCandidate1780000000032 implements MigrationInterface {
       alter table notification add constraint notification_reason_known check (reason in (${reasonsBefore}));
       alter table notification drop constraint notification_subject_known;
       alter table notification add constraint notification_subject_known check (subject_kind in (${subjectsBefore}));
+      drop trigger appointment_apart_from_candidates on appointment;
+      drop function appointment_apart_from_candidates();
       drop table election_complaint;
       drop table candidacy_appeal;
       drop table nomination;
@@ -154,4 +156,15 @@ const apart = `
     end if;
     return new;
   end $$;
-  create trigger nomination_runs_no_election before insert on nomination for each row execute function nomination_runs_no_election();`;
+  create trigger nomination_runs_no_election before insert on nomination for each row execute function nomination_runs_no_election();
+  create function appointment_apart_from_candidates() returns trigger language plpgsql as $$
+  begin
+    if exists (select 1 from candidate c join member m on m.id = c.member_id join contest k on k.id = c.contest_id
+        join election e on e.id = k.election_id where m.subject = new.subject and c.status in ('CONSENTED', 'ELIGIBLE', 'STANDING')
+        and e.status not in ('DECLARED', 'VOIDED')) then
+      raise exception 'who stands in an election runs none' using errcode = 'check_violation', constraint = 'appointment_apart_from_candidates';
+    end if;
+    return new;
+  end $$;
+  create trigger appointment_apart_from_candidates before insert on appointment for each row
+    when (new.role = 'RETURNING_OFFICER') execute function appointment_apart_from_candidates();`;

@@ -145,3 +145,27 @@ describe('a statement', () => {
     });
   });
 });
+
+describe('who agreed to stand', () => {
+  it('is given no office that runs elections until the election is over, and the database holds it too', async () => {
+    await world.elections.candidate(world.contestId, member('dot'), { status: 'CONSENTED' });
+    const grant = async (who: string): Promise<unknown> => {
+      const query =
+        'mutation ($input: GrantAppointmentInput!) { answer: grantAppointment(input: $input) { __typename ... on UserError { message } } }';
+      const input = {
+        subject: who,
+        role: 'RETURNING_OFFICER',
+        startsAt: '2026-10-06T09:00:00.000Z',
+        endsAt: '2027-07-01T09:00:00.000Z',
+      };
+      return (await world.test.run('sys', query, { input })).data?.['answer'];
+    };
+    expect(await grant('dot')).toMatchObject({ __typename: 'ConflictError' });
+    await expect(world.fixture.appointment('dot', 'RETURNING_OFFICER')).rejects.toThrow('runs none');
+    await world.test.dataSource.query(
+      `update candidate set status = 'DECLINED' where contest_id = $1 and member_id = $2`,
+      [world.contestId, member('dot').id],
+    );
+    expect(await grant('dot')).toMatchObject({ __typename: 'GrantAppointmentSuccess' });
+  });
+});

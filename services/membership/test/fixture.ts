@@ -165,7 +165,10 @@ export class Fixture {
   }
 
   /** A staff appointment in force through the academic year. */
-  async appointment(subject: string, role: 'ADMIN' | 'ANALYST' | 'ADVICE_MANAGER' | 'RETURNING_OFFICER'): Promise<void> {
+  async appointment(
+    subject: string,
+    role: 'ADMIN' | 'ANALYST' | 'ADVICE_MANAGER' | 'RETURNING_OFFICER',
+  ): Promise<void> {
     await createRepositories(this.test.dataSource.manager).appointments.addUnlessHeld({
       id: ids.ordered(),
       subject,

@@ -102,6 +102,17 @@ export function createCandidateRepository(
       }));
     },
 
+    /** Whether whoever signs in as `subject` agreed to stand or stands in an election that is not over. */
+    async isStanding(subject: string): Promise<boolean> {
+      const rows: readonly unknown[] = await manager.query(
+        `select 1 from candidate c join member m on m.id = c.member_id join contest k on k.id = c.contest_id
+         join election e on e.id = k.election_id where m.subject = $1 and c.status in ('CONSENTED', 'ELIGIBLE', 'STANDING')
+           and e.status not in ('DECLARED', 'VOIDED') limit 1`,
+        [subject],
+      );
+      return rows.length > 0;
+    },
+
     /** Adds somebody who is nominated unless they have a candidacy in the contest that was not withdrawn; tells whether they were added. */
     async addUnlessNominated({ id, contestId, memberId, name, nominatedAt }: NewCandidate): Promise<boolean> {
       const rows: readonly unknown[] = await manager.query(
