@@ -28,10 +28,10 @@ export type CountModel = {
 };
 
 /** What of a contest a count is told from. */
-export type TellableContest = Pick<CountedContest, 'seats' | 'candidates' | 'result'>;
+export type ToldContest = Pick<CountedContest, 'seats' | 'candidates' | 'result'>;
 
 /** The count of a contest as its pictures, tables and words need it. */
-export function readCount(contest: TellableContest): CountModel {
+export function readCount(contest: ToldContest): CountModel {
   const count = readPublishedCount(contest);
   const counted = new Set(count.candidates);
   const people = contest.candidates.filter(({ id }) => counted.has(id));

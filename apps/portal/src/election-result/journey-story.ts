@@ -1,5 +1,5 @@
 import { journeyOf, readPublishedCount, wholeVote, type Votes } from '@guildhall/client';
-import type { TellableContest } from './count-model.js';
+import type { ToldContest } from './count-model.js';
 import type { Holder } from './transfer-layout.js';
 
 /** Where a vote was from one stage on, and how it came there. */
@@ -23,7 +23,7 @@ export type JourneyStory = {
 };
 
 /** Follows a vote as its voter remembers it. It is worked out here and now from what is published; nothing is asked and nothing sent. */
-export function followVote(contest: TellableContest, ranking: readonly string[]): JourneyStory {
+export function followVote(contest: ToldContest, ranking: readonly string[]): JourneyStory {
   const count = readPublishedCount(contest);
   const steps = journeyOf(ranking, count);
   const legs = steps.map(({ stage, candidate, value }, index): Leg => {

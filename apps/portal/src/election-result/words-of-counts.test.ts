@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { readCount, type TellableContest } from './count-model.js';
+import { readCount, type ToldContest } from './count-model.js';
 import { countedExample, goldenExample, papers } from './example-contest.js';
 import { sayDifference } from './say-difference.js';
 import { createCountWords } from './count-words.js';
@@ -21,7 +21,7 @@ function t(
   return text.replaceAll(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }
 
-function told(contest: TellableContest): readonly (readonly string[])[] {
+function told(contest: ToldContest): readonly (readonly string[])[] {
   const count = readCount(contest);
   const { sentencesOf } = createCountWords(count, { t, language: 'en' });
   return count.stages.map(sentencesOf);
