@@ -40,6 +40,13 @@ describe('the example programs of the client', () => {
     expect(await example('analyst', 'ada')).toBe('This token may not see aggregates.\n');
   });
 
+  it('let anybody count a declared election again, and find every figure as it was published', async () => {
+    const output = await example('recount', 'ada');
+    const counted = output.split('\n').filter((line) => line.includes('counted again:'));
+    expect(counted.length).toBeGreaterThan(0);
+    for (const line of counted) expect(line).toMatch(/\d+ votes, .+ elected, counted again: equal in every figure$/);
+  });
+
   it('are trusted, and an operation that nobody registered is not', async () => {
     const { errors } = await platform.post('ada', '{ viewer { member { displayName } } }');
     expect(errors).toMatchObject([{ extensions: { code: 'PERSISTED_OPERATION_REQUIRED' } }]);
