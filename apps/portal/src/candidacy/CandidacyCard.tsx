@@ -1,6 +1,16 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { Card, DateTimeText, Notice, PersonChip, SoftText, StatusBadge, useTexts, type Tone } from '@guildhall/ui';
+import {
+  Card,
+  Cluster,
+  DateTimeText,
+  Notice,
+  PersonChip,
+  SoftText,
+  StatusBadge,
+  useTexts,
+  type Tone,
+} from '@guildhall/ui';
 import { Facts } from '../parts/Facts.js';
 import type { ShownCandidacy } from './candidacy-documents.js';
 import { CandidacyActions } from './CandidacyActions.js';
@@ -51,9 +61,13 @@ export function CandidacyCard({ candidacy, onChange }: CandidacyProps): ReactEle
           },
           {
             name: t('candidacy.nominators'),
-            value:
-              nominators.length > 0 &&
-              nominators.map(({ id, displayName }) => <PersonChip key={id} name={displayName} />),
+            value: nominators.length > 0 && (
+              <Cluster>
+                {nominators.map(({ id, displayName }) => (
+                  <PersonChip key={id} name={displayName} />
+                ))}
+              </Cluster>
+            ),
           },
           {
             name: t('candidacy.answerUntil'),
@@ -78,8 +92,10 @@ function MissingNominators({
   if (missing <= 0 || !needingNominators.includes(status)) return null;
   return (
     <Notice tone="warn">
-      {t('candidacy.missing', { count: missing })}{' '}
-      <DateTimeText instant={contest.election.schedule.nominationsCloseAt} />
+      <span>
+        {t('candidacy.missing', { count: missing })}{' '}
+        <DateTimeText instant={contest.election.schedule.nominationsCloseAt} />
+      </span>
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DateTimeText, Notice, SoftText, TextAreaField, useTexts } from '@guildhall/ui';
+import { Cluster, DateTimeText, Notice, SoftText, TextAreaField, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import { Prose } from '../parts/Rows.js';
@@ -34,17 +34,21 @@ export function RefusalPart({ candidacy, onChange }: CandidacyProps): ReactEleme
           {appeal.reason && <Prose>{appeal.reason}</Prose>}
         </section>
       )}
-      <FormAction
-        viewerActions={viewerActions}
-        action="APPEAL"
-        label={t('candidacy.appeal')}
-        lead={t('candidacy.appealLead')}
-        initial={{ text: '' }}
-        onRun={({ text }) => appealAgainst({ input: { candidateId: id, text } })}
-        onDone={onChange}
-      >
-        <TextAreaField name="text" label={t('candidacy.appealText')} rows={7} />
-      </FormAction>
+      {viewerActions.includes('APPEAL') && (
+        <Cluster>
+          <FormAction
+            viewerActions={viewerActions}
+            action="APPEAL"
+            label={t('candidacy.appeal')}
+            lead={t('candidacy.appealLead')}
+            initial={{ text: '' }}
+            onRun={({ text }) => appealAgainst({ input: { candidateId: id, text } })}
+            onDone={onChange}
+          >
+            <TextAreaField name="text" label={t('candidacy.appealText')} rows={7} />
+          </FormAction>
+        </Cluster>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { DialogAction, SoftText, Stack, useTexts } from '@guildhall/ui';
+import { Cluster, DialogAction, SoftText, Stack, useTexts } from '@guildhall/ui';
 import { languageName } from '../calendar/language-name.js';
 import { lazyPart } from '../parts/lazy-part.js';
 import { Prose } from '../parts/Rows.js';
@@ -26,21 +26,25 @@ export function StatementPart({ candidacy, onChange }: CandidacyProps): ReactEle
             </div>
           </div>
         ))}
-        <DialogAction
-          viewerActions={viewerActions}
-          action="EDIT_STATEMENT"
-          label={t(statements.length === 0 ? 'candidacy.writeStatement' : 'candidacy.editStatement')}
-        >
-          {(close) => (
-            <StatementEditor
-              candidacy={candidacy}
-              onDone={() => {
-                close();
-                onChange();
-              }}
-            />
-          )}
-        </DialogAction>
+        {isWritable && (
+          <Cluster>
+            <DialogAction
+              viewerActions={viewerActions}
+              action="EDIT_STATEMENT"
+              label={t(statements.length === 0 ? 'candidacy.writeStatement' : 'candidacy.editStatement')}
+            >
+              {(close) => (
+                <StatementEditor
+                  candidacy={candidacy}
+                  onDone={() => {
+                    close();
+                    onChange();
+                  }}
+                />
+              )}
+            </DialogAction>
+          </Cluster>
+        )}
       </Stack>
     </section>
   );

@@ -1,5 +1,7 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement, ReactNode } from 'react';
 import {
+  buttonClass,
   CardGrid,
   NextPage,
   Page,
@@ -25,7 +27,17 @@ export function ElectionsPage(): ReactElement {
   const waiting = useGraphQuery(electionsToVoteInDocument, {}, { isPaused: !isPerson });
   const toVoteIn = waiting.data?.viewer.electionsToVoteIn ?? [];
   return (
-    <Page title={t('elections.title')} lead={t('elections.lead')}>
+    <Page
+      title={t('elections.title')}
+      lead={t('elections.lead')}
+      actions={
+        isPerson && (
+          <Link className={buttonClass} to="/candidacies">
+            {t('elections.myCandidacies')}
+          </Link>
+        )
+      }
+    >
       <Stack gap="large">
         {isPerson && (
           <Section title={t('elections.voteNow')}>
