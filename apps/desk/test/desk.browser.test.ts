@@ -18,9 +18,14 @@ describe('the main navigation', () => {
     [
       'the advice manager',
       'amira',
-      ['Cases', 'Mediation', 'Templates', 'Shared causes', 'Appointments', 'Inbox', 'Moderation'],
+      ['Cases', 'Mediation', 'Templates', 'Shared causes', 'Appointments', 'Elections', 'Inbox', 'Moderation'],
     ],
-    ['the administrator', 'sys', ['Appointments', 'Departments', 'Register', 'Dead letters', 'Emergency access']],
+    [
+      'the administrator',
+      'sys',
+      ['Appointments', 'Departments', 'Register', 'Dead letters', 'Elections', 'Emergency access'],
+    ],
+    ['the returning officer', 'otto', ['Appointments', 'Elections']],
   ])('offers %s the pages of their work and no others', async (_who, person, places) => {
     const { page, close } = await desk.visit(person);
     const navigation = page.getByRole('navigation', { name: 'Main' });

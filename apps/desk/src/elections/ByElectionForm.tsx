@@ -25,7 +25,7 @@ export function ByElectionForm({
     },
     submit: async ({ title, ...dates }): Promise<FormOutcome<PlanByElectionMutation['planByElection']>> => {
       const schedule = readSchedule(dates, campusDates(campusZone));
-      const refusal = checkForm({ title }, schedule);
+      const refusal = checkForm({ title }, schedule, new Date().toISOString());
       if (refusal !== undefined) return refusal;
       const { data, problem } = await plan({ input: { electionId, title, schedule } });
       return { result: data?.planByElection, problem };

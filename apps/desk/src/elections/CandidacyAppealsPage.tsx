@@ -14,7 +14,7 @@ import { CandidacyAppealsDocument } from '../generated/candidates/graphql.js';
 import { CandidateCard } from './CandidateCard.js';
 import { ForElectionOffice } from './ForElectionOffice.js';
 
-export { words } from './words.js';
+export { words } from './candidacy-words.js';
 
 /** Appeals against decisions of somebody else, the oldest first. */
 export function CandidacyAppealsPage(): ReactElement {

@@ -25,7 +25,7 @@ import { ElectionStatusBadge } from './ElectionStatusBadge.js';
 import { screeningChecks } from './screening-checks.js';
 import { useElectionId } from './use-election-id.js';
 
-export { words } from './words.js';
+export { words } from './candidacy-words.js';
 
 type Election = NonNullable<ElectionCandidatesQuery['election']>;
 

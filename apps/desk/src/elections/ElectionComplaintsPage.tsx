@@ -20,7 +20,7 @@ import styles from './elections.module.css';
 import { RuleForm } from './RuleForm.js';
 import { useElectionId } from './use-election-id.js';
 
-export { words } from './words.js';
+export { words } from './complaint-words.js';
 
 type Complaint = NonNullable<ElectionComplaintsQuery['election']>['complaints']['edges'][number]['node'];
 

@@ -73,8 +73,8 @@ function KeptKeys({ kept }: Pick<ElectionOffice, 'kept'>): ReactElement | null {
               <SoftText>
                 {t(
                   trustees.some(({ isViewer, hasRegistered }) => isViewer && hasRegistered)
-                    ? 'keys.given'
-                    : 'keys.toGive',
+                    ? 'elections.keyGiven'
+                    : 'elections.keyToGive',
                 )}
               </SoftText>
               <Link to="/elections/$electionId/keys" params={{ electionId: id }} className={buttonClass}>

@@ -22,7 +22,7 @@ import { useElectionId } from './use-election-id.js';
 import { useReloadWhile } from './use-reload-while.js';
 import type { Check } from './what-is-left.js';
 
-export { words } from './words.js';
+export { words } from './key-words.js';
 
 /** An election as its trustees see it. */
 export type KeyElection = NonNullable<ElectionKeysQuery['election']>;

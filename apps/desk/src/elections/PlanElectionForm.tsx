@@ -43,7 +43,11 @@ export function PlanElectionForm({ onDone }: { readonly onDone: (electionId: str
     }): Promise<FormOutcome<PlanElectionMutation['planElection']>> => {
       const schedule = readSchedule(dates, campusDates(campusZone));
       const ofGroup: Readonly<Record<string, string>> = scope === 'GROUP' ? { groupId } : {};
-      const refusal = checkForm({ title, campaignRules, secondTrustee, ...ofGroup }, schedule);
+      const refusal = checkForm(
+        { title, campaignRules, secondTrustee, ...ofGroup },
+        schedule,
+        new Date().toISOString(),
+      );
       if (refusal !== undefined) return refusal;
       const input = { title, campaignRules, secondTrustee: secondTrustee.trim(), schedule, ...ofGroup };
       const { data, problem } = await plan({ input });

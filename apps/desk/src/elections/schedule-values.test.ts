@@ -52,5 +52,9 @@ describe('the dates of an election in a form', () => {
       { path: 'schedule.campaignOpensAt', rule: 'REQUIRED' },
       { path: 'schedule.votingClosesAt', rule: 'NOT_LATER' },
     ]);
+    expect(findDateProblems(known, '2027-02-01T09:00:12.344Z')).toEqual([]);
+    expect(findDateProblems(known, known.nominationsOpenAt)).toEqual([
+      { path: 'schedule.nominationsOpenAt', rule: 'IN_THE_PAST' },
+    ]);
   });
 });

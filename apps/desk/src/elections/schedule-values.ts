@@ -68,12 +68,13 @@ export function readSchedule(values: ScheduleValues, campus: CampusDates, known?
   };
 }
 
-/** Dates that are missing or do not follow each other, by the path of their fields. */
-export function findDateProblems(schedule: ScheduleInstants): readonly FieldProblem[] {
+/** Dates that are missing, in the past where all must be to come, or do not follow each other, by the path of their fields. */
+export function findDateProblems(schedule: ScheduleInstants, now?: string): readonly FieldProblem[] {
   return scheduleDates.flatMap((date, index) => {
     const path = `schedule.${date}`;
     if (schedule[date] === '') return [{ path, rule: 'REQUIRED' }];
     const before = scheduleDates[index - 1];
+    if (before === undefined && now !== undefined && schedule[date] <= now) return [{ path, rule: 'IN_THE_PAST' }];
     const isLater = before === undefined || schedule[before] === '' || schedule[date] > schedule[before];
     return isLater ? [] : [{ path, rule: 'NOT_LATER' }];
   });

@@ -34,7 +34,7 @@ function contestWith(...candidates: readonly Candidate[]): Facts['contests'][num
 }
 
 function electionIn(status: ElectionStatus, facts: Partial<Facts> = {}): Facts {
-  return { status, schedule, trustees, contests: [], complaints: { edges: [] }, ...facts };
+  return { status, schedule, trustees, contests: [], complaints: { edges: [] }, viewerActions: [], ...facts };
 }
 
 const candidate = (status: Candidate['status'], appeal: Candidate['appeal'] = null): Candidate => ({
@@ -64,6 +64,13 @@ describe('what is left before the next step', () => {
     const checks = whatIsLeft(electionIn('SCREENING', { contests: decided }), now);
     expect(checks.filter(({ isDone }) => !isDone).map(({ key }) => key)).toEqual(['keyOf.SECOND']);
     expect(isReady(checks)).toBe(true);
+  });
+
+  it('is the time to appeal of who was refused', () => {
+    const contests = [contestWith(candidate('INELIGIBLE'))];
+    expect(left(electionIn('SCREENING', { contests }))).toEqual(['appealTime', 'keyOf.SECOND']);
+    const viewerActions = ['PUBLISH_CANDIDATES'] as const;
+    expect(left(electionIn('SCREENING', { contests, viewerActions }))).toEqual(['keyOf.SECOND']);
   });
 
   it('is the key of each trustee before the count', () => {

@@ -1,10 +1,13 @@
 import type { RunElectionFragment } from '../generated/election/graphql.js';
-import { screeningChecks } from './screening-checks.js';
+import { countOpenAppeals, screeningChecks } from './screening-checks.js';
 
 /** One thing that must hold before the next step can be taken; `count` says how much of it is left. */
 export type Check = { readonly key: string; readonly isDone: boolean; readonly count?: number };
 
-type Facts = Pick<RunElectionFragment, 'schedule' | 'contests' | 'trustees' | 'complaints' | 'status'>;
+type Facts = Pick<
+  RunElectionFragment,
+  'schedule' | 'contests' | 'trustees' | 'complaints' | 'status' | 'viewerActions'
+>;
 
 /** What the returning officer can take as the next step in a state, and what must hold for it; empty where time alone decides. */
 export function whatIsLeft(election: Facts, nowMs: number): readonly Check[] {
@@ -20,7 +23,7 @@ export function whatIsLeft(election: Facts, nowMs: number): readonly Check[] {
     case 'CLOSED':
       return keysHandedIn(election);
     case 'PROVISIONAL':
-      return [complaintsOver(election, nowMs), noComplaint(election), screeningChecks(election)[1]];
+      return [complaintsOver(election, nowMs), noComplaint(election), noAppeal(election)];
     case 'VOTING':
     case 'DECLARED':
     case 'SUSPENDED':
@@ -48,6 +51,11 @@ function keysGiven({ trustees }: Facts): readonly Check[] {
 
 function keysHandedIn({ trustees }: Facts): readonly Check[] {
   return trustees.map(({ role, hasOpened }) => ({ key: `handedIn.${role}`, isDone: hasOpened }));
+}
+
+function noAppeal({ contests }: Facts): Check {
+  const count = countOpenAppeals(contests);
+  return { key: 'appeals', isDone: count === 0, count };
 }
 
 function complaintsOver({ schedule: { complaintsUntil } }: Facts, nowMs: number): Check {

@@ -47,10 +47,11 @@ export function QueuePage(): ReactElement {
 }
 
 /** Where the work of those begins who have no part in the queue. */
-function startOf(roles: readonly string[]): '/appointments' | '/mediation' | undefined {
+function startOf(roles: readonly string[]): '/appointments' | '/mediation' | '/elections' | undefined {
   if (roles.includes('ADVICE_MANAGER') || roles.includes('CASE_WORKER')) return undefined;
   if (roles.includes('ADMIN')) return '/appointments';
-  return roles.includes('MEDIATOR') ? '/mediation' : undefined;
+  if (roles.includes('MEDIATOR')) return '/mediation';
+  return roles.includes('RETURNING_OFFICER') ? '/elections' : undefined;
 }
 
 function leadOf(isManager: boolean, part: CaseQueuePart): string {

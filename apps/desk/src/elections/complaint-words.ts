@@ -1,0 +1,10 @@
+import type { Locales } from '@guildhall/ui';
+import { words as electionWords } from './words.js';
+
+const own: Locales = {
+  en: () => import('./complaint-locales/en.json', { with: { type: 'json' } }),
+  'zh-CN': () => import('./complaint-locales/zh-CN.json', { with: { type: 'json' } }),
+};
+
+/** The words of all pages of elections, and of complaints alone. */
+export const words: readonly Locales[] = [electionWords, own];
