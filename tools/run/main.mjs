@@ -34,6 +34,7 @@ const commands = {
   gateway: ['gateway/dist/serve/main.js'],
   'bench:gateway': ['bench/dist/gateway/main.js'],
   'bench:rush': ['apps/standalone/dist/test/bench/rush-bench.js'],
+  'bench:ballots': ['apps/standalone/dist/test/bench/ballot-bench.js'],
 };
 
 /** What needs every package; the rest does without the benchmarks and what they compare with. */
