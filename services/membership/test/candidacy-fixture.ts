@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { toId } from '@guildhall/kernel';
 import type { TestService } from '@guildhall/testing';
 import { createRepositories } from '../src/app.js';
-import { addReopenCandidate } from '../src/candidate/add-reopen-candidate.js';
+import { addReopenCandidate } from '../src/candidate/use-cases/add-reopen-candidate.js';
 import type { CandidateId, CandidateStatus } from '../src/candidate/candidate.js';
 import type { ContestId } from '../src/contest/contest.js';
 import type { Election, ElectionId } from '../src/election/election.js';

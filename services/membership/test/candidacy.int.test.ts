@@ -49,8 +49,8 @@ describe('a nomination', () => {
     expect(second).toMatchObject({ candidate: { status: 'CONSENTED' } });
     expect(second.candidate?.id).not.toBe(first.candidate?.id);
     const { data } = await world.test.run('eva', '{ viewer { candidacies { status contest { election { id } } } } }');
-    const ours = (data?.['viewer'] as { candidacies: { status: string; contest: { election: { id: string } } }[] })
-      .candidacies;
+    const ours = (data as { viewer: { candidacies: { status: string; contest: { election: { id: string } } }[] } })
+      .viewer.candidacies;
     expect(
       ours
         .filter(({ contest }) => contest.election.id === world.electionId)

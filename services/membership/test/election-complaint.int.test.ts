@@ -24,7 +24,7 @@ async function complaints(who: string | undefined, page = ''): Promise<Page> {
     { id: world.electionId },
   );
   expect(errors).toBeUndefined();
-  return (data?.['election'] as { readonly complaints: Page }).complaints;
+  return (data as { readonly election: { readonly complaints: Page } }).election.complaints;
 }
 const textsOf = ({ edges }: Page): readonly string[] => edges.map(({ node }) => node.text);
 

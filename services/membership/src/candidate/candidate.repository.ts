@@ -6,7 +6,7 @@ import type { MemberId } from '../member/member.js';
 import { CandidacyAppealEntity, CandidateEntity } from './candidate.entity.js';
 import type { Candidacy, CandidacyAppeal, Candidate, CandidateId, CandidateStatus } from './candidate.js';
 import { visibleCandidates } from './candidate.policy.js';
-import { selectCandidacy, toCandidacy, type CandidacyRow } from './candidate.rows.js';
+import { selectCandidacy, toCandidacy, type CandidacyRow } from './candidate-rows.repository.js';
 
 /** A line of a ballot paper. Who withdrew or was taken out stays on it, and is counted as if they were not there. */
 export type PaperCandidate = Pick<Candidate, 'id' | 'memberId' | 'name' | 'isReopen' | 'status'> & {

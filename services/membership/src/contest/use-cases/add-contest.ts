@@ -1,5 +1,5 @@
 import { conflict, err, limitReached, ok, validationError, type Actor } from '@guildhall/kernel';
-import { addReopenCandidate } from '../../candidate/add-reopen-candidate.js';
+import { addReopenCandidate } from '../../candidate/use-cases/add-reopen-candidate.js';
 import type { Deps } from '../../deps.js';
 import type { ElectionId } from '../../election/election.js';
 import { electionRulesOf } from '../../election/election-rules.js';

@@ -1,6 +1,6 @@
 import { actorKey, conflict, err, ok, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
-import { addReopenCandidate } from '../../candidate/add-reopen-candidate.js';
+import { addReopenCandidate } from '../../candidate/use-cases/add-reopen-candidate.js';
 import { checkTerms, type Contest } from '../../contest/contest.js';
 import type { Deps, Repositories } from '../../deps.js';
 import type { ElectionDates, ElectionId } from '../election.js';

@@ -1,5 +1,5 @@
-import type { ContestId } from '../contest/contest.js';
-import type { Repositories } from '../deps.js';
+import type { ContestId } from '../../contest/contest.js';
+import type { Repositories } from '../../deps.js';
 
 /** What the stored ballot paper calls it; web apps show their own words. */
 const reopenName = 'Re-open nominations';
