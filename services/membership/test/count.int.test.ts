@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countPapers, readBallotFile } from '@guildhall/stv';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import { createRepositories } from '../src/app.js';
+import type { CandidateId } from '../src/candidate/candidate.js';
 import { createCounter } from '../src/count/contest-counter.worker.js';
+import { countTask } from '../src/count/count-contest.thread.js';
 import { recountContest } from '../src/count/use-cases/recount-contest.js';
 import {
   closedContest,
@@ -376,6 +378,17 @@ describe('reading results', () => {
 });
 
 describe('the thread that counts', () => {
+  it('comes to what anybody comes to who counts', async () => {
+    const ballots = golden.flatMap(([papers, ranked]) =>
+      ranked === undefined ? [] : [{ ballot: [...ranked], papers }],
+    );
+    const ids = ['A', 'B', 'C', 'R'] as CandidateId[];
+    const task = { candidates: ids, ron: undefined, withdrawn: [], seats: 2, seed, ballots };
+    const count = await createCounter().count(task);
+    expect(count).toEqual(countTask(task));
+    expect(count.elected).toEqual(['A', 'B']);
+  });
+
   it('ends with an error that tells nothing of a ballot when it cannot count', async () => {
     const task = { candidates: [], ron: undefined, withdrawn: [], seats: 1, seed };
     const counted = createCounter().count({ ...task, ballots: [{ ballot: ['somebody secret'], papers: 1 }] });
