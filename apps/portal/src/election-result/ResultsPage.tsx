@@ -88,9 +88,8 @@ function ContestSummary({ electionId, contest }: SummaryProps): ReactElement {
             className={buttonClass}
             to="/elections/$electionId/results/$contestId"
             params={{ electionId, contestId: id }}
-            aria-label={t('electionResult.seeCountOf', { position: position.title })}
           >
-            {t('electionResult.seeCount')}
+            {t('electionResult.seeCountOf', { position: position.title })}
           </Link>
         </Cluster>
       )}
