@@ -5,6 +5,8 @@ import type { CandidateProps } from './CandidateCard.js';
 import { DecideAppealForm } from './DecideAppealForm.js';
 import { WordsForm } from './WordsForm.js';
 
+const decisions = ['SCREEN', 'DISQUALIFY', 'DECIDE_APPEAL'] as const;
+
 /** What can be decided about a candidacy now. */
 export function CandidateActions({ candidate, electionStatus, onChange }: CandidateProps): ReactElement | null {
   const { t } = useTexts();
@@ -15,21 +17,23 @@ export function CandidateActions({ candidate, electionStatus, onChange }: Candid
       {isOpen && !viewerActions.includes('DECIDE_APPEAL') && (
         <SoftText isSmall>{t('candidacies.somebodyElse')}</SoftText>
       )}
-      <Cluster>
-        <Screening {...{ candidate, onChange }} />
-        <Disqualification {...{ candidate, electionStatus, onChange }} />
-        <DialogAction {...{ viewerActions }} action="DECIDE_APPEAL" look="primary" label={t('candidacies.decide')}>
-          {(close) => (
-            <DecideAppealForm
-              candidateId={candidate.id}
-              onDone={() => {
-                close();
-                onChange();
-              }}
-            />
-          )}
-        </DialogAction>
-      </Cluster>
+      {decisions.some((decision) => viewerActions.includes(decision)) && (
+        <Cluster>
+          <Screening {...{ candidate, onChange }} />
+          <Disqualification {...{ candidate, electionStatus, onChange }} />
+          <DialogAction {...{ viewerActions }} action="DECIDE_APPEAL" look="primary" label={t('candidacies.decide')}>
+            {(close) => (
+              <DecideAppealForm
+                candidateId={candidate.id}
+                onDone={() => {
+                  close();
+                  onChange();
+                }}
+              />
+            )}
+          </DialogAction>
+        </Cluster>
+      )}
     </>
   );
 }

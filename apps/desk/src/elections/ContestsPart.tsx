@@ -73,7 +73,7 @@ function ContestCard({ contest, election, onChange }: ContestProps): ReactElemen
         </SoftText>
       </Cluster>
       {election.status !== 'PLANNED' && <p>{t('elections.candidates', { count: standing })}</p>}
-      <TurnoutLine turnout={contest.turnout} />
+      {!contest.result && <TurnoutLine turnout={contest.turnout} />}
       <ContestActions {...{ contest, election, onChange }} />
     </Card>
   );

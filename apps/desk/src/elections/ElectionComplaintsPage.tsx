@@ -91,19 +91,21 @@ function ComplaintCard({
           {t('complaints.found')} {ruling}
         </p>
       )}
-      <Cluster>
-        <DialogAction {...{ viewerActions }} action="RULE" look="primary" label={t('complaints.rule')}>
-          {(close) => (
-            <RuleForm
-              complaintId={complaintId}
-              onDone={() => {
-                close();
-                onChange();
-              }}
-            />
-          )}
-        </DialogAction>
-      </Cluster>
+      {viewerActions.includes('RULE') && (
+        <Cluster>
+          <DialogAction {...{ viewerActions }} action="RULE" look="primary" label={t('complaints.rule')}>
+            {(close) => (
+              <RuleForm
+                complaintId={complaintId}
+                onDone={() => {
+                  close();
+                  onChange();
+                }}
+              />
+            )}
+          </DialogAction>
+        </Cluster>
+      )}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import {
   Card,
   EmptyState,
+  Notice,
   Page,
   QueryView,
   SkeletonList,
@@ -78,6 +79,7 @@ function Keys({ election, onChange }: KeyProps): ReactElement {
       {own?.hasRegistered === true && !own.hasOpened && !viewerActions.includes('OPEN_BALLOTS') && (
         <CheckKept election={election} />
       )}
+      {own?.hasOpened === true && <Notice tone="good">{t('keys.done')}</Notice>}
       <Card>
         <h2>{t('keys.what')}</h2>
         <ul className={styles.steps}>
