@@ -1,4 +1,4 @@
-import { parseVotes, type Count, type Stage, type Tie } from '@guildhall/stv';
+import { InvalidVotesError, parseVotes, type Count, type Stage, type Tie, type Votes } from '@guildhall/stv';
 
 type Named = { readonly id: string };
 
@@ -39,34 +39,42 @@ export type PublishedStage = {
 
 /**
  * A published result as a count, with candidates named by their ids and every figure exact: what `journeyOf` and a stage table are
- * made of where no ballots are published. Throws `InvalidVotesError` for a figure that is no number of votes.
+ * made of where no ballots are published. Throws `InvalidVotesError` for a figure that is no number of votes, or missing.
  */
 export function readPublishedCount({ seats, result }: PublishedContest): Count {
+  const candidates = result.stages[0]?.votes.map(({ candidate }) => candidate.id) ?? [];
   return {
-    candidates: result.stages[0]?.votes.map(({ candidate }) => candidate.id) ?? [],
+    candidates,
     seats,
     valid: result.valid,
     blank: result.blank,
     quota: parseVotes(result.quota),
-    stages: result.stages.map(readStage),
+    stages: result.stages.map((stage) => readStage(stage, candidates)),
     elected: result.elected.map(({ id }) => id),
     reopened: result.emptySeats,
   };
 }
 
-function readStage(stage: PublishedStage): Stage {
+function readStage(stage: PublishedStage, candidates: readonly string[]): Stage {
   const { share } = stage;
+  const votes = new Map(stage.votes.map((one) => [one.candidate.id, parseVotes(one.votes)]));
   return {
     number: stage.number,
     kind: stage.kind,
     from: stage.from?.id,
     share: share ? { surplus: parseVotes(share.surplus), total: parseVotes(share.total) } : undefined,
-    votes: stage.votes.map(({ votes }) => parseVotes(votes)),
+    votes: candidates.map((id) => present(votes.get(id), `${id} at stage ${stage.number}`)),
     nonTransferable: parseVotes(stage.nonTransferable),
     lost: parseVotes(stage.lost),
     elected: stage.elected.map(({ id }) => id),
     tie: readTie(stage.tie),
   };
+}
+
+/** Every stage tells of everybody, by name: a list in another order must not be read as if it were in the first one's. */
+function present(votes: Votes | undefined, whose: string): Votes {
+  if (votes === undefined) throw new InvalidVotesError(`There is no number of votes of ${whose}.`);
+  return votes;
 }
 
 function readTie(tie: PublishedStage['tie']): Tie | undefined {

@@ -130,8 +130,20 @@ describe('a recount of a contest', () => {
     });
   });
 
+  it('is not fooled by votes under another name, wherever in the list they stand', () => {
+    const [third] = published.result.stages.slice(2);
+    const exchanged = (third?.votes ?? []).map(({ votes }, place, all) => ({
+      candidate: all.at(-1 - place)?.candidate ?? named(''),
+      votes,
+    }));
+    expect(recount(changedStage(3, { votes: exchanged }))).toMatchObject({ difference: { fact: 'VOTES', stage: 3 } });
+    expect(recount(changedStage(3, { votes: third?.votes.toReversed() ?? [] })).isEqual).toBe(true);
+    expect(recount(changedStage(3, { votes: third?.votes.slice(1) ?? [] })).fault?.reason).toBe('PUBLISHED_FIGURE');
+  });
+
+  const reversed = published.result.stages.map((stage) => ({ ...stage, votes: stage.votes.toReversed() }));
   it.each<[string, PublishedContest, number | undefined]>([
-    ['CANDIDATES', changed({ passedOver: ['id-cy', 'id-bo'].map(named) }), undefined],
+    ['CANDIDATES', changed({ stages: reversed }), undefined],
     ['VALID', changed({ valid: 101 }), undefined],
     ['BLANK', changed({ blank: 5 }), undefined],
     ['QUOTA', changed({ quota: '34.00001' }), undefined],
@@ -163,6 +175,9 @@ describe('a recount of a contest', () => {
   it.each([
     ['BALLOT_FILE', published, text.replace('\n0\n', '\n')],
     ['CONTEST', published, writeBallotFile({ ...readBallotFile(text), candidates: [...file.candidates, 'Eve'] })],
+    ['CONTEST', changed({ passedOver: ['id-cy', 'id-bo'].map(named) }), text],
+    ['CONTEST', published, writeBallotFile({ ...readBallotFile(text), seats: 3 })],
+    ['CONTEST', published, writeBallotFile({ ...readBallotFile(text), withdrawn: [] })],
     ['PUBLISHED_FIGURE', changed({ quota: '34' }), text],
   ])('says why there is nothing to compare: %s', (reason, contest, ballots) => {
     expect(recount(contest, ballots)).toMatchObject({ isEqual: false, count: undefined, fault: { reason } });

@@ -5,6 +5,7 @@ import {
   InvalidContestError,
   InvalidVotesError,
   readBallotFile,
+  type BallotFile,
   type Count,
 } from '@guildhall/stv';
 import { firstDifference, type CountDifference } from './count-difference.js';
@@ -66,21 +67,25 @@ function countAgain({ seats, candidates, result }: PublishedContest, ballotFile:
   const passedOver = new Set(result.passedOver.map(({ id }) => id));
   const standing = new Set(result.stages[0]?.votes.map(({ candidate }) => candidate.id));
   const paper = candidates.filter(({ id }) => standing.has(id) || passedOver.has(id));
-  if (file.candidates.length !== paper.length)
-    throw new InvalidContestError(`The file has ${file.candidates.length} candidates, the contest ${paper.length}.`);
   const ids = paper.map(({ id }) => id);
+  const withdrawn = ids.filter((id) => passedOver.has(id));
+  requireSameContest(file, { seats, ids, withdrawn });
   const ballots = file.ballots.map(({ preferences, papers }) => ({
     ballot: preferences.map((place) => ids[place] ?? ''),
     papers,
   }));
   const ron = paper.find(({ isReopen }) => isReopen)?.id;
-  return countPapers(ballots, {
-    candidates: ids,
-    withdrawn: ids.filter((id) => passedOver.has(id)),
-    seats,
-    seed,
-    ...(ron === undefined ? {} : { ron }),
-  });
+  return countPapers(ballots, { candidates: ids, withdrawn, seats, seed, ...(ron === undefined ? {} : { ron }) });
+}
+
+/** A file of another contest, or of the same before somebody stood down, is told apart from a wrong count. */
+function requireSameContest(
+  file: BallotFile,
+  of: { readonly seats: number; readonly ids: readonly string[]; readonly withdrawn: readonly string[] },
+): void {
+  const passedOver = file.withdrawn.map((place) => of.ids[place]).join();
+  if (file.candidates.length !== of.ids.length || file.seats !== of.seats || passedOver !== of.withdrawn.join())
+    throw new InvalidContestError('The file is of another contest, or of another count of this one.');
 }
 
 function faultOf(error: unknown): RecountFault {
