@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Suspense, useState, type ReactElement } from 'react';
 import {
-  buttonClass,
   EmptyState,
   Page,
   QueryView,
@@ -15,6 +14,7 @@ import type { BallotPaperQuery } from '../generated/graphql.js';
 import { lazyPart } from '../parts/lazy-part.js';
 import { usePlaceParam } from '../parts/use-place.js';
 import { ballotPaperDocument, type PaperElection } from './ballot-documents.js';
+import { NothingToCast } from './NothingToCast.js';
 
 export { words } from './words.js';
 
@@ -65,20 +65,12 @@ type OwnPaperProps = { readonly election: PaperElection; readonly onRefused: () 
 function OwnPaper({ election, onRefused }: OwnPaperProps): ReactElement {
   const now = openIn(election);
   const [first, setFirst] = useState(now);
-  const [wasRefused, setRefused] = useState(false);
   if (first.length === 0 && now.length > 0) setFirst(now);
-  const open = wasRefused ? first.filter((id) => now.includes(id)) : first;
-  const contests = election.contests.filter(({ id }) => open.includes(id));
-  if (contests.length === 0) return <Nothing election={election} />;
+  const contests = election.contests.filter(({ id }) => first.includes(id));
+  if (contests.length === 0) return <NothingToCast election={election} />;
   return (
     <Suspense fallback={<Skeleton height="24rem" />}>
-      <BallotPaper
-        {...{ election, contests }}
-        onRefused={() => {
-          setRefused(true);
-          onRefused();
-        }}
-      />
+      <BallotPaper {...{ election, contests, onRefused }} />
     </Suspense>
   );
 }
@@ -86,26 +78,4 @@ function OwnPaper({ election, onRefused }: OwnPaperProps): ReactElement {
 function openIn({ contests, viewerActions }: PaperElection): readonly string[] {
   if (!viewerActions.includes('VOTE')) return [];
   return contests.filter(({ viewerBallot }) => viewerBallot === 'OPEN').map(({ id }) => id);
-}
-
-function Nothing({ election }: { readonly election: PaperElection }): ReactElement {
-  const { t } = useTexts();
-  const hasVoted = election.contests.some(({ viewerBallot }) => viewerBallot === 'CAST');
-  const isOpen = election.status === 'VOTING';
-  const back = (
-    <Link className={buttonClass} data-look="plain" to="/elections/$electionId" params={{ electionId: election.id }}>
-      {t('elections.toElection')}
-    </Link>
-  );
-  if (!isOpen)
-    return (
-      <EmptyState title={t('elections.notOpen')} action={back}>
-        {t('elections.notOpenLead')}
-      </EmptyState>
-    );
-  return (
-    <EmptyState title={t(hasVoted ? 'elections.allCast' : 'elections.noBallot')} action={back}>
-      {t(hasVoted ? 'elections.allCastLead' : 'elections.noBallotLead')}
-    </EmptyState>
-  );
 }

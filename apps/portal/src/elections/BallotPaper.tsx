@@ -5,13 +5,14 @@ import type { PaperContest, PaperElection } from './ballot-documents.js';
 import { CheckStep } from './CheckStep.js';
 import { ContestPaper } from './ContestPaper.js';
 import { LeaveGuard } from './LeaveGuard.js';
+import { NothingToCast } from './NothingToCast.js';
 import { PaperSteps } from './PaperSteps.js';
 import { Receipts } from './Receipts.js';
 import { useCast } from './use-cast.js';
 
 type BallotPaperProps = {
   readonly election: PaperElection;
-  /** Those in which the viewer has a ballot left. */
+  /** Those in which the viewer had a ballot left when the paper came. */
   readonly contests: readonly PaperContest[];
   /** Called when the graph refused ballots, because contests may have changed. */
   readonly onRefused: () => void;
@@ -21,13 +22,12 @@ type BallotPaperProps = {
  * A ballot paper from the first preference to the receipts. What is ranked lives in the memory of this page alone: stored or
  * written into an address it could be read by whoever uses the device next.
  */
-export function BallotPaper({ election, contests, onRefused }: BallotPaperProps): ReactElement {
+export function BallotPaper({ election, contests: all, onRefused }: BallotPaperProps): ReactElement {
   const { t } = useTexts();
   const [choices, setChoices] = useState<Choices>({});
   const [step, setStep] = useState(0);
   const [areKept, setKept] = useState(false);
   const { cast, run } = useCast(election);
-  const contest = contests[step];
   useEffect(loadSealing, []);
   if (cast.stage === 'CAST')
     return (
@@ -42,6 +42,10 @@ export function BallotPaper({ election, contests, onRefused }: BallotPaperProps)
       </>
     );
   const isFixed = cast.stage === 'SEALING' || cast.stage === 'SENDING' || cast.stage === 'UNKNOWN';
+  // After a refusal some may have been voted in elsewhere; while ballots are on their way nothing is taken off the paper.
+  const contests = isFixed ? all : all.filter(({ viewerBallot }) => viewerBallot === 'OPEN');
+  const contest = contests[step];
+  if (contests.length === 0) return <NothingToCast election={election} />;
   return (
     <Stack>
       {step === 0 && <Notice>{t('elections.inMemory')}</Notice>}

@@ -85,7 +85,7 @@ function Checked({ electionId, receipt }: { readonly electionId: string; readonl
       {({ election }) =>
         election && (
           <Suspense fallback={<Skeleton height="6rem" />}>
-            <ReceiptFinding receipt={receipt} contests={election.contests} />
+            <ReceiptFinding receipt={receipt} election={election} />
           </Suspense>
         )
       }

@@ -1,18 +1,17 @@
 import type { ReactElement } from 'react';
 import { Notice, useTexts } from '@guildhall/ui';
-import type { BallotInclusionQuery } from '../generated/graphql.js';
-import { checkReceipt } from './check-receipt.js';
+import { checkReceipt, type AskedElection } from './check-receipt.js';
 import styles from './elections.module.css';
 
 type FindingProps = {
   readonly receipt: string;
-  readonly contests: NonNullable<BallotInclusionQuery['election']>['contests'];
+  readonly election: AskedElection;
 };
 
 /** What a receipt is worth, computed here. */
-export function ReceiptFinding({ receipt, contests }: FindingProps): ReactElement {
+export function ReceiptFinding({ receipt, election }: FindingProps): ReactElement {
   const { t } = useTexts();
-  const finding = checkReceipt(receipt, contests);
+  const finding = checkReceipt(receipt, election);
   switch (finding.kind) {
     case 'INCLUDED':
       return (
@@ -33,6 +32,7 @@ export function ReceiptFinding({ receipt, contests }: FindingProps): ReactElemen
         </Notice>
       );
     case 'TOO_EARLY':
-      return <Notice>{t('elections.finding.TOO_EARLY')}</Notice>;
+    case 'NO_ROOT':
+      return <Notice>{t(`elections.finding.${finding.kind}`)}</Notice>;
   }
 }

@@ -1,7 +1,10 @@
 import { verifyInclusion } from '@guildhall/client';
 import type { BallotInclusionQuery } from '../generated/graphql.js';
 
-type Contests = NonNullable<BallotInclusionQuery['election']>['contests'];
+/** An election with what the graph answered about a receipt. */
+export type AskedElection = Pick<NonNullable<BallotInclusionQuery['election']>, 'status' | 'contests'>;
+
+const over: readonly string[] = ['PROVISIONAL', 'DECLARED', 'VOIDED'];
 
 /** What a receipt turned out to be worth. */
 export type ReceiptFinding =
@@ -12,11 +15,13 @@ export type ReceiptFinding =
   /** No contest of the election holds such a ballot. */
   | { readonly kind: 'ABSENT' }
   /** No root is published yet. */
-  | { readonly kind: 'TOO_EARLY' };
+  | { readonly kind: 'TOO_EARLY' }
+  /** The election is over without sealed ballots on this platform, so that there is nothing to prove. */
+  | { readonly kind: 'NO_ROOT' };
 
 /** Computes the root again from a receipt and the proofs that the graph gave, here on the device. */
-export function checkReceipt(receipt: string, contests: Contests): ReceiptFinding {
-  if (contests.every(({ ballotRoot }) => !ballotRoot)) return { kind: 'TOO_EARLY' };
+export function checkReceipt(receipt: string, { status, contests }: AskedElection): ReceiptFinding {
+  if (contests.every(({ ballotRoot }) => !ballotRoot)) return { kind: over.includes(status) ? 'NO_ROOT' : 'TOO_EARLY' };
   const found = contests.find(({ inclusionProof }) => inclusionProof);
   if (!found?.inclusionProof || !found.ballotRoot) return { kind: 'ABSENT' };
   const { inclusionProof: proof, ballotRoot: root, position } = found;
