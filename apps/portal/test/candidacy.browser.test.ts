@@ -102,11 +102,12 @@ describe('a nomination', () => {
   });
 
   it('finds nobody whose name is not shown to the viewer', async () => {
-    const { page, close } = await visit('rosa', phone);
+    const { page, complaints, close } = await visit('rosa', phone);
     await page.goto(`/elections/${nominations}/nominate`);
     await page.getByLabel('Another member').check();
     await page.getByLabel('Their name').fill('Zzz');
     await page.getByText('Nobody with this name lets you see it.').waitFor();
+    expect(complaints).toEqual([]);
     await close();
   });
 

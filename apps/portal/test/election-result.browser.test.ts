@@ -86,9 +86,10 @@ describe('the results of an election', () => {
   });
 
   it('of an election that does not exist look like one that is not counted', async () => {
-    const { page, close } = await visit(undefined, phone);
+    const { page, complaints, close } = await visit(undefined, phone);
     await page.goto('/elections/018f0000-0000-7000-8000-000000000000/results');
     await page.getByText('There is no result here yet').waitFor();
+    expect(complaints).toEqual([]);
     await close();
   });
 });
@@ -163,6 +164,7 @@ describe('a recount', () => {
     await page.getByRole('button', { name: 'Recount here' }).click();
     await page.getByText('Not equal.').waitFor();
     await page.getByText(/^(Valid|Blank) ballots: published is \d+, the recount gives \d+\.$/).waitFor();
+    expect(await page.getByText(/^Equal\./).count()).toBe(0);
     await close();
   });
 
@@ -178,6 +180,7 @@ describe('a recount', () => {
     isDown = false;
     await page.getByRole('button', { name: 'Recount here' }).click();
     await page.getByText(/^Equal\./).waitFor();
+    expect(await page.getByText('Guildhall cannot be reached just now.').count()).toBe(0);
     await close();
   });
 

@@ -58,13 +58,14 @@ function saidOfTie({ kind, tie }: CountedStage, { t, names, nameOf }: Course): r
 function saidOfMove(stage: CountedStage, { count, t, language, nameOf }: Course): string {
   const { kind, from, share } = stage;
   const before = count.stages[stage.number - 2];
-  return t(`electionResult.move.${kind}`, {
+  const votes = before?.votes.get(from ?? '') ?? 0;
+  return t(`electionResult.move.${kind === 'EXCLUSION' && votes === 0 ? 'NO_VOTES' : kind}`, {
     name: nameOf(from),
     valid: count.valid.toLocaleString(language),
     quota: sayVotes(count.quota, language),
     surplus: share && sayVotes(share.surplus, language),
     factor: share && sayWorth(shareOf(share), language),
-    votes: sayVotes(before?.votes.get(from ?? '') ?? 0, language),
+    votes: sayVotes(votes, language),
   });
 }
 

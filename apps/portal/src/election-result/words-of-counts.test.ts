@@ -67,6 +67,14 @@ describe('a count in words', () => {
     expect(told(contest).flat().at(-1)).toMatch(/^“Re-open nominations” reached the quota/);
   });
 
+  it('does not speak of papers where there were none', () => {
+    const { contest } = countedExample([...papers(5, 'ANNA'), ...papers(4, 'BEN'), ...papers(3, 'CARL')], {
+      candidates: ['ANNA', 'BEN', 'CARL', 'RON'],
+      seats: 1,
+    });
+    expect(told(contest)[1]).toEqual(['Re-open nominations had no votes and was taken out.']);
+  });
+
   it('says when a lot decided, and when an earlier stage did', () => {
     const lot = countedExample(
       [...papers(10, 'ANNA'), ...papers(4, 'BEN'), ...papers(4, 'CARL'), ...papers(9, 'DORA')],
