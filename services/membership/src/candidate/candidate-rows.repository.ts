@@ -44,8 +44,19 @@ type AppealRow = {
   readonly version: number;
 };
 
+/**
+ * The elections that the member `$1` stands or nominates in, worked out once for a statement however many rows it has. They
+ * are few for anybody, while an election has many candidates.
+ */
+const withInvolved = `
+  with involved as materialized (
+    select k.election_id from candidate c join contest k on k.id = c.contest_id
+      where c.member_id = $1::uuid and c.status <> 'DECLINED'
+    union select k.election_id from nomination n join candidate c on c.id = n.candidate_id join contest k on k.id = c.contest_id
+      where n.nominator_id = $1::uuid)`;
+
 /** Everything that decides what can be done about a candidacy; `$1` is the viewer's member id or null. */
-export const selectCandidacy = `
+export const selectCandidacy = `${withInvolved}
   select c.*, e.id as election_id, e.status as election_status, e.nominations_open_at, e.nominations_close_at,
     e.rules_version, e.second_trustee, p.kind as position_kind, to_jsonb(a) as appeal, i.is_involved,
     (select count(*)::integer from nomination n where n.candidate_id = c.id) as nomination_count
@@ -53,10 +64,7 @@ export const selectCandidacy = `
   join position p on p.id = k.position_id
   left join lateral (
     select * from candidacy_appeal l where l.candidate_id = c.id order by l.made_at desc, l.id desc limit 1) a on true
-  cross join lateral (
-    select exists (select 1 from candidate o join contest ok on ok.id = o.contest_id where ok.election_id = e.id
-      and (o.member_id = $1::uuid and o.status <> 'DECLINED' or exists (select 1 from nomination n where n.candidate_id = o.id and n.nominator_id = $1::uuid))
-    ) as is_involved) i`;
+  cross join lateral (select e.id in (select election_id from involved) as is_involved) i`;
 
 /** A candidacy made of its columns. */
 export function toCandidacy(row: CandidacyRow): Candidacy {

@@ -33,11 +33,13 @@ type ComplaintRow = {
 export type ElectionComplaintRepository = ReturnType<typeof createElectionComplaintRepository>;
 
 const select = `
+  with involved as materialized (
+    select k.election_id from candidate c join contest k on k.id = c.contest_id
+      where c.member_id = $1::uuid and c.status <> 'DECLINED'
+    union select k.election_id from nomination n join candidate c on c.id = n.candidate_id join contest k on k.id = c.contest_id
+      where n.nominator_id = $1::uuid)
   select m.*, e.status as election_status, e.second_trustee, i.is_involved from election_complaint m join election e on e.id = m.election_id
-  cross join lateral (
-    select exists (select 1 from candidate o join contest ok on ok.id = o.contest_id where ok.election_id = e.id
-      and (o.member_id = $1::uuid and o.status <> 'DECLINED' or exists (
-        select 1 from nomination n where n.candidate_id = o.id and n.nominator_id = $1::uuid))) as is_involved) i
+  cross join lateral (select e.id in (select election_id from involved) as is_involved) i
   where (m.member_id = $1::uuid or $2::boolean or $3::boolean and not i.is_involved and e.second_trustee <> $4)`;
 
 /** A repository over one connection or transaction. */
