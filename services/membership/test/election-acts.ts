@@ -142,8 +142,8 @@ export class ElectionActs {
     const { data } = await this.test.run('otto', 'query ($id: ID!) { contest(id: $id) { candidates { id name } } }', {
       id: contestId,
     });
-    const { candidates } = data?.['contest'] as { candidates: readonly { id: string; name: string }[] };
-    return new Map(candidates.map(({ id, name }) => [name, id]));
+    const contest = data?.['contest'] as { candidates: readonly { id: string; name: string }[] } | undefined;
+    return new Map(contest?.candidates.map(({ id, name }) => [name, id]));
   }
 
   /** Somebody is a candidate of a contest, as far as said. */
@@ -175,6 +175,18 @@ export class ElectionActs {
       { input: { memberId, reason: 'For the test.', until } },
     );
     return String((data?.['suspendMember'] as Outcome | undefined)?.__typename);
+  }
+
+  /** An election that is in its campaign, with these members standing in its one contest and both keys given. */
+  async campaign(title: string, positionId: string, memberIds: readonly string[]) {
+    const { electionId, contestIds } = await this.announced(title, [positionId]);
+    const [contestId = ''] = contestIds;
+    for (const memberId of memberIds) await this.stand(contestId, memberId);
+    const keys = await this.giveKeys(electionId);
+    await this.come('close-nominations', electionId, electionDates.nominationsCloseAt);
+    await this.kind('otto', 'publishCandidates', { electionId });
+    await this.come('open-campaign', electionId, electionDates.campaignOpensAt);
+    return { electionId, contestId, keys };
   }
 
   /** Lets an instant come: time jumps there, and the job of that instant runs to its end. */

@@ -67,7 +67,7 @@ describe('a declaration', () => {
   it('waits for every complaint and every appeal, and is offered when none is left', async () => {
     const { electionId, candidateId } = await counted(await union(), ada);
     const offered = async () =>
-      ((await acts.look('otto', electionId))?.['viewerActions'] as string[]).includes('DECLARE');
+      JSON.stringify((await acts.look('otto', electionId))?.['viewerActions']).includes('"DECLARE"');
     await rows(
       `insert into election_complaint (id, election_id, member_id, words, made_at, status, version)
        values (gen_random_uuid(), $1, $2, 'Loud.', now(), 'OPEN', 1)`,

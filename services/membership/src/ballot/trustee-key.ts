@@ -3,9 +3,8 @@
  * public half before voting; both private halves are needed to open a ballot, and are handed in after the close. Owner: membership.
  */
 import type { Actor } from '@guildhall/kernel';
-import type { ElectionId } from '../election/election.js';
-import { electionPolicy } from '../election/election.policy.js';
-import type { Election } from '../election/election.js';
+import type { Election, ElectionId } from '../election/election.js';
+import { isSecondTrustee } from '../election/election-scope.js';
 
 /** Which of the two trustees. */
 export type TrusteeRole = 'RETURNING_OFFICER' | 'SECOND';
@@ -25,12 +24,6 @@ export type TrusteeKey = {
   readonly hasOpened: boolean;
 };
 
-/** Both keys of an election, the returning officer's first. */
-export type TrusteePair = { readonly [role in TrusteeRole]: TrusteeKey };
-
 /** As which of the two trustees somebody acts who may act as one: the second by name, everybody else for the office. */
 export const trusteeRoleOf = (actor: Actor, election: Election): TrusteeRole =>
-  electionPolicy.isSecondTrustee(actor, election) ? 'SECOND' : 'RETURNING_OFFICER';
-
-/** The other trustee. */
-export const otherRole = (role: TrusteeRole): TrusteeRole => (role === 'SECOND' ? 'RETURNING_OFFICER' : 'SECOND');
+  isSecondTrustee(actor, election) ? 'SECOND' : 'RETURNING_OFFICER';

@@ -2,23 +2,17 @@ import type { Actor } from '@guildhall/kernel';
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { ConstituencyId } from '../constituency/constituency.js';
-import { visibleElections } from '../election/election.policy.js';
+import { visibleElections } from '../election/election-scope.js';
 import type { ElectionId } from '../election/election.js';
 import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
 import type { CandidateId } from '../candidate/candidate.js';
 import { ContestEntity } from './contest.entity.js';
 import type { Contest, ContestId, Electorate, Turnout } from './contest.js';
+import { electors } from './electors.js';
 
 /** Reads and writes contests and the roll; a contest is seen by who sees its election. */
 export type ContestRepository = ReturnType<typeof createContestRepository>;
-
-/** Who may vote in a contest `c` for a position `p`: as of the instant the statement runs. */
-export const electors = `member m on m.status = 'ACTIVE' and case
-  when p.group_id is not null then exists (select 1 from group_membership g
-    where g.group_id = p.group_id and g.member_id = m.id and g.status = 'ACTIVE')
-  when p.kind = 'COURSE_REP' then constituency_id(m.programme || ', year ' || m.year::text) = constituency_id(p.constituency)
-  else true end`;
 
 /** A repository over one connection or transaction. */
 export function createContestRepository(manager: EntityManager) {
@@ -138,6 +132,7 @@ export function createContestRepository(manager: EntityManager) {
 }
 
 function toElectorate(groupId: GroupId | null, constituencyId: ConstituencyId | null): Electorate {
-  const kind = groupId !== null ? 'GROUP_MEMBERS' : constituencyId === null ? 'EVERYBODY' : 'CONSTITUENCY';
-  return { kind, groupId: groupId ?? undefined, constituencyId: constituencyId ?? undefined };
+  if (groupId !== null) return { kind: 'GROUP_MEMBERS', groupId, constituencyId: undefined };
+  const kind = constituencyId === null ? 'EVERYBODY' : 'CONSTITUENCY';
+  return { kind, groupId: undefined, constituencyId: constituencyId ?? undefined };
 }

@@ -3,7 +3,8 @@ import type { Actor, PersonActor } from '@guildhall/kernel';
 import { actors, groupId } from '../../test/personas.js';
 import { otto, sampleElection } from '../../test/sample-election.js';
 import { electionLifecycle, type ElectionAction, type ElectionStanding } from './election.js';
-import { electionPolicy, visibleElections } from './election.policy.js';
+import { electionPolicy } from './election.policy.js';
+import { visibleElections } from './election-scope.js';
 
 const people = {
   anonymous: actors.anonymous,

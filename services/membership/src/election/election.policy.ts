@@ -1,24 +1,8 @@
 import { hasAppointment, isInGroup, memberOf, type Actor } from '@guildhall/kernel';
+import { isSecondTrustee } from './election-scope.js';
 import type { Election, ElectionAction, ElectionStanding } from './election.js';
 
-/**
- * Which elections an actor may see; the repository turns this into SQL. From the announcement on everybody sees them; plans
- * are seen by who runs elections and by the election's second trustee.
- */
-export type ElectionScope = { readonly plans: boolean; readonly trustee: string | undefined };
-
-/** What the repository asks for on behalf of an actor. */
-export function visibleElections(actor: Actor): ElectionScope {
-  return {
-    plans: actor.kind === 'system' || hasAppointment(actor, 'RETURNING_OFFICER'),
-    trustee: actor.kind === 'person' ? actor.subject : undefined,
-  };
-}
-
 type Facts = { readonly election: Election; readonly standing: ElectionStanding };
-
-const isSecondTrustee = (actor: Actor, { secondTrustee }: Pick<Election, 'secondTrustee'>): boolean =>
-  actor.kind === 'person' && actor.subject === secondTrustee;
 
 /** Any returning officer in force, for one may be ill; never one who has a part in it, nor who holds the other key. */
 const runs = (actor: Actor, { election, standing }: Facts): boolean =>
@@ -63,8 +47,6 @@ export const electionPolicy = {
   can: (actor: Actor, action: ElectionAction, facts: Facts): boolean => rights[action](actor, facts),
   /** Who acts as the returning officer of this election. */
   runs,
-  /** Who holds the second key of the ballots of this election. */
-  isSecondTrustee,
   /** Who may plan an election at all. */
   canPlan: (actor: Actor): boolean => hasAppointment(actor, 'RETURNING_OFFICER'),
   /** Who may decide an appeal at all; of each it is asked besides whether they made the decision or have a part in it. */

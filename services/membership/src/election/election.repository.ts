@@ -5,7 +5,7 @@ import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
 import { ElectionEntity } from './election.entity.js';
 import { noOpenMatters, type Election, type ElectionId, type ElectionStanding, type OpenMatters } from './election.js';
-import { visibleElections } from './election.policy.js';
+import { visibleElections } from './election-scope.js';
 
 /** Narrows the list of elections; absent means no narrowing. */
 export type ElectionFilter = { readonly groupId: GroupId | undefined; readonly isDeclared: boolean | undefined };

@@ -66,18 +66,29 @@ export function editElection(
   const { title = election.title, campaignRules = election.campaignRules, schedule } = changes;
   const written = checkWritten({ title, campaignRules });
   const dates = schedule === undefined ? ok({}) : checkChangedDates(schedule, election, today);
-  const hasCandidates = election.status === 'CANDIDATES_PUBLISHED' || election.status === 'CAMPAIGN';
-  const rules = new FieldChecks()
+  const rules = checkRules(election, campaignRules);
+  if (!written.ok || !dates.ok || !rules.ok) return allProblems([written, dates, rules]);
+  const secondTrustee = changes.secondTrustee?.trim() ?? election.secondTrustee;
+  return ok({ ...election, ...written.value, ...dates.value, secondTrustee });
+}
+
+function checkRules({ status, campaignRules: before }: Election, campaignRules: string) {
+  const hasCandidates = status === 'CANDIDATES_PUBLISHED' || status === 'CAMPAIGN';
+  return new FieldChecks()
     .that(
-      !hasCandidates || campaignRules === election.campaignRules,
+      !hasCandidates || campaignRules === before,
       'campaignRules',
       'CONTRADICTION',
       'Candidates keep to the rules that held when they were published.',
     )
     .finish({});
-  if (!written.ok || !dates.ok || !rules.ok) return allProblems([written, dates, rules]);
-  const secondTrustee = changes.secondTrustee?.trim() ?? election.secondTrustee;
-  return ok({ ...election, ...written.value, ...dates.value, secondTrustee });
+}
+
+/** Checks that the second key is held by staff who run no elections: one person can never open a ballot. */
+export function checkSecondTrustee(isFit: boolean): Result<boolean, ValidationError> {
+  return new FieldChecks()
+    .that(isFit, 'secondTrustee', 'UNKNOWN', 'Name the account of a member of staff who runs no elections.')
+    .finish(isFit);
 }
 
 /** Checks why an election is halted or void, for everybody to read. */

@@ -2,8 +2,7 @@ import { conflict, err, ok, type Actor } from '@guildhall/kernel';
 import { checkTerms } from '../../contest/contest.js';
 import type { Deps } from '../../deps.js';
 import type { ElectionId } from '../election.js';
-import { editElection as edit, type ElectionChanges } from '../plan.js';
-import { checkSecondTrustee } from './check-second-trustee.js';
+import { checkSecondTrustee, editElection as edit, type ElectionChanges } from '../plan.js';
 import { titleTaken } from './plan-election.js';
 import { setClocks } from './set-clocks.js';
 import { takeElection } from './take-election.js';
@@ -22,8 +21,10 @@ export function editElection(
     if (!edited.ok) return edited;
     const terms = checkTerms(edited.value, await unit.contests.listOf([electionId]));
     if (!terms.ok) return terms;
-    if (edited.value.secondTrustee !== taken.value.secondTrustee) {
-      const trustee = await checkSecondTrustee(unit, actor, { secondTrustee: edited.value.secondTrustee, now });
+    const { secondTrustee, returningOfficer } = edited.value;
+    if (secondTrustee !== taken.value.secondTrustee) {
+      const isFit = secondTrustee !== returningOfficer && (await unit.elections.canHoldSecondKey(secondTrustee, now));
+      const trustee = checkSecondTrustee(isFit);
       if (!trustee.ok) return trustee;
       if (await unit.elections.hasSecondKey(electionId))
         return err(conflict('The second trustee has given a key already.'));

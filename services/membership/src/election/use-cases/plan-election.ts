@@ -13,8 +13,7 @@ import {
 import type { Deps } from '../../deps.js';
 import type { Group } from '../../group/group.js';
 import { electionPolicy } from '../election.policy.js';
-import { planElection as plan, type ElectionDraft } from '../plan.js';
-import { checkSecondTrustee } from './check-second-trustee.js';
+import { checkSecondTrustee, planElection as plan, type ElectionDraft } from '../plan.js';
 
 /** Plans an election; nobody but who runs elections sees it before it is announced. */
 export function planElection(
@@ -36,7 +35,7 @@ export function planElection(
     };
     const planned = plan({ ...input, fillsId: undefined }, made, { now, campusZone });
     if (!planned.ok) return planned;
-    const trustee = await checkSecondTrustee(unit, actor, { secondTrustee: input.secondTrustee, now });
+    const trustee = checkSecondTrustee(await unit.elections.canHoldSecondKey(planned.value.secondTrustee, now));
     if (!trustee.ok) return trustee;
     if (await unit.elections.isTitleTaken(planned.value.title, planned.value.id)) return err(titleTaken);
     return ok(await unit.elections.add(planned.value));

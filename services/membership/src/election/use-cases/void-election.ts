@@ -19,6 +19,8 @@ export function voidElection(
     if (!voided.ok) return voided;
     const election = await unit.elections.save(voided.value);
     await setClocks(unit, election);
+    // Nobody will open these ballots; they are not to tell whose they are either.
+    if ((taken.value.resumesTo ?? taken.value.status) === 'VOTING') await unit.ballotBox.rewrite();
     return ok(election);
   });
 }
