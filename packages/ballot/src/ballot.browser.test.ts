@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { launchBrowser, type Page } from '@guildhall/browser-testing';
+import type * as Client from './index.js';
 import { makeTrusteeKey, openBallot, receiptOf } from './index.js';
 
 type Browser = Awaited<ReturnType<typeof launchBrowser>>;
@@ -59,7 +60,7 @@ const sealInPage = (
     if (isOld) Object.defineProperty(crypto.subtle, 'generateKey', { value });
     // The path is the test server's, so nothing resolves it before the page does.
     const path = '/ballot/index.js';
-    const client = (await import(path)) as typeof import('./index.js');
+    const client = (await import(path)) as typeof Client;
     const sealed = await client.sealBallot(candidates.toReversed(), { ...(place as typeof placeOf), candidates, keys });
     const key = await client.makeTrusteeKey();
     return { sealed, receipt: await client.receiptOf(sealed), isPair: await client.isKeyPair(key) };

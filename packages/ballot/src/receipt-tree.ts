@@ -12,15 +12,33 @@ export async function receiptOf(sealed: string): Promise<string> {
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
-/** The root of the Merkle tree of RFC 9162 over receipts in the order of their digits, whatever order they come in. */
-export const rootOf = (receipts: readonly string[]): string => bytesToHex(treeHash(leavesOf(receipts)));
+/** The Merkle tree of RFC 9162 over receipts in the order of their digits; hashes in hexadecimal digits, leaves first. */
+export type ReceiptTree = { readonly receipts: readonly string[]; readonly levels: readonly (readonly string[])[] };
+
+/** The tree over receipts, whatever order they come in. It takes two hashes for each, so many are a thread's work. */
+export function treeOf(receipts: readonly string[]): ReceiptTree {
+  const sorted = receipts.toSorted();
+  return { receipts: sorted, levels: levelsOf(sorted.map(hexToBytes)).map((level) => level.map(bytesToHex)) };
+}
+
+/** The root of a tree; over nothing it is the hash of nothing. */
+export const rootIn = ({ levels }: ReceiptTree): string => levels.at(-1)?.[0] ?? bytesToHex(sha256(new Uint8Array()));
+
+/** How a receipt is included under the root of a tree; undefined where it is not among its leaves. */
+export function proofIn({ receipts, levels }: ReceiptTree, receipt: string): ReceiptProof | undefined {
+  const index = receipts.indexOf(receipt);
+  if (index === -1) return undefined;
+  // Where a node has nobody beside it, it goes up as it is.
+  const path = levels.slice(0, -1).flatMap((level, height) => level[Math.floor(index / 2 ** height) ^ 1] ?? []);
+  return { index, size: receipts.length, path };
+}
+
+/** The root over receipts, whatever order they come in. */
+export const rootOf = (receipts: readonly string[]): string => rootIn(treeOf(receipts));
 
 /** How a receipt is included under the root of all; undefined where it is not among them. */
-export function proofOf(receipts: readonly string[], receipt: string): ReceiptProof | undefined {
-  const index = receipts.toSorted().indexOf(receipt);
-  if (index === -1) return undefined;
-  return { index, size: receipts.length, path: pathOf(index, leavesOf(receipts)).map(bytesToHex) };
-}
+export const proofOf = (receipts: readonly string[], receipt: string): ReceiptProof | undefined =>
+  proofIn(treeOf(receipts), receipt);
 
 /** Whether the proof leads from the receipt to the root. Anything that is no proof does not. */
 export function verifyInclusion(receipt: string, { index, size, path }: ReceiptProof, root: string): boolean {
@@ -31,29 +49,24 @@ export function verifyInclusion(receipt: string, { index, size, path }: ReceiptP
   return hash !== undefined && bytesToHex(hash) === root;
 }
 
-const leavesOf = (receipts: readonly string[]): readonly Uint8Array[] => receipts.toSorted().map(hexToBytes);
-
 /** The hash of a leaf; the zero tells it from a node, so that no node passes for a leaf. */
-export const leafHash = (leaf: Uint8Array): Uint8Array => sha256(concatBytes(Uint8Array.of(0), leaf));
+const leafHash = (leaf: Uint8Array): Uint8Array => sha256(concatBytes(Uint8Array.of(0), leaf));
 const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array =>
   sha256(concatBytes(Uint8Array.of(1), left, right));
 
-/** The hash of the tree over leaves in their order (RFC 9162, 2.1.1). */
-export function treeHash(leaves: readonly Uint8Array[]): Uint8Array {
-  const [only] = leaves;
-  if (only === undefined) return sha256(new Uint8Array());
-  if (leaves.length === 1) return leafHash(only);
-  const split = splitOf(leaves.length);
-  return nodeHash(treeHash(leaves.slice(0, split)), treeHash(leaves.slice(split)));
+/**
+ * The levels of the tree over leaves in their order, from the bottom. Two by two with the odd one going up is the same tree
+ * as the splits of RFC 9162, 2.1.1, at the largest power of two.
+ */
+export function levelsOf(leaves: readonly Uint8Array[]): readonly (readonly Uint8Array[])[] {
+  const levels = [leaves.map(leafHash)];
+  for (let level = levels[0] ?? []; level.length > 1; levels.push(level)) level = levelAbove(level);
+  return levels;
 }
 
-/** The hashes beside the way from a leaf to the root, the lowest first (RFC 9162, 2.1.3.1). */
-export function pathOf(index: number, leaves: readonly Uint8Array[]): readonly Uint8Array[] {
-  if (leaves.length <= 1) return [];
-  const split = splitOf(leaves.length);
-  return index < split
-    ? [...pathOf(index, leaves.slice(0, split)), treeHash(leaves.slice(split))]
-    : [...pathOf(index - split, leaves.slice(split)), treeHash(leaves.slice(0, split))];
+function levelAbove(level: readonly Uint8Array[]): Uint8Array[] {
+  const pairs = Array.from({ length: Math.ceil(level.length / 2) }, (_, pair) => level.slice(2 * pair, 2 * pair + 2));
+  return pairs.flatMap(([left, right]) => (left && right ? nodeHash(left, right) : (left ?? [])));
 }
 
 /** The largest power of two below a number of leaves. */

@@ -261,3 +261,19 @@ describe('handing in the keys', () => {
     clock.set(duringVoting);
   });
 });
+
+describe('an election that is voided while voting is open', () => {
+  it('leaves nothing that tells whose its sealed ballots are', async () => {
+    const election = await box.open(voters);
+    const [contest] = election.contests;
+    if (contest === undefined) throw new Error('an election has contests');
+    for (const { subject } of voters) await box.cast(subject, election.id, [await box.seal(election, contest, [0])]);
+    await acts.kind('otto', 'voidElection', { electionId: election.id, reason: 'The roll was wrong.' });
+    await expect(statusOf(election.id)).resolves.toBe('VOIDED');
+    const versions: readonly unknown[] = await test.dataSource.query(
+      'select distinct xmin::text from ballot union select distinct xmin::text from voter_roll_entry',
+    );
+    expect(versions).toHaveLength(1);
+    await expect(box.counts(contest.id)).resolves.toEqual({ ballots: voters.length, voted: voters.length });
+  });
+});

@@ -192,7 +192,9 @@ describe('ballots in the database', () => {
     await expect(change(`public_key = repeat('A', 43)`)).rejects.toMatchObject({
       driverError: { constraint: 'trustee_key_stays' },
     });
-    await expect(change(`holder = 'otto'`)).rejects.toMatchObject({ driverError: { constraint: 'trustee_key_stays' } });
+    await expect(change(`holder = 'otto'`)).rejects.toMatchObject({
+      driverError: { constraint: 'trustee_key_two_people' },
+    });
     const campaign = await box.open([], { status: 'CAMPAIGN' });
     await test.dataSource.query(`delete from trustee_key where election_id = $1 and role = 'SECOND'`, [campaign.id]);
     await expect(

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { CandidateId } from '../candidate/candidate.js';
 import type { ContestId } from '../contest/contest.js';
-import type { ElectionId } from '../election/election.js';
 import type { OpenedBundle, SealedContest } from './ballot.js';
 
 /** What is done with all ballots of an election at once, by the platform alone, and their roots and receipts. */
@@ -41,21 +40,22 @@ export function createBallotBoxRepository(manager: EntityManager) {
       for (const statement of rewriting) await manager.query(statement);
     },
 
-    /** The receipts of a contest whose voting is closed, in their own order. */
-    async listReceipts(contestId: ContestId): Promise<readonly string[]> {
-      const rows: readonly { receipt: string }[] = await manager.query(
-        'select receipt from ballot where contest_id = $1 order by receipt',
-        [contestId],
+    /** The receipts of each of the contests, in the same order. */
+    async listReceipts(ids: readonly ContestId[]): Promise<readonly (readonly string[])[]> {
+      const rows: readonly { receipts: readonly string[] }[] = await manager.query(
+        `select coalesce((select array_agg(b.receipt order by b.receipt) from ballot b where b.contest_id = c.id), '{}') as receipts
+         from unnest($1::uuid[]) with ordinality as c(id, place) order by c.place`,
+        [ids],
       );
-      return rows.map(({ receipt }) => receipt);
+      return rows.map(({ receipts }) => receipts);
     },
 
-    /** Keeps the root over all ballots of a contest; the first one stands. */
-    async markRoot({ contestId, root, ballots }: BallotRoot): Promise<void> {
+    /** Keeps the roots over all ballots of contests, in the same order; the first of a contest stands. */
+    async markRoots(ids: readonly ContestId[], roots: readonly Omit<BallotRoot, 'contestId'>[]): Promise<void> {
       await manager.query(
-        `insert into ballot_root (contest_id, root, ballots) values ($1, $2, $3)
+        `insert into ballot_root (contest_id, root, ballots) select * from unnest($1::uuid[], $2::text[], $3::integer[])
          on conflict on constraint ballot_root_pk do nothing`,
-        [contestId, root, ballots],
+        [ids, roots.map(({ root }) => root), roots.map(({ ballots }) => ballots)],
       );
     },
 
@@ -81,16 +81,7 @@ export function createBallotBoxRepository(manager: EntityManager) {
       return { contestId, candidates: candidates.map(({ id }) => id), sealed: ballots.map(({ sealed }) => sealed) };
     },
 
-    /** Whether anything of the election was opened. */
-    async isOpened(electionId: ElectionId): Promise<boolean> {
-      const rows: readonly unknown[] = await manager.query(
-        `select 1 from opened_ballot o join contest c on c.id = o.contest_id where c.election_id = $1 limit 1`,
-        [electionId],
-      );
-      return rows.length > 0;
-    },
-
-    /** Keeps what the ballots say, in an order that says nothing. */
+    /** Keeps what the ballots of a contest say, in an order that says nothing. */
     async keepOpened(bundles: readonly OpenedBundle[]): Promise<void> {
       await manager.query(
         `insert into opened_ballot (contest_id, preferences, papers)

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ContestId } from '../contest/contest.js';
-import { electors } from '../contest/contest.repository.js';
+import { electors } from '../contest/electors.js';
 import type { Election, ElectionId } from '../election/election.js';
 import type { MemberId } from '../member/member.js';
 import type { Ballot, RollFacts } from './ballot.js';

@@ -1,7 +1,8 @@
-import { proofOf } from '@guildhall/ballot';
+import { proofIn } from '@guildhall/ballot';
 import { toId } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import { isSecondTrustee } from '../election/election-scope.js';
 import { electionPolicy } from '../election/election.policy.js';
 import { viewerBallotOf } from './ballot.js';
 import { trusteeRoles } from './trustee-key.js';
@@ -46,7 +47,7 @@ export const ballotResolvers: Resolvers = {
         loaders.trusteeKeysOf.load(election.id),
         loaders.electionStandings.load(election.id),
       ]);
-      const isSecond = electionPolicy.isSecondTrustee(actor, election);
+      const isSecond = isSecondTrustee(actor, election);
       const isOfficer = electionPolicy.runs(actor, { election, standing });
       return trusteeRoles.map((role) => {
         const key = keys.find((one) => one.role === role);
@@ -67,7 +68,8 @@ export const ballotResolvers: Resolvers = {
     ballotRoot: async ({ id }, _args, { loaders }) => (await loaders.ballotRoots.load(id))?.root ?? null,
     inclusionProof: async ({ id }, { receipt }, { loaders, read }) => {
       if ((await loaders.ballotRoots.load(id)) === undefined) return null;
-      return proofOf(await read.ballotBox.listReceipts(id), receipt) ?? null;
+      const tree = await read.receiptTrees.find(id, async () => (await read.ballotBox.listReceipts([id]))[0] ?? []);
+      return proofIn(tree, receipt) ?? null;
     },
   },
 };

@@ -7,6 +7,7 @@ import { createBallotRepository, type BallotRepository } from '../ballot/ballot.
 import { createBallotBoxRepository, type BallotBoxRepository } from '../ballot/ballot-box.repository.js';
 import { ballotTasks } from '../ballot/ballot-tasks.js';
 import { createKeyCustody, type KeyCustody } from '../ballot/key-custody.js';
+import { createReceiptTrees, type ReceiptTrees } from '../ballot/receipt-trees.worker.js';
 import { createTrusteeKeyRepository, type TrusteeKeyRepository } from '../ballot/trustee-key.repository.js';
 import { castBallots } from '../ballot/use-cases/cast-ballots.js';
 import { openBallotBox } from '../ballot/use-cases/open-ballot-box.js';
@@ -21,10 +22,12 @@ export type BallotRepositories = {
   readonly trusteeKeys: TrusteeKeyRepository;
   readonly ballotOpener: BallotOpener;
   readonly keyCustody: KeyCustody;
+  readonly receiptTrees: ReceiptTrees;
 };
 
 const ballotOpener = createBallotOpener();
 const keyCustody = createKeyCustody();
+const receiptTrees = createReceiptTrees();
 
 /** These over one connection or transaction; the keys that were handed in are the process's. */
 export function createBallotRepositories(manager: EntityManager): BallotRepositories {
@@ -34,6 +37,7 @@ export function createBallotRepositories(manager: EntityManager): BallotReposito
     trusteeKeys: createTrusteeKeyRepository(manager),
     ballotOpener,
     keyCustody,
+    receiptTrees,
   };
 }
 

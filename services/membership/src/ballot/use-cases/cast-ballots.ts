@@ -13,7 +13,7 @@ import {
 } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
-import { electionLifecycle, type ElectionId } from '../../election/election.js';
+import { electionLifecycle, type Election, type ElectionId } from '../../election/election.js';
 import type { MemberId } from '../../member/member.js';
 import { checkLengths, readBallots, type Ballot, type SentBallot } from '../ballot.js';
 
@@ -34,16 +34,23 @@ export function castBallots({ transaction, clock }: Deps, actor: Actor, { electi
     if (election === null) return err(notFound('Election'));
     if (memberId === undefined) return err(notAllowed('VOTE', 'Election'));
     if (!read.ok) return read;
-    const papers = await unit.ballots.countPapers(electionId);
-    if (!read.value.every(({ contestId }) => papers.has(contestId))) return err(notFound('Contest'));
-    const left = await listUncast(unit, memberId, read.value);
-    if (left.ok && left.value.length === 0) return ok(read.value);
-    if (!electionLifecycle.can('VOTE', election, clock.now())) return err(illegalTransition('VOTE', election.status));
-    if (!left.ok) return left;
-    const checked = checkLengths(read.value, papers);
-    if (!checked.ok) return checked;
-    return (await unit.ballots.cast(memberId, left.value)) ? ok(read.value) : err(taken);
+    return castRead(unit, read.value, { election, memberId, now: clock.now() });
   });
+}
+
+type Casting = { readonly election: Election; readonly memberId: MemberId; readonly now: Date };
+
+async function castRead(unit: Unit<Repositories>, sent: readonly Ballot[], { election, memberId, now }: Casting) {
+  const papers = await unit.ballots.countPapers(election.id);
+  if (!sent.every(({ contestId }) => papers.has(contestId))) return err(notFound('Contest'));
+  const left = await listUncast(unit, memberId, sent);
+  // What was cast is cast, whatever became of the election.
+  if (left.ok && left.value.length === 0) return ok(sent);
+  if (!electionLifecycle.can('VOTE', election, now)) return err(illegalTransition('VOTE', election.status));
+  if (!left.ok) return left;
+  const checked = checkLengths(sent, papers);
+  if (!checked.ok) return checked;
+  return (await unit.ballots.cast(memberId, left.value)) ? ok(sent) : err(taken);
 }
 
 const voted = conflict('You have voted in this contest already. A ballot is final.');

@@ -23,7 +23,7 @@ export async function openBallotBox(deps: Deps, { electionId }: Box) {
   const privateKeys = keyCustody.find(electionId);
   if (privateKeys === undefined)
     return deps.transaction(async (unit) => ok(await unit.trusteeKeys.askAgain(electionId)));
-  const bundles: OpenedBundle[] = [];
+  const bundles: (readonly OpenedBundle[])[] = [];
   // One after the other: the ballots of one contest are enough to hold in memory.
   for (const { id: contestId } of contests) {
     const opened = await deps.transaction(async ({ ballotBox, ballotOpener }) => {
@@ -31,7 +31,7 @@ export async function openBallotBox(deps: Deps, { electionId }: Box) {
       return ok(bundlesOf(contest, await ballotOpener.open(openingTaskOf(contest, { electionId, privateKeys }))));
     });
     if (!opened.ok) return opened;
-    bundles.push(...opened.value);
+    bundles.push(opened.value);
   }
   const counted = await deps.transaction((unit) => keepAndCount(unit, deps, { electionId, bundles }));
   if (counted.ok) keyCustody.forget(electionId);
@@ -42,13 +42,13 @@ export async function openBallotBox(deps: Deps, { electionId }: Box) {
 async function keepAndCount(
   unit: Unit<Repositories>,
   { clock, campusZone }: Pick<Deps, 'clock' | 'campusZone'>,
-  { electionId, bundles }: Box & { readonly bundles: readonly OpenedBundle[] },
+  { electionId, bundles }: Box & { readonly bundles: readonly (readonly OpenedBundle[])[] },
 ) {
   const now = clock.now();
   const election = await unit.elections.findVisibleLocked(systemActor(ballotTasks.openBallots), electionId);
   if (election === null || !electionLifecycle.can('MARK_COUNTED', election, now))
     return ok(await unit.trusteeKeys.askAgain(electionId));
-  await unit.ballotBox.keepOpened(bundles);
+  for (const contest of bundles) await unit.ballotBox.keepOpened(contest);
   for (const { id } of await unit.contests.listOf([electionId])) await countContest(unit, id, now);
   await unit.trusteeKeys.forgetPrivateHalves(electionId);
   return ok(void (await markCounted(unit, election, { now, campusZone })));
