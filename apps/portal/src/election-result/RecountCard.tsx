@@ -4,7 +4,8 @@ import { ProgressBar } from '../parts/Rows.js';
 import { RecountFinding } from './RecountFinding.js';
 import styles from './result.module.css';
 import type { CountedContest } from './result-documents.js';
-import { useRecount, type RecountState } from './use-recount.js';
+import type { RecountState } from './recount-state.js';
+import { useRecount } from './use-recount.js';
 
 /** Counts the published ballots again here in the browser and says whether it comes out the same; small contests say why they cannot. */
 export function RecountCard({ contest }: { readonly contest: CountedContest }): ReactElement {

@@ -1,18 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useGraphQuery, type GraphProblem } from '@guildhall/ui';
+import { useGraphQuery } from '@guildhall/ui';
 import { countAgain } from './count-again.js';
-import type { RecountAnswer } from './recount-request.js';
+import { stateOf, type RecountState } from './recount-state.js';
 import { ballotFileDocument, type CountedContest } from './result-documents.js';
 import { saveTextFile } from './save-text-file.js';
 
 /** What the reader wants the ballots for. */
 type Purpose = 'COUNT' | 'SAVE';
-
-/** How far a recount is. */
-export type RecountState =
-  | { readonly at: 'ready' | 'loading' | 'counting' | 'failed' | 'unpublished' }
-  | { readonly at: 'problem'; readonly problem: GraphProblem }
-  | { readonly at: 'done'; readonly answer: RecountAnswer };
 
 /**
  * Counts a contest again on the device, or saves its ballots: it asks for the ballots, which are published, when they are first
@@ -61,16 +55,4 @@ async function recount(
   } catch {
     tell({ at: 'failed' });
   }
-}
-
-function stateOf(known: {
-  readonly problem: GraphProblem | undefined;
-  readonly hasAsked: boolean;
-  readonly isMissing: boolean;
-  readonly hasFile: boolean;
-  readonly counted: RecountState;
-}): RecountState {
-  if (!known.hasAsked || known.hasFile) return known.counted;
-  if (known.problem !== undefined) return { at: 'problem', problem: known.problem };
-  return { at: known.isMissing ? 'unpublished' : 'loading' };
 }
