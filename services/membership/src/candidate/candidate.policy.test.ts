@@ -82,7 +82,7 @@ describe('who may know what of a candidacy', () => {
   });
 
   it('appeals are listed for returning officers and admins', () => {
-    expect(whoMay(candidatePolicy.canDecideAppeals)).toEqual(['sys', 'otto', 'second', 'adaOfficer']);
+    expect(whoMay((actor) => visibleCandidates(actor).decidesAppeals)).toEqual(['sys', 'otto', 'second', 'adaOfficer']);
     expect(whoMay((actor) => visibleCandidates(actor).everybody)).toEqual(['system']);
   });
 });

@@ -73,5 +73,4 @@ export const candidatePolicy = {
   /** Why somebody was taken out is public; why somebody was refused is not. */
   canSeeReason: (actor: Actor, candidacy: Candidacy): boolean =>
     candidacy.candidate.status === 'DISQUALIFIED' || candidatePolicy.canSeeAppeal(actor, candidacy),
-  canDecideAppeals: (actor: Actor): boolean => visibleCandidates(actor).decidesAppeals,
 };
