@@ -118,6 +118,22 @@ describe('the result of a contest', () => {
     expect(told?.stages[3]).toMatchObject({ elected: [{ name: 'Candidate B' }] });
   });
 
+  it('stays readable when the election is halted or voided after it', async () => {
+    const contest = await closedContest(test, fixture, { ballots: golden, seats: 2 });
+    await count(test, contest, now);
+    await makeProvisional(test, contest);
+    for (const [status, resumesTo] of [
+      ['SUSPENDED', 'PROVISIONAL'],
+      ['VOIDED', null],
+    ]) {
+      await test.dataSource.query(
+        `update election set status = $2, resumes_to = $3, status_reason = 'A doubt.' where id = $1`,
+        [contest.electionId, status, resumesTo],
+      );
+      expect(await resultOf(undefined, contest)).toMatchObject({ valid: 100, countNumber: 1 });
+    }
+  });
+
   it('reopens the seat when re-open nominations wins, as in the second example of the domain', async () => {
     const ballots: readonly Cast[] = [
       [45, 'R'],

@@ -36,7 +36,7 @@ const selectCountable = `
 
 /** A repository over one connection or transaction. */
 export function createCountRepository(manager: EntityManager) {
-  const readCountables = async (
+  const listCountable = async (
     condition: string,
     parameters: readonly unknown[],
   ): Promise<readonly PublishedCountable[]> => {
@@ -48,7 +48,7 @@ export function createCountRepository(manager: EntityManager) {
     /** A contest that is closed and not declared, to count; nobody else counts it until the transaction ends. */
     async findCountableLocked(id: ContestId): Promise<Countable | undefined> {
       await manager.query('select 1 from contest where id = $1 for update', [id]);
-      const [found] = await readCountables(
+      const [found] = await listCountable(
         `c.id = $1 and coalesce(e.resumes_to, e.status) in ('CLOSED', 'PROVISIONAL')`,
         [id],
       );
@@ -78,7 +78,7 @@ export function createCountRepository(manager: EntityManager) {
 
     /** What each of the contests was counted from, where the actor may read the count. */
     listPublished: (actor: Actor, ids: readonly ContestId[]): Promise<readonly PublishedCountable[]> =>
-      readCountables(
+      listCountable(
         `c.id = any($1::uuid[]) and ($2::boolean or e.complaints_until is not null)
            and exists (select 1 from count_result r where r.contest_id = c.id)`,
         [ids, visibleCounts(actor).everything],
