@@ -107,9 +107,7 @@ function Appeal({ appeal }: { readonly appeal: NonNullable<ScreenedCandidateFrag
   const isOpen = typeof isGranted !== 'boolean';
   return (
     <Notice tone={isOpen ? 'warn' : 'neutral'}>
-      <strong>
-        {t(isOpen ? 'candidacies.appealOpen' : isGranted ? 'candidacies.appealGranted' : 'candidacies.appealRefused')}
-      </strong>
+      <strong>{t(`candidacies.appeal${stateOf(isGranted)}`)}</strong>
       <DateTimeText instant={madeAt} />
       <span className={styles.words}>{text}</span>
       {typeof reason === 'string' && (
@@ -119,4 +117,9 @@ function Appeal({ appeal }: { readonly appeal: NonNullable<ScreenedCandidateFrag
       )}
     </Notice>
   );
+}
+
+function stateOf(isGranted: boolean | null | undefined): 'Open' | 'Granted' | 'Refused' {
+  if (typeof isGranted !== 'boolean') return 'Open';
+  return isGranted ? 'Granted' : 'Refused';
 }

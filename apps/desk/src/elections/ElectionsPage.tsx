@@ -90,7 +90,7 @@ function KeptKeys({ kept }: Pick<ElectionOffice, 'kept'>): ReactElement | null {
 
 function Listed(): ReactElement {
   const { t } = useTexts();
-  const part = useSearch({ strict: false, select: (search) => search.part });
+  const part = useSearch({ strict: false, select: readPart });
   const isDeclared = part === 'DECLARED';
   const parts = [
     { key: 'open', part: undefined, label: t('elections.open'), isChosen: !isDeclared },
@@ -105,6 +105,10 @@ function Listed(): ReactElement {
       <ElectionPart key={String(isDeclared)} isDeclared={isDeclared} />
     </Stack>
   );
+}
+
+function readPart({ part }: { readonly part?: string }): string | undefined {
+  return part;
 }
 
 function ElectionPart({ isDeclared, after }: { readonly isDeclared: boolean; readonly after?: string }): ReactElement {

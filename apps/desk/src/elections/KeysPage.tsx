@@ -59,8 +59,6 @@ export type KeyProps = { readonly election: KeyElection; readonly onChange: () =
 
 function Keys({ election, onChange }: KeyProps): ReactElement {
   const { t } = useTexts();
-  const own = election.trustees.find(({ isViewer }) => isViewer);
-  const { viewerActions } = election;
   return (
     <Stack gap="large">
       <Card>
@@ -70,16 +68,7 @@ function Keys({ election, onChange }: KeyProps): ReactElement {
         <CheckList checks={checksOf(election)} />
         {isBeingCounted(election) && <p role="status">{t('keys.counting')}</p>}
       </Card>
-      {own?.hasRegistered === false && viewerActions.includes('REGISTER_KEY') && (
-        <MakeKey {...{ election, onChange }} />
-      )}
-      {own?.hasRegistered === true && !own.hasOpened && viewerActions.includes('OPEN_BALLOTS') && (
-        <HandInKey {...{ election, onChange }} />
-      )}
-      {own?.hasRegistered === true && !own.hasOpened && !viewerActions.includes('OPEN_BALLOTS') && (
-        <CheckKept election={election} />
-      )}
-      {own?.hasOpened === true && <Notice tone="good">{t('keys.done')}</Notice>}
+      <OwnKey {...{ election, onChange }} />
       <Card>
         <h2>{t('keys.what')}</h2>
         <ul className={styles.steps}>
@@ -90,6 +79,21 @@ function Keys({ election, onChange }: KeyProps): ReactElement {
         <SoftText>{t('keys.whatLead')}</SoftText>
       </Card>
     </Stack>
+  );
+}
+
+/** What the viewer has to do, or can do, with the key of their own now. */
+function OwnKey({ election, onChange }: KeyProps): ReactElement | null {
+  const { t } = useTexts();
+  const { viewerActions, trustees } = election;
+  const own = trustees.find(({ isViewer }) => isViewer);
+  if (own?.hasOpened === true) return <Notice tone="good">{t('keys.done')}</Notice>;
+  if (own?.hasRegistered !== true)
+    return viewerActions.includes('REGISTER_KEY') ? <MakeKey {...{ election, onChange }} /> : null;
+  return viewerActions.includes('OPEN_BALLOTS') ? (
+    <HandInKey {...{ election, onChange }} />
+  ) : (
+    <CheckKept election={election} />
   );
 }
 

@@ -7,6 +7,7 @@ export type FullSchedule = ScheduleInstants & { readonly complaintsUntil?: strin
 /** What is waited for in each state; where nothing is, it is somebody's turn and no date's. */
 const waitsFor: Readonly<Partial<Record<ElectionStatus, ScheduleDate | 'complaintsUntil'>>> = {
   PLANNED: 'nominationsOpenAt',
+  NOMINATIONS: 'nominationsCloseAt',
   SCREENING: 'campaignOpensAt',
   CANDIDATES_PUBLISHED: 'campaignOpensAt',
   CAMPAIGN: 'votingOpensAt',
@@ -23,7 +24,7 @@ export function nextDate(
   nowMs: number,
 ): { readonly date: ScheduleDate | 'complaintsUntil'; readonly instant: string } | undefined {
   const isToOpen = status === 'NOMINATIONS' && Date.parse(schedule.nominationsOpenAt) > nowMs;
-  const date = status === 'NOMINATIONS' ? (isToOpen ? 'nominationsOpenAt' : 'nominationsCloseAt') : waitsFor[status];
+  const date = isToOpen ? 'nominationsOpenAt' : waitsFor[status];
   const instant = date === undefined ? undefined : schedule[date];
   return date === undefined || typeof instant !== 'string' ? undefined : { date, instant };
 }

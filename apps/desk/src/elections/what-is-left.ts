@@ -1,4 +1,4 @@
-import type { RunElectionFragment } from '../generated/election/graphql.js';
+import type { ElectionStatus, RunElectionFragment } from '../generated/election/graphql.js';
 import { countOpenAppeals, screeningChecks } from './screening-checks.js';
 
 /** One thing that must hold before the next step can be taken; `count` says how much of it is left. */
@@ -11,26 +11,18 @@ type Facts = Pick<
 
 /** What the returning officer can take as the next step in a state, and what must hold for it; empty where time alone decides. */
 export function whatIsLeft(election: Facts, nowMs: number): readonly Check[] {
-  switch (election.status) {
-    case 'PLANNED':
-      return [hasContests(election), isToCome(election, nowMs)];
-    case 'NOMINATIONS':
-    case 'CANDIDATES_PUBLISHED':
-    case 'CAMPAIGN':
-      return keysGiven(election);
-    case 'SCREENING':
-      return [...screeningChecks(election), ...keysGiven(election)];
-    case 'CLOSED':
-      return keysHandedIn(election);
-    case 'PROVISIONAL':
-      return [complaintsOver(election, nowMs), noComplaint(election), noAppeal(election)];
-    case 'VOTING':
-    case 'DECLARED':
-    case 'SUSPENDED':
-    case 'VOIDED':
-      return [];
-  }
+  return checksIn[election.status]?.(election, nowMs) ?? [];
 }
+
+const checksIn: Readonly<Partial<Record<ElectionStatus, (election: Facts, nowMs: number) => readonly Check[]>>> = {
+  PLANNED: (election, nowMs) => [hasContests(election), isToCome(election, nowMs)],
+  NOMINATIONS: keysGiven,
+  SCREENING: (election) => [...screeningChecks(election), ...keysGiven(election)],
+  CANDIDATES_PUBLISHED: keysGiven,
+  CAMPAIGN: keysGiven,
+  CLOSED: keysHandedIn,
+  PROVISIONAL: (election, nowMs) => [complaintsOver(election, nowMs), noComplaint(election), noAppeal(election)],
+};
 
 /** Whether everything holds that the next step of the returning officer waits for; keys are waited for by the opening alone. */
 export function isReady(checks: readonly Check[]): boolean {

@@ -3,7 +3,10 @@
  * officer chooses it, with the course it speaks for. Owner: membership.
  */
 import type { ConstituencyId } from '../constituency/constituency.js';
-import type { Position } from '../group/mandate.js';
+import type { PositionId } from '../group/mandate.js';
 
 /** A position, and the course whose students elect it. */
-export type ElectablePosition = { readonly position: Position; readonly constituencyId: ConstituencyId | undefined };
+export type ElectablePosition = {
+  readonly positionId: PositionId;
+  readonly constituencyId: ConstituencyId | undefined;
+};

@@ -6,7 +6,11 @@ import type { Resolvers } from '../generated/graphql.js';
 /** Resolvers of what returning officers and trustees choose from. */
 export const electionOfficeResolvers: Resolvers = {
   Viewer: {
-    electionsAsTrustee: (_viewer, _args, { actor, read }) => read.electionOffice.listAsTrustee(actor),
+    electionsAsTrustee: async (_viewer, _args, { actor, loaders, read }) => {
+      const ids = await read.electionOffice.listAsTrustee(actor);
+      const elections = await Promise.all(ids.map((id) => loaders.elections.load(id)));
+      return elections.filter((election) => election !== undefined);
+    },
   },
   Election: {
     electablePositions: async (election, { search, ...page }, { actor, now, loaders, read }) => {
@@ -18,6 +22,11 @@ export const electionOfficeResolvers: Resolvers = {
     },
   },
   ElectablePosition: {
+    position: async ({ positionId }, _args, { loaders }) => {
+      const position = await loaders.positionsById.load(positionId);
+      if (position === undefined) throw new Error('a position that was listed is there');
+      return position;
+    },
     constituency: async ({ constituencyId }, _args, { loaders }) =>
       constituencyId === undefined ? null : ((await loaders.constituencies.load(constituencyId)) ?? null),
   },
