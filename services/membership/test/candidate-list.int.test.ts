@@ -61,7 +61,26 @@ describe('the candidates of a contest', () => {
     expect(await count()).toBe(few);
   });
 
-  it('are one another’s secret in a planned election, whose contests have no candidates to the world', async () => {
+  it('are asked for by who stands in three contests with as many statements as by who stands in one', async () => {
+    const count = async (): Promise<number> => {
+      const ask = () => world.test.run('fay', `{ viewer { candidacies { ${everything} } } }`);
+      expect((await ask()).errors).toBeUndefined();
+      return (await world.test.countStatements(ask)).length;
+    };
+    await world.elections.candidate(world.contestId, member('fay'), { status: 'CONSENTED' });
+    const one = await count();
+    for (const kind of ['UNION_OFFICER', 'COURSE_REP'] as const) {
+      const position = await world.fixture.position(undefined, kind);
+      await world.test.dataSource.query(`update position set constituency = 'Physics, year 1' where id = $1`, [
+        position.id,
+      ]);
+      const contestId = await world.elections.contest(world.electionId, position);
+      await world.elections.candidate(contestId, member('fay'), { status: 'CONSENTED' });
+    }
+    expect(await count()).toBe(one);
+  });
+
+  it('are hidden with a planned election, and so is its choice to re-open nominations', async () => {
     await world.begin('PLANNED');
     const { data } = await world.test.run('ada', 'query ($id: ID!) { election(id: $id) { id } }', {
       id: world.electionId,

@@ -138,10 +138,7 @@ function hasOpenAppeal(candidacy: Candidacy): boolean {
   return isUndecided(candidacy) && appeal !== undefined && appeal.isGranted === undefined;
 }
 
-/**
- * The life of a candidacy. Who declined may change their mind while nominations are open. An appeal leaves the state as it
- * is until it is decided; granted, the candidate may stand, or stands again.
- */
+/** The life of a candidacy. Who declined may change their mind; an appeal leaves the state as it is until it is decided. */
 export const candidateLifecycle = defineLifecycle<
   Candidacy,
   CandidateStatus | 'REOPEN',
