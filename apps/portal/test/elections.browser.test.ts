@@ -90,7 +90,12 @@ describe('a voter with a keyboard alone', () => {
     await page.getByRole('button', { name: 'Check it here' }).click();
     await page.getByText('This is not written in the expected way.').waitFor();
     await page.getByLabel('Receipt').fill(receipts[0] ?? '');
-    await page.getByRole('button', { name: 'Check it here' }).click();
+    const [asked] = await Promise.all([
+      page.waitForRequest((request) => request.postData()?.includes('BallotInclusion') === true),
+      page.getByRole('button', { name: 'Check it here' }).click(),
+    ]);
+    // Who asks for a receipt holds the ballot: the question must not carry their session.
+    expect(await asked.headerValue('authorization')).toBeNull();
     await page.getByText('Voting is not closed yet.').waitFor();
     await page.goto('/');
     await page.getByRole('heading', { name: 'Hello, Ada' }).waitFor();

@@ -1,8 +1,8 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { Button, Cluster, Notice, Stack, useTexts } from '@guildhall/ui';
-import { ballotsOf, choiceIn, type Choices } from './ballot-choice.js';
+import { ballotsOf, choiceIn, type Choice, type Choices } from './ballot-choice.js';
 import type { PaperContest, PaperElection } from './ballot-documents.js';
-import { CheckStep } from './CheckStep.js';
+import { CheckStep, type CheckStepProps } from './CheckStep.js';
 import { ContestPaper } from './ContestPaper.js';
 import { LeaveGuard } from './LeaveGuard.js';
 import { NothingToCast } from './NothingToCast.js';
@@ -25,61 +25,70 @@ type BallotPaperProps = {
 export function BallotPaper({ election, contests: all, onRefused }: BallotPaperProps): ReactElement {
   const { t } = useTexts();
   const [choices, setChoices] = useState<Choices>({});
-  const [step, setStep] = useState(0);
   const [areKept, setKept] = useState(false);
   const { cast, run } = useCast(election);
   useEffect(loadSealing, []);
   if (cast.stage === 'CAST')
     return (
       <>
-        <Receipts
-          {...{ election }}
-          ballots={cast.ballots}
-          isConfirmed={cast.isConfirmed}
-          onKept={() => setKept(true)}
-        />
+        <Receipts {...{ election }} {...cast} onKept={() => setKept(true)} />
         <LeaveGuard isOn={!areKept} body={t('elections.leaveReceipts')} />
       </>
     );
-  const isFixed = cast.stage === 'SEALING' || cast.stage === 'SENDING' || cast.stage === 'UNKNOWN';
   // After a refusal some may have been voted in elsewhere; while ballots are on their way nothing is taken off the paper.
+  const isFixed = cast.stage === 'SEALING' || cast.stage === 'SENDING' || cast.stage === 'UNKNOWN';
   const contests = isFixed ? all : all.filter(({ viewerBallot }) => viewerBallot === 'OPEN');
-  const contest = contests[step];
   if (contests.length === 0) return <NothingToCast election={election} />;
+  const castAll = async (): Promise<void> => {
+    const ids = contests.map(({ id }) => id);
+    if ((await run(ballotsOf(choices, ids))) === 'REFUSED') onRefused();
+  };
+  return (
+    <>
+      <Paper
+        {...{ contests, choices, cast, isFixed }}
+        closesAt={election.schedule.votingClosesAt}
+        onChoose={(contestId, choice) => setChoices((known) => ({ ...known, [contestId]: choice }))}
+        onCast={() => void castAll()}
+      />
+      <LeaveGuard
+        isOn={Object.keys(choices).length > 0}
+        body={t(cast.stage === 'UNKNOWN' ? 'elections.leaveUnknown' : 'elections.leaveBody')}
+      />
+    </>
+  );
+}
+
+type PaperProps = Omit<CheckStepProps, 'onGo'> & {
+  /** Nothing can be changed: the ballots are on their way. */
+  readonly isFixed: boolean;
+  readonly onChoose: (contestId: string, choice: Choice) => void;
+};
+
+/** The contests one after the other, and the check at the end. */
+function Paper({ isFixed, onChoose, ...check }: PaperProps): ReactElement {
+  const { t } = useTexts();
+  const [step, setStep] = useState(0);
+  const { contests, choices } = check;
+  const contest = contests[step];
   return (
     <Stack>
       {step === 0 && <Notice>{t('elections.inMemory')}</Notice>}
       {!isFixed && <PaperSteps {...{ contests, choices, step }} onGo={setStep} />}
       {contest ? (
-        <ContestPaper
-          key={contest.id}
-          contest={contest}
-          lead={t('elections.contestOf', { place: step + 1, count: contests.length })}
-          choice={choiceIn(choices, contest.id)}
-          onChoose={(choice) => setChoices((known) => ({ ...known, [contest.id]: choice }))}
-        />
+        <>
+          <ContestPaper
+            key={contest.id}
+            contest={contest}
+            lead={t('elections.contestOf', { place: step + 1, count: contests.length })}
+            choice={choiceIn(choices, contest.id)}
+            onChoose={(choice) => onChoose(contest.id, choice)}
+          />
+          <Turns {...{ contests, step }} onGo={setStep} />
+        </>
       ) : (
-        <CheckStep
-          {...{ contests, choices, cast }}
-          closesAt={election.schedule.votingClosesAt}
-          onGo={setStep}
-          onCast={() =>
-            void run(
-              ballotsOf(
-                choices,
-                contests.map(({ id }) => id),
-              ),
-            ).then((stage) => {
-              if (stage === 'REFUSED') onRefused();
-            })
-          }
-        />
+        <CheckStep {...check} onGo={setStep} />
       )}
-      {contest && <Turns {...{ contests, step }} onGo={setStep} />}
-      <LeaveGuard
-        isOn={Object.keys(choices).length > 0}
-        body={t(cast.stage === 'UNKNOWN' ? 'elections.leaveUnknown' : 'elections.leaveBody')}
-      />
     </Stack>
   );
 }

@@ -10,13 +10,12 @@ import {
   Stack,
   TextAreaField,
   useForm,
-  useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
 import { lazyPart } from '../parts/lazy-part.js';
 import { usePlaceParam } from '../parts/use-place.js';
-import { inclusionDocument } from './ballot-documents.js';
 import { readReceipt } from './read-receipt.js';
+import { useInclusion } from './use-inclusion.js';
 
 export { words } from './words.js';
 
@@ -79,7 +78,7 @@ function ReceiptForm({ onCheck }: { readonly onCheck: (receipt: string) => void 
 }
 
 function Checked({ electionId, receipt }: { readonly electionId: string; readonly receipt: string }): ReactElement {
-  const query = useGraphQuery(inclusionDocument, { id: electionId, receipt });
+  const query = useInclusion({ id: electionId, receipt });
   return (
     <QueryView query={query} skeleton={<Skeleton height="6rem" />} isEmpty={({ election }) => !election}>
       {({ election }) =>

@@ -8,7 +8,8 @@ import { StepHeading } from './StepHeading.js';
 import type { CastState } from './use-cast.js';
 import { useElectionWords } from './use-election-words.js';
 
-type CheckStepProps = {
+/** What there is to check, how casting goes, and what can be done. */
+export type CheckStepProps = {
   readonly contests: readonly PaperContest[];
   readonly choices: Choices;
   readonly closesAt: string;
