@@ -144,7 +144,7 @@ describe('a voter in trouble', () => {
       if (!isLost) return route.continue();
       // The ballots are stored; only the answer does not come.
       await route.fetch();
-      return route.abort('connectionreset');
+      return route.abort('failed');
     });
     await page.getByRole('button', { name: 'Cast 3 ballots for good' }).click();
     await page.getByText('it is not certain whether your ballots are stored').waitFor();

@@ -3,7 +3,7 @@ import { proofOf, receiptOf, rootOf } from '@guildhall/client';
 import { checkReceipt, type AskedElection } from './check-receipt.js';
 import { readReceipt } from './read-receipt.js';
 
-const receipts = await Promise.all(['AAAA', 'AQID', 'BAUG', '____', 'CAgI'].map(receiptOf));
+const receipts = await Promise.all(['0000', '1111', '2222', '____', '3333'].map(receiptOf));
 const [own = ''] = receipts;
 const contest = (title: string, ballotRoot: string | null, inclusionProof: ReturnType<typeof proofOf> | null) => ({
   id: title,
