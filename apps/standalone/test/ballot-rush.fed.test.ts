@@ -64,7 +64,7 @@ describe('the last hours of a ballot', () => {
     const voting = inLanes(election.subjects, 12, async (subject, place) => {
       logs.push(await voteOnce(rush, { subject, token: tokens[place] ?? '', place }));
     });
-    await waitFor('a third has voted', async () => logs.length > voters / 3);
+    await waitFor('a third has voted', async () => logs.length > voters / 3, 120_000);
     process.kill(postmasterPid(), 'SIGKILL');
     await voting;
     expect(logs).toHaveLength(voters);

@@ -77,6 +77,13 @@ describe('trying to link voters with ballots', () => {
       haul({ roll: (at) => ({ place: at }), ballot: (at) => ({ place: voters - at }) }),
     ],
     [
+      'the place in the file where only the order of each ten is mixed',
+      haul({
+        roll: (at) => ({ place: at }),
+        ballot: (at) => ({ place: at - (at % 10) + ((at * 7 + 3) % 10) }),
+      }),
+    ],
+    [
       'an instant of another table and an instant of the ballot',
       haul({
         ballot: (at) => ({ columns: { cast_at: new Date(start + at * 60_000).toISOString() } }),

@@ -13,20 +13,32 @@ export type Haul = {
 };
 
 /** How well one way of linking did: how many voters it would be expected to name the right secret of. */
-export type Finding = { readonly attack: string; readonly right: number; readonly isCertain: boolean };
+export type Finding = {
+  readonly attack: string;
+  readonly right: number;
+  /** How alike an order of voters and an order of their secrets are, from -1 to 1; only of guesses by order. */
+  readonly likeness?: number;
+};
 
 /** Tries every way of linking voters with secrets that is known to us. By chance each gets about one right. */
 export function tryToLink(haul: Haul, votes: readonly Vote[]): readonly Finding[] {
   return [...sameSystemColumns(haul, votes), ...sameOrder(haul, votes), ...sharedValues(haul, votes)];
 }
 
+/** By chance a guess by order is right more often than this once in some ten thousand millions of tries. */
+const luckyGuesses = 12;
+/** In standard deviations; two orders are as alike as this by chance once in some hundred millions of tries. */
+const luckyLikeness = 6;
+
 /**
- * The ways that did better than chance. Who is certain of a group gains as soon as a group is smaller than all. A guess by
- * order is right once on average; ten times of sixty happens by chance once in some millions of tries.
+ * The ways that did better than chance. Who is certain of a group gains as soon as a group is smaller than all; a guess by
+ * order gains when it is right too often, or when the two orders are roughly the same one.
  */
 export function linked(findings: readonly Finding[], votes: readonly Vote[]): readonly Finding[] {
-  const byChance = Math.max(...votes.map(({ secret }) => votes.filter((other) => other.secret === secret).length));
-  return findings.filter(({ right, isCertain }) => right > (isCertain ? byChance + 1e-9 : 9 * byChance));
+  const deviation = 1 / Math.sqrt(votes.length - 1);
+  return findings.filter(({ right, likeness }) =>
+    likeness === undefined ? right > 1 + 1e-9 : right > luckyGuesses || Math.abs(likeness) > luckyLikeness * deviation,
+  );
 }
 
 const systemColumns = ['xmin', 'cmin', 'xmax', 'cmax'] as const;
@@ -38,7 +50,7 @@ function sameSystemColumns({ roll, secrets }: Haul, votes: readonly Vote[]): rea
     const guesses = new Map(
       roll.map((row) => [row.memberId, (bySystem.get(row.system[column]) ?? secrets).map(({ secret }) => secret)]),
     );
-    return { attack: `the same ${column}`, right: scoreOf(guesses, votes), isCertain: true };
+    return { attack: `the same ${column}`, right: scoreOf(guesses, votes) };
   });
 }
 
@@ -49,7 +61,7 @@ function sameOrder(haul: Haul, votes: readonly Vote[]): readonly Finding[] {
       [members, members.toReversed()].map((ordered, turned) => {
         const guesses = new Map(ordered.map((memberId, index) => [memberId, secrets.slice(index, index + 1)]));
         const attack = `${voterOrder} against ${secretOrder}${turned === 1 ? ', turned round' : ''}`;
-        return { attack, right: scoreOf(guesses, votes), isCertain: false };
+        return { attack, right: scoreOf(guesses, votes), likeness: likenessOf(ordered, secrets, votes) };
       }),
     ),
   );
@@ -122,7 +134,7 @@ function sharedValues({ dump, secrets }: Haul, votes: readonly Vote[]): readonly
       return [memberId, smallest === undefined ? known : [...smallest]] as const;
     }),
   );
-  return [{ attack: 'a value in common', right: scoreOf(guesses, votes), isCertain: true }];
+  return [{ attack: 'a value in common', right: scoreOf(guesses, votes) }];
 }
 
 /** The words of a row that could tie it to another. */
@@ -135,6 +147,22 @@ function scoreOf(guesses: ReadonlyMap<string, readonly string[]>, votes: readonl
     const among = guesses.get(memberId) ?? [];
     return among.includes(secret) ? sum + 1 / among.length : sum;
   }, 0);
+}
+
+/** The correlation of the places of voters with the places of their secrets. */
+function likenessOf(members: readonly string[], secrets: readonly string[], votes: readonly Vote[]): number {
+  const memberAt = new Map(members.map((name, place) => [name, place]));
+  const secretAt = new Map(secrets.map((name, place) => [name, place]));
+  const pairs = votes.flatMap(({ memberId, secret }) => {
+    const [one, other] = [memberAt.get(memberId), secretAt.get(secret)];
+    return one === undefined || other === undefined ? [] : [[one, other] as const];
+  });
+  const mean = (of: (pair: readonly [number, number]) => number): number =>
+    pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  const [meanOne, meanOther] = [mean(([one]) => one), mean(([, other]) => other)];
+  const together = mean(([one, other]) => (one - meanOne) * (other - meanOther));
+  const spread = Math.sqrt(mean(([one]) => (one - meanOne) ** 2) * mean(([, other]) => (other - meanOther) ** 2));
+  return spread === 0 ? 0 : together / spread;
 }
 
 const byNumber =
