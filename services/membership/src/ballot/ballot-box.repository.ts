@@ -1,13 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { CandidateId } from '../candidate/candidate.js';
 import type { ContestId } from '../contest/contest.js';
-import type { OpenedBundle, SealedContest } from './ballot.js';
+import type { BallotRoot, OpenedBundle, SealedContest } from './ballot.js';
 
 /** What is done with all ballots of an election at once, by the platform alone, and their roots and receipts. */
 export type BallotBoxRepository = ReturnType<typeof createBallotBoxRepository>;
-
-/** The root over all receipts of a contest. */
-export type BallotRoot = { readonly contestId: ContestId; readonly root: string; readonly ballots: number };
 
 /**
  * Copies a table away, empties it and writes it again in random order, in the caller's transaction. Emptying gives the table

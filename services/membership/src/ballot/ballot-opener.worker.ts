@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { OpenedPapers, OpeningTask } from './open-ballots.thread.js';
+import type { OpenedPapers, OpeningTask } from './ballot.js';
 
 /** Opens the sealed ballots of one contest, apart from the thread that answers requests. */
 export interface BallotOpener {

@@ -3,8 +3,7 @@ import DataLoader from 'dataloader';
 import type { ContestId } from '../contest/contest.js';
 import type { Repositories } from '../deps.js';
 import type { ElectionId } from '../election/election.js';
-import type { RollFacts } from './ballot.js';
-import type { BallotRoot } from './ballot-box.repository.js';
+import type { BallotRoot, RollFacts } from './ballot.js';
 import type { TrusteeKey } from './trustee-key.js';
 
 /** The loaders of sealed ballots, for one request. */

@@ -3,13 +3,10 @@ import type { ContestId } from '../contest/contest.js';
 import { electors } from '../contest/electors.js';
 import type { Election, ElectionId } from '../election/election.js';
 import type { MemberId } from '../member/member.js';
-import type { Ballot, RollFacts } from './ballot.js';
+import type { Ballot, RollFacts, RollLine } from './ballot.js';
 
 /** Reads the roll for one member and takes their ballots. Nothing here reads whose a ballot is: that is kept nowhere. */
 export type BallotRepository = ReturnType<typeof createBallotRepository>;
-
-/** A line of the roll. */
-export type RollLine = { readonly contestId: ContestId; readonly hasVoted: boolean };
 
 /** A repository over one connection or transaction. */
 export function createBallotRepository(manager: EntityManager) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sealedLength } from '@guildhall/ballot';
 import { toId } from '@guildhall/kernel';
 import { liveStates, type ElectionStatus, type LiveStatus } from '../election/election.js';
+import { ballotSeals } from './ballot-seals.crypto.js';
 import { bundlesOf, checkLengths, openingTaskOf, readBallots, viewerBallotOf, type RollFacts } from './ballot.js';
 
 const votingClosesAt = new Date('2026-11-20T16:00:00Z');
@@ -50,18 +51,18 @@ describe('ballots as they are sent', () => {
 
   it('are read with their receipts, and fit the one length of their contest', () => {
     const sealed = Buffer.alloc(sealedLength(3), 7).toString('base64url');
-    const read = readBallots([{ contestId, sealed }]);
+    const read = readBallots([{ contestId, sealed }], ballotSeals);
     if (!read.ok) throw new Error('they can be read');
     expect(read.value[0]?.receipt).toMatch(/^[0-9a-f]{64}$/);
-    expect(checkLengths(read.value, new Map([[contestId, 3]])).ok).toBe(true);
-    expect(checkLengths(read.value, new Map([[contestId, 4]])).ok).toBe(false);
-    expect(checkLengths(read.value, new Map()).ok).toBe(false);
+    expect(checkLengths(read.value, new Map([[contestId, 3]]), ballotSeals).ok).toBe(true);
+    expect(checkLengths(read.value, new Map([[contestId, 4]]), ballotSeals).ok).toBe(false);
+    expect(checkLengths(read.value, new Map(), ballotSeals).ok).toBe(false);
   });
 
   it('are refused when there are none, too many, two for a contest, or one that is not written as ballots are', () => {
     const sent = { contestId, sealed: 'AAAA' };
     for (const ballots of [[], Array.from({ length: 51 }, () => sent), [sent, sent], [{ ...sent, sealed: 'A A' }]])
-      expect(readBallots(ballots).ok).toBe(false);
+      expect(readBallots(ballots, ballotSeals).ok).toBe(false);
   });
 });
 

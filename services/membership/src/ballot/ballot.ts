@@ -3,13 +3,10 @@
  * has no time, no order and no member, and never changes. Cast while its election takes ballots; opened after the close.
  * Owner: membership.
  */
-import { createHash } from 'node:crypto';
-import { fromBase64Url, sealedLength } from '@guildhall/ballot';
 import { FieldChecks, type Result, type ValidationError } from '@guildhall/kernel';
 import type { CandidateId } from '../candidate/candidate.js';
 import type { ContestId } from '../contest/contest.js';
 import type { Election, ElectionId } from '../election/election.js';
-import type { OpenedPapers, OpeningTask } from './open-ballots.thread.js';
 
 /** A ballot as it is sent. */
 export type SentBallot = { readonly contestId: ContestId; readonly sealed: string };
@@ -21,6 +18,31 @@ export type Ballot = {
   readonly contestId: ContestId;
   readonly sealed: Uint8Array;
 };
+
+/** A line of the roll. */
+export type RollLine = { readonly contestId: ContestId; readonly hasVoted: boolean };
+
+/** The root over all receipts of a contest. */
+export type BallotRoot = { readonly contestId: ContestId; readonly root: string; readonly ballots: number };
+
+/** The cryptography that decisions about ballots need; `packages/ballot` does it. */
+export interface BallotSeals {
+  /** The bytes of a ballot as it is sent, and their receipt; nothing for what is not written as ballots are. */
+  read(sealed: string): { readonly sealed: Uint8Array; readonly receipt: string } | undefined;
+  /** How many bytes a ballot has in a contest with so many on its paper. */
+  lengthOf(candidates: number): number;
+  /** Whether ballots can be sealed with a public key. */
+  isBallotKey(publicKey: string): Promise<boolean>;
+  /** Whether a private key is the other half of a public one. */
+  isKeyPair(key: { readonly publicKey: string; readonly privateKey: string }): Promise<boolean>;
+  /** Seals a trustee's private key for the holder of a public one. */
+  sealTrusteeKey(
+    privateKey: string,
+    place: { readonly electionId: string; readonly publicKey: string },
+  ): Promise<string>;
+  /** Opens what was sealed for the holder of a private key; throws for any other. */
+  openTrusteeKey(sealed: string, place: { readonly electionId: string; readonly privateKey: string }): Promise<string>;
+}
 
 /** Opened ballots of a contest that say the same; those that cannot be read have no preferences. */
 export type OpenedBundle = {
@@ -37,20 +59,37 @@ export type SealedContest = {
   readonly sealed: readonly Uint8Array[];
 };
 
+/** A contest to open. All its ballots have one length, so they come as one piece of memory. */
+export type OpeningTask = {
+  readonly electionId: string;
+  readonly contestId: string;
+  readonly candidates: readonly string[];
+  /** In the order of sealing. */
+  readonly privateKeys: readonly string[];
+  readonly sealed: Uint8Array;
+  readonly count: number;
+};
+
+/** How many ballots say this; those that cannot be read have no preferences. */
+export type OpenedPapers = { readonly preferences: readonly string[] | undefined; readonly papers: number };
+
 /** How many ballots can be cast at once. */
 const ballotsMax = 50;
 
 /** Reads ballots as they are sent: one for each contest, in one way of writing. */
-export function readBallots(sent: readonly SentBallot[]): Result<readonly Ballot[], ValidationError> {
+export function readBallots(
+  sent: readonly SentBallot[],
+  seals: Pick<BallotSeals, 'read'>,
+): Result<readonly Ballot[], ValidationError> {
   const contests = new Set(sent.map(({ contestId }) => contestId));
   const checks = new FieldChecks()
     .that(sent.length > 0, 'ballots', 'REQUIRED', 'Cast one ballot at least.')
     .that(sent.length <= ballotsMax, 'ballots', 'TOO_LONG', `Cast at most ${ballotsMax} ballots at once.`)
     .that(contests.size === sent.length, 'ballots', 'CONTRADICTION', 'Cast one ballot for each contest.');
   const ballots = sent.slice(0, ballotsMax).flatMap(({ contestId, sealed }, place): readonly Ballot[] => {
-    const bytes = fromBase64Url(sealed);
-    checks.that(bytes !== undefined, `ballots.${place}.sealed`, 'BAD_FORMAT', notSealed);
-    return bytes === undefined ? [] : [{ contestId, sealed: bytes, receipt: receiptOf(bytes) }];
+    const read = seals.read(sealed);
+    checks.that(read !== undefined, `ballots.${place}.sealed`, 'BAD_FORMAT', notSealed);
+    return read === undefined ? [] : [{ contestId, ...read }];
   });
   return checks.finish(ballots);
 }
@@ -59,18 +98,17 @@ export function readBallots(sent: readonly SentBallot[]): Result<readonly Ballot
 export function checkLengths(
   ballots: readonly Ballot[],
   papers: ReadonlyMap<ContestId, number>,
+  seals: Pick<BallotSeals, 'lengthOf'>,
 ): Result<readonly Ballot[], ValidationError> {
   const checks = new FieldChecks();
   ballots.forEach(({ contestId, sealed }, place) => {
-    const fits = sealed.length === sealedLength(papers.get(contestId) ?? 0);
+    const fits = sealed.length === seals.lengthOf(papers.get(contestId) ?? 0);
     checks.that(fits, `ballots.${place}.sealed`, 'BAD_FORMAT', notSealed);
   });
   return checks.finish(ballots);
 }
 
 const notSealed = 'This ballot was not sealed for this contest. Load the page again.';
-
-const receiptOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Where a member's ballot is; the GraphQL enum has the same members. */
 export type ViewerBallot = 'TO_COME' | 'NOT_ON_ROLL' | 'OPEN' | 'CAST' | 'NOT_CAST';

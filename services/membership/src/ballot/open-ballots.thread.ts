@@ -3,13 +3,8 @@
  * same. What comes out holds no receipt and keeps no order.
  */
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { ballotOpener, type OpenedBallot, type OpenOptions } from '@guildhall/ballot';
-
-/** A contest to open. All its ballots have one length, so they come as one piece of memory. */
-export type OpeningTask = OpenOptions & { readonly sealed: Uint8Array; readonly count: number };
-
-/** How many ballots say this; those that cannot be read have no preferences. */
-export type OpenedPapers = { readonly preferences: readonly string[] | undefined; readonly papers: number };
+import { ballotOpener, type OpenedBallot } from '@guildhall/ballot';
+import type { OpenedPapers, OpeningTask } from './ballot.js';
 
 /** How many ballots are opened at once: enough to keep the platform's own threads busy. */
 const batchSize = 64;

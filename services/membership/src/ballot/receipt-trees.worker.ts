@@ -1,12 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type { ReceiptTree } from '@guildhall/ballot';
+import { rootIn, type ReceiptTree } from '@guildhall/ballot';
 import type { ContestId } from '../contest/contest.js';
 import { growTrees } from './grow-trees.thread.js';
 
 /** Grows trees over receipts, and keeps those of closed contests, which do not change. */
 export interface ReceiptTrees {
-  /** A tree over each list, in the same order. */
-  grow(lists: readonly (readonly string[])[]): Promise<readonly ReceiptTree[]>;
+  /** The root over each list, in the same order, and how many there are. */
+  rootsOf(
+    lists: readonly (readonly string[])[],
+  ): Promise<readonly { readonly root: string; readonly ballots: number }[]>;
   /** The tree of a closed contest; its receipts are read when it is asked for first, or again after a while. */
   find(contestId: ContestId, receipts: () => Promise<readonly string[]>): Promise<ReceiptTree>;
 }
@@ -26,7 +28,8 @@ export function createReceiptTrees(): ReceiptTrees {
     return tree;
   };
   return {
-    grow,
+    rootsOf: async (lists) =>
+      (await grow(lists)).map((tree) => ({ root: rootIn(tree), ballots: tree.receipts.length })),
     find(contestId, receipts) {
       const tree = kept.get(contestId) ?? receipts().then(growOne);
       kept.delete(contestId);

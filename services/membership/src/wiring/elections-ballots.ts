@@ -2,10 +2,12 @@ import { toId } from '@guildhall/kernel';
 import { requireDone, type Task } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import type { BallotSeals } from '../ballot/ballot.js';
 import { createBallotOpener, type BallotOpener } from '../ballot/ballot-opener.worker.js';
 import { createBallotRepository, type BallotRepository } from '../ballot/ballot.repository.js';
 import { createBallotBoxRepository, type BallotBoxRepository } from '../ballot/ballot-box.repository.js';
 import { ballotTasks } from '../ballot/ballot-tasks.js';
+import { ballotSeals } from '../ballot/ballot-seals.crypto.js';
 import { createKeyCustody, type KeyCustody } from '../ballot/key-custody.js';
 import { createReceiptTrees, type ReceiptTrees } from '../ballot/receipt-trees.worker.js';
 import { createTrusteeKeyRepository, type TrusteeKeyRepository } from '../ballot/trustee-key.repository.js';
@@ -21,6 +23,7 @@ export type BallotRepositories = {
   readonly ballotBox: BallotBoxRepository;
   readonly trusteeKeys: TrusteeKeyRepository;
   readonly ballotOpener: BallotOpener;
+  readonly ballotSeals: BallotSeals;
   readonly keyCustody: KeyCustody;
   readonly receiptTrees: ReceiptTrees;
 };
@@ -36,6 +39,7 @@ export function createBallotRepositories(manager: EntityManager): BallotReposito
     ballotBox: createBallotBoxRepository(manager),
     trusteeKeys: createTrusteeKeyRepository(manager),
     ballotOpener,
+    ballotSeals,
     keyCustody,
     receiptTrees,
   };

@@ -1,4 +1,3 @@
-import { rootIn } from '@guildhall/ballot';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
 import type { Election } from '../../election/election.js';
@@ -13,11 +12,7 @@ export async function closeBallotBox(
   { id }: Pick<Election, 'id'>,
 ): Promise<void> {
   const ids = (await contests.listOf([id])).map((contest) => contest.id);
-  const trees = await receiptTrees.grow(await ballotBox.listReceipts(ids));
-  await ballotBox.markRoots(
-    ids,
-    trees.map((tree) => ({ root: rootIn(tree), ballots: tree.receipts.length })),
-  );
+  await ballotBox.markRoots(ids, await receiptTrees.rootsOf(await ballotBox.listReceipts(ids)));
   // The last thing, because other elections wait for it.
   await ballotBox.rewrite();
 }

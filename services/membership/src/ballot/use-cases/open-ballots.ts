@@ -1,6 +1,5 @@
-import { isKeyPair, openTrusteeKey, sealTrusteeKey } from '@guildhall/ballot';
 import { FieldChecks, ok, type Actor, type Result, type ValidationError } from '@guildhall/kernel';
-import type { Deps } from '../../deps.js';
+import type { Deps, Repositories } from '../../deps.js';
 import type { ElectionId } from '../../election/election.js';
 import { takeElection } from '../../election/use-cases/take-election.js';
 import { trusteeRoleOf, trusteeRoles, type TrusteeKey } from '../trustee-key.js';
@@ -22,15 +21,15 @@ export function openBallots({ transaction, clock }: Deps, actor: Actor, { electi
     const keys = await unit.trusteeKeys.listOf([electionId]);
     const own = keys.find((key) => key.role === role);
     const other = keys.find((key) => key.role !== role);
-    const checked = await checkKey(own, privateKey);
+    const checked = await checkKey(unit, own, privateKey);
     if (!checked.ok) return checked;
     if (other === undefined) throw new Error('voting opens with two keys');
     await unit.trusteeKeys.handIn(
       checked.value,
-      await sealTrusteeKey(privateKey, { electionId, publicKey: other.publicKey }),
+      await unit.ballotSeals.sealTrusteeKey(privateKey, { electionId, publicKey: other.publicKey }),
     );
     if (other.sealedPrivateKey === undefined) return ok(taken.value);
-    const otherPrivateKey = await openTrusteeKey(other.sealedPrivateKey, { electionId, privateKey });
+    const otherPrivateKey = await unit.ballotSeals.openTrusteeKey(other.sealedPrivateKey, { electionId, privateKey });
     const byRole = { [role]: privateKey, [other.role]: otherPrivateKey };
     unit.keyCustody.keep(
       electionId,
@@ -42,11 +41,15 @@ export function openBallots({ transaction, clock }: Deps, actor: Actor, { electi
 }
 
 /** Checks that a private key is the other half of the trustee's public one. */
-async function checkKey(own: TrusteeKey | undefined, privateKey: string): Promise<Result<TrusteeKey, ValidationError>> {
+async function checkKey(
+  { ballotSeals }: Pick<Repositories, 'ballotSeals'>,
+  own: TrusteeKey | undefined,
+  privateKey: string,
+): Promise<Result<TrusteeKey, ValidationError>> {
   if (own === undefined) throw new Error('voting opens with two keys');
   return new FieldChecks()
     .that(
-      await isKeyPair({ publicKey: own.publicKey, privateKey }),
+      await ballotSeals.isKeyPair({ publicKey: own.publicKey, privateKey }),
       'privateKey',
       'CONTRADICTION',
       'This is not the private half of the key that the ballots were sealed with.',

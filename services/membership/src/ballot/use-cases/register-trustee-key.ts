@@ -1,4 +1,3 @@
-import { isBallotKey } from '@guildhall/ballot';
 import { actorKey, conflict, err, FieldChecks, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { ElectionId } from '../../election/election.js';
@@ -16,7 +15,7 @@ export function registerTrusteeKey(
     if (!taken.ok) return taken;
     const checked = new FieldChecks()
       .that(
-        await isBallotKey(publicKey),
+        await unit.ballotSeals.isBallotKey(publicKey),
         'publicKey',
         'BAD_FORMAT',
         'This is not a public key that ballots can be sealed with.',
