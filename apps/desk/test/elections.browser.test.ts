@@ -132,11 +132,16 @@ describe('a returning officer', () => {
     walk.adaId = await walk.work.stand('ada', 2);
     const omarId = await walk.work.stand('omar', 1);
     await walk.work.travelTo('nominations_close_at');
-    const otto = await desk.visit('otto', desktop);
+    const otto = await desk.visit('otto', ...looks);
     const { page, complaints, close } = otto;
     const card = (name: string) => page.getByRole('article').filter({ has: page.getByRole('heading', { name }) });
     await reload(otto, 'Nominations are over.');
     await page.getByRole('link', { name: 'Candidates', exact: true }).click();
+    await card('Ada Okafor').waitFor();
+    const faults = [
+      ...(await otto.inspect('election-screening')),
+      ...(await otto.inspectDialogs('election-screening')),
+    ];
     await card('Ada Okafor').getByRole('button', { name: 'May stand', exact: true }).click();
     await card('Omar Haddad').getByText('1 of 2 nominations').waitFor();
     expect(await card('Omar Haddad').getByRole('button', { name: 'May stand', exact: true }).count()).toBe(0);
@@ -151,10 +156,11 @@ describe('a returning officer', () => {
     const text = 'The second one came on paper.';
     await desk.act('omar', { mutation: 'appealCandidacy', input: { candidateId: omarId, text } });
 
-    const sys = await desk.visit('sys', desktop);
+    const sys = await desk.visit('sys', ...looks);
     await sys.page.goto('/elections');
     await sys.page.getByRole('link', { name: 'Appeals of candidates' }).click();
     await sys.page.getByText(text).waitFor();
+    faults.push(...(await sys.inspect('election-appeal')), ...(await sys.inspectDialogs('election-appeal')));
     await sys.page.getByRole('button', { name: 'Decide the appeal' }).click();
     const decision = sys.page.getByRole('dialog');
     await decision.getByLabel('Refuse it: the decision stays').check();
@@ -165,10 +171,10 @@ describe('a returning officer', () => {
     await page.reload();
     await confirm(page, 'Publish who stands');
     await card('Ada Okafor').getByText('Stands', { exact: true }).waitFor();
-    expect([...complaints, ...sys.complaints]).toEqual([]);
+    expect([...faults, ...complaints, ...sys.complaints]).toEqual([]);
     await sys.close();
     await close();
-  }, 240_000);
+  }, 600_000);
 
   it('halts an election with a reason and takes it up again', async () => {
     const { page, complaints, close } = await desk.visit('otto', desktop);
@@ -238,7 +244,7 @@ describe('a returning officer', () => {
 
 /** Loads the page of the election until the platform has done what was due. */
 async function reload({ page }: Visit, sign: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
+  const deadline = Date.now() + 180_000;
   await page.goto(`/elections/${walk.electionId}`);
   while (Date.now() < deadline) {
     await page.getByRole('heading', { name: 'What comes next' }).waitFor();
@@ -247,116 +253,3 @@ async function reload({ page }: Visit, sign: string): Promise<void> {
   }
   throw new Error(`The page never said: ${sign}`);
 }
-
-/** A plan with one contest, for the forms that are there before the announcement. */
-async function plan(): Promise<string> {
-  const schedule = Object.fromEntries(
-    [
-      ['nominationsOpenAt', 10],
-      ['nominationsCloseAt', 20],
-      ['campaignOpensAt', 25],
-      ['votingOpensAt', 30],
-      ['votingClosesAt', 33],
-      ['mandatesStartAt', 60],
-    ].map(([name, days]) => [name, new Date(Date.now() + Number(days) * 86_400_000).toISOString()]),
-  );
-  const input = { title: 'Autumn elections', schedule, campaignRules: 'Be fair.', secondTrustee: 'amira' };
-  const { election } = await desk.act<{ readonly election: Planned }>('otto', {
-    mutation: 'planElection',
-    input,
-    select: 'election { id electablePositions(search: "President") { edges { node { position { id } } } } }',
-  });
-  const positionId = election.electablePositions.edges[0]?.node.position.id;
-  const mandatesEndAt = new Date(Date.now() + 300 * 86_400_000).toISOString();
-  await desk.act('otto', {
-    mutation: 'addContest',
-    input: { electionId: election.id, positionId, seats: 1, mandatesEndAt },
-  });
-  return election.id;
-}
-
-type Planned = {
-  readonly id: string;
-  readonly electablePositions: {
-    readonly edges: readonly { readonly node: { readonly position: { readonly id: string } } }[];
-  };
-};
-
-describe('the pages of elections', () => {
-  it('are met in every look before an election is announced, with every form and each step of a key', async () => {
-    const electionId = await plan();
-    const { page, inspect, inspectDialogs, close } = await desk.visit('otto', ...looks);
-    await page.goto('/elections');
-    await page.getByRole('article').first().waitFor();
-    const faults = [...(await inspect('elections'))];
-    await page.goto('/elections/plan');
-    await page.getByLabel('The committee of a group').check();
-    await page.getByRole('combobox', { name: 'Group' }).waitFor();
-    await page.getByRole('button', { name: 'Save the plan' }).click();
-    await page.getByText('Please fill this in.').first().waitFor();
-    faults.push(...(await inspect('election-plan')));
-    await page.goto(`/elections/${electionId}`);
-    await page.getByRole('heading', { name: 'What comes next' }).waitFor();
-    faults.push(...(await inspect('election-planned')), ...(await inspectDialogs('election-planned')));
-    await page.goto(`/elections/${electionId}/keys`);
-    await page.getByRole('button', { name: 'Make the key now' }).waitFor();
-    faults.push(...(await inspect('election-key-make')));
-    await page.getByRole('button', { name: 'Make the key now' }).click();
-    await page.getByRole('button', { name: 'I have kept it' }).waitFor();
-    faults.push(...(await inspect('election-key-keep')));
-    await page.getByRole('button', { name: 'I have kept it' }).click();
-    await page.getByLabel('The file you saved').waitFor();
-    faults.push(...(await inspect('election-key-prove')));
-    expect(faults).toEqual([]);
-    await close();
-  }, 600_000);
-
-  it('are met in every look while an election goes on and after it', async () => {
-    const { page, settle, inspect, inspectDialogs, close } = await desk.visit('otto', ...looks);
-    const faults: string[] = [];
-    for (const path of ['', '/candidates', '/complaints', '/keys']) {
-      await page.goto(`/elections/${walk.electionId}${path}`);
-      await settle();
-      faults.push(...(await inspect(`election-over${path.replace('/', '-')}`)));
-    }
-    for (const status of ['Voting', 'Provisional result', 'Nominations']) {
-      await page.goto('/elections');
-      await page.getByRole('article').filter({ hasText: status }).first().getByRole('link').click();
-      await page.getByRole('heading', { name: 'What comes next' }).waitFor();
-      const name = `election-${status.split(' ')[0]?.toLowerCase()}`;
-      faults.push(...(await inspect(name)));
-      if (status === 'Voting') faults.push(...(await inspectDialogs(name)));
-    }
-    await page.goto('/elections');
-    await page.getByRole('article').filter({ hasText: 'Provisional result' }).first().getByRole('link').click();
-    await page.getByRole('link', { name: 'Complaints' }).click();
-    await page.getByRole('button', { name: 'Rule on it' }).first().waitFor();
-    faults.push(...(await inspect('election-complaints')), ...(await inspectDialogs('election-complaints')));
-    expect(faults).toEqual([]);
-    await close();
-  }, 600_000);
-
-  it('are met in every look by who keeps a key and by who decides appeals', async () => {
-    const amira = await desk.visit('amira', ...looks);
-    await amira.page.goto('/elections');
-    await amira.page.getByRole('heading', { name: 'Keys in your care' }).waitFor();
-    const faults = [...(await amira.inspect('elections-second-trustee'))];
-    const sys = await desk.visit('sys', ...looks);
-    await sys.page.goto('/elections/appeals');
-    await sys.page.getByRole('heading', { name: 'No appeal waits for you' }).waitFor();
-    faults.push(...(await sys.inspect('election-appeals')));
-    expect(faults).toEqual([]);
-    await amira.close();
-    await sys.close();
-  }, 600_000);
-
-  it('are nobody else’s, who is told so', async () => {
-    const { page, inspect, close } = await desk.visit('carl', desktop);
-    await page.goto('/elections');
-    await page.getByRole('heading', { name: 'This page is for returning officers and trustees' }).waitFor();
-    await page.goto(`/elections/${walk.electionId}/keys`);
-    await page.getByRole('heading', { name: 'You keep no key of this election' }).waitFor();
-    expect(await inspect('elections-not-yours')).toEqual([]);
-    await close();
-  }, 240_000);
-});

@@ -97,6 +97,7 @@ function Disqualification({ candidate, electionStatus, onChange }: CandidateProp
           label={t('elections.publicReason')}
           hint={t('elections.everybodyReads')}
           submitLabel={t('candidacies.disqualify')}
+          isGrave
           onRun={async (reason) => {
             const { data, problem } = await disqualify({ input: { candidateId, reason } });
             return { result: data?.disqualifyCandidate, problem };

@@ -16,11 +16,18 @@ export function HaltActions({ election: { id: electionId, viewerActions }, onCha
   const shared = { name: 'reason', label: t('elections.publicReason'), hint: t('elections.everybodyReads') } as const;
   return (
     <>
-      <DialogAction {...{ viewerActions }} action="SUSPEND" look="danger" label={t('elections.suspend')}>
+      <DialogAction
+        {...{ viewerActions }}
+        action="SUSPEND"
+        look="danger"
+        label={t('elections.suspend')}
+        title={t('elections.suspendTitle')}
+      >
         {(close) => (
           <WordsForm
             {...shared}
             submitLabel={t('elections.suspend')}
+            isGrave
             onRun={async (reason) => {
               const { data, problem } = await suspend({ input: { electionId, reason } });
               return { result: data?.suspendElection, problem };
@@ -31,11 +38,18 @@ export function HaltActions({ election: { id: electionId, viewerActions }, onCha
           </WordsForm>
         )}
       </DialogAction>
-      <DialogAction {...{ viewerActions }} action="VOID" look="danger" label={t('elections.void')}>
+      <DialogAction
+        {...{ viewerActions }}
+        action="VOID"
+        look="danger"
+        label={t('elections.void')}
+        title={t('elections.voidTitle')}
+      >
         {(close) => (
           <WordsForm
             {...shared}
             submitLabel={t('elections.void')}
+            isGrave
             onRun={async (reason) => {
               const { data, problem } = await annul({ input: { electionId, reason } });
               return { result: data?.voidElection, problem };

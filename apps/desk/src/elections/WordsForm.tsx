@@ -7,6 +7,8 @@ export type WordsFormProps = {
   readonly label: string;
   readonly hint: string;
   readonly submitLabel: string;
+  /** For what cannot be taken back. */
+  readonly isGrave?: boolean;
   /** What to know before the words are written. */
   readonly children?: ReactNode;
   readonly onRun: (words: string) => Promise<Outcome>;
@@ -14,10 +16,19 @@ export type WordsFormProps = {
 };
 
 /** Asks for the words of a decision and sends it. */
-export function WordsForm({ name, label, hint, submitLabel, children, onRun, onDone }: WordsFormProps): ReactElement {
+export function WordsForm({
+  name,
+  label,
+  hint,
+  submitLabel,
+  isGrave,
+  children,
+  onRun,
+  onDone,
+}: WordsFormProps): ReactElement {
   const form = useForm({ initial: { [name]: '' }, submit: (values) => onRun(values[name] ?? ''), onDone });
   return (
-    <Form form={form} submitLabel={submitLabel}>
+    <Form form={form} submitLabel={submitLabel} submitLook={isGrave === true ? 'danger' : 'primary'}>
       {children}
       <TextAreaField name={name} label={label} hint={hint} rows={4} />
     </Form>
