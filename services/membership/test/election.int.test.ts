@@ -116,6 +116,9 @@ describe('an election that is planned', () => {
     for (const { electionId } of [union, committee]) await acts.giveKeys(electionId);
     for (const { electionId } of [union, committee])
       await acts.come('open-voting', electionId, electionDates.votingOpensAt);
+    const complains = async (subject: string) =>
+      JSON.stringify((await acts.look(subject, committee.electionId))?.['viewerActions']).includes('"COMPLAIN"');
+    expect([await complains('ada'), await complains('rosa'), await complains('otto')]).toEqual([true, false, false]);
     const roll = async (contestId: string | undefined) =>
       rows(
         'select m.subject from voter_roll_entry v join member m on m.id = v.member_id where v.contest_id = $1 order by 1',

@@ -2,7 +2,14 @@ import type { Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { Contest, ContestId, Electorate, Turnout } from '../contest/contest.js';
 import type { Repositories } from '../deps.js';
-import { noOpenMatters, type Election, type ElectionId, type ElectionStanding, type OpenMatters } from './election.js';
+import {
+  noOpenMatters,
+  noStanding,
+  type Election,
+  type ElectionId,
+  type ElectionStanding,
+  type OpenMatters,
+} from './election.js';
 
 type Read = Pick<Repositories, 'elections' | 'contests'>;
 
@@ -17,7 +24,7 @@ export function createElectionLoaders(actor: Actor, now: Date, { elections, cont
     /** What the actor has to do with each of them. */
     electionStandings: new DataLoader<ElectionId, ElectionStanding>(async (ids) => {
       const standings = await elections.listStandings(actor, ids);
-      return ids.map((id) => standings.get(id) ?? { isParty: false, hasBallotLeft: false });
+      return ids.map((id) => standings.get(id) ?? noStanding);
     }),
     /** What waits for a decision in each of them. */
     openMatters: new DataLoader<ElectionId, OpenMatters>(async (ids) => {

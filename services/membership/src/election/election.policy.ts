@@ -1,4 +1,4 @@
-import { hasAppointment, isInGroup, memberOf, type Actor } from '@guildhall/kernel';
+import { hasAppointment, memberOf, type Actor } from '@guildhall/kernel';
 import { isSecondTrustee } from './election-scope.js';
 import type { Election, ElectionAction, ElectionStanding } from './election.js';
 
@@ -11,11 +11,9 @@ const runs = (actor: Actor, { election, standing }: Facts): boolean =>
 const isSystem = (actor: Actor): boolean => actor.kind === 'system';
 const isTrustee = (actor: Actor, facts: Facts): boolean => runs(actor, facts) || isSecondTrustee(actor, facts.election);
 
-/** Members of those who elect; who runs elections has no part in one. */
-const takesPart = (actor: Actor, { election: { groupId } }: Facts): boolean =>
-  memberOf(actor) !== undefined &&
-  !hasAppointment(actor, 'RETURNING_OFFICER') &&
-  (groupId === undefined || isInGroup(actor, groupId));
+/** Those who elect in a contest of it; who runs elections has no part in one. */
+const takesPart = (actor: Actor, { standing }: Facts): boolean =>
+  memberOf(actor) !== undefined && !hasAppointment(actor, 'RETURNING_OFFICER') && standing.isElector;
 
 /** One line per right over an election (domain 1.2, machine K). */
 const rights: Readonly<Record<ElectionAction, (actor: Actor, facts: Facts) => boolean>> = {

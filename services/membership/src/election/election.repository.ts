@@ -1,10 +1,18 @@
 import { actorKey, registeredMemberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { brokenConstraint, ConcurrentWrite, insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { electors } from '../contest/electors.js';
 import type { GroupId } from '../group/group.js';
 import type { MemberId } from '../member/member.js';
 import { ElectionEntity } from './election.entity.js';
-import { noOpenMatters, type Election, type ElectionId, type ElectionStanding, type OpenMatters } from './election.js';
+import {
+  noOpenMatters,
+  noStanding,
+  type Election,
+  type ElectionId,
+  type ElectionStanding,
+  type OpenMatters,
+} from './election.js';
 import { visibleElections } from './election-scope.js';
 
 /** Narrows the list of elections; absent means no narrowing. */
@@ -18,6 +26,11 @@ const isParty = `exists (select 1 from contest c join candidate k on k.contest_i
     or exists (select 1 from nomination n where n.candidate_id = k.id and n.nominator_id = $2)))`;
 const hasBallotLeft = `exists (select 1 from contest c join voter_roll_entry v on v.contest_id = c.id
   where c.election_id = e.id and v.member_id = $2 and not v.has_voted)`;
+
+const isElector = `exists (select 1 from contest c where c.election_id = e.id and case
+  when exists (select 1 from voter_roll_entry v where v.contest_id = c.id)
+    then exists (select 1 from voter_roll_entry v where v.contest_id = c.id and v.member_id = $2)
+  else exists (select 1 from position p join ${electors} where p.id = c.position_id and m.id = $2) end)`;
 
 /** A repository over one connection or transaction. */
 export function createElectionRepository(manager: EntityManager) {
@@ -78,16 +91,17 @@ export function createElectionRepository(manager: EntityManager) {
 
     /** What the actor has to do with each of the elections. */
     async listStandings(actor: Actor, ids: readonly ElectionId[]): Promise<ReadonlyMap<ElectionId, ElectionStanding>> {
-      const rows: readonly { id: ElectionId; is_party: boolean; has_ballot_left: boolean }[] = await manager.query(
-        `select e.id, ${isParty} as is_party, ${hasBallotLeft} as has_ballot_left from unnest($1::uuid[]) as e(id)`,
+      const rows: readonly (ElectionStanding & { readonly id: ElectionId })[] = await manager.query(
+        `select e.id, ${isParty} as "isParty", ${isElector} as "isElector", ${hasBallotLeft} as "hasBallotLeft"
+         from unnest($1::uuid[]) as e(id)`,
         [ids, registeredMemberOf(actor) ?? null],
       );
-      return new Map(rows.map((row) => [row.id, { isParty: row.is_party, hasBallotLeft: row.has_ballot_left }]));
+      return new Map(rows.map(({ id, ...standing }) => [id, standing]));
     },
 
     /** What the actor has to do with one election. */
     async readStanding(actor: Actor, id: ElectionId): Promise<ElectionStanding> {
-      return (await this.listStandings(actor, [id])).get(id) ?? { isParty: false, hasBallotLeft: false };
+      return (await this.listStandings(actor, [id])).get(id) ?? noStanding;
     },
 
     /** Whether the account belongs to staff now who run no elections: who can hold the second key. */

@@ -182,9 +182,14 @@ export function revealedSeed({ seed, complaintsUntil }: Election): string | unde
 export type ElectionStanding = {
   /** Whether they stand in it, or nominated or were nominated in it. */
   readonly isParty: boolean;
+  /** Whether they elect in a contest of it: on its roll, or before that is frozen one of those who would be. */
+  readonly isElector: boolean;
   /** Whether they are on a roll of it and have not voted there. */
   readonly hasBallotLeft: boolean;
 };
+
+/** Nothing at all. */
+export const noStanding: ElectionStanding = { isParty: false, isElector: false, hasBallotLeft: false };
 
 /** What waits for a decision before an election can go on. */
 export type OpenMatters = {
