@@ -30,7 +30,11 @@ import {
 import { createBallotRepositories, createBallotTasks, resumeOpenings } from './wiring/elections-ballots.js';
 import { candidateEntities, createCandidateRepositories } from './wiring/elections-candidates.js';
 import { createCountRepositories } from './wiring/elections-count.js';
-import { createElectionLifeRepositories, createElectionLifeTasks, electionLifeEntities } from './wiring/elections-life.js';
+import {
+  createElectionLifeRepositories,
+  createElectionLifeTasks,
+  electionLifeEntities,
+} from './wiring/elections-life.js';
 import { createGoingRepositories } from './wiring/going.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
 import type { Deps, Repositories } from './deps.js';
