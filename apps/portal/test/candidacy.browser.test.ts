@@ -123,7 +123,8 @@ describe('a nomination', () => {
 
 describe('a candidacy', () => {
   it('is declined, agreed to after all, told to voters in two languages, and given up after a warning', async () => {
-    const { page, complaints, close } = await visit('ada', phone);
+    const ada = await visit('ada', ...looks);
+    const { page, complaints, close } = ada;
     await page.goto('/candidacies');
     const card = page.getByRole('article').filter({ hasText: 'Housing Officer' });
     await card.getByText('Nominated: your answer is needed').waitFor();
@@ -133,6 +134,7 @@ describe('a candidacy', () => {
     await card.getByText('You said no').waitFor();
     await card.getByRole('button', { name: 'Agree to stand' }).click();
     await card.getByText('You agreed to stand').waitFor();
+    expect(await ada.inspectDialogs('candidacies-agreed')).toEqual([]);
 
     await card.getByRole('button', { name: 'Write your statement' }).click();
     const dialog = page.getByRole('dialog');
@@ -181,5 +183,5 @@ describe('a candidacy', () => {
     await card.getByText('It is not decided yet.').waitFor();
     expect(await card.getByRole('button', { name: 'Appeal' }).count()).toBe(0);
     await omar.close();
-  }, 120_000);
+  });
 });
