@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sealBallot } from '@guildhall/ballot';
 import { demoElectionIds, planDemoElections, planDemoUnion, type DemoElection } from '@guildhall/demo';
 import { startTestService, testStart, type TestService } from '@guildhall/testing';
 import { loadDemoUnion } from '../seeds/load-demo.js';
@@ -93,5 +94,68 @@ describe('the elections of the demo union', () => {
          join appointment a on a.subject = m.subject and a.role = 'RETURNING_OFFICER'`,
       ),
     ).toEqual([]);
+  });
+
+  it('show Ada what waits for her: three contests to vote in, and a nomination', async () => {
+    const { data } = await test.run(
+      'ada',
+      `{ viewer { electionsToVoteIn { id contests { viewerBallot } } candidacies { status viewerActions } } }`,
+    );
+    expect(data).toEqual({
+      viewer: {
+        electionsToVoteIn: [
+          { id: demoElectionIds.voting, contests: Array.from({ length: 3 }, () => ({ viewerBallot: 'OPEN' })) },
+        ],
+        candidacies: [{ status: 'NOMINATED', viewerActions: expect.arrayContaining(['CONSENT', 'DECLINE']) }],
+      },
+    });
+  });
+
+  it('take a ballot that a browser sealed, once', async () => {
+    const { data } = await test.run(
+      'ada',
+      'query ($id: ID!) { election(id: $id) { ballotKeys { publicKey } contests { id candidates { id } } } }',
+      { id: demoElectionIds.voting },
+    );
+    const { ballotKeys, contests } = data?.['election'] as {
+      ballotKeys: readonly { publicKey: string }[];
+      contests: readonly { id: string; candidates: readonly { id: string }[] }[];
+    };
+    const keys = ballotKeys.map(({ publicKey }) => publicKey);
+    const seal = async ({ id: contestId, candidates }: (typeof contests)[number]) => {
+      const ids = candidates.map(({ id }) => id);
+      const options = { electionId: demoElectionIds.voting, contestId, candidates: ids, keys };
+      return { contestId, sealed: await sealBallot(ids.slice(0, 2), options) };
+    };
+    const cast = async (): Promise<unknown> => {
+      const ballots = await Promise.all(contests.map(seal));
+      const answer = await test.run(
+        'ada',
+        'mutation ($input: CastBallotsInput!) { castBallots(input: $input) { __typename } }',
+        { input: { electionId: demoElectionIds.voting, ballots } },
+      );
+      return answer.data?.['castBallots'];
+    };
+    expect(await cast()).toEqual({ __typename: 'CastBallotsSuccess' });
+    expect(await cast()).toEqual({ __typename: 'ConflictError' });
+  });
+
+  it('have results that anybody reads, with ballots to count again where there are enough', async () => {
+    const read = async (id: string): Promise<unknown> =>
+      (
+        await test.run(
+          undefined,
+          'query ($id: ID!) { election(id: $id) { contests { result { valid ballotFile } } } }',
+          {
+            id,
+          },
+        )
+      ).data?.['election'];
+    expect(await read(demoElectionIds.network)).toEqual({
+      contests: [{ result: { valid: expect.any(Number), ballotFile: expect.stringContaining('"') } }],
+    });
+    expect(await read(demoElectionIds.provisional)).toEqual({
+      contests: [{ result: { valid: expect.any(Number), ballotFile: null } }],
+    });
   });
 });
