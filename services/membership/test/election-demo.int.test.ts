@@ -141,16 +141,11 @@ describe('the elections of the demo union', () => {
   });
 
   it('have results that anybody reads, with ballots to count again where there are enough', async () => {
-    const read = async (id: string): Promise<unknown> =>
-      (
-        await test.run(
-          undefined,
-          'query ($id: ID!) { election(id: $id) { contests { result { valid ballotFile } } } }',
-          {
-            id,
-          },
-        )
-      ).data?.['election'];
+    const query = 'query ($id: ID!) { election(id: $id) { contests { result { valid ballotFile } } } }';
+    const read = async (id: string): Promise<unknown> => {
+      const { data } = await test.run(undefined, query, { id });
+      return data?.['election'];
+    };
     expect(await read(demoElectionIds.network)).toEqual({
       contests: [{ result: { valid: expect.any(Number), ballotFile: expect.stringContaining('"') } }],
     });
