@@ -70,13 +70,7 @@ function KeptKeys({ kept }: Pick<ElectionOffice, 'kept'>): ReactElement | null {
             <Card key={id} as="article">
               <h3>{title}</h3>
               <ElectionStatusBadge status={status} />
-              <SoftText>
-                {t(
-                  trustees.some(({ isViewer, hasRegistered }) => isViewer && hasRegistered)
-                    ? 'elections.keyGiven'
-                    : 'elections.keyToGive',
-                )}
-              </SoftText>
+              <SoftText>{t(`elections.${stateOfKey({ status, trustees })}`)}</SoftText>
               <Link to="/elections/$electionId/keys" params={{ electionId: id }} className={buttonClass}>
                 {t('elections.toKey', { title })}
               </Link>
@@ -86,6 +80,14 @@ function KeptKeys({ kept }: Pick<ElectionOffice, 'kept'>): ReactElement | null {
       </Stack>
     </section>
   );
+}
+
+/** Where the viewer's key of an election is. */
+function stateOfKey({ status, trustees }: Pick<ElectionOffice['kept'][number], 'status' | 'trustees'>): string {
+  const own = trustees.find(({ isViewer }) => isViewer);
+  if (own?.hasOpened === true || status === 'PROVISIONAL') return 'keyHandedIn';
+  if (own?.hasRegistered !== true) return 'keyToGive';
+  return status === 'CLOSED' ? 'keyToHandIn' : 'keyGiven';
 }
 
 function Listed(): ReactElement {

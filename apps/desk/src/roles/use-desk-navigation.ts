@@ -48,7 +48,13 @@ export function useDeskNavigation(): readonly NavigationItem[] | undefined {
   const { data } = useGraphQuery(DeskViewerDocument, {});
   const held = data?.viewer.appointments?.map(({ role }) => role);
   const own = held && places.filter(({ roles }) => roles.some((role) => held.includes(role)));
-  return data && own && [...own, ...placesBeside(data.viewer)];
+  return data && own && fitOnPhone([...own, ...placesBeside(data.viewer)]);
+}
+
+/** The bar of a phone has room for five: of more places the first four stand there, and the rest behind its last button. */
+function fitOnPhone(items: readonly NavigationItem[]): readonly NavigationItem[] {
+  if (items.length <= 5) return items;
+  return items.map((item, index) => (index < 4 ? item : { ...item, phonePlace: 'more' as const }));
 }
 
 /** The places that no appointment opens. */
