@@ -135,6 +135,13 @@ describe('an election that is announced', () => {
   it('follows its dates by itself, at each instant and not before', async () => {
     const { electionId } = await acts.announced(title(), [await office()]);
     expect(await statusOf(electionId)).toBe('NOMINATIONS');
+    await acts.come('open-nominations', electionId, electionDates.nominationsOpenAt);
+    await acts.hurry(`tell-of-election:ELECTION_OPENS:${electionId}`);
+    expect(
+      await rows('select reason, count(*)::int as n from notification where subject_id = $1 group by reason', [
+        electionId,
+      ]),
+    ).toEqual([{ reason: 'ELECTION_OPENS', n: 3 }]);
     await acts.come('close-nominations', electionId, electionDates.nominationsCloseAt);
     expect(await statusOf(electionId)).toBe('SCREENING');
     await acts.kind('otto', 'publishCandidates', { electionId });
