@@ -107,6 +107,9 @@ describe('the pages of elections', () => {
     await amira.page.getByRole('heading', { name: 'Keys in your care' }).waitFor();
     const faults = [...(await amira.inspect('elections-second-trustee'))];
     const sys = await desk.visit('sys', ...looks);
+    await sys.page.goto('/elections');
+    await sys.page.getByRole('link', { name: 'Appeals of candidates' }).waitFor();
+    faults.push(...(await sys.inspect('elections-appeals-alone')));
     await sys.page.goto('/elections/appeals');
     await sys.page.getByRole('heading', { name: 'No appeal waits for you' }).waitFor();
     faults.push(...(await sys.inspect('election-appeals')));

@@ -38,23 +38,36 @@ function Elections({ office: { actions, kept } }: { readonly office: ElectionOff
   const runsThem = actions.includes('PLAN_ELECTION');
   return (
     <Stack gap="large">
-      {actions.length > 0 && (
+      {runsThem && (
         <Cluster>
-          {runsThem && (
-            <Link to="/elections/plan" className={buttonClass} data-look="primary">
-              {t('elections.plan')}
-            </Link>
-          )}
-          {actions.includes('DECIDE_APPEALS') && (
-            <Link to="/elections/appeals" className={buttonClass} data-look="plain">
-              {t('elections.appeals')}
-            </Link>
-          )}
+          <Link to="/elections/plan" className={buttonClass} data-look="primary">
+            {t('elections.plan')}
+          </Link>
+          <AppealsLink actions={actions} />
         </Cluster>
+      )}
+      {!runsThem && actions.includes('DECIDE_APPEALS') && (
+        <Card>
+          <h2>{t('elections.appeals')}</h2>
+          <SoftText>{t('elections.appealsLead')}</SoftText>
+          <Cluster>
+            <AppealsLink actions={actions} />
+          </Cluster>
+        </Card>
       )}
       <KeptKeys kept={kept} />
       {runsThem && <Listed />}
     </Stack>
+  );
+}
+
+function AppealsLink({ actions }: Pick<ElectionOffice, 'actions'>): ReactElement | null {
+  const { t } = useTexts();
+  if (!actions.includes('DECIDE_APPEALS')) return null;
+  return (
+    <Link to="/elections/appeals" className={buttonClass} data-look="plain">
+      {t('elections.appeals')}
+    </Link>
   );
 }
 
