@@ -119,7 +119,7 @@ describe('the elections of the demo union', () => {
       'query ($id: ID!) { election(id: $id) { ballotKeys { publicKey } contests { id candidates { id } } } }',
       { id: demoElectionIds.voting },
     );
-    const { ballotKeys, contests } = data?.['election'] as {
+    const { ballotKeys, contests } = (data?.['election'] ?? {}) as {
       ballotKeys: readonly { publicKey: string }[];
       contests: readonly { id: string; candidates: readonly { id: string }[] }[];
     };
