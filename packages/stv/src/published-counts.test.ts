@@ -67,7 +67,7 @@ describe('tables that were published of by-elections to Scottish councils', () =
     'inverness-south-2011',
     'tain-and-easter-ross-2017',
     'inverness-south-2024',
-  ])('%s: papers put together from the published table give its stages, exclusions, quota and winner', (name) => {
+  ])('%s: papers put together from the published table give every figure and name that it prints', (name) => {
     const published = read(name);
     const { candidates, seats, valid, quota } = published;
     const count = countBallots(papersOf(published), { candidates, seats, seed: 'unused' });
