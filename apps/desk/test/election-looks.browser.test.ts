@@ -75,7 +75,7 @@ describe('the pages of elections', () => {
   it('are met in every look while an election goes on and after it', async () => {
     const { page, settle, inspect, inspectDialogs, close } = await desk.visit('otto', ...looks);
     const faults: string[] = [];
-    await page.goto('/elections?part=DECLARED');
+    await page.goto('/elections?part=OVER');
     await page.getByRole('article').first().getByRole('link').click();
     await page.getByRole('heading', { name: 'Result', exact: true }).waitFor();
     const over = new URL(page.url()).pathname;

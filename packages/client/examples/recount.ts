@@ -1,12 +1,12 @@
 /*
- * Anybody: counts the latest declared election again from the ballots it published, and compares with what it says.
+ * Anybody: counts the latest election that is over again from the ballots it published, and compares with what it says.
  *   node packages/client/examples/recount.ts
  */
 import { createClient, graphql, recountContest } from '@guildhall/client';
 
 const latest = graphql(`
   query LatestCount {
-    elections(isDeclared: true, first: 1) {
+    elections(isOver: true, first: 1) {
       edges {
         node {
           title
@@ -80,7 +80,7 @@ const client = createClient({
 const { elections } = await client.execute(latest);
 const election = elections?.edges[0]?.node;
 if (!election?.seed || !election.seedCommitment) {
-  console.log('No election is declared yet.');
+  console.log('No election is counted yet.');
 } else {
   console.log(election.title);
   const seed = { seed: election.seed, seedCommitment: election.seedCommitment };

@@ -10,8 +10,8 @@ let groupId: string;
 let made = 0;
 let office: () => Promise<string>;
 
-const everything = `query ($first: Int, $after: String, $groupId: ID, $isDeclared: Boolean) {
-  elections(first: $first, after: $after, groupId: $groupId, isDeclared: $isDeclared) {
+const everything = `query ($first: Int, $after: String, $groupId: ID, $isOver: Boolean) {
+  elections(first: $first, after: $after, groupId: $groupId, isOver: $isOver) {
     edges { node { id title status viewerActions group { id } fills { id } schedule { votingClosesAt } rules { complaintDays nominators { kind count } }
       contests { id seats position { title } electorate { kind group { name } constituency { year } } turnout { electorate cast } } } }
     pageInfo { hasNextPage endCursor } } }`;
@@ -71,14 +71,16 @@ describe('the list of elections', () => {
     expect(idsOf(await page('ada', { first: 1 }))).toEqual([added]);
   });
 
-  it('leaves plans out but for who runs elections, and narrows to a group and to what is declared', async () => {
+  it('leaves plans out but for who runs elections, and narrows to a group and to what is over', async () => {
     const { electionId: plan } = await acts.planned('Plan', [], { groupId });
     expect(idsOf(await page('otto', { groupId }))).toEqual([plan]);
     for (const subject of ['ada', undefined]) expect(idsOf(await page(subject, { groupId }))).toEqual([]);
-    expect(idsOf(await page('ada', { isDeclared: true }))).toEqual([]);
-    expect(idsOf(await page('ada', { isDeclared: false, first: 100 }))).toEqual(
-      idsOf(await page('ada', { first: 100 })),
-    );
+    expect(idsOf(await page('ada', { isOver: true }))).toEqual([]);
+    const voided = await announced();
+    await acts.kind('otto', 'voidElection', { electionId: voided, reason: 'A mistake.' });
+    expect(idsOf(await page('ada', { isOver: true }))).toEqual([voided]);
+    const open = idsOf(await page('ada', { isOver: false, first: 100 }));
+    expect([voided, ...open]).toEqual(idsOf(await page('ada', { first: 100 })));
   });
 
   it('refuses a page that cannot be served', async () => {

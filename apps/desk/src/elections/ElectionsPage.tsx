@@ -106,10 +106,10 @@ function stateOfKey({ status, trustees }: Pick<ElectionOffice['kept'][number], '
 function Listed(): ReactElement {
   const { t } = useTexts();
   const part = useSearch({ strict: false, select: readPart });
-  const isDeclared = part === 'DECLARED';
+  const isOver = part === 'OVER';
   const parts = [
-    { key: 'open', part: undefined, label: t('elections.open'), isChosen: !isDeclared },
-    { key: 'declared', part: 'DECLARED', label: t('elections.declared'), isChosen: isDeclared },
+    { key: 'open', part: undefined, label: t('elections.open'), isChosen: !isOver },
+    { key: 'over', part: 'OVER', label: t('elections.over'), isChosen: isOver },
   ];
   return (
     <Stack>
@@ -117,7 +117,7 @@ function Listed(): ReactElement {
         label={t('elections.parts')}
         parts={parts.map(({ part: named, ...rest }) => ({ ...rest, to: '/elections', search: { part: named } }))}
       />
-      <ElectionPart key={String(isDeclared)} isDeclared={isDeclared} />
+      <ElectionPart key={String(isOver)} isOver={isOver} />
     </Stack>
   );
 }
@@ -126,9 +126,9 @@ function readPart({ part }: { readonly part?: string }): string | undefined {
   return part;
 }
 
-function ElectionPart({ isDeclared, after }: { readonly isDeclared: boolean; readonly after?: string }): ReactElement {
+function ElectionPart({ isOver, after }: { readonly isOver: boolean; readonly after?: string }): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(ElectionListDocument, { isDeclared, after });
+  const query = useGraphQuery(ElectionListDocument, { isOver, after });
   return (
     <QueryView
       query={query}
@@ -144,9 +144,7 @@ function ElectionPart({ isDeclared, after }: { readonly isDeclared: boolean; rea
                 <ElectionCard key={node.id} election={node} />
               ))}
             </CardGrid>
-            <NextPage pageInfo={elections.pageInfo}>
-              {(next) => <ElectionPart isDeclared={isDeclared} after={next} />}
-            </NextPage>
+            <NextPage pageInfo={elections.pageInfo}>{(next) => <ElectionPart isOver={isOver} after={next} />}</NextPage>
           </Stack>
         )
       }

@@ -57,10 +57,10 @@ export function ElectionsPage(): ReactElement {
           </Section>
         )}
         <Section title={t('elections.underWay')}>
-          <ElectionList isDeclared={false} leftOut={toVoteIn.map(({ id }) => id)} />
+          <ElectionList isOver={false} leftOut={toVoteIn.map(({ id }) => id)} />
         </Section>
         <Section title={t('elections.past')}>
-          <ElectionList isDeclared leftOut={[]} />
+          <ElectionList isOver leftOut={[]} />
         </Section>
       </Stack>
     </Page>
@@ -79,7 +79,7 @@ function Section({ title, children }: { readonly title: string; readonly childre
 }
 
 type ListProps = {
-  readonly isDeclared: boolean;
+  readonly isOver: boolean;
   /** Elections that stand above already. */
   readonly leftOut: readonly string[];
   readonly after?: string;
@@ -92,15 +92,15 @@ function isNothing(elections: ElectionsAnswer, leftOut: readonly string[]): bool
   return elections?.pageInfo.hasNextPage === false && elections.edges.every(({ node }) => leftOut.includes(node.id));
 }
 
-function ElectionList({ isDeclared, leftOut, after }: ListProps): ReactElement {
+function ElectionList({ isOver, leftOut, after }: ListProps): ReactElement {
   const { t } = useTexts();
-  const query = useGraphQuery(electionsDocument, { isDeclared, first: 20, after });
+  const query = useGraphQuery(electionsDocument, { isOver, first: 20, after });
   return (
     <QueryView
       query={query}
       skeleton={<SkeletonList count={2} height="8rem" />}
       isEmpty={({ elections }) => isNothing(elections, leftOut)}
-      empty={<SoftText>{t(isDeclared ? 'elections.pastNone' : 'elections.underWayNone')}</SoftText>}
+      empty={<SoftText>{t(isOver ? 'elections.pastNone' : 'elections.underWayNone')}</SoftText>}
     >
       {({ elections }) =>
         elections ? (
@@ -113,7 +113,7 @@ function ElectionList({ isDeclared, leftOut, after }: ListProps): ReactElement {
                 ))}
             </CardGrid>
             <NextPage pageInfo={elections.pageInfo}>
-              {(next) => <ElectionList {...{ isDeclared, leftOut }} after={next} />}
+              {(next) => <ElectionList {...{ isOver, leftOut }} after={next} />}
             </NextPage>
           </Stack>
         ) : (

@@ -40,8 +40,8 @@ export const electionsToVoteInDocument = withFragments(
 /** A page of elections, those with a result or those without. */
 export const electionsDocument = withFragments(
   graphql(`
-    query Elections($isDeclared: Boolean!, $first: Int!, $after: String) {
-      elections(isDeclared: $isDeclared, first: $first, after: $after) {
+    query Elections($isOver: Boolean!, $first: Int!, $after: String) {
+      elections(isOver: $isOver, first: $first, after: $after) {
         edges {
           cursor
           node {

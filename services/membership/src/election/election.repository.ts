@@ -16,7 +16,7 @@ import {
 import { visibleElections } from './election-scope.js';
 
 /** Narrows the list of elections; absent means no narrowing. */
-export type ElectionFilter = { readonly groupId: GroupId | undefined; readonly isDeclared: boolean | undefined };
+export type ElectionFilter = { readonly groupId: GroupId | undefined; readonly isOver: boolean | undefined };
 
 /** Reads and writes elections; every read takes the actor. */
 export type ElectionRepository = ReturnType<typeof createElectionRepository>;
@@ -61,11 +61,11 @@ export function createElectionRepository(manager: EntityManager) {
     async page(
       actor: Actor,
       { first, after }: PageRequest,
-      { groupId, isDeclared }: ElectionFilter,
+      { groupId, isOver }: ElectionFilter,
     ): Promise<Page<Election>> {
       const query = visible(actor);
       if (groupId !== undefined) query.andWhere('election.groupId = :groupId', { groupId });
-      if (isDeclared !== undefined) query.andWhere("(election.status = 'DECLARED') = :isDeclared", { isDeclared });
+      if (isOver !== undefined) query.andWhere("(election.status in ('DECLARED', 'VOIDED')) = :isOver", { isOver });
       if (after !== undefined)
         query.andWhere('(election.votingClosesAt, election.id) < (:at, :id)', { at: after[0], id: after[1] });
       const rows = await query

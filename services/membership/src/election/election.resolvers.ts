@@ -10,10 +10,10 @@ import { electionRulesOf } from './election-rules.js';
 export const electionResolvers: Resolvers = {
   Query: {
     election: async (_root, { id }, { loaders }) => (await loaders.elections.load(toId(id))) ?? null,
-    elections: (_root, { groupId, isDeclared, ...page }, { actor, read }) =>
+    elections: (_root, { groupId, isOver, ...page }, { actor, read }) =>
       read.elections.page(actor, readPageRequest(page, ['instant', 'id']), {
         groupId: groupId === null || groupId === undefined ? undefined : toId(groupId),
-        isDeclared: isDeclared ?? undefined,
+        isOver: isOver ?? undefined,
       }),
   },
   Viewer: {
