@@ -105,7 +105,11 @@ describe('somebody of the staff who is no member', () => {
     await navigation.waitFor();
     expect(await navigation.getByRole('link').allTextContents()).toEqual(['Home', 'Activities', 'Groups']);
     await navigation.getByRole('button', { name: 'More' }).click();
-    expect(await page.getByRole('dialog').getByRole('link').allTextContents()).toEqual(['Elections', 'Learning', 'Volunteer']);
+    expect(await page.getByRole('dialog').getByRole('link').allTextContents()).toEqual([
+      'Elections',
+      'Learning',
+      'Volunteer',
+    ]);
     await page.getByRole('button', { name: 'Close' }).click();
     await page.getByRole('heading', { name: 'What is on' }).waitFor();
     expect(await page.getByRole('main').getByRole('link', { name: 'My profile' }).count()).toBe(0);
