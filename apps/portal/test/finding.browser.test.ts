@@ -106,7 +106,7 @@ describe('an activity that was passed on', () => {
     await page.waitForURL(/\/a\//);
     await page.getByRole('heading', { level: 1, name: 'Ridge walk to the old reservoir' }).waitFor();
     expect(await page.title()).toContain('Ridge walk to the old reservoir');
-    const href = await page.getByRole('link', { name: 'Add to a calendar' }).getAttribute('href');
+    const href = await page.getByRole('link', { name: 'Add to a calendar', exact: true }).getAttribute('href');
     const file = await page.request.get(new URL(href ?? '', page.url()).href);
     expect(file.headers()['content-disposition']).toContain('activity.ics');
     expect(await file.text()).toContain('SUMMARY:Ridge walk to the old reservoir');
