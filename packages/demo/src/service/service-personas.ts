@@ -110,7 +110,7 @@ function personaShifts(
 }
 
 function personaSignups(
-  { context: { anchor }, volunteers }: ServiceScope,
+  { context: { anchor }, volunteers, calendar }: ServiceScope,
   shifts: PersonaShifts,
 ): readonly DemoSignup[] {
   const askedAt = after(anchor, -10 * dayMs);
@@ -126,15 +126,19 @@ function personaSignups(
     askedAt,
     ...(status === 'WORKED' && { recordedBy: omar.memberId }),
   });
-  // The last of the volunteers speak for no host.
-  const helper = (index: number): Id<'Member'> => entryAt(volunteers, volunteers.length - 1 - index);
+  // The last of the volunteers speak for no host; whoever of them is free that day.
+  const helper = ({ startsAt }: DemoShift): Id<'Member'> => {
+    const found = volunteers.findLast((memberId) => calendar.take(memberId, startsAt));
+    if (found === undefined) throw new Error('No volunteer of the demo union is free for this shift.');
+    return found;
+  };
   return [
     signup('ada-next', ada.memberId, [shifts.next, 'ACCEPTED']),
     signup('ada-worked', ada.memberId, [shifts.worked, 'WORKED']),
     signup('rosa-swap', rosa.memberId, [shifts.swap, 'SWAP_OFFERED']),
     signup('rosa-next', rosa.memberId, [shifts.next, 'ACCEPTED']),
-    signup('helper-1', helper(0), [shifts.tonight, 'ACCEPTED']),
-    signup('helper-2', helper(1), [shifts.tonight, 'ACCEPTED']),
+    signup('helper-1', helper(shifts.tonight), [shifts.tonight, 'ACCEPTED']),
+    signup('helper-2', helper(shifts.tonight), [shifts.tonight, 'ACCEPTED']),
   ];
 }
 
