@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
-  buttonClass,
   Card,
   CardGrid,
   Cluster,
@@ -18,6 +17,7 @@ import {
 import { graphql } from '../graph/graphql.js';
 import { ProgressBar } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
+import { LearningSections } from './LearningSections.js';
 
 export { words } from './words.js';
 
@@ -54,15 +54,8 @@ export function LearningPage(): ReactElement {
   const query = partOf(useGraphQuery(document, {}), ({ paths }) => paths);
   const empty = <EmptyState title={t('learning.none')}>{t('learning.noneLead')}</EmptyState>;
   return (
-    <Page
-      title={t('learning.title')}
-      lead={t('learning.lead')}
-      actions={
-        <Link className={buttonClass} data-look="plain" to="/library">
-          {t('library.title')}
-        </Link>
-      }
-    >
+    <Page title={t('learning.title')} lead={t('learning.lead')}>
+      <LearningSections current="/learning" />
       <QueryView
         query={query}
         skeleton={<SkeletonList height="10rem" />}

@@ -1,0 +1,14 @@
+/** One part of learning that a row of links on every hub page leads to. */
+export type LearningSection = {
+  readonly to: string;
+  /** A key of the portal's shared words, because every hub page has a folder of its own. */
+  readonly labelKey: string;
+  /** Whether only somebody who is signed in has anything there. */
+  readonly isOwn?: boolean;
+};
+
+/** The parts of learning, in the order in which people meet them. */
+export const learningSections: readonly LearningSection[] = [
+  { to: '/learning', labelKey: 'learningSections.paths' },
+  { to: '/library', labelKey: 'learningSections.library' },
+];
