@@ -45,6 +45,7 @@ const proposalStatus = z.enum([
   'DRAFT',
 ]);
 const attendance = z.strictObject({ registrationId: id, activityId: id, memberId: id, activityKind: z.string() });
+const training = z.strictObject({ trainingId: id, memberId: id, pathId: id });
 const hours = z.strictObject({ claimId: id, memberId: id, minutes: z.int().positive() });
 
 /**
@@ -60,6 +61,10 @@ export const eventSchemas = {
   }),
   MemberStudiesChanged: z.strictObject({ memberId: id, constituencies }),
   MemberStatusChanged: z.strictObject({ memberId: id, status: memberStatus }),
+  /** Two members are to have nothing to do with each other, whoever of them wants it: the pair has no order. */
+  BlockStood: z.strictObject({ oneId: id, otherId: id }),
+  /** Nothing stands between the two any more. */
+  BlockEnded: z.strictObject({ oneId: id, otherId: id }),
   GroupMembershipStarted: z.strictObject({ groupId: id, memberId: id }),
   GroupMembershipEnded: z.strictObject({ groupId: id, memberId: id }),
   MandateStarted: z.strictObject({
@@ -69,6 +74,8 @@ export const eventSchemas = {
     kind: positionKind,
     /** Set for a course representative alone; older events do not say. */
     constituencyId: id.nullable().optional(),
+    /** Which office; whoever had it before hands it over. Older events do not say. */
+    positionId: id.optional(),
     from: instant,
     to: instant,
   }),
@@ -116,7 +123,14 @@ export const eventSchemas = {
     changedAt: instant,
   }),
   /** Somebody led or coordinated an activity that took place and whose attendance is closed. */
-  ActivityLed: z.strictObject({ activityId: id, memberId: id, role: z.enum(['LEAD', 'COORDINATOR']), ledAt: instant }),
+  ActivityLed: z.strictObject({
+    activityId: id,
+    memberId: id,
+    role: z.enum(['LEAD', 'COORDINATOR']),
+    activityKind: z.string().optional(),
+    groupId: id.optional(),
+    ledAt: instant,
+  }),
   /** That was taken back. */
   ActivityLedVoided: z.strictObject({ activityId: id, memberId: id, voidedAt: instant }),
   /** Members are to be told something about an activity, or about what they do for one; of many there are several events. */
@@ -165,8 +179,48 @@ export const eventSchemas = {
     teamIds: z.array(id).max(200).optional(),
     welfareLeadIds: z.array(id).max(200).optional(),
   }),
+  /** When an activity that a group published is, and whether it still takes place: what one holder of an office leaves to the next. */
+  GroupActivityPlanned: z.strictObject({
+    activityId: id,
+    groupId: id,
+    startsAt: instant,
+    endsAt: instant,
+    isOpen: z.boolean(),
+  }),
+  /** Whoever takes over an office of the group reads what it plans, from now until their own rights begin. */
+  ShadowAccessStarted: z.strictObject({ capsuleId: id, groupId: id, memberId: id, from: instant, until: instant }),
+  /** It ended before that. */
+  ShadowAccessEnded: z.strictObject({ capsuleId: id, groupId: id, memberId: id, endedAt: instant }),
   /** Every step of the path is passed. */
   PathCompleted: z.strictObject({ enrolmentId: id, pathId: id, memberId: id, completedAt: instant }),
+  /** Somebody holds the training that a path gives: offices and shifts may ask for it. `trainingId` is the enrolment. */
+  TrainingHeld: training.extend({ heldAt: instant }),
+  /** It does not stand any more: a fact that passed a step was taken back. */
+  TrainingLapsed: training,
+  /** Members are to be told something about what they learn, teach or hand over; of many there are several events. */
+  LearningNotice: z.strictObject({
+    notice: z.enum([
+      'RESOURCE_REVIEWED',
+      'PEER_REVIEW_ASKED',
+      'PEER_REVIEW_DONE',
+      'STEP_TAKEN_BACK',
+      'STUDY_SESSION_CHANGED',
+      'STUDY_PLACE_GIVEN',
+      'MENTOR_ASKED',
+      'MENTOR_ANSWERED',
+      'CREDENTIAL_CHANGED',
+      'RECORD_LINK_OPENED',
+      'HANDOVER_OPENED',
+      'HANDOVER_CHANGED',
+      'HANDOVER_LATE',
+    ]),
+    /** What happened: the same member is told of the same notice and source once. */
+    sourceId: id,
+    /** What it is about: the resource, path, study group, mentor pair, credential, link or capsule. */
+    aboutId: id,
+    memberIds: z.array(id).max(500),
+    toldAt: instant,
+  }),
   /** Somebody had an idea, in a group or for the whole union. They alone can raise it until they agree to another. */
   IdeaPosted: z.strictObject({ postId: id, groupId: id.nullable(), memberId: id }),
   /** It was taken back or removed. */
@@ -216,19 +270,25 @@ const others: readonly ServiceName[] = ['activities', 'advocacy', 'learning'];
 export const streams = {
   Member: { source: 'membership', subscribers: others },
   GroupMembership: { source: 'membership', subscribers: others },
+  /** Of a pair of members; the id of the aggregate is made of both. */
+  Block: { source: 'membership', subscribers: ['learning'] },
   Mandate: { source: 'membership', subscribers: others },
   Appointment: { source: 'membership', subscribers: others },
   Registration: { source: 'activities', subscribers: ['learning'] },
   // Streams of their own: whoever begins to hear of an aggregate late would wait for its first event for ever.
   Place: { source: 'activities', subscribers: ['membership'] },
   Activity: { source: 'activities', subscribers: ['membership'] },
-  ActivityTeam: { source: 'activities', subscribers: [] },
-  HoursClaim: { source: 'activities', subscribers: [] },
+  ActivityLead: { source: 'activities', subscribers: ['learning'] },
+  VerifiedHours: { source: 'activities', subscribers: ['learning'] },
   ActivityNotice: { source: 'activities', subscribers: ['membership'] },
+  GroupCalendar: { source: 'activities', subscribers: ['learning'] },
+  ShadowAccess: { source: 'learning', subscribers: ['activities'] },
   Enrolment: { source: 'learning', subscribers: ['membership'] },
+  Training: { source: 'learning', subscribers: ['membership', 'activities'] },
+  LearningNotice: { source: 'learning', subscribers: ['membership'] },
   Issue: { source: 'advocacy', subscribers: ['membership'] },
   Post: { source: 'membership', subscribers: ['advocacy'] },
-  Election: { source: 'membership', subscribers: [] },
+  Declaration: { source: 'membership', subscribers: ['learning'] },
   Proposal: { source: 'advocacy', subscribers: ['membership', 'learning'] },
   // Advocacy does not hear of exports: its copy is kept apart and taken by the member alone.
   DataExport: { source: 'membership', subscribers: ['activities', 'learning'] },
@@ -245,6 +305,8 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   MemberRegistered: 'Member',
   MemberStatusChanged: 'Member',
   MemberStudiesChanged: 'Member',
+  BlockStood: 'Block',
+  BlockEnded: 'Block',
   GroupMembershipStarted: 'GroupMembership',
   GroupMembershipEnded: 'GroupMembership',
   MandateStarted: 'Mandate',
@@ -257,19 +319,25 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   AttendanceVoided: 'Registration',
   PlaceChanged: 'Place',
   PlaceHeld: 'Place',
-  ActivityLed: 'ActivityTeam',
-  ActivityLedVoided: 'ActivityTeam',
-  HoursVerified: 'HoursClaim',
-  HoursVoided: 'HoursClaim',
+  ActivityLed: 'ActivityLead',
+  ActivityLedVoided: 'ActivityLead',
+  HoursVerified: 'VerifiedHours',
+  HoursVoided: 'VerifiedHours',
   ActivityNotice: 'ActivityNotice',
   ActivityChanged: 'Activity',
   ActivityScheduled: 'Activity',
+  GroupActivityPlanned: 'GroupCalendar',
+  ShadowAccessStarted: 'ShadowAccess',
+  ShadowAccessEnded: 'ShadowAccess',
   PathCompleted: 'Enrolment',
+  TrainingHeld: 'Training',
+  TrainingLapsed: 'Training',
+  LearningNotice: 'LearningNotice',
   IdeaPosted: 'Post',
   IdeaEnded: 'Post',
   IdeaRaisingAgreed: 'Post',
   IdeaRaisingEnded: 'Post',
-  ElectionDeclared: 'Election',
+  ElectionDeclared: 'Declaration',
   ProposalFiled: 'Proposal',
   ProposalStatusChanged: 'Proposal',
   ProposalDelivered: 'Proposal',

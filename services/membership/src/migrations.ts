@@ -30,6 +30,7 @@ import { CreateCircle1780000000024 } from '../migrations/0024-create-circle.js';
 import { CreateCandidate1780000000032 } from '../migrations/0032-create-candidate.js';
 import { CreateBallot1780000000033 } from '../migrations/0033-create-ballot.js';
 import { CreateCountResult1780000000034 } from '../migrations/0034-create-count-result.js';
+import { RequireTraining1780000000035 } from '../migrations/0035-require-training.js';
 import { CreateElection1780000000031 } from '../migrations/0031-create-election.js';
 import { ShareGoing1780000000030 } from '../migrations/0030-share-going.js';
 
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateCandidate1780000000032,
   CreateBallot1780000000033,
   CreateCountResult1780000000034,
+  RequireTraining1780000000035,
 ];

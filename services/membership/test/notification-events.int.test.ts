@@ -122,6 +122,27 @@ describe('what happens in the other services', () => {
     }
   });
 
+  it('tells several members of what they learn once, and leads to what it is about', async () => {
+    const pair = [(await fixture.member('lena')).id, (await fixture.member('li')).id];
+    const [aboutId, sourceId] = [randomUUID(), randomUUID()];
+    const notice = (kind: EventData<'LearningNotice'>['notice']) =>
+      eventOf('LearningNotice', randomUUID(), { notice: kind, sourceId, aboutId, memberIds: pair, toldAt: testStart });
+    await deliver(notice('STUDY_PLACE_GIVEN'), notice('STUDY_PLACE_GIVEN'), notice('HANDOVER_LATE'));
+    const inboxOf = async (member: MemberId) =>
+      (
+        await createRepositories(test.dataSource.manager).notifications.page(
+          member,
+          { first: 10, after: undefined },
+          { topic: undefined, onlyUnread: false },
+        )
+      ).edges.map(({ node }) => `${node.reason} ${node.subject.kind} ${String(node.subject.id === aboutId)}`);
+    for (const member of pair)
+      expect((await inboxOf(member)).toSorted()).toEqual([
+        'HANDOVER_LATE HANDOVER true',
+        'STUDY_PLACE_GIVEN STUDY_GROUP true',
+      ]);
+  });
+
   it('tells of attendance and of a path that is complete once per place and per enrolment', async () => {
     const [registrationId, enrolmentId, pathId, activityId] = Array.from({ length: 4 }, () => randomUUID()) as [
       string,

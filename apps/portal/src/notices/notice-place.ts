@@ -36,6 +36,12 @@ const placeOf: Readonly<Partial<Record<Kind, (id: string) => string>>> = {
   ACTIVITY: (id) => `/activities/${id}`,
   LEARNING_PATH: (id) => `/learning/${id}`,
   ELECTION: (id) => `/elections/${id}`,
+  RESOURCE: (id) => `/library/${id}`,
+  STUDY_GROUP: (id) => `/study/${id}`,
+  MENTORING: () => '/mentoring',
+  CREDENTIAL: () => '/record/credentials',
+  RECORD_LINK: () => '/record/links',
+  HANDOVER: (id) => `/handover/${id}`,
 };
 
 /** What an election has news of besides itself: one's own candidacy, and who was elected. */

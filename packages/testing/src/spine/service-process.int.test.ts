@@ -47,8 +47,9 @@ beforeAll(async () => {
     GUILDHALL_SERVICE_KEY_FILE: join(folder, 'service.pem'),
     GUILDHALL_TRUSTED_KEYS_FILE: join(folder, 'trusted.json'),
     GUILDHALL_MIGRATE: 'true',
-    // Nobody listens there: this service tells membership nothing in these tests.
+    // Nobody listens there: this service tells the others nothing in these tests.
     GUILDHALL_EVENTS_MEMBERSHIP_URL: 'http://127.0.0.1:9/events',
+    GUILDHALL_EVENTS_ACTIVITIES_URL: 'http://127.0.0.1:9/events',
     GUILDHALL_LOG_LEVEL: 'warn',
   };
 });

@@ -1,8 +1,9 @@
-import type { EventHandlers } from '@guildhall/events';
+import type { EventData, EventHandlers } from '@guildhall/events';
 import { toId } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import { createAudienceRepository } from './audience.repository.js';
 import { createNotificationRepository } from './notification.repository.js';
+import type { SubjectKind } from './notification.js';
 import type { NotificationScope } from './notification-scope.js';
 import { waitsForOfficers } from './public-matter.js';
 
@@ -14,6 +15,22 @@ import { waitsForOfficers } from './public-matter.js';
 export function createNotificationHandlers(scope: NotificationScope): EventHandlers {
   return { ...createOwnHandlers(scope), ...createPublicMatterHandlers(scope) };
 }
+
+const subjectOfLearning: Readonly<Record<EventData<'LearningNotice'>['notice'], SubjectKind>> = {
+  RESOURCE_REVIEWED: 'RESOURCE',
+  PEER_REVIEW_ASKED: 'LEARNING_PATH',
+  PEER_REVIEW_DONE: 'LEARNING_PATH',
+  STEP_TAKEN_BACK: 'LEARNING_PATH',
+  STUDY_SESSION_CHANGED: 'STUDY_GROUP',
+  STUDY_PLACE_GIVEN: 'STUDY_GROUP',
+  MENTOR_ASKED: 'MENTORING',
+  MENTOR_ANSWERED: 'MENTORING',
+  CREDENTIAL_CHANGED: 'CREDENTIAL',
+  RECORD_LINK_OPENED: 'RECORD_LINK',
+  HANDOVER_OPENED: 'HANDOVER',
+  HANDOVER_CHANGED: 'HANDOVER',
+  HANDOVER_LATE: 'HANDOVER',
+};
 
 /** What concerns a member's own places and paths. */
 function createOwnHandlers(scope: NotificationScope): EventHandlers {
@@ -42,6 +59,14 @@ function createOwnHandlers(scope: NotificationScope): EventHandlers {
         return tell(manager)({ ...telling, to: members, subject: { kind: 'ACTIVITY', id: activityId } });
       // What is about no activity is about what the reader did, and leads to the reader.
       for (const to of members) await tell(manager)({ ...telling, to, subject: { kind: 'MEMBER', id: to } });
+    },
+    async LearningNotice(manager, { data: { notice, sourceId, aboutId, memberIds } }) {
+      await tell(manager)({
+        to: memberIds.map((memberId) => toId<'Member'>(memberId)),
+        reason: notice,
+        sourceId,
+        subject: { kind: subjectOfLearning[notice], id: aboutId },
+      });
     },
     async PathCompleted(manager, { data }) {
       await tell(manager)({

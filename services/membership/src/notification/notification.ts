@@ -28,6 +28,12 @@ export const subjectKinds = [
   'ACTIVITY',
   'LEARNING_PATH',
   'ELECTION',
+  'RESOURCE',
+  'STUDY_GROUP',
+  'MENTORING',
+  'CREDENTIAL',
+  'RECORD_LINK',
+  'HANDOVER',
 ] as const;
 
 /** One kind of subject. */
