@@ -42,6 +42,8 @@ export type PersonActor = {
   readonly constituencies: readonly Id<'Constituency'>[];
   readonly mandates: readonly ActiveMandate[];
   readonly appointments: readonly StaffRole[];
+  /** Groups whose plans the person may read now, because they take over an office there; known to activities only. */
+  readonly shadowedGroupIds?: readonly Id<'Group'>[];
   readonly departmentPosts: readonly DepartmentPost[];
 };
 
@@ -103,6 +105,11 @@ export function isInGroup(actor: Actor, groupId: Id<'Group'>): boolean {
 /** Whether the actor holds a mandate in the group now. */
 export function isOfficerOf(actor: Actor, groupId: Id<'Group'>): boolean {
   return actor.kind === 'person' && actor.mandates.some((mandate) => mandate.groupId === groupId);
+}
+
+/** The groups whose plans the actor may read now because they take over an office there. */
+export function shadowedGroupsOf(actor: Actor): readonly Id<'Group'>[] {
+  return actor.kind === 'person' ? (actor.shadowedGroupIds ?? []) : [];
 }
 
 /** Whether the actor is an elected officer of the whole union now. */

@@ -16,6 +16,7 @@ import { createRegistrationRepository } from './registration/registration.reposi
 import { createSeatQueue, seatQueueLimits } from './registration/seat-queue.js';
 import { settleRegistrations, type SeatRequest } from './registration/use-cases/settle-registrations.js';
 import { resolvers } from './resolvers.js';
+import { shadowAccessHandlers } from './shadow-access/shadow-access.handlers.js';
 import { createQuestionRepositories, createQuestionTasks, questionCron } from './wiring/questions.js';
 import { createStrikeRepositories, strikeEntities } from './wiring/strikes.js';
 import { createUseCases } from './use-cases.js';
@@ -91,7 +92,7 @@ export const activities: ServiceDefinition<Context> = {
         };
       },
       // Two handlers of one event must be one: spread them here only while their names differ.
-      handlers: { ...personalData.handlers },
+      handlers: { ...personalData.handlers, ...shadowAccessHandlers },
       tasks: {
         ...personalData.tasks,
         ...createQuestionTasks(deps),
@@ -102,6 +103,7 @@ export const activities: ServiceDefinition<Context> = {
         ...createAfterTasks(deps),
       },
       cron: [...questionCron],
+      hasShadowAccess: true,
     };
   },
   seed: loadDemoActivities,

@@ -23,6 +23,7 @@ import { CreateHoursClaim1780000000021 } from '../migrations/0021-create-hours-c
 import { FindActivities1780000000022 } from '../migrations/0022-find-activities.js';
 import { CreateCalendarFeed1780000000023 } from '../migrations/0023-create-calendar-feed.js';
 import { CreateSeries1780000000024 } from '../migrations/0024-create-series.js';
+import { CreateShadowAccess1780000000026 } from '../migrations/0026-create-shadow-access.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   FindActivities1780000000022,
   CreateCalendarFeed1780000000023,
   CreateSeries1780000000024,
+  CreateShadowAccess1780000000026,
 ];

@@ -20,6 +20,13 @@ export interface DepartmentDirectory {
   findClient(clientId: string): Promise<DepartmentClient | undefined>;
 }
 
+/** What one service alone knows about actors. */
+export type ActorKnowledge = {
+  readonly departments?: DepartmentDirectory;
+  /** Whether the service has the table `shadow_access`: who reads what a group plans before they take over. */
+  readonly hasShadowAccess?: boolean;
+};
+
 type RightsRow = {
   member_id: Id<'Member'> | null;
   registered_id: Id<'Member'> | null;
@@ -31,15 +38,20 @@ type RightsRow = {
     constituencyId: Id<'Constituency'> | null;
   }[];
   appointments: readonly StaffRole[];
+  shadowed?: readonly Id<'Group'>[];
 };
 
 type Rights = Pick<
   PersonActor,
-  'memberId' | 'registeredAs' | 'groupIds' | 'constituencies' | 'mandates' | 'appointments'
+  'memberId' | 'registeredAs' | 'groupIds' | 'constituencies' | 'mandates' | 'appointments' | 'shadowedGroupIds'
 >;
 
-const selectRights = `
-  select m.member_id, (select r.member_id from actor_member r where r.subject = $1) as registered_id,
+const selectShadowed = `
+    array(select distinct s.group_id from shadow_access s
+       where s.member_id = m.member_id and s.starts_at <= $2 and s.ends_at > $2 order by s.group_id) as shadowed,`;
+
+const selectRights = (shadowed: string): string => `
+  select m.member_id, (select r.member_id from actor_member r where r.subject = $1) as registered_id,${shadowed}
     array(select g.group_id from actor_group_membership g where g.member_id = m.member_id order by g.group_id) as group_ids,
     array(select s.constituency_id from actor_constituency s where s.member_id = m.member_id order by s.constituency_id) as constituencies,
     (select coalesce(json_agg(json_build_object('kind', d.kind, 'groupId', d.group_id, 'constituencyId', d.constituency_id)), '[]')
@@ -56,12 +68,12 @@ export async function loadActor(
   manager: EntityManager,
   caller: Caller,
   now: Date,
-  departments?: DepartmentDirectory,
+  { departments, hasShadowAccess = false }: ActorKnowledge = {},
 ): Promise<Actor> {
   switch (caller.kind) {
     case 'person': {
       const [rights, departmentPosts] = await Promise.all([
-        loadRights(manager, caller.subject, now),
+        loadRights(manager, { subject: caller.subject, hasShadowAccess }, now),
         departments?.postsOf(caller.subject, now) ?? [],
       ]);
       const { subject, clientId, scopes } = caller;
@@ -82,8 +94,11 @@ export async function loadActor(
   }
 }
 
-async function loadRights(manager: EntityManager, subject: string, now: Date): Promise<Rights> {
-  const [row]: readonly RightsRow[] = await manager.query(selectRights, [subject, now]);
+type RightsOf = { readonly subject: string; readonly hasShadowAccess: boolean };
+
+async function loadRights(manager: EntityManager, { subject, hasShadowAccess }: RightsOf, now: Date): Promise<Rights> {
+  const select = selectRights(hasShadowAccess ? selectShadowed : '');
+  const [row]: readonly RightsRow[] = await manager.query(select, [subject, now]);
   if (row === undefined) throw new Error('the rights of a subject are always one row');
   return {
     memberId: row.member_id ?? undefined,
@@ -96,5 +111,6 @@ async function loadRights(manager: EntityManager, subject: string, now: Date): P
       ...(constituencyId !== null && { constituencyId }),
     })),
     appointments: row.appointments,
+    ...(row.shadowed !== undefined && { shadowedGroupIds: row.shadowed }),
   };
 }

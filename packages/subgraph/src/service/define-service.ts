@@ -38,6 +38,8 @@ export type ServiceParts<Context extends BaseContext> = {
   start?(): Promise<() => Promise<void>>;
   /** Only advocacy knows departments. */
   readonly departments?: DepartmentDirectory;
+  /** Only activities has the table `shadow_access`. */
+  readonly hasShadowAccess?: boolean;
 };
 
 /** A service as data: everything that differs between the four. */

@@ -218,7 +218,7 @@ async function createContext<Context extends BaseContext>(
   const { requestId, signal, caller } = request;
   const build = async (): Promise<Context> => {
     const now = clock.now();
-    const actor = await loadActor(scope.manager, caller, now, parts.departments);
+    const actor = await loadActor(scope.manager, caller, now, parts);
     return parts.createContext({ ...scope, actor, now, requestId, signal });
   };
   return { ...(await build()), rebuild: build };

@@ -106,6 +106,10 @@ describe('rights over an activity', () => {
     expect(visibleActivities(personas.officer)).toEqual({
       unpublished: { groupIds: [groupId], organiserId: memberIds.omar },
     });
+    const successor = { ...personas.stranger, shadowedGroupIds: [groupId] };
+    expect(visibleActivities(successor)).toEqual({
+      unpublished: { groupIds: [groupId], organiserId: memberIds.rosa },
+    });
     expect(visibleActivities(personas.anonymous)).toEqual({ unpublished: { groupIds: [], organiserId: undefined } });
   });
 });

@@ -1,4 +1,12 @@
-import { isInGroup, isMember, isOfficerOf, isUnionOfficer, memberOf, type Actor } from '@guildhall/kernel';
+import {
+  isInGroup,
+  isMember,
+  isOfficerOf,
+  isUnionOfficer,
+  memberOf,
+  shadowedGroupsOf,
+  type Actor,
+} from '@guildhall/kernel';
 import type { GroupId } from '../references/group.js';
 import type { MemberId } from '../references/member.js';
 import type { Activity, ActivityAction, TeamRole } from './activity.js';
@@ -13,11 +21,15 @@ export type ActivityScope =
   | { readonly unpublished: 'all' }
   | { readonly unpublished: { readonly groupIds: readonly GroupId[]; readonly organiserId: MemberId | undefined } };
 
-/** Published activities are public; the others are for the group's officers, the organiser, whoever is on the team or asked to be, and union officers. */
+/**
+ * Published activities are public; the others are for the group's officers, whoever takes over from them, the organiser,
+ * whoever is on the team or asked to be, and union officers.
+ */
 export function visibleActivities(actor: Actor): ActivityScope {
   if (actor.kind === 'system' || isUnionOfficer(actor)) return { unpublished: 'all' };
   const mandates = actor.kind === 'person' ? actor.mandates : [];
-  return { unpublished: { groupIds: mandates.flatMap(({ groupId }) => groupId ?? []), organiserId: memberOf(actor) } };
+  const groupIds = [...mandates.flatMap(({ groupId }) => groupId ?? []), ...shadowedGroupsOf(actor)];
+  return { unpublished: { groupIds, organiserId: memberOf(actor) } };
 }
 
 /** Whether the actor may see an activity that was read for many actors at once; the same rule as {@link visibleActivities}. */

@@ -119,6 +119,15 @@ export const personalSections: readonly PersonalSection[] = [
     fate: 'ERASED',
   },
   {
+    name: 'shadowAccess',
+    title: { en: 'What you read of groups before you took over an office', 'zh-CN': '您接任前可查阅的社团筹备内容' },
+    tables: ['shadow_access'],
+    select: `select group_id as "groupId", starts_at as "startsAt", ends_at as "endsAt" from shadow_access
+        where member_id = $1 order by starts_at, capsule_id`,
+    erase: ['delete from shadow_access where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
     name: 'recommendationChoice',
     title: { en: 'Whether activities are recommended to you', 'zh-CN': '是否向您推荐活动' },
     tables: ['recommendation_choice'],

@@ -61,6 +61,13 @@ describe('rights over a place on a team', () => {
     expect(visibleTeams(personas.unionOfficer)).toBe('all');
   });
 
+  it('show plans to whoever takes over an office of the group, and give them no right', () => {
+    const successor = { ...personas.stranger, shadowedGroupIds: [groupId] };
+    expect(teamPolicy.canSeePlans(successor, activity)).toBe(true);
+    expect(visibleTeams(successor)).toEqual({ memberId: memberIds.rosa, groupIds: [groupId] });
+    expect(teamPolicy.canAsk(successor, activity)).toBe(false);
+  });
+
   it('let no union officer correct what they helped to lead', () => {
     const led = { ...activity, team: [{ memberId: memberIds.uma, role: 'CREW' as const }] };
     expect(teamPolicy.can(personas.unionOfficer, 'CORRECT_LEADING', { place, activity: led })).toBe(false);

@@ -1,4 +1,4 @@
-import { isMember, isOfficerOf, isUnionOfficer, memberOf, type Actor } from '@guildhall/kernel';
+import { isMember, isOfficerOf, isUnionOfficer, memberOf, shadowedGroupsOf, type Actor } from '@guildhall/kernel';
 import { activityPolicy, isOnTeam } from '../activity/activity.policy.js';
 import type { Activity } from '../activity/activity.js';
 import type { GroupId } from '../references/group.js';
@@ -8,11 +8,12 @@ import type { TeamAction, TeamFacts } from './team.js';
 /** Whose places an actor may see; the repository turns this into SQL. */
 export type TeamScope = 'all' | { readonly memberId: MemberId | undefined; readonly groupIds: readonly GroupId[] };
 
-/** People see their own places and those of the teams they are on; officers those of their group, union officers all. */
+/** People see their own places and those of the teams they are on; officers and who takes over from them those of the group, union officers all. */
 export function visibleTeams(actor: Actor): TeamScope {
   if (actor.kind === 'system' || isUnionOfficer(actor)) return 'all';
   const mandates = actor.kind === 'person' ? actor.mandates : [];
-  return { memberId: memberOf(actor), groupIds: mandates.flatMap(({ groupId }) => groupId ?? []) };
+  const groupIds = [...mandates.flatMap(({ groupId }) => groupId ?? []), ...shadowedGroupsOf(actor)];
+  return { memberId: memberOf(actor), groupIds };
 }
 
 const isOwn = (actor: Actor, { place }: TeamFacts): boolean => isMember(actor, place.memberId);
@@ -31,7 +32,10 @@ export const teamPolicy = {
   can: (actor: Actor, action: TeamAction, facts: TeamFacts): boolean => rights[action](actor, facts),
   /** Whoever runs the activity asks people onto its team. */
   canAsk: (actor: Actor, activity: Activity): boolean => activityPolicy.canOrganise(actor, activity),
-  /** The team, the group's officers and union officers see what is planned: tasks, run sheet, budget. */
+  /** The team, the group's officers, who takes over from them, and union officers see what is planned: tasks, run sheet, budget. */
   canSeePlans: (actor: Actor, activity: Activity): boolean =>
-    isOnTeam(actor, activity) || isOfficerOf(actor, activity.groupId) || isUnionOfficer(actor),
+    isOnTeam(actor, activity) ||
+    isOfficerOf(actor, activity.groupId) ||
+    shadowedGroupsOf(actor).includes(activity.groupId) ||
+    isUnionOfficer(actor),
 };

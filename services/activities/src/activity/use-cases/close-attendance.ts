@@ -42,7 +42,7 @@ export function closeAttendance(deps: Deps, actor: Actor, { activityId }: { read
     await openFeedback(unit, activity, { memberIds: scanned.map(({ memberId }) => memberId), now });
     const reminder = reportReminder(activity);
     await unit.jobs.enqueue(reminder.task, reminder.payload, reminder.options);
-    await tellLeading(unit, activity.id, now);
+    await tellLeading(unit, activity, now);
     return ok(await activities.save(completed.value));
   });
 }

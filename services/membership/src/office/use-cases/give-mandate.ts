@@ -85,6 +85,7 @@ async function announce(
     groupId: group?.id ?? null,
     kind: position.kind,
     constituencyId: (await mandates.findConstituencyId(position.id)) ?? null,
+    positionId: position.id,
     from: startsAt.toISOString(),
     to: endsAt.toISOString(),
   });
