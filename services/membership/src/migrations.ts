@@ -33,6 +33,7 @@ import { CreateCountResult1780000000034 } from '../migrations/0034-create-count-
 import { RequireTraining1780000000035 } from '../migrations/0035-require-training.js';
 import { CreateElection1780000000031 } from '../migrations/0031-create-election.js';
 import { ShareGoing1780000000030 } from '../migrations/0030-share-going.js';
+import { TellOfBlocks1780000000036 } from '../migrations/0036-tell-of-blocks.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateBallot1780000000033,
   CreateCountResult1780000000034,
   RequireTraining1780000000035,
+  TellOfBlocks1780000000036,
 ];

@@ -8,6 +8,7 @@ import { endHelpBetween } from '../../help-match/use-cases/end-help-between.js';
 import type { MemberId } from '../../member/member.js';
 import { canSeeField } from '../../member/member.policy.js';
 import type { Block } from '../block.js';
+import { pairFacts } from '../block-facts.js';
 
 /**
  * Blocks a member, and ends without a word what is between the two. A request of theirs goes on waiting in their eyes.
@@ -38,7 +39,10 @@ export function blockMember({ transaction, clock }: Deps, actor: Actor, { member
       knownAs: mayName ? seen.member.displayName : undefined,
     };
     await partByBlock(unit, { blockerId: self, blockedId: memberId, now });
+    const stoodBefore = await unit.connections.areBlocked(self, memberId);
     await unit.blocks.add(block);
+    // Told of the pair, not of who wants it: a second block between the same two is no news.
+    if (!stoodBefore) await unit.outbox.append('BlockStood', ...pairFacts(self, memberId));
     return ok(block);
   });
 }
