@@ -1,6 +1,6 @@
 export * from './actor/actor-tables.js';
 export { loadActor, type DepartmentDirectory } from './actor/load-actor.js';
-export { addJobs, type JobQueue, type PlannedJob } from './jobs/job-queue.js';
+export { addJobs, createJobQueue, type JobQueue, type PlannedJob } from './jobs/job-queue.js';
 export { requireDone, type Task } from './jobs/start-worker.js';
 export type { DeadLetterModel } from './operations/dead-letters.js';
 export * from './server/academic-year.js';

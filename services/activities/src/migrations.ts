@@ -24,6 +24,7 @@ import { FindActivities1780000000022 } from '../migrations/0022-find-activities.
 import { CreateCalendarFeed1780000000023 } from '../migrations/0023-create-calendar-feed.js';
 import { CreateSeries1780000000024 } from '../migrations/0024-create-series.js';
 import { CreateShadowAccess1780000000026 } from '../migrations/0026-create-shadow-access.js';
+import { TellWhatStands1780000000027 } from '../migrations/0027-tell-what-stands.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateCalendarFeed1780000000023,
   CreateSeries1780000000024,
   CreateShadowAccess1780000000026,
+  TellWhatStands1780000000027,
 ];

@@ -52,7 +52,7 @@ const decide = (subject: string, action: string, claimId: string | undefined, re
   service.act(subject, action, reason === undefined ? { claimId } : { claimId, reason });
 const events = (claimId: string): Promise<readonly { name: string; data: object }[]> =>
   test.dataSource.query(
-    `select name, data from outbox_event where aggregate = 'HoursClaim' and aggregate_id = $1 order by sequence`,
+    `select name, data from outbox_event where aggregate = 'VerifiedHours' and aggregate_id = $1 order by sequence`,
     [claimId],
   );
 

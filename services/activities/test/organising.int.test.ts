@@ -228,7 +228,16 @@ describe('a team', () => {
     const activity = await led({ startsAt: inHours(-5), endsAt: inHours(-2) }, 'PUBLISHED');
     await act('omar', 'closeAttendance', { activityId: activity.id });
     const news = (await told('ActivityLed')).filter(({ activityId }) => activityId === activity.id);
-    expect(news).toEqual([{ activityId: activity.id, memberId: id('ada'), role: 'LEAD', ledAt: testStart }]);
+    expect(news).toEqual([
+      {
+        activityId: activity.id,
+        memberId: id('ada'),
+        role: 'LEAD',
+        activityKind: activity.kind,
+        groupId: activity.groupId,
+        ledAt: testStart,
+      },
+    ]);
     const [{ id: placeId }] = await test.dataSource.query('select id from team_place where activity_id = $1', [
       activity.id,
     ]);

@@ -8,7 +8,8 @@ import {
 } from '@guildhall/demo';
 import type { EntityManager } from 'typeorm';
 import { expiresAt, isLiving } from '../src/enrolment/enrolment.js';
-import { demoAttendances, demoJourneys, type PlannedVersion } from './demo-journeys.js';
+import { demoJourneys, type PlannedVersion } from './demo-journeys.js';
+import { demoAttendances, demoMandates, demoSteps, evidenceOf, loadRecord } from './demo-record.js';
 import { addJobs, insertRows, type Row, type SeedOptions } from '@guildhall/subgraph';
 
 const dayMs = 86_400_000;
@@ -24,7 +25,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   onProgress(`Loading ${union.resources.length} resources and ${union.learningPaths.length} learning paths.`);
   await insertRows(manager, 'resource', union.resources.map(resourceRow));
   const versions = await loadPaths(manager, union.learningPaths, anchor);
-  onProgress(`Loading ${union.enrolments.length} enrolments and what their members attended.`);
+  onProgress(`Loading ${union.enrolments.length} enrolments and what their members' records show.`);
   await loadEnrolments(manager, union, { versions, anchor });
 }
 
@@ -179,15 +180,9 @@ async function loadEnrolments(
   union: DemoUnion,
   { versions, anchor }: { readonly versions: ReadonlyMap<string, PlannedVersion>; readonly anchor: Date },
 ): Promise<void> {
-  const facts = demoAttendances(union).map(({ registrationId, memberId, activityKind, attendedAt }) => ({
-    registration_id: registrationId,
-    member_id: memberId,
-    activity_kind: activityKind,
-    attended_at: attendedAt,
-    voided: false,
-  }));
-  await insertRows(manager, 'attendance_fact', facts);
-  const journeys = demoJourneys(union, versions, anchor);
+  const facts = [...demoAttendances(union), ...demoMandates(union)];
+  const journeys = demoJourneys(union, { versions, evidence: evidenceOf(facts), anchor });
+  await loadRecord(manager, [...facts, ...demoSteps(journeys)], anchor);
   const enrolments = journeys.map(
     ({ enrolment: { id, memberId, pathId, pathVersionId, status, enrolledAt, completedAt, version } }) => ({
       id,

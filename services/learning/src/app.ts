@@ -17,6 +17,7 @@ import { ResourceEntity } from './resource/resource.entity.js';
 import { createResourceRepository } from './resource/resource.repository.js';
 import { resolvers } from './resolvers.js';
 import { createTasks } from './tasks.js';
+import { createRecordRepositories } from './wiring/record.js';
 import { createUseCases } from './use-cases.js';
 
 /** The repositories of this service over one connection or transaction. */
@@ -25,6 +26,7 @@ export function createRepositories(manager: EntityManager): Repositories {
     resources: createResourceRepository(manager),
     paths: createPathRepository(manager),
     enrolments: createEnrolmentRepository(manager),
+    ...createRecordRepositories(manager),
   };
 }
 

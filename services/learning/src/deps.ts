@@ -1,15 +1,19 @@
 import type { Clock, IdSource } from '@guildhall/kernel';
-import type { Transaction } from '@guildhall/subgraph';
+import type { Transaction, Unit } from '@guildhall/subgraph';
 import type { EnrolmentRepository } from './enrolment/enrolment.repository.js';
 import type { PathRepository } from './path/path.repository.js';
 import type { ResourceRepository } from './resource/resource.repository.js';
+import type { RecordRepositories } from './wiring/record.js';
 
 /** The repositories a use case of this service can work with. */
 export type Repositories = {
   readonly resources: ResourceRepository;
   readonly paths: PathRepository;
   readonly enrolments: EnrolmentRepository;
-};
+} & RecordRepositories;
+
+/** What works inside somebody's transaction, a handler's or a use case's: everything but idempotency keys. */
+export type FactUnit = Omit<Unit<Repositories>, 'keys'>;
 
 /** What every use case of this service takes first. */
 export type Deps = {

@@ -5,6 +5,7 @@ import { CreateLearningPath1780000000003 } from '../migrations/0003-create-learn
 import { CreateEnrolment1780000000004 } from '../migrations/0004-create-enrolment.js';
 import { AddConstituency1780000000005 } from '../migrations/0005-add-constituency.js';
 import { CreatePersonalData1780000000006 } from '../migrations/0006-create-personal-data.js';
+import { CreateRecord1780000000007 } from '../migrations/0007-create-record.js';
 import { AnnounceTraining1780000000014 } from '../migrations/0014-announce-training.js';
 
 /** Every migration, oldest first. */
@@ -15,5 +16,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateEnrolment1780000000004,
   AddConstituency1780000000005,
   CreatePersonalData1780000000006,
+  CreateRecord1780000000007,
   AnnounceTraining1780000000014,
 ];

@@ -4,6 +4,7 @@ import { startTestService, TestClock, testStart, waitFor, type TestService } fro
 import fc from 'fast-check';
 import { createRepositories } from '../src/app.js';
 import { createHandlers } from '../src/handlers.js';
+import { evidenceId } from '../src/record/evidence.js';
 import { ask } from './ask.js';
 import {
   Fixture,
@@ -93,7 +94,7 @@ describe('a confirmed attendance', () => {
       'select passed_at, evidence from step_progress where enrolment_id = $1 and evidence is not null',
       [enrolmentId],
     );
-    expect(row).toEqual({ passed_at: new Date('2026-10-05T10:00:00.000Z'), evidence: confirmed.subject });
+    expect(row).toEqual({ passed_at: new Date('2026-10-05T10:00:00.000Z'), evidence: evidenceId('ATTENDANCE', confirmed.subject, id) });
     await test.service.receive([voided]);
     await waitFor('the step to be taken back', async () => (await statuses(enrolmentId)).join() === 'AVAILABLE,LOCKED');
     expect(await statusOf(enrolmentId)).toBe('ENROLLED');

@@ -6,7 +6,6 @@ import type { Step } from '../path/step.js';
 import { EnrolmentEntity } from './enrolment.entity.js';
 import type { Enrolment, EnrolmentId, Journey } from './enrolment.js';
 import { enrolmentPolicy, visibleEnrolments } from './enrolment.policy.js';
-import type { AttendanceFact } from './settle.js';
 import type { StepProgress, StepStatus } from './step-progress.js';
 
 type ProgressRow = {
@@ -25,10 +24,7 @@ type ProgressRow = {
   hours_required: number | null;
 };
 
-/** An attendance as an event tells it. */
-export type Attendance = AttendanceFact & { readonly memberId: Id<'Member'> };
-
-/** Reads and writes enrolments, the progress on their steps, and attendance facts; every read takes the actor. */
+/** Reads and writes enrolments and the progress on their steps; every read takes the actor. */
 export type EnrolmentRepository = ReturnType<typeof createEnrolmentRepository>;
 
 /** A repository over one connection or transaction. */
@@ -110,31 +106,6 @@ export function createEnrolmentRepository(manager: EntityManager) {
       if (steps.length === 0 && isSameEnrolment(before.enrolment, after.enrolment)) return before.enrolment;
       await writeSteps(manager, steps);
       return updateRow(manager, EnrolmentEntity, after.enrolment);
-    },
-
-    /** Remembers a confirmed attendance; a correction of an earlier one replaces it. */
-    async confirmAttendance({ registrationId, memberId, activityKind, attendedAt }: Attendance): Promise<void> {
-      await manager.query(
-        `insert into attendance_fact (registration_id, member_id, activity_kind, attended_at) values ($1, $2, $3, $4)
-         on conflict (registration_id) do update set activity_kind = excluded.activity_kind, attended_at = excluded.attended_at, voided = false`,
-        [registrationId, memberId, activityKind, attendedAt],
-      );
-    },
-
-    /** Remembers that an attendance does not count; one never heard of does not count anyway. */
-    async voidAttendance(registrationId: Id<'Registration'>): Promise<void> {
-      await manager.query('update attendance_fact set voided = true where registration_id = $1', [registrationId]);
-    },
-
-    /** Every attendance of a member that counts; nothing for actors who may not see what this member learns. */
-    async listAttendances(actor: Actor, memberId: Id<'Member'>): Promise<readonly AttendanceFact[]> {
-      const { own, everything } = visibleEnrolments(actor);
-      if (!everything && own !== memberId) return [];
-      return manager.query(
-        `select registration_id as "registrationId", activity_kind as "activityKind", attended_at as "attendedAt"
-         from attendance_fact where member_id = $1 and not voided`,
-        [memberId],
-      );
     },
   };
 }

@@ -3,7 +3,8 @@ import { toId } from '@guildhall/kernel';
 import type { PathVersion } from '../path/path.js';
 import type { Step, StepKind } from '../path/step.js';
 import { endEnrolment, enrol, enrolmentLifecycle, expiresAt, type EnrolmentStatus, type Journey } from './enrolment.js';
-import { settle, type AttendanceFact } from './settle.js';
+import { evidenceId, type Evidence } from '../record/evidence.js';
+import { settle } from './settle.js';
 import { completeStep, stepLifecycle, type StepProgress, type StepStatus } from './step-progress.js';
 
 const now = new Date('2026-10-05T09:00:00.000Z');
@@ -34,10 +35,17 @@ const journeyOf = (...kinds: readonly StepKind[]): Journey =>
     kinds.map((kind, index) => step(kind, index + 1)),
     { id: toId('e'), memberId: toId('m'), now },
   );
-const fact = (attendedAt: string, digit = 'a'): AttendanceFact => ({
-  registrationId: toId(`018f0000-0000-7000-8000-00000000000${digit}`),
-  activityKind: 'TRAINING',
-  attendedAt: new Date(attendedAt),
+const fact = (attendedAt: string, digit = 'a'): Evidence => ({
+  id: evidenceId('ATTENDANCE', digit, toId('m')),
+  memberId: toId('m'),
+  kind: 'ATTENDANCE',
+  sourceId: digit,
+  happenedAt: new Date(attendedAt),
+  until: undefined,
+  minutes: undefined,
+  detail: { activityKind: 'TRAINING' },
+  isStanding: true,
+  takenBackAt: undefined,
 });
 const progress = (kind: StepKind, status: StepStatus, isOpen = true): StepProgress => ({
   enrolmentId: toId('e'),
@@ -142,7 +150,7 @@ describe('settling', () => {
     const settled = settle(journey, facts, now);
     expect(settle(journey, [...facts].reverse(), now)).toEqual(settled);
     expect(settle(settled, facts, now)).toEqual(settled);
-    expect(settled.steps.map(({ evidence }) => evidence?.at(-1))).toEqual(['c', undefined, 'a']);
+    expect(settled.steps.map(({ evidence }) => evidence)).toEqual([facts[2]?.id, undefined, facts[1]?.id]);
   });
 
   it('leaves an enrolment that ended as it is', () => {

@@ -1,8 +1,8 @@
 /*
- * What follows for an enrolment from its steps and from the attendance facts known of its member.
+ * What follows for an enrolment from its steps and from the evidence of its member.
  * Life: computed anew whenever either changes. Owner: learning.
  */
-import type { Id } from '@guildhall/kernel';
+import type { Evidence } from '../record/evidence.js';
 import {
   enrolmentLifecycle,
   isLiving,
@@ -13,21 +13,14 @@ import {
 } from './enrolment.js';
 import { stepLifecycle, type StepAction, type StepProgress, type StepStatus } from './step-progress.js';
 
-/** A confirmed attendance that nobody voided. */
-export type AttendanceFact = {
-  readonly registrationId: Id<'Registration'>;
-  readonly activityKind: string;
-  readonly attendedAt: Date;
-};
-
 /**
  * Brings a journey in line with its facts. The outcome depends on the set of facts alone, never on the order in which they
  * became known: the earliest attendance of a kind passes the first step that asks for it, the next one the second. What a
  * member passed by themselves stays passed. An enrolment that ended is returned as it is.
  */
-export function settle(journey: Journey, attendances: readonly AttendanceFact[], now: Date): Journey {
+export function settle(journey: Journey, evidence: readonly Evidence[], now: Date): Journey {
   if (!isLiving(journey.enrolment)) return journey;
-  const takeFact = createDealer(attendances);
+  const takeFact = createDealer(evidence);
   let isOpen = true;
   const steps = journey.steps.map((before) => {
     const progress = { ...before, isOpen };
@@ -43,23 +36,25 @@ export function settle(journey: Journey, attendances: readonly AttendanceFact[],
 }
 
 /** Deals the facts of each kind in the order in which they happened, each once. */
-function createDealer(attendances: readonly AttendanceFact[]): (activityKind: string) => AttendanceFact | undefined {
-  const inOrder = [...attendances].sort(
-    (one, other) =>
-      one.attendedAt.getTime() - other.attendedAt.getTime() || (one.registrationId < other.registrationId ? -1 : 1),
-  );
-  const piles = Map.groupBy(inOrder, (fact) => fact.activityKind);
+function createDealer(evidence: readonly Evidence[]): (activityKind: string) => Evidence | undefined {
+  const inOrder = evidence
+    .filter(({ kind, isStanding }) => kind === 'ATTENDANCE' && isStanding)
+    .sort(
+      (one, other) =>
+        one.happenedAt.getTime() - other.happenedAt.getTime() || (one.sourceId < other.sourceId ? -1 : 1),
+    );
+  const piles = Map.groupBy(inOrder, (fact) => fact.detail.activityKind);
   return (activityKind) => piles.get(activityKind)?.shift();
 }
 
 type Times = { readonly enrolledAt: Date; readonly now: Date };
 
 /** A fact from before the enrolment counts from its first day. */
-function settleFed(progress: StepProgress, fact: AttendanceFact | undefined, { enrolledAt, now }: Times): StepProgress {
+function settleFed(progress: StepProgress, fact: Evidence | undefined, { enrolledAt, now }: Times): StepProgress {
   if (fact !== undefined) {
     const confirmed = progress.status === 'PASSED' ? progress : move(progress, 'CONFIRM', { now });
-    const passedAt = fact.attendedAt > enrolledAt ? fact.attendedAt : enrolledAt;
-    return { ...confirmed, passedAt, evidence: fact.registrationId };
+    const passedAt = fact.happenedAt > enrolledAt ? fact.happenedAt : enrolledAt;
+    return { ...confirmed, passedAt, evidence: fact.id };
   }
   if (progress.status !== 'PASSED') return settleLock(progress, now);
   const open = move(progress, 'VOID', { now, target: progress.isOpen ? 'AVAILABLE' : 'LOCKED' });

@@ -25,12 +25,18 @@ export const personalSections: readonly PersonalSection[] = [
     },
   },
   {
-    name: 'attendance',
-    title: { en: 'Attendance that passed steps for you', 'zh-CN': '为您计入学习步骤的出席记录' },
-    tables: ['attendance_fact'],
-    select: `select registration_id as "registrationId", activity_kind as "activityKind", attended_at as "attendedAt", voided
-        from attendance_fact where member_id = $1 order by attended_at, registration_id`,
-    erase: ['delete from attendance_fact where member_id = $1'],
+    name: 'record',
+    title: { en: 'Your record: what you did, led and learned', 'zh-CN': '您的成长记录：参与、带领与学习' },
+    tables: ['evidence', 'record_fact', 'hidden_evidence'],
+    select: `select e.id, e.kind, e.source_id as "sourceId", e.happened_at as "happenedAt", e.until, e.minutes, e.detail,
+          e.taken_back_at as "takenBackAt", h.hidden_at as "hiddenAt"
+        from evidence e left join hidden_evidence h on h.evidence_id = e.id where e.member_id = $1 order by e.happened_at, e.id`,
+    erase: [
+      'delete from hidden_evidence where member_id = $1',
+      'delete from evidence where member_id = $1',
+      `delete from record_fact f where member_ids = array[$1::uuid]`,
+      `update record_fact set member_ids = array_remove(member_ids, $1::uuid) where member_ids @> array[$1::uuid]`,
+    ],
     fate: 'ERASED',
   },
   {

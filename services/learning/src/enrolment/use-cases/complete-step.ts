@@ -5,14 +5,15 @@ import { isLiving, type EnrolmentId } from '../enrolment.js';
 import { enrolmentPolicy } from '../enrolment.policy.js';
 import { settle } from '../settle.js';
 import { completeStep as decide, findStep } from '../step-progress.js';
-import { announceCompletion } from './announce-completion.js';
+import { announceProgress } from './announce-progress.js';
 
 /** Which step of which enrolment. */
 export type CompleteStep = { readonly enrolmentId: EnrolmentId; readonly stepId: StepId };
 
 /** Passes a step that needs nobody else's word, once the steps before it are passed. */
 export function completeStep({ transaction, clock }: Deps, actor: Actor, { enrolmentId, stepId }: CompleteStep) {
-  return transaction(async ({ enrolments, outbox }) => {
+  return transaction(async (unit) => {
+    const { enrolments, records } = unit;
     const now = clock.now();
     const seen = await enrolments.findJourney(actor, enrolmentId);
     if (seen === null) return err(notFound('Enrolment'));
@@ -28,8 +29,8 @@ export function completeStep({ transaction, clock }: Deps, actor: Actor, { enrol
     const decided = decide(progress, now);
     if (!decided.ok) return decided;
     const changed = steps.map((step) => (step === progress ? decided.value : step));
-    const settled = settle({ enrolment, steps: changed }, await enrolments.listAttendances(actor, memberId), now);
-    await announceCompletion(outbox, journey, settled);
+    const settled = settle({ enrolment, steps: changed }, await records.listStanding(actor, memberId), now);
+    await announceProgress(unit, { before: journey, after: settled }, now);
     return ok(await enrolments.save(journey, settled));
   });
 }

@@ -4,13 +4,15 @@ import { pathLifecycle, publishedOf, type PathId } from '../../path/path.js';
 import { pathPolicy } from '../../path/path.policy.js';
 import { enrol, expiresAt } from '../enrolment.js';
 import { settle } from '../settle.js';
+import { announceProgress } from './announce-progress.js';
 
 /**
- * Starts the viewer on the published version of a path and passes at once what they attended before. Enrolling twice is
+ * Starts the viewer on the published version of a path and passes at once what their record shows already. Enrolling twice is
  * enrolling once.
  */
 export function enrolInPath({ transaction, clock, ids }: Deps, actor: Actor, { pathId }: { readonly pathId: PathId }) {
-  return transaction(async ({ paths, enrolments, jobs }) => {
+  return transaction(async (unit) => {
+    const { paths, enrolments, jobs, records } = unit;
     const now = clock.now();
     const memberId = memberOf(actor);
     const path = await paths.findVisible(actor, pathId);
@@ -30,6 +32,8 @@ export function enrolInPath({ transaction, clock, ids }: Deps, actor: Actor, { p
       { enrolmentId },
       { runAt: expiresAt(now), key: `expire-enrolment:${enrolmentId}` },
     );
-    return ok(await enrolments.add(settle(journey, await enrolments.listAttendances(actor, memberId), now)));
+    const settled = settle(journey, await records.listStanding(actor, memberId), now);
+    await announceProgress(unit, { before: journey, after: settled }, now);
+    return ok(await enrolments.add(settled));
   });
 }

@@ -1,0 +1,41 @@
+import type { Id } from '@guildhall/kernel';
+import type { FactUnit } from '../../deps.js';
+import { foldFacts } from '../evidence.js';
+import type { NewFact, RecordFact } from '../record-fact.js';
+import { settleMember } from './settle-member.js';
+
+/**
+ * Appends facts to the log inside the caller's transaction and projects what they come to. A duplicate changes nothing.
+ * Returns the members whose evidence they are about; whoever is not inside `settleMember` settles them.
+ */
+export async function recordFacts(
+  { records }: Pick<FactUnit, 'records'>,
+  facts: readonly NewFact[],
+  now: Date,
+): Promise<readonly Id<'Member'>[]> {
+  if (facts.length === 0) return [];
+  await records.lockSources(facts);
+  if ((await records.append(facts, now)) === 0) return [];
+  const bySource = Map.groupBy(await records.listFacts(facts), sourceOf);
+  const evidence = [...bySource.values()].flatMap(foldFacts);
+  await records.project(evidence);
+  return [...new Set(evidence.map(({ memberId }) => memberId))].sort();
+}
+
+/** As `recordFacts`, for one. */
+export function recordFact(
+  unit: Pick<FactUnit, 'records'>,
+  fact: NewFact,
+  now: Date,
+): Promise<readonly Id<'Member'>[]> {
+  return recordFacts(unit, [fact], now);
+}
+
+/** Records a fact and brings everything that follows from it in line, inside the caller's transaction. */
+export async function hearFact(unit: FactUnit, fact: NewFact, now: Date): Promise<void> {
+  for (const memberId of await recordFact(unit, fact, now)) await settleMember(unit, memberId, now);
+}
+
+function sourceOf({ source, aggregate, aggregateId }: RecordFact): string {
+  return `${source}:${aggregate}:${aggregateId}`;
+}
