@@ -124,3 +124,4 @@ export {
   planDemoService,
 } from './service/service.js';
 export { demoServiceIds } from './service/service-personas.js';
+export { demoRubric } from './learning/peer-reviews.js';

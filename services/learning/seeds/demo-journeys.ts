@@ -32,10 +32,16 @@ function journeyOf(
   { version, steps }: PlannedVersion,
 ): Journey {
   const byId = new Map<StepId, Step>(steps.map((step) => [step.id, step]));
-  const progress = plannedSteps.map(({ enrolmentId, stepId, status, passedAt, evidence }): StepProgress => {
+  const progress = plannedSteps.map(({ enrolmentId, stepId, status: planned, passedAt }): StepProgress => {
     const step = byId.get(toId(stepId));
     if (step === undefined) throw new RangeError('progress names a step of its version');
-    return { enrolmentId, step, status, passedAt, evidence, isOpen: status !== 'LOCKED' };
+    // What members think is not handed in to anybody.
+    const status = step.kind === 'REFLECT' && isWithOthers(planned) ? 'STARTED' : planned;
+    return { enrolmentId, step, criterion: step, status, passedAt, evidence: [], isOpen: status !== 'LOCKED' };
   });
   return { enrolment: { ...enrolment, pathId: version.pathId, completedAt, version: 1 }, steps: progress };
+}
+
+function isWithOthers(status: StepProgress['status']): boolean {
+  return status === 'SUBMITTED' || status === 'RETURNED';
 }

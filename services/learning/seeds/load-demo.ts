@@ -2,12 +2,15 @@ import {
   constituencyId,
   constituencyOf,
   demoMembers,
+  demoRubric,
   planDemoUnion,
   type DemoLearningPath,
   type DemoUnion,
 } from '@guildhall/demo';
 import type { EntityManager } from 'typeorm';
+import { toId } from '@guildhall/kernel';
 import { expiresAt, isLiving } from '../src/enrolment/enrolment.js';
+import { writtenProgress } from '../src/enrolment/progress-rows.js';
 import { demoJourneys, type PlannedVersion } from './demo-journeys.js';
 import { demoAttendances, demoMandates, demoSteps, evidenceOf, loadRecord } from './demo-record.js';
 import { addJobs, insertRows, type Row, type SeedOptions } from '@guildhall/subgraph';
@@ -94,7 +97,7 @@ async function loadPaths(
     'learning_path',
     paths.map(({ id, slug, title, summary }) => ({ id, slug, title, summary })),
   );
-  const planned = paths.flatMap((path) => path.versions.map((version) => plannedVersion(version, anchor)));
+  const planned = paths.flatMap((path) => path.versions.map((version) => plannedVersion(path, version, anchor)));
   for (const [, round] of [...Map.groupBy(planned, ({ version }) => version.number)].sort(
     ([one], [other]) => one - other,
   )) {
@@ -128,6 +131,7 @@ async function loadPaths(
 
 /** Uma writes and Rosa reviews; first versions are two years old, second ones a little more than one. */
 function plannedVersion(
+  { versions: [first] }: DemoLearningPath,
   { id, pathId, version: number, status, steps }: DemoLearningPath['versions'][number],
   anchor: Date,
 ): PlannedVersion {
@@ -136,8 +140,13 @@ function plannedVersion(
   const reviewerId = isOut ? demoMembers.rosa.memberId : undefined;
   return {
     version: { id, pathId, number, status, authorId: demoMembers.uma.memberId, reviewerId, publishedAt, version: 1 },
-    steps: steps.map((step) => ({
+    steps: steps.map((step, index) => ({
       ...step,
+      // Later versions carry the steps of the first one on, each at its place.
+      key: toId(first?.steps[index]?.id ?? step.id),
+      requires: index === 0 ? [] : [index],
+      guidance: undefined,
+      rubric: step.kind === 'PEER_REVIEW' ? demoRubric : [],
       pathVersionId: id,
       resourceId: step.resourceId,
       activityKind: step.activityKind,
@@ -161,6 +170,9 @@ function stepRow({
   activityKind,
   daysRequired,
   hoursRequired,
+  key,
+  requires,
+  rubric,
 }: PlannedVersion['steps'][number]): Row {
   return {
     id,
@@ -172,6 +184,9 @@ function stepRow({
     activity_kind: activityKind,
     days_required: daysRequired,
     hours_required: hoursRequired,
+    key,
+    requires,
+    rubric,
   };
 }
 
@@ -196,15 +211,7 @@ async function loadEnrolments(
     }),
   );
   await insertRows(manager, 'enrolment', enrolments);
-  const progress = journeys.flatMap(({ steps }) =>
-    steps.map(({ enrolmentId, step, status, passedAt, evidence }) => ({
-      enrolment_id: enrolmentId,
-      step_id: step.id,
-      status,
-      passed_at: passedAt,
-      evidence,
-    })),
-  );
+  const progress = journeys.flatMap(({ steps }) => steps.map(writtenProgress));
   await insertRows(manager, 'step_progress', progress);
   const living = journeys.filter(({ enrolment }) => isLiving(enrolment));
   await addJobs(

@@ -7,6 +7,7 @@ import { EnrolmentEntity } from './enrolment/enrolment.entity.js';
 import { createEnrolmentRepository } from './enrolment/enrolment.repository.js';
 import { createHandlers } from './handlers.js';
 import { insightsThreshold } from './insights/insights.policy.js';
+import { createHandoverRepositories, handoverEntities } from './wiring/handover.js';
 import { createPersonalData } from './personal-data/personal-data.wiring.js';
 import { createInsightsRepository } from './insights/insights.repository.js';
 import { createLoaders } from './loaders.js';
@@ -17,7 +18,9 @@ import { ResourceEntity } from './resource/resource.entity.js';
 import { createResourceRepository } from './resource/resource.repository.js';
 import { resolvers } from './resolvers.js';
 import { createTasks } from './tasks.js';
+import { createPathRepositories } from './wiring/paths.js';
 import { createRecordRepositories } from './wiring/record.js';
+import { createLibraryRepositories, libraryEntities } from './wiring/library.js';
 import { createUseCases } from './use-cases.js';
 
 /** The repositories of this service over one connection or transaction. */
@@ -26,7 +29,10 @@ export function createRepositories(manager: EntityManager): Repositories {
     resources: createResourceRepository(manager),
     paths: createPathRepository(manager),
     enrolments: createEnrolmentRepository(manager),
+    ...createLibraryRepositories(manager),
+    ...createPathRepositories(manager),
     ...createRecordRepositories(manager),
+    ...createHandoverRepositories(manager),
   };
 }
 
@@ -34,7 +40,7 @@ export function createRepositories(manager: EntityManager): Repositories {
 export const learning: ServiceDefinition<Context> = {
   name: 'learning',
   root: packageRoot(import.meta.url),
-  entities: [ResourceEntity, LearningPathEntity, PathVersionEntity, StepEntity, EnrolmentEntity],
+  entities: [...handoverEntities, ...libraryEntities, ResourceEntity, LearningPathEntity, PathVersionEntity, StepEntity, EnrolmentEntity],
   migrations,
   resolvers,
   insightsThreshold,
@@ -43,7 +49,7 @@ export const learning: ServiceDefinition<Context> = {
     const deps: Deps = {
       clock: kit.clock,
       ids: kit.ids,
-      transaction: kit.transactions(createRepositories).transaction,
+      ...kit.transactions(createRepositories),
     };
     const useCases = createUseCases(deps);
     const personalData = createPersonalData(kit);
@@ -54,7 +60,7 @@ export const learning: ServiceDefinition<Context> = {
         return {
           ...request,
           personalData: personalData.reads(request.manager),
-          loaders: createLoaders(request.actor, repositories),
+          loaders: createLoaders(request.actor, repositories, request.now),
           read,
           learning: useCases,
         };

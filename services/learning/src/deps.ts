@@ -1,8 +1,11 @@
 import type { Clock, IdSource } from '@guildhall/kernel';
-import type { Transaction, Unit } from '@guildhall/subgraph';
+import type { IdempotentTransaction, Transaction, Unit } from '@guildhall/subgraph';
 import type { EnrolmentRepository } from './enrolment/enrolment.repository.js';
 import type { PathRepository } from './path/path.repository.js';
 import type { ResourceRepository } from './resource/resource.repository.js';
+import type { LibraryRepositories } from './wiring/library.js';
+import type { PathRepositories } from './wiring/paths.js';
+import type { HandoverRepositories } from './wiring/handover.js';
 import type { RecordRepositories } from './wiring/record.js';
 
 /** The repositories a use case of this service can work with. */
@@ -10,7 +13,9 @@ export type Repositories = {
   readonly resources: ResourceRepository;
   readonly paths: PathRepository;
   readonly enrolments: EnrolmentRepository;
-} & RecordRepositories;
+} & LibraryRepositories &
+  PathRepositories &
+  RecordRepositories;
 
 /** What works inside somebody's transaction, a handler's or a use case's: everything but idempotency keys. */
 export type FactUnit = Omit<Unit<Repositories>, 'keys'>;
@@ -18,6 +23,7 @@ export type FactUnit = Omit<Unit<Repositories>, 'keys'>;
 /** What every use case of this service takes first. */
 export type Deps = {
   readonly transaction: Transaction<Repositories>;
+  readonly idempotentTransaction: IdempotentTransaction<Repositories>;
   readonly clock: Clock;
   readonly ids: IdSource;
 };

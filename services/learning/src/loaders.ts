@@ -2,13 +2,16 @@ import type { Actor } from '@guildhall/kernel';
 import type { Repositories } from './deps.js';
 import { createProgressLoader, createViewerEnrolmentLoader } from './enrolment/enrolment.loaders.js';
 import { createPathLoader, createStepsLoader, createVersionLoader, createVersionsLoader } from './path/path.loaders.js';
+import { createLibraryLoaders } from './wiring/library.js';
+import { createPathLoaders } from './wiring/paths.js';
 import { createHighlightLoader, createResourceLoader } from './resource/resource.loaders.js';
 
 /** The batching loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request; they forget everything with it. */
-export function createLoaders(actor: Actor, { resources, paths, enrolments }: Repositories) {
+export function createLoaders(actor: Actor, repositories: Repositories, now: Date) {
+  const { resources, paths, enrolments } = repositories;
   return {
     resources: createResourceLoader(actor, resources),
     highlights: createHighlightLoader(actor, resources),
@@ -18,5 +21,7 @@ export function createLoaders(actor: Actor, { resources, paths, enrolments }: Re
     stepsOf: createStepsLoader(actor, paths),
     viewerEnrolments: createViewerEnrolmentLoader(actor, enrolments),
     progressOf: createProgressLoader(enrolments),
+    ...createLibraryLoaders(actor, repositories),
+    ...createPathLoaders({ actor, now }, repositories),
   };
 }

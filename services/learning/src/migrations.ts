@@ -6,6 +6,8 @@ import { CreateEnrolment1780000000004 } from '../migrations/0004-create-enrolmen
 import { AddConstituency1780000000005 } from '../migrations/0005-add-constituency.js';
 import { CreatePersonalData1780000000006 } from '../migrations/0006-create-personal-data.js';
 import { CreateRecord1780000000007 } from '../migrations/0007-create-record.js';
+import { CompleteLibrary1780000000008 } from '../migrations/0008-complete-library.js';
+import { ExtendPaths1780000000009 } from '../migrations/0009-extend-paths.js';
 import { AnnounceTraining1780000000014 } from '../migrations/0014-announce-training.js';
 
 /** Every migration, oldest first. */
@@ -17,5 +19,7 @@ export const migrations: readonly MigrationClass[] = [
   AddConstituency1780000000005,
   CreatePersonalData1780000000006,
   CreateRecord1780000000007,
+  CompleteLibrary1780000000008,
+  ExtendPaths1780000000009,
   AnnounceTraining1780000000014,
 ];

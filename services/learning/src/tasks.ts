@@ -2,6 +2,7 @@ import { toId } from '@guildhall/kernel';
 import { requireDone, type Task } from '@guildhall/subgraph';
 import { z } from 'zod';
 import type { Deps } from './deps.js';
+import { createPathTasks } from './wiring/paths.js';
 import { expireEnrolment } from './enrolment/use-cases/expire-enrolment.js';
 
 const enrolmentPayload = z.object({ enrolmentId: z.string() });
@@ -9,6 +10,7 @@ const enrolmentPayload = z.object({ enrolmentId: z.string() });
 /** The timed decisions of this service, made as the platform. */
 export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
+    ...createPathTasks(deps),
     'expire-enrolment': async (payload) => {
       requireDone(await expireEnrolment(deps, { enrolmentId: toId(enrolmentPayload.parse(payload).enrolmentId) }));
     },

@@ -94,7 +94,10 @@ describe('a confirmed attendance', () => {
       'select passed_at, evidence from step_progress where enrolment_id = $1 and evidence is not null',
       [enrolmentId],
     );
-    expect(row).toEqual({ passed_at: new Date('2026-10-05T10:00:00.000Z'), evidence: evidenceId('ATTENDANCE', confirmed.subject, id) });
+    expect(row).toEqual({
+      passed_at: new Date('2026-10-05T10:00:00.000Z'),
+      evidence: evidenceId('ATTENDANCE', confirmed.subject, id),
+    });
     await test.service.receive([voided]);
     await waitFor('the step to be taken back', async () => (await statuses(enrolmentId)).join() === 'AVAILABLE,LOCKED');
     expect(await statusOf(enrolmentId)).toBe('ENROLLED');
@@ -129,7 +132,11 @@ describe('a confirmed attendance', () => {
       throw new Error('three events were asked for');
     const complete = (step: number) =>
       test.run('cy', 'mutation ($input: CompleteStepInput!) { completeStep(input: $input) { __typename } }', {
-        input: { enrolmentId, stepId: made.steps[step]?.id },
+        input: {
+          enrolmentId,
+          stepId: made.steps[step]?.id,
+          reflection: 'What I saw there, and what I would do another way next time.',
+        },
       });
     await deliver([confirmed]);
     await complete(1);

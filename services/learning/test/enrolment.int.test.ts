@@ -30,6 +30,9 @@ const fields =
 
 type SeenEnrolment = { id: string; status: string; steps: readonly { status: string }[] };
 
+/** Long enough to have been thought. */
+const thought = 'I thought about it, and next time I will ask somebody before I begin.';
+
 const mutate = (subject: string | undefined, name: string, input: object) =>
   send<{ enrolment: SeenEnrolment }>(test, subject, { name, input, success: `enrolment ${fields}` });
 
@@ -108,7 +111,9 @@ describe('steps', () => {
     const made = await fixture.path(rosa, [stepDraft('READ', { resourceId: guide.id }), stepDraft('REFLECT')]);
     const enrolmentId = await enrolled(fay.subject, made);
     const [first, second] = made.steps.map(({ id }) => ({ enrolmentId, stepId: id }));
-    expect(await mutate('fay', 'completeStep', second ?? {})).toMatchObject({ __typename: 'IllegalTransitionError' });
+    expect(await mutate('fay', 'completeStep', { ...second, reflection: thought })).toMatchObject({
+      __typename: 'IllegalTransitionError',
+    });
     expect(await mutate('fay', 'startStep', first ?? {})).toMatchObject({
       enrolment: { status: 'IN_PROGRESS', steps: [{ status: 'STARTED' }, { status: 'LOCKED' }] },
     });
@@ -116,7 +121,7 @@ describe('steps', () => {
     expect(await mutate('fay', 'completeStep', first ?? {})).toMatchObject({
       enrolment: { steps: [{ status: 'PASSED' }, { status: 'AVAILABLE' }] },
     });
-    expect(await mutate('fay', 'completeStep', second ?? {})).toMatchObject({
+    expect(await mutate('fay', 'completeStep', { ...second, reflection: thought })).toMatchObject({
       enrolment: { status: 'COMPLETED', completedAt: testStart, viewerActions: [] },
     });
     expect(await mutate('fay', 'dropEnrolment', { enrolmentId })).toMatchObject({
@@ -146,7 +151,9 @@ describe('steps', () => {
     const made = await fixture.path(rosa, [stepDraft('REFLECT'), stepDraft('REFLECT')]);
     const enrolmentId = await enrolled('hal', made);
     const answers = await Promise.all(
-      Array.from({ length: 6 }, () => mutate('hal', 'completeStep', { enrolmentId, stepId: made.steps[0]?.id })),
+      Array.from({ length: 6 }, () =>
+        mutate('hal', 'completeStep', { enrolmentId, stepId: made.steps[0]?.id, reflection: thought }),
+      ),
     );
     expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
       'CompleteStepSuccess',
@@ -162,7 +169,7 @@ describe('steps', () => {
       people.flatMap(({ id, subject }) => [
         test.service.receive(registrationEvents(id, [{ attendedAt: testStart }])),
         enrolled(subject, made).then((enrolmentId) =>
-          mutate(subject, 'completeStep', { enrolmentId, stepId: made.steps[0]?.id }),
+          mutate(subject, 'completeStep', { enrolmentId, stepId: made.steps[0]?.id, reflection: thought }),
         ),
       ]),
     );
@@ -242,7 +249,7 @@ describe('an enrolment', () => {
     const done = await fixture.path(rosa, [stepDraft('REFLECT')]);
     const openId = await enrolled('kim', open);
     const doneId = await enrolled('kim', done);
-    await mutate('kim', 'completeStep', { enrolmentId: doneId, stepId: done.steps[0]?.id });
+    await mutate('kim', 'completeStep', { enrolmentId: doneId, stepId: done.steps[0]?.id, reflection: thought });
     const runJobs = () =>
       test.dataSource.query(
         `select graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where key = any($1)), run_at := now())`,
@@ -312,7 +319,8 @@ describe('figures', () => {
     };
     const enrolAndComplete = async (subject: string, completes: boolean) => {
       const enrolmentId = await enrolled(subject, made);
-      if (completes) await mutate(subject, 'completeStep', { enrolmentId, stepId: made.steps[0]?.id });
+      if (completes)
+        await mutate(subject, 'completeStep', { enrolmentId, stepId: made.steps[0]?.id, reflection: thought });
     };
     for (const { subject } of people.slice(0, 9)) await enrolAndComplete(subject, true);
     expect(await figures('nina')).toMatchObject({ enrolled: { value: null, suppressed: true } });

@@ -5,6 +5,8 @@ import type { TestService } from '@guildhall/testing';
 import { createRepositories, learning } from '../src/app.js';
 import type { LearningPath, PathVersion, PathVersionStatus } from '../src/path/path.js';
 import type { Step, StepDraft } from '../src/path/step.js';
+import { placeSteps } from '../src/path/version-draft.js';
+import { beginVersion } from '../src/resource-version/resource-version.js';
 import type { Resource, ResourceStatus } from '../src/resource/resource.js';
 
 export { learning };
@@ -35,6 +37,10 @@ export function stepDraft(kind: StepDraft['kind'], changes: Partial<StepDraft> =
     activityKind: kind === 'ATTEND' ? 'TRAINING' : undefined,
     daysRequired: kind === 'HOLD_MANDATE' ? 30 : undefined,
     hoursRequired: kind === 'VERIFIED_HOURS' ? 20 : undefined,
+    guidance: undefined,
+    rubric: [],
+    requires: undefined,
+    key: undefined,
     ...changes,
   };
 }
@@ -73,8 +79,9 @@ export class Fixture {
   /** A resource by `author`, published unless told otherwise. */
   async resource(author: TestMember, changes: Partial<Resource> = {}): Promise<Resource> {
     const status: ResourceStatus = changes.status ?? 'PUBLISHED';
-    const isOut = status === 'PUBLISHED' || status === 'RETIRED';
-    return createRepositories(this.test.dataSource.manager).resources.add({
+    const work = status === 'DRAFT' || status === 'IN_REVIEW' ? status : undefined;
+    const repositories = createRepositories(this.test.dataSource.manager);
+    const resource = await repositories.resources.add({
       id: ids.ordered(),
       title: 'A guide',
       summary: 'What it says in short.',
@@ -83,13 +90,27 @@ export class Fixture {
       language: 'en',
       subject: 'Study',
       licence: 'CC_BY_4_0',
+      address: undefined,
+      tags: [],
+      courseIds: [],
       authorId: author.id,
       status,
+      work,
+      number: 1,
       reviewerId: undefined,
-      publishedAt: isOut ? start : undefined,
+      publishedAt: work === undefined ? start : undefined,
+      revisedAt: undefined,
+      flaggedAt: status === 'HELD' ? start : undefined,
       version: 1,
       ...changes,
     });
+    await repositories.resourceVersions.add({
+      ...beginVersion(resource, { id: ids.ordered(), number: 1, now: start }),
+      status: work ?? 'PUBLISHED',
+      submittedAt: work === 'IN_REVIEW' ? start : undefined,
+      publishedAt: resource.publishedAt,
+    });
+    return resource;
   }
 
   /** A path with one version of these steps, published unless told otherwise. */
@@ -116,12 +137,7 @@ export class Fixture {
       publishedAt: undefined,
       version: 1,
     });
-    const steps = drafts.map((step, index): Step => ({
-      ...step,
-      id: ids.ordered(),
-      pathVersionId: draft.id,
-      position: index + 1,
-    }));
+    const steps = placeSteps(drafts, draft.id, () => ids.ordered());
     await paths.replaceSteps(draft.id, steps);
     if (status === 'DRAFT') return { path, version: draft, steps };
     const isOut = status === 'PUBLISHED' || status === 'RETIRED';

@@ -24,9 +24,9 @@ describe('rights over an enrolment', () => {
       const isSystem = role === 'system';
       const ofPlatform = {
         enrolment: isSystem ? ['BEGIN', 'COMPLETE', 'REOPEN', 'EXPIRE'] : [],
-        step: isSystem ? ['UNLOCK', 'LOCK', 'CONFIRM', 'VOID'] : [],
+        step: isSystem ? ['UNLOCK', 'LOCK', 'ACCEPT', 'SEND_BACK', 'CONFIRM', 'VOID'] : [],
       };
-      const expected = isLearner ? { enrolment: ['DROP'], step: ['START', 'COMPLETE'] } : ofPlatform;
+      const expected = isLearner ? { enrolment: ['DROP'], step: ['START', 'COMPLETE', 'SUBMIT'] } : ofPlatform;
       expect(enrolmentLifecycle.actions.filter((action) => enrolmentPolicy.can(actor, action, enrolment))).toEqual(
         expected.enrolment,
       );

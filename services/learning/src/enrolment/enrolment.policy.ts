@@ -12,7 +12,6 @@ export function visibleEnrolments(actor: Actor): EnrolmentScope {
 
 const isLearner = (actor: Actor, { memberId }: Enrolment): boolean => isMember(actor, memberId);
 const isSystem = (actor: Actor): boolean => actor.kind === 'system';
-const nobody = (): boolean => false;
 
 /** One line per right over an enrolment (machine L): the learner may leave, the rest is decided by facts and by time. */
 const rights: Readonly<Record<EnrolmentAction, (actor: Actor, enrolment: Enrolment) => boolean>> = {
@@ -23,15 +22,15 @@ const rights: Readonly<Record<EnrolmentAction, (actor: Actor, enrolment: Enrolme
   EXPIRE: isSystem,
 };
 
-/** One line per right over a step. Nobody hands in or accepts evidence of these kinds before they can be verified. */
+/** One line per right over a step: the learner works on it, what others say of it is counted by the platform. */
 const stepRights: Readonly<Record<StepAction, (actor: Actor, enrolment: Enrolment) => boolean>> = {
   UNLOCK: isSystem,
   LOCK: isSystem,
   START: isLearner,
   COMPLETE: isLearner,
-  SUBMIT: nobody,
-  ACCEPT: nobody,
-  SEND_BACK: nobody,
+  SUBMIT: isLearner,
+  ACCEPT: isSystem,
+  SEND_BACK: isSystem,
   CONFIRM: isSystem,
   VOID: isSystem,
 };

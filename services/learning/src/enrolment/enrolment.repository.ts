@@ -1,28 +1,13 @@
 import { memberOf, parseId, toPage, type Actor, type Id, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, requestError, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { PathId } from '../path/path.js';
-import type { Step } from '../path/step.js';
+import type { PathId, PathVersionId } from '../path/path.js';
+import type { StepId, StepKey } from '../path/step.js';
 import { EnrolmentEntity } from './enrolment.entity.js';
 import type { Enrolment, EnrolmentId, Journey } from './enrolment.js';
 import { enrolmentPolicy, visibleEnrolments } from './enrolment.policy.js';
-import type { StepProgress, StepStatus } from './step-progress.js';
-
-type ProgressRow = {
-  enrolment_id: EnrolmentId;
-  status: StepStatus;
-  passed_at: Date | null;
-  evidence: string | null;
-  id: Step['id'];
-  path_version_id: Step['pathVersionId'];
-  position: number;
-  title: string;
-  kind: Step['kind'];
-  resource_id: Step['resourceId'] | null;
-  activity_kind: Step['activityKind'] | null;
-  days_required: number | null;
-  hours_required: number | null;
-};
+import { isSameProgress, toSteps, writtenProgress, type ProgressRow } from './progress-rows.js';
+import type { StepProgress } from './step-progress.js';
 
 /** Reads and writes enrolments and the progress on their steps; every read takes the actor. */
 export type EnrolmentRepository = ReturnType<typeof createEnrolmentRepository>;
@@ -40,7 +25,8 @@ export function createEnrolmentRepository(manager: EntityManager) {
 
   const readSteps = async (enrolments: readonly Enrolment[]): Promise<readonly Journey[]> => {
     const rows: readonly ProgressRow[] = await manager.query(
-      `select p.enrolment_id, p.status, p.passed_at, p.evidence, s.* from step_progress p join path_step s on s.id = p.step_id
+      `select p.enrolment_id, p.status, p.passed_at, p.evidence, to_jsonb(s) as step, to_jsonb(c) as criterion
+       from step_progress p join path_step s on s.id = p.step_id left join path_step c on c.id = p.criterion_id
        where p.enrolment_id = any($1::uuid[]) order by s.position`,
       [enrolments.map(({ id }) => id)],
     );
@@ -93,6 +79,26 @@ export function createEnrolmentRepository(manager: EntityManager) {
       return toPage(rows, first, (enrolment) => [enrolment.enrolledAt.toISOString(), enrolment.id]);
     },
 
+    /** What versions ask to be completed first and a member has not completed. */
+    listMissing: (
+      memberId: Id<'Member'> | undefined,
+      versionIds: readonly PathVersionId[],
+    ): Promise<readonly { readonly versionId: PathVersionId; readonly pathId: PathId }[]> =>
+      manager.query(
+        `select r.path_version_id as "versionId", r.path_id as "pathId" from path_prerequisite r
+         where r.path_version_id = any($1) and not exists (
+           select 1 from enrolment e where e.path_id = r.path_id and e.member_id = $2 and e.status = 'COMPLETED')`,
+        [versionIds, memberId ?? null],
+      ),
+
+    /** What stays the same of a step from version to version. */
+    async findStepKey(stepId: StepId): Promise<StepKey | undefined> {
+      const rows: readonly { key: StepKey }[] = await manager.query('select key from path_step where id = $1', [
+        stepId,
+      ]);
+      return rows[0]?.key;
+    },
+
     /** Writes a new enrolment with its steps. */
     async add({ enrolment, steps }: Journey): Promise<Enrolment> {
       await insertRow(manager, EnrolmentEntity, enrolment);
@@ -111,49 +117,13 @@ export function createEnrolmentRepository(manager: EntityManager) {
 }
 
 async function writeSteps(manager: EntityManager, steps: readonly StepProgress[]): Promise<void> {
-  const rows = steps.map(({ enrolmentId, step, status, passedAt, evidence }) => ({
-    enrolment_id: enrolmentId,
-    step_id: step.id,
-    status,
-    passed_at: passedAt,
-    evidence,
-  }));
   await manager.query(
-    `insert into step_progress (enrolment_id, step_id, status, passed_at, evidence)
-     select * from jsonb_to_recordset($1::jsonb) as row(enrolment_id uuid, step_id uuid, status text, passed_at timestamptz, evidence uuid)
-     on conflict (enrolment_id, step_id) do update set status = excluded.status, passed_at = excluded.passed_at, evidence = excluded.evidence`,
-    [JSON.stringify(rows)],
-  );
-}
-
-/** Rows come in order, so a step is open while every one before it was passed. */
-function toSteps(rows: readonly ProgressRow[]): readonly StepProgress[] {
-  const lastOpen = rows.findIndex((row) => row.status !== 'PASSED');
-  return rows.map((row, index) => ({
-    enrolmentId: row.enrolment_id,
-    step: {
-      id: row.id,
-      pathVersionId: row.path_version_id,
-      position: row.position,
-      title: row.title,
-      kind: row.kind,
-      resourceId: row.resource_id ?? undefined,
-      activityKind: row.activity_kind ?? undefined,
-      daysRequired: row.days_required ?? undefined,
-      hoursRequired: row.hours_required ?? undefined,
-    },
-    status: row.status,
-    passedAt: row.passed_at ?? undefined,
-    evidence: row.evidence ?? undefined,
-    isOpen: lastOpen === -1 || index <= lastOpen,
-  }));
-}
-
-function isSameProgress(one: StepProgress, other: StepProgress | undefined): boolean {
-  return (
-    one.status === other?.status &&
-    one.passedAt?.getTime() === other.passedAt?.getTime() &&
-    one.evidence === other.evidence
+    `insert into step_progress (enrolment_id, step_id, status, passed_at, evidence, criterion_id)
+     select * from jsonb_to_recordset($1::jsonb)
+       as row(enrolment_id uuid, step_id uuid, status text, passed_at timestamptz, evidence uuid[], criterion_id uuid)
+     on conflict (enrolment_id, step_id) do update set status = excluded.status, passed_at = excluded.passed_at,
+       evidence = excluded.evidence, criterion_id = excluded.criterion_id`,
+    [JSON.stringify(steps.map(writtenProgress))],
   );
 }
 

@@ -26,7 +26,11 @@ export const enrolmentResolvers: Resolvers = {
     completeStep: async (_root, { input }, { actor, learning }) =>
       toResult(
         'CompleteStepSuccess',
-        await learning.completeStep(actor, { enrolmentId: toId(input.enrolmentId), stepId: toId(input.stepId) }),
+        await learning.completeStep(actor, {
+          enrolmentId: toId(input.enrolmentId),
+          stepId: toId(input.stepId),
+          reflection: input.reflection ?? undefined,
+        }),
         (enrolment) => ({ enrolment }),
       ),
     dropEnrolment: async (_root, { input }, { actor, learning }) =>
@@ -54,6 +58,14 @@ export const enrolmentResolvers: Resolvers = {
     step: ({ progress }) => progress.step,
     status: ({ progress }) => progress.status,
     passedAt: ({ progress }) => progress.passedAt,
+    reflection: async ({ enrolment, progress }, _args, { loaders }) =>
+      (await loaders.reflectionsOf.load(enrolment.id)).find(({ stepId }) => stepId === progress.step.id) ?? null,
+    have: async ({ enrolment, progress }, _args, { loaders }) =>
+      (await loaders.dealtOf.load(enrolment)).get(progress.step.id)?.have ?? null,
+    passesAt: async ({ enrolment, progress }, _args, { loaders }) => {
+      const at = (await loaders.dealtOf.load(enrolment)).get(progress.step.id)?.reachedAt;
+      return progress.status === 'PASSED' || progress.step.kind !== 'HOLD_MANDATE' ? null : (at ?? null);
+    },
     viewerActions: ({ enrolment, progress }, _args, { actor, now }) =>
       viewerActions(
         stepLifecycle,

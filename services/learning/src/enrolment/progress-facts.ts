@@ -8,9 +8,9 @@ import type { StepProgress } from './step-progress.js';
 
 /** The facts that lie between two states of one journey. A step that is passed at another instant is said again. */
 export function progressFacts(before: Journey, after: Journey, now: Date): readonly NewFact[] {
-  const earlier = new Map(before.steps.map((progress) => [progress.step.id, progress]));
+  const earlier = new Map(before.steps.map((progress) => [progress.step.key, progress]));
   return after.steps.flatMap((progress) => {
-    const passedAt = earlier.get(progress.step.id)?.passedAt;
+    const passedAt = earlier.get(progress.step.key)?.passedAt;
     if (progress.passedAt?.getTime() === passedAt?.getTime()) return [];
     const place = placeOf(after.enrolment, progress);
     if (progress.passedAt === undefined) return [{ ...place, says: 'TAKEN_BACK' as const, at: now }];
@@ -35,7 +35,7 @@ function placeOf({ id }: Enrolment, { step }: StepProgress) {
   return {
     source: 'learning',
     aggregate: 'StepProgress',
-    aggregateId: `${id}:${step.id}`,
+    aggregateId: `${id}:${step.key}`,
     sequence: undefined,
     kind: 'PATH_STEP',
   } as const;

@@ -28,6 +28,10 @@ const step = (kind: StepKind, position: number): Step => ({
   activityKind: kind === 'ATTEND' ? 'TRAINING' : undefined,
   daysRequired: undefined,
   hoursRequired: undefined,
+  guidance: undefined,
+  rubric: [],
+  requires: position === 1 ? [] : [position - 1],
+  key: toId(`018f0000-0000-7000-8000-00000000000${position}`),
 });
 const journeyOf = (...kinds: readonly StepKind[]): Journey =>
   enrol(
@@ -50,9 +54,10 @@ const fact = (attendedAt: string, digit = 'a'): Evidence => ({
 const progress = (kind: StepKind, status: StepStatus, isOpen = true): StepProgress => ({
   enrolmentId: toId('e'),
   step: step(kind, 1),
+  criterion: step(kind, 1),
   status,
   passedAt: undefined,
-  evidence: undefined,
+  evidence: [],
   isOpen,
 });
 const statuses = ({ steps }: Journey): readonly StepStatus[] => steps.map(({ status }) => status);
@@ -62,18 +67,27 @@ describe('the life of a step', () => {
     ['REFLECT', 'LOCKED', ['UNLOCK']],
     ['REFLECT', 'AVAILABLE', ['LOCK', 'START', 'COMPLETE']],
     ['REFLECT', 'STARTED', ['COMPLETE']],
-    ['REFLECT', 'SUBMITTED', ['SEND_BACK']],
     ['REFLECT', 'PASSED', []],
     ['REFLECT', 'RETURNED', ['COMPLETE']],
     ['ATTEND', 'LOCKED', ['UNLOCK', 'CONFIRM']],
     ['ATTEND', 'AVAILABLE', ['LOCK', 'CONFIRM']],
     ['ATTEND', 'PASSED', ['VOID']],
-    ['QUIZ', 'LOCKED', ['UNLOCK']],
-    ['QUIZ', 'AVAILABLE', ['LOCK', 'SUBMIT']],
-    ['QUIZ', 'STARTED', ['SUBMIT']],
-    ['QUIZ', 'SUBMITTED', ['ACCEPT', 'SEND_BACK']],
-    ['QUIZ', 'PASSED', []],
-    ['QUIZ', 'RETURNED', ['SUBMIT']],
+    ['HOLD_MANDATE', 'AVAILABLE', ['LOCK', 'CONFIRM']],
+    ['HOLD_MANDATE', 'PASSED', ['VOID']],
+    ['VERIFIED_HOURS', 'LOCKED', ['UNLOCK', 'CONFIRM']],
+    ['VERIFIED_HOURS', 'PASSED', ['VOID']],
+    ['TEACH', 'AVAILABLE', ['LOCK', 'CONFIRM']],
+    ['TEACH', 'PASSED', ['VOID']],
+    ['QUIZ', 'LOCKED', ['UNLOCK', 'CONFIRM']],
+    ['QUIZ', 'AVAILABLE', ['LOCK', 'CONFIRM']],
+    ['QUIZ', 'STARTED', ['CONFIRM']],
+    ['QUIZ', 'PASSED', ['VOID']],
+    ['PEER_REVIEW', 'LOCKED', ['UNLOCK']],
+    ['PEER_REVIEW', 'AVAILABLE', ['LOCK', 'SUBMIT']],
+    ['PEER_REVIEW', 'STARTED', ['SUBMIT']],
+    ['PEER_REVIEW', 'SUBMITTED', ['ACCEPT', 'SEND_BACK']],
+    ['PEER_REVIEW', 'PASSED', ['VOID']],
+    ['PEER_REVIEW', 'RETURNED', ['SUBMIT']],
   ] as const)('of the kind %s in %s allows exactly %j', (kind, status, actions) => {
     expect(stepLifecycle.possible(progress(kind, status), now)).toEqual(actions);
   });
@@ -124,7 +138,7 @@ describe('settling', () => {
       ...journey,
       enrolment: { ...journey.enrolment, status: 'IN_PROGRESS' as const },
       steps: [
-        { ...first, status: 'PASSED' as const, passedAt: now, evidence: 'x' },
+        { ...first, status: 'PASSED' as const, passedAt: now, evidence: ['x'] },
         { ...second, status: 'STARTED' as const },
         third,
       ],
@@ -150,7 +164,7 @@ describe('settling', () => {
     const settled = settle(journey, facts, now);
     expect(settle(journey, [...facts].reverse(), now)).toEqual(settled);
     expect(settle(settled, facts, now)).toEqual(settled);
-    expect(settled.steps.map(({ evidence }) => evidence)).toEqual([facts[2]?.id, undefined, facts[1]?.id]);
+    expect(settled.steps.map(({ evidence }) => evidence)).toEqual([[facts[2]?.id], [], [facts[1]?.id]]);
   });
 
   it('leaves an enrolment that ended as it is', () => {

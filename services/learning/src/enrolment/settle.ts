@@ -3,6 +3,7 @@
  * Life: computed anew whenever either changes. Owner: learning.
  */
 import type { Evidence } from '../record/evidence.js';
+import { dealEvidence, type Dealt } from './deal-evidence.js';
 import {
   enrolmentLifecycle,
   isLiving,
@@ -14,51 +15,56 @@ import {
 import { stepLifecycle, type StepAction, type StepProgress, type StepStatus } from './step-progress.js';
 
 /**
- * Brings a journey in line with its facts. The outcome depends on the set of facts alone, never on the order in which they
- * became known: the earliest attendance of a kind passes the first step that asks for it, the next one the second. What a
- * member passed by themselves stays passed. An enrolment that ended is returned as it is.
+ * Brings a journey in line with its evidence. The outcome depends on the set of evidence alone, never on the order in which
+ * it became known. What a member passed by themselves, or others judged, stays passed. An enrolment that ended is returned
+ * as it is.
  */
 export function settle(journey: Journey, evidence: readonly Evidence[], now: Date): Journey {
   if (!isLiving(journey.enrolment)) return journey;
-  const takeFact = createDealer(evidence);
-  let isOpen = true;
+  const dealt = dealEvidence(journey.steps, evidence, now);
+  const times = { enrolledAt: journey.enrolment.enrolledAt, now };
+  const cleared = new Set<number>();
   const steps = journey.steps.map((before) => {
-    const progress = { ...before, isOpen };
-    const fact = progress.step.activityKind === undefined ? undefined : takeFact(progress.step.activityKind);
-    const settled =
-      progress.step.kind === 'ATTEND'
-        ? settleFed(progress, fact, { enrolledAt: journey.enrolment.enrolledAt, now })
-        : settleLock(progress, now);
-    isOpen = isOpen && settled.status === 'PASSED';
+    const { step } = before;
+    const progress = { ...before, isOpen: step.requires.every((position) => cleared.has(position)) };
+    const got = dealt.get(step.id);
+    const settled = got === undefined ? settleLock(progress, now) : settleFed(progress, got, times);
+    // What evidence passed early lets nothing follow before its own turn.
+    if (settled.status === 'PASSED' && settled.isOpen) cleared.add(step.position);
     return settled;
   });
   return { enrolment: settleStatus(journey.enrolment, steps, now), steps };
 }
 
-/** Deals the facts of each kind in the order in which they happened, each once. */
-function createDealer(evidence: readonly Evidence[]): (activityKind: string) => Evidence | undefined {
-  const inOrder = evidence
-    .filter(({ kind, isStanding }) => kind === 'ATTENDANCE' && isStanding)
-    .sort(
-      (one, other) =>
-        one.happenedAt.getTime() - other.happenedAt.getTime() || (one.sourceId < other.sourceId ? -1 : 1),
-    );
-  const piles = Map.groupBy(inOrder, (fact) => fact.detail.activityKind);
-  return (activityKind) => piles.get(activityKind)?.shift();
+/** The next instant at which time alone passes a step of this journey, or nothing when none will. */
+export function nextReach(journey: Journey, evidence: readonly Evidence[], now: Date): Date | undefined {
+  if (!isLiving(journey.enrolment)) return undefined;
+  const ahead = [...dealEvidence(journey.steps, evidence, now).values()].flatMap(({ reachedAt, isReached }) =>
+    reachedAt !== undefined && !isReached ? [reachedAt.getTime()] : [],
+  );
+  return ahead.length === 0 ? undefined : new Date(Math.min(...ahead));
 }
 
 type Times = { readonly enrolledAt: Date; readonly now: Date };
 
-/** A fact from before the enrolment counts from its first day. */
-function settleFed(progress: StepProgress, fact: Evidence | undefined, { enrolledAt, now }: Times): StepProgress {
-  if (fact !== undefined) {
+/** What happened before the enrolment counts from its first day. */
+function settleFed(
+  progress: StepProgress,
+  { evidence, reachedAt, isReached }: Dealt,
+  { enrolledAt, now }: Times,
+): StepProgress {
+  if (isReached && reachedAt !== undefined) {
     const confirmed = progress.status === 'PASSED' ? progress : move(progress, 'CONFIRM', { now });
-    const passedAt = fact.happenedAt > enrolledAt ? fact.happenedAt : enrolledAt;
-    return { ...confirmed, passedAt, evidence: fact.id };
+    const passedAt = reachedAt > enrolledAt ? reachedAt : enrolledAt;
+    return { ...confirmed, passedAt, evidence: evidence.map(({ id }) => id) };
   }
-  if (progress.status !== 'PASSED') return settleLock(progress, now);
+  return progress.status === 'PASSED' ? takeBack(progress, now) : settleLock(progress, now);
+}
+
+/** Takes a passed step back: what passed it does not stand any more. */
+export function takeBack(progress: StepProgress, now: Date): StepProgress {
   const open = move(progress, 'VOID', { now, target: progress.isOpen ? 'AVAILABLE' : 'LOCKED' });
-  return { ...open, passedAt: undefined, evidence: undefined };
+  return { ...open, passedAt: undefined, evidence: [] };
 }
 
 /** Work that was begun is never locked away again. */

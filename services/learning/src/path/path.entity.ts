@@ -45,5 +45,9 @@ export const StepEntity = new EntitySchema<Step>({
     activityKind: { type: 'text', nullable: true, transformer: absent },
     daysRequired: { type: 'integer', nullable: true, transformer: absent },
     hoursRequired: { type: 'integer', nullable: true, transformer: absent },
+    guidance: { type: 'text', nullable: true, transformer: absent },
+    rubric: { type: 'text', array: true },
+    requires: { type: 'integer', array: true },
+    key: { type: 'uuid' },
   },
 });

@@ -47,3 +47,14 @@ export function createStepsLoader(
     return ids.map((id) => byVersion.get(id) ?? []);
   });
 }
+
+/** The paths that visible versions ask to be completed first, by title. */
+export function createPrerequisitesLoader(
+  actor: Actor,
+  paths: Repositories['paths'],
+): DataLoader<PathVersionId, readonly PathId[]> {
+  return new DataLoader(async (ids) => {
+    const byVersion = Map.groupBy(await paths.listPrerequisites(actor, ids), ({ versionId }) => versionId);
+    return ids.map((id) => (byVersion.get(id) ?? []).map(({ pathId }) => pathId));
+  });
+}

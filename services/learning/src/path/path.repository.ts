@@ -4,7 +4,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { LearningPathEntity, PathVersionEntity, StepEntity } from './path.entity.js';
 import type { LearningPath, PathId, PathVersion, PathVersionId } from './path.js';
 import { visiblePaths } from './path.policy.js';
-import type { Step } from './step.js';
+import type { Step, StepKey, StepKind } from './step.js';
 
 /** Reads and writes paths, versions and steps; every read takes the actor. */
 export type PathRepository = ReturnType<typeof createPathRepository>;
@@ -38,7 +38,7 @@ export function createPathRepository(manager: EntityManager) {
     async page(actor: Actor, { first, after }: PageRequest): Promise<Page<LearningPath>> {
       const query = paths(actor);
       if (after !== undefined)
-        query.andWhere('(lower(path.title), path.id) > (:title, :id)', { title: after[0], id: idOf(after) });
+        query.andWhere('(lower(path.title), path.id) > (:title, :id)', { title: after[0], id: idOf(after, 1) });
       const rows = await query
         .orderBy('lower(path.title)')
         .addOrderBy('path.id')
@@ -69,6 +69,60 @@ export function createPathRepository(manager: EntityManager) {
         .orderBy('step.position')
         .getMany(),
 
+    /** The visible versions that are being written or reviewed, newest first. */
+    async pageInWork(actor: Actor, { first, after }: PageRequest): Promise<Page<PathVersion>> {
+      const query = versions(actor).andWhere("version.status in ('DRAFT', 'IN_REVIEW')");
+      if (after !== undefined) query.andWhere('version.id < :id', { id: idOf(after, 0) });
+      const rows = await query
+        .orderBy('version.id', 'DESC')
+        .limit(first + 1)
+        .getMany();
+      return toPage(rows, first, (version) => [version.id]);
+    },
+
+    /** The steps of every version of a path, by what stays the same of them; nothing when the path is hidden. */
+    async listStepKinds(actor: Actor, pathId: PathId): Promise<ReadonlyMap<StepKey, StepKind>> {
+      const seen = await versions(actor).andWhere('version.pathId = :pathId', { pathId }).getMany();
+      const rows: readonly { key: StepKey; kind: StepKind }[] = await manager.query(
+        'select distinct key, kind from path_step where path_version_id = any($1)',
+        [seen.map(({ id }) => id)],
+      );
+      return new Map(rows.map(({ key, kind }) => [key, kind]));
+    },
+
+    /** The paths that visible versions ask to be completed first, by title. */
+    async listPrerequisites(
+      actor: Actor,
+      ids: readonly PathVersionId[],
+    ): Promise<readonly { readonly versionId: PathVersionId; readonly pathId: PathId }[]> {
+      return manager
+        .createQueryBuilder()
+        .select('r.path_version_id', 'versionId')
+        .addSelect('r.path_id', 'pathId')
+        .from('path_prerequisite', 'r')
+        .innerJoin('path_version', 'version', 'version.id = r.path_version_id')
+        .innerJoin('learning_path', 'p', 'p.id = r.path_id')
+        .where('r.path_version_id = any(:ids)', { ids })
+        .andWhere(isVisible('version'), scopeOf(actor))
+        .orderBy('lower(p.title)')
+        .addOrderBy('p.id')
+        .getRawMany();
+    },
+
+    /** Whether completing what a version asks for would in the end ask for its own path. Holds off other publications. */
+    async leadsBack({ id, pathId }: PathVersion): Promise<boolean> {
+      await manager.query(`select pg_advisory_xact_lock(hashtextextended('path-prerequisites', 0))`);
+      const rows: readonly unknown[] = await manager.query(
+        `with recursive asked as (
+           select path_id from path_prerequisite where path_version_id = $1
+           union select r.path_id from asked join path_version v on v.path_id = asked.path_id and v.status = 'PUBLISHED'
+             join path_prerequisite r on r.path_version_id = v.id)
+         select 1 from asked where path_id = $2`,
+        [id, pathId],
+      );
+      return rows.length > 0;
+    },
+
     /** Adds a path unless its slug is taken; tells whether it was added. */
     async addUnlessSlugTaken(path: LearningPath): Promise<boolean> {
       const rows: readonly unknown[] = await manager.query(
@@ -86,6 +140,15 @@ export function createPathRepository(manager: EntityManager) {
       await manager.query('delete from path_step where path_version_id = $1', [versionId]);
       for (const step of steps) await insertRow(manager, StepEntity, step);
     },
+
+    /** Makes these the paths that a draft asks to be completed first; the database refuses it for any other version. */
+    async replacePrerequisites({ id, pathId }: PathVersion, asked: readonly PathId[]): Promise<void> {
+      await manager.query('delete from path_prerequisite where path_version_id = $1', [id]);
+      await manager.query(
+        'insert into path_prerequisite (path_version_id, of_path_id, path_id) select distinct $1::uuid, $2::uuid, unnest($3::uuid[])',
+        [id, pathId, asked],
+      );
+    },
   };
 }
 
@@ -100,8 +163,8 @@ function isVisible(version: string): string {
     or exists (select 1 from enrolment e where e.path_version_id = ${version}.id and e.path_id = ${version}.path_id and e.member_id = :own))`;
 }
 
-function idOf(after: readonly string[]): string {
-  const id = parseId(after[1] ?? '');
+function idOf(after: readonly string[], place: number): string {
+  const id = parseId(after[place] ?? '');
   if (id === undefined) throw requestError('BAD_USER_INPUT', 'after must be an endCursor of this connection.');
   return id;
 }

@@ -53,18 +53,22 @@ describe('the life of a version', () => {
 
 describe('a path', () => {
   it.each([
-    [[], false, ['DRAFT_VERSION']],
-    [['PUBLISHED'], false, ['ENROL', 'DRAFT_VERSION']],
-    [['PUBLISHED'], true, ['DRAFT_VERSION']],
-    [['PUBLISHED', 'DRAFT'], false, ['ENROL']],
-    [['RETIRED', 'IN_REVIEW'], false, []],
-    [['RETIRED'], false, ['DRAFT_VERSION']],
-  ] as const)('with versions %j, enrolled %s, allows exactly %j', (statuses, isEnrolled, actions) => {
-    expect(
-      pathLifecycle.possible(
-        { versions: statuses.map((status, index) => version(status, index + 1)), isEnrolled },
-        now,
-      ),
-    ).toEqual(actions);
-  });
+    [[], false, true, ['DRAFT_VERSION']],
+    [['PUBLISHED'], false, true, ['ENROL', 'DRAFT_VERSION']],
+    [['PUBLISHED'], false, false, ['DRAFT_VERSION']],
+    [['PUBLISHED'], true, true, ['DRAFT_VERSION']],
+    [['PUBLISHED', 'DRAFT'], false, true, ['ENROL']],
+    [['RETIRED', 'IN_REVIEW'], false, true, []],
+    [['RETIRED'], false, true, ['DRAFT_VERSION']],
+  ] as const)(
+    'with versions %j, enrolled %s, prepared %s, allows exactly %j',
+    (statuses, isEnrolled, isPrepared, actions) => {
+      expect(
+        pathLifecycle.possible(
+          { versions: statuses.map((status, index) => version(status, index + 1)), isEnrolled, isPrepared },
+          now,
+        ),
+      ).toEqual(actions);
+    },
+  );
 });

@@ -54,7 +54,12 @@ export const pathVersionLifecycle = defineLifecycle<PathVersion, PathVersionStat
 );
 
 /** A path with what decides whether one can enrol on it or write its next version. */
-export type PathFacts = { readonly versions: readonly PathVersion[]; readonly isEnrolled: boolean };
+export type PathFacts = {
+  readonly versions: readonly PathVersion[];
+  readonly isEnrolled: boolean;
+  /** Whether every path that the published version asks for is completed. */
+  readonly isPrepared: boolean;
+};
 
 /** Whether a path can be enrolled on: it can while one of its versions is published. */
 export type PathPhase = 'CLOSED' | 'OPEN';
@@ -71,7 +76,7 @@ export const pathLifecycle = defineLifecycle<PathFacts, PathPhase, PathAction>(
     initial: ['CLOSED', 'OPEN'],
     states: ['CLOSED', 'OPEN'],
     transitions: {
-      ENROL: { from: ['OPEN'], to: ['OPEN'], guard: ({ isEnrolled }) => !isEnrolled },
+      ENROL: { from: ['OPEN'], to: ['OPEN'], guard: ({ isEnrolled, isPrepared }) => !isEnrolled && isPrepared },
       DRAFT_VERSION: {
         from: ['CLOSED', 'OPEN'],
         to: ['CLOSED', 'OPEN'],

@@ -1,36 +1,31 @@
-import { err, illegalTransition, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import type { Actor, IllegalTransitionError, Result, ValidationError } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import type { StepId } from '../../path/step.js';
-import { isLiving, type EnrolmentId } from '../enrolment.js';
-import { enrolmentPolicy } from '../enrolment.policy.js';
-import { settle } from '../settle.js';
-import { completeStep as decide, findStep } from '../step-progress.js';
-import { announceProgress } from './announce-progress.js';
+import { checkReflection } from '../reflection.js';
+import { completeStep as decide, type StepProgress } from '../step-progress.js';
+import { workOnStep, type StepPlace } from './work-on-step.js';
 
-/** Which step of which enrolment. */
-export type CompleteStep = { readonly enrolmentId: EnrolmentId; readonly stepId: StepId };
+/** Which step of which enrolment, with what the member thought where the step asks for it. */
+export type CompleteStep = StepPlace & { readonly reflection: string | undefined };
 
-/** Passes a step that needs nobody else's word, once the steps before it are passed. */
-export function completeStep({ transaction, clock }: Deps, actor: Actor, { enrolmentId, stepId }: CompleteStep) {
+/** Passes a step that needs nobody else's word, once the steps it requires are passed. */
+export function completeStep({ transaction, clock }: Deps, actor: Actor, { reflection, ...place }: CompleteStep) {
+  const now = clock.now();
   return transaction(async (unit) => {
-    const { enrolments, records } = unit;
-    const now = clock.now();
-    const seen = await enrolments.findJourney(actor, enrolmentId);
-    if (seen === null) return err(notFound('Enrolment'));
-    const { memberId } = seen.enrolment;
-    await enrolments.lockMember(memberId);
-    // Read again under the lock: a fact or the same member's other device may have been first.
-    const journey = (await enrolments.findJourney(actor, enrolmentId)) ?? seen;
-    const { enrolment, steps } = journey;
-    const progress = findStep(steps, stepId);
-    if (progress === undefined) return err(notFound('Step'));
-    if (!enrolmentPolicy.canStep(actor, 'COMPLETE', enrolment)) return err(notAllowed('COMPLETE', 'Step'));
-    if (!isLiving(enrolment)) return err(illegalTransition('COMPLETE', enrolment.status));
-    const decided = decide(progress, now);
-    if (!decided.ok) return decided;
-    const changed = steps.map((step) => (step === progress ? decided.value : step));
-    const settled = settle({ enrolment, steps: changed }, await records.listStanding(actor, memberId), now);
-    await announceProgress(unit, { before: journey, after: settled }, now);
-    return ok(await enrolments.save(journey, settled));
+    let words: string | undefined;
+    const worked = await workOnStep(unit, actor, {
+      ...place,
+      action: 'COMPLETE',
+      decide(progress): Result<StepProgress, IllegalTransitionError | ValidationError> {
+        const decided = decide(progress, now);
+        if (!decided.ok) return decided;
+        const checked = checkReflection(progress, reflection);
+        if (!checked.ok) return checked;
+        words = checked.value;
+        return decided;
+      },
+      now,
+    });
+    if (worked.ok && words !== undefined) await unit.reflections.write({ ...place, words, writtenAt: now });
+    return worked;
   });
 }

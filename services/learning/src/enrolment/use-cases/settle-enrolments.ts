@@ -1,7 +1,7 @@
 import { systemActor, type Id } from '@guildhall/kernel';
 import type { FactUnit } from '../../deps.js';
 import { settle } from '../settle.js';
-import { announceProgress } from './announce-progress.js';
+import { announceProgress, planReach } from './announce-progress.js';
 
 const actor = systemActor('settle-enrolments');
 
@@ -12,6 +12,7 @@ export async function settleEnrolments(unit: FactUnit, memberId: Id<'Member'>, n
   for (const journey of await enrolments.listLiving(actor, memberId)) {
     const settled = settle(journey, evidence, now);
     await announceProgress(unit, { before: journey, after: settled }, now);
+    await planReach(unit, settled, { evidence, now });
     await enrolments.save(journey, settled);
   }
 }

@@ -1,4 +1,4 @@
-import { err, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { conflict, err, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { publishedOf, publishVersion, type PathVersionId } from '../path.js';
 import { pathPolicy } from '../path.policy.js';
@@ -23,6 +23,8 @@ export function publishPathVersion(
     const publication = publishVersion(version, publishedOf(versions), { reviewerId, now: clock.now() });
     if (!publication.ok) return publication;
     const { published, retired } = publication.value;
+    if (await paths.leadsBack(version))
+      return err(conflict('What this path asks for first asks for this path in turn.'));
     if (retired !== undefined) await paths.saveVersion(retired);
     return ok(await paths.saveVersion(published));
   });
