@@ -51,17 +51,21 @@ export class RequireTraining1780000000035 implements MigrationInterface {
         constraint training_rule_pk primary key (kind, version)
       );
       create index training_rule_maker on training_rule (made_by);
-      alter table position add column required_path_id uuid;
-      alter table mandate add column required_path_ids uuid[] not null default '{}';
-      alter table mandate add column begun_at timestamptz;
-      alter table mandate add constraint mandate_begins_with_training check (begun_at is null
-        or (cardinality(required_path_ids) > 0 and begun_at >= starts_at));
-      create index mandate_waiting on mandate (member_id) where cardinality(required_path_ids) > 0 and begun_at is null;
+      create table position_training (
+        position_id uuid constraint position_training_pk primary key constraint position_training_position_fk references position,
+        path_id uuid not null
+      );
+      create table mandate_training (
+        mandate_id uuid constraint mandate_training_pk primary key constraint mandate_training_mandate_fk references mandate,
+        path_ids uuid[] not null constraint mandate_training_asks check (cardinality(path_ids) between 1 and 2),
+        begun_at timestamptz
+      );
+      create index mandate_training_waiting on mandate_training (mandate_id) where begun_at is null;
       create or replace view actor_mandate as
-        select m.id as mandate_id, m.member_id, p.group_id, p.kind, coalesce(m.begun_at, m.starts_at) as starts_at,
+        select m.id as mandate_id, m.member_id, p.group_id, p.kind, coalesce(t.begun_at, m.starts_at) as starts_at,
           coalesce(m.ended_at, m.ends_at) as ends_at, constituency_id(p.constituency) as constituency_id
-        from mandate m join position p on p.id = m.position_id
-        where cardinality(m.required_path_ids) = 0 or m.begun_at is not null;
+        from mandate m join position p on p.id = m.position_id left join mandate_training t on t.mandate_id = m.id
+        where t.mandate_id is null or t.begun_at is not null;
       alter table notification drop constraint notification_reason_known;
       alter table notification add constraint notification_reason_known check (reason in (${reasonsBefore}, ${reasonsAdded}));
       alter table notification drop constraint notification_subject_known;
@@ -81,11 +85,8 @@ export class RequireTraining1780000000035 implements MigrationInterface {
         select m.id as mandate_id, m.member_id, p.group_id, p.kind, m.starts_at, coalesce(m.ended_at, m.ends_at) as ends_at,
           constituency_id(p.constituency) as constituency_id
         from mandate m join position p on p.id = m.position_id;
-      drop index mandate_waiting;
-      alter table mandate drop constraint mandate_begins_with_training;
-      alter table mandate drop column begun_at;
-      alter table mandate drop column required_path_ids;
-      alter table position drop column required_path_id;
+      drop table mandate_training;
+      drop table position_training;
       drop table training_rule;
       drop table training;
     `);

@@ -36,6 +36,7 @@ import {
   electionLifeEntities,
 } from './wiring/elections-life.js';
 import { createGoingRepositories } from './wiring/going.js';
+import { createTrainingHandlers, createTrainingRepositories, createTrainingTasks } from './wiring/training.js';
 import { circleCron, createCircleRepositories, createCircleTasks } from './wiring/circles.js';
 import type { Deps, Repositories } from './deps.js';
 import { createDiscoverabilityRepository } from './discovery/discoverability.repository.js';
@@ -92,6 +93,7 @@ export function createRepositories(manager: EntityManager, scope = inboxOnly): R
     ...createCircleRepositories(manager),
     ...createActivityNeedsRepositories(manager),
     ...createGoingRepositories(manager),
+    ...createTrainingRepositories(manager),
     ...createElectionLifeRepositories(manager),
     ...createCandidateRepositories(manager, scope),
     ...createCountRepositories(manager),
@@ -154,6 +156,7 @@ export const membership: ServiceDefinition<Context> = {
       handlers: {
         ...createLifeHandlers(kit, inTransaction),
         ...createNotificationHandlers(scope),
+        ...createTrainingHandlers(kit, inTransaction),
         ...companyHandlers,
         ...activityPlaceHandlers,
       },
@@ -165,6 +168,7 @@ export const membership: ServiceDefinition<Context> = {
         ...createActivityNeedsTasks(deps),
         ...createHelpTasks(deps),
         ...createGroupLifeTasks(deps),
+        ...createTrainingTasks(deps),
         ...createLifeTasks(kit, deps, inTransaction),
       },
       start: () => resumeOpenings(inTransaction(kit.dataSource.manager)),

@@ -11,6 +11,7 @@ import type { CandidateRepositories } from './wiring/elections-candidates.js';
 import type { CountRepositories } from './wiring/elections-count.js';
 import type { ElectionLifeRepositories } from './wiring/elections-life.js';
 import type { GoingRepositories } from './wiring/going.js';
+import type { TrainingRepositories } from './wiring/training.js';
 import type { CircleRepositories } from './wiring/circles.js';
 import type { MessageRepository } from './conversation/message.repository.js';
 import type { ConsentRepository } from './consent/consent.repository.js';
@@ -41,6 +42,7 @@ export type Context = BaseContext &
     readonly read: CircleRepositories &
       ActivityNeedsRepositories &
       GoingRepositories &
+      TrainingRepositories &
       ElectionLifeRepositories &
       CandidateRepositories &
       CountRepositories &

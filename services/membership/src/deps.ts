@@ -14,6 +14,7 @@ import type { CandidateRepositories } from './wiring/elections-candidates.js';
 import type { CountRepositories } from './wiring/elections-count.js';
 import type { ElectionLifeRepositories } from './wiring/elections-life.js';
 import type { GoingRepositories } from './wiring/going.js';
+import type { TrainingRepositories } from './wiring/training.js';
 import type { CircleRepositories } from './wiring/circles.js';
 import type { MessageRepository } from './conversation/message.repository.js';
 import type { ConsentRepository } from './consent/consent.repository.js';
@@ -39,6 +40,7 @@ import type { SuggestionRepository } from './suggestion/suggestion.repository.js
 export type Repositories = CircleRepositories &
   ActivityNeedsRepositories &
   GoingRepositories &
+  TrainingRepositories &
   ElectionLifeRepositories &
   CandidateRepositories &
   CountRepositories &

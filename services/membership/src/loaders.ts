@@ -12,6 +12,7 @@ import { createCandidateLoaders } from './wiring/elections-candidates.js';
 import { createCountLoaders } from './wiring/elections-count.js';
 import { createElectionLifeLoaders } from './wiring/elections-life.js';
 import { createGoingLoaders } from './wiring/going.js';
+import { createTrainingLoaders } from './wiring/training.js';
 import { createCircleLoaders } from './wiring/circles.js';
 import { createTieLoader } from './connection/tie.loaders.js';
 import { createConstituencyLoader } from './constituency/constituency.loaders.js';
@@ -60,6 +61,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     ...createCircleLoaders(actor, repositories),
     ...createActivityNeedsLoaders(actor, now, repositories),
     ...createGoingLoaders(actor, repositories),
+    ...createTrainingLoaders(actor, now, repositories),
     ...createElectionLifeLoaders(actor, now, repositories),
     ...createCountLoaders(actor, repositories),
     ...createBallotLoaders(actor, repositories),

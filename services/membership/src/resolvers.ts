@@ -16,6 +16,7 @@ import { activityNeedsResolvers } from './activity-needs/activity-needs.resolver
 import { countResolvers } from './count/count.resolvers.js';
 import { electionLifeResolvers } from './wiring/elections-life.js';
 import { goingResolvers } from './going/going.resolvers.js';
+import { trainingResolvers } from './training/training.resolvers.js';
 import { smallCircleResolvers } from './wiring/circles.js';
 import { messageResolvers } from './conversation/message.resolvers.js';
 import { discoverabilityResolvers } from './discovery/discoverability.resolvers.js';
@@ -69,6 +70,7 @@ export const resolvers = mergeResolvers([
   smallCircleResolvers,
   activityNeedsResolvers,
   goingResolvers,
+  trainingResolvers,
   electionLifeResolvers,
   countResolvers,
   ballotResolvers,

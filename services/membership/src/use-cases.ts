@@ -25,6 +25,7 @@ import { readConversation } from './conversation/use-cases/read-conversation.js'
 import { activityNeedsUseCases } from './wiring/activity-needs.js';
 import { electionLifeUseCases } from './wiring/elections-life.js';
 import { goingUseCases } from './wiring/going.js';
+import { trainingUseCases } from './wiring/training.js';
 import { circleUseCases } from './wiring/circles.js';
 import { sendMessage } from './conversation/use-cases/send-message.js';
 import { giveConsent } from './consent/use-cases/give-consent.js';
@@ -173,6 +174,7 @@ export function createUseCases(deps: Deps) {
     ...circleUseCases,
     ...activityNeedsUseCases,
     ...goingUseCases,
+    ...trainingUseCases,
     ...electionLifeUseCases,
     ...ballotUseCases,
     ...helpUseCases,

@@ -64,6 +64,23 @@ describe('a declaration', () => {
     ).toEqual([{ data: expect.objectContaining({ memberId: ada.id, kind: 'PRESIDENT', constituencyId: null }) }]);
   });
 
+  it('stands though who was elected lacks training; the office waits for it without rights', async () => {
+    const positionId = await union();
+    await rows('insert into position_training values ($1, gen_random_uuid())', [positionId]);
+    const { electionId } = await counted(positionId, rosa);
+    expect(await declare(electionId)).toMatchObject({ election: { status: 'DECLARED' } });
+    const given = await rows('select id from mandate where position_id = $1', [positionId]);
+    const mandateId = given[0]?.['id'];
+    const sent = 'select name from outbox_event where name = $1 and data::text like $2';
+    expect(await rows(sent, ['ElectionDeclared', `%${String(mandateId)}%`])).toHaveLength(1);
+    expect(await rows(sent, ['MandateStarted', `%${String(mandateId)}%`])).toEqual([]);
+    clock.set('2096-11-01T00:00:00.000Z');
+    expect(await rows('select 1 from actor_mandate where mandate_id = $1', [mandateId])).toEqual([]);
+    expect(await rows('select reason from notification where member_id = $1 order by reason', [rosa.id])).toEqual(
+      expect.arrayContaining([{ reason: 'TRAINING_MISSING' }]),
+    );
+  });
+
   it('waits for every complaint and every appeal, and is offered when none is left', async () => {
     const { electionId, candidateId } = await counted(await union(), ada);
     const offered = async () =>

@@ -12,7 +12,9 @@ const selection: Readonly<Record<string, string>> = {
   declineAffiliation: submission,
   addPosition: 'position { id }',
   editPosition: 'position { id title kind seats }',
-  appointToPosition: 'mandate { id }',
+  appointToPosition: 'mandate { id isWaiting missingTraining { id } }',
+  requirePositionTraining: 'position { id requiredTraining { id } }',
+  decideTrainingRule: 'rule { kind version path { id } since viewerActions }',
   extendMandate: 'mandate { id startsAt endsAt origin }',
   endMandate: 'mandate { id }',
 };

@@ -28,6 +28,7 @@ const known = {
   ledId: '',
   positionId: '',
   fullId: '',
+  trainedId: '',
   endedPositionId: '',
   mandateId: '',
   unionMandateId: '',
@@ -253,6 +254,13 @@ const ways: Readonly<Record<string, Ways>> = {
       ),
     ),
     ConflictError: way('uma', post(nothing)),
+    TrainingMissingError: way(
+      'uma',
+      post(
+        () => known.memberId,
+        () => ({ positionId: known.trainedId }),
+      ),
+    ),
     LimitReachedError: way(
       'uma',
       post(
@@ -310,6 +318,8 @@ beforeAll(async () => {
   const position = await fixture.position(groups.groupId.id);
   const endedPosition = await fixture.position(groups.dissolvedId.id);
   const full = await fixture.position(groups.ledId.id);
+  const trained = await fixture.position(groups.ledId.id, 'OFFICER');
+  await test.dataSource.query('insert into position_training values ($1, gen_random_uuid())', [trained.id]);
   const mandate = await fixture.mandate(full, ada.id);
   const over = await fixture.mandate(await fixture.position(undefined, 'COURSE_REP'), ada.id);
   await test.dataSource.query('update mandate set ended_at = starts_at where id = $1', [over.id]);
@@ -333,6 +343,7 @@ beforeAll(async () => {
     applicantId: applicant.id,
     positionId: position.id,
     fullId: full.id,
+    trainedId: trained.id,
     endedPositionId: endedPosition.id,
     mandateId: mandate.id,
     unionMandateId: union.id,

@@ -37,6 +37,7 @@ export const reachedElsewhere = {
   'life-outcomes.int.test.ts': lifeMutationNames,
   'needs-outcomes.int.test.ts': needsMutationNames,
   'post-outcomes.int.test.ts': postMutationNames,
+  'training.int.test.ts': ['decideTrainingRule', 'requirePositionTraining'],
   /** In group-outcomes.int.test.ts. */
   groups: [
     'acceptAdmission',

@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Repositories } from '../deps.js';
 import type { MemberId } from '../member/member.js';
 import type { Group, GroupFacts, GroupId, GroupMembership } from './group.js';
-import type { Mandate, Position, PositionId } from './mandate.js';
+import type { Mandate, MandateId, Position, PositionId } from './mandate.js';
 
 /** Groups by id; nothing for the hidden. */
 export function createGroupLoader(
@@ -54,6 +54,17 @@ export function createHolderLoader(
   return new DataLoader(async (ids) =>
     listByKey(ids, await mandates.listHolders(actor, ids, now), (mandate) => mandate.positionId),
   );
+}
+
+/** Mandates by id. */
+export function createMandateByIdLoader(
+  actor: Actor,
+  mandates: Repositories['mandates'],
+): DataLoader<MandateId, Mandate | undefined> {
+  return new DataLoader(async (ids) => {
+    const byId = new Map((await mandates.listMandatesById(actor, ids)).map((mandate) => [mandate.id, mandate]));
+    return ids.map((id) => byId.get(id));
+  });
 }
 
 /** The mandates members hold now. */

@@ -12,7 +12,9 @@ export type MandateRepository = ReturnType<typeof createMandateRepository>;
 
 /** A repository over one connection or transaction. */
 export function createMandateRepository(manager: EntityManager) {
-  const inForce = 'mandate.startsAt <= :now and coalesce(mandate.endedAt, mandate.endsAt) > :now';
+  // One that waits for training of its holder is held by nobody yet.
+  const waits = 'select from mandate_training t where t.begun_at is null and t.mandate_id =';
+  const inForce = `mandate.startsAt <= :now and coalesce(mandate.endedAt, mandate.endsAt) > :now and not exists (${waits} mandate.id)`;
   const listHoldersOf = async (which: string, parameters: readonly unknown[]): Promise<readonly MemberId[]> => {
     const rows: readonly { member_id: MemberId }[] = await manager.query(
       `select distinct d.member_id from actor_mandate d where d.starts_at <= $1 and d.ends_at > $1 and ${which}`,
@@ -104,6 +106,10 @@ export function createMandateRepository(manager: EntityManager) {
     findMandate: (_actor: Actor, id: MandateId): Promise<Mandate | null> =>
       manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.id = :id', { id }).getOne(),
 
+    /** Mandates by id, in no particular order. */
+    listMandatesById: (_actor: Actor, ids: readonly MandateId[]): Promise<readonly Mandate[]> =>
+      manager.createQueryBuilder(MandateEntity, 'mandate').where('mandate.id = any(:ids)', { ids }).getMany(),
+
     /**
      * Every mandate that has begun or is to begin, over or not, the latest first: of the offices of a group, or of a
      * member. Who held which office is as public as who holds it.
@@ -139,7 +145,7 @@ export function createMandateRepository(manager: EntityManager) {
         .query(
           `select m.id, p.group_id from mandate m join position p on p.id = m.position_id
            join unnest($1::uuid[], $2::uuid[]) as w(group_id, member_id) on w.group_id = p.group_id and w.member_id = m.member_id
-           where m.starts_at <= $3 and coalesce(m.ended_at, m.ends_at) > $3`,
+           where m.starts_at <= $3 and coalesce(m.ended_at, m.ends_at) > $3 and not exists (${waits} m.id)`,
           [pairs.map(({ groupId }) => groupId), pairs.map(({ memberId }) => memberId), now],
         )
         .then(async (found: readonly { id: MandateId; group_id: GroupId }[]) => {

@@ -37,6 +37,27 @@ export const registerSections: readonly PersonalSection[] = [
     },
   },
   {
+    name: 'trainings',
+    title: { en: 'Training that offices ask for and you hold or held', 'zh-CN': '职务要求的、您已完成或曾完成的培训' },
+    tables: ['training'],
+    select: `select path_id as "pathId", held_at as since, changed_at as "changedAt" from training
+        where member_id = $1 order by changed_at, id`,
+    erase: ['delete from training where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
+    name: 'trainingRules',
+    title: { en: 'Rules about training that you decided as an officer', 'zh-CN': '您作为干部制定的培训要求' },
+    tables: ['training_rule'],
+    select: `select kind, version as number, path_id as "pathId", made_at as "madeAt" from training_rule where made_by = $1 order by made_at, kind`,
+    erase: ['update training_rule set made_by = null where made_by = $1'],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'That an officer without a name decided the rule, as long as rules are kept: they say what was asked of whom and when.',
+      'zh-CN': '保留“某位无名干部制定该要求”的记录，与要求本身一同保存：它说明何时对谁提出过什么要求。',
+    },
+  },
+  {
     name: 'mandates',
     title: { en: 'Offices you hold or held', 'zh-CN': '您担任过的职务' },
     tables: ['mandate'],

@@ -1,9 +1,11 @@
-import { err, illegalTransition, memberOf, notAllowed, notFound, type Actor } from '@guildhall/kernel';
+import { err, illegalTransition, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { MemberId } from '../../member/member.js';
 import type { MandateOrigin } from '../../office/office.js';
 import { findPosition } from '../../office/use-cases/find-position.js';
-import { giveMandate } from '../../office/use-cases/give-mandate.js';
+import { findSeat } from '../../office/use-cases/find-seat.js';
+import { conferMandate } from '../../office/use-cases/give-mandate.js';
+import { refuseUntrained } from '../../training/use-cases/refuse-untrained.js';
 import { groupLifecycle } from '../group.js';
 import { groupPolicy } from '../group.policy.js';
 import { checkTerm, type PositionId } from '../mandate.js';
@@ -17,7 +19,10 @@ export type AppointToPosition = {
   readonly conferredBy: MandateOrigin;
 };
 
-/** Gives a member of the group a mandate with dates; their rights begin and end with these dates by themselves. */
+/**
+ * Gives a member of the group a mandate with dates; their rights begin and end with these dates by themselves. What the
+ * position asks to be learned is learned before one that begins now; one that begins later leaves time for it.
+ */
 export function appointToPosition({ transaction, clock, ids }: Deps, actor: Actor, input: AppointToPosition) {
   return transaction(async (unit) => {
     const now = clock.now();
@@ -31,6 +36,10 @@ export function appointToPosition({ transaction, clock, ids }: Deps, actor: Acto
     if (!term.ok) return term;
     const { memberId, startsAt, endsAt, conferredBy } = input;
     const giving = { id: ids.ordered<'Mandate'>(), memberId, startsAt, endsAt, conferredBy };
-    return giveMandate(unit, { ...giving, group, position, givenBy: memberOf(actor), now });
+    const seat = await findSeat(unit, position, { groupId: group.id, ...giving });
+    if (!seat.ok) return seat;
+    const refused = await refuseUntrained(unit, { position, memberId, startsAt, now });
+    if (!refused.ok) return refused;
+    return ok(await conferMandate(unit, { ...giving, group, position, givenBy: memberOf(actor), now }, seat.value));
   });
 }

@@ -22,6 +22,8 @@ export async function endOffice(
   await outbox.append('MandateEnded', saved.id, { mandateId: saved.id, endedAt: endOf(saved).toISOString() });
   await jobs.cancel(`end-mandate:${saved.id}`);
   await jobs.cancel(`remind-mandate:${saved.id}`);
+  await jobs.cancel(`begin-mandate:${saved.id}`);
+  await jobs.cancel(`remind-training:${saved.id}`);
   if (groupId === undefined) return saved;
   await jobs.enqueue('check-dormancy', { groupId }, dormancyCheck(groupId, now));
   const group = await groups.findVisible(systemActor('end-office'), groupId);

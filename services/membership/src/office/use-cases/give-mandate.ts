@@ -1,19 +1,15 @@
-import {
-  conflict,
-  err,
-  limitReached,
-  ok,
-  type ConflictError,
-  type LimitReachedError,
-  type Result,
-} from '@guildhall/kernel';
+import { ok, type ConflictError, type LimitReachedError, type Result } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Repositories } from '../../deps.js';
 import type { Group } from '../../group/group.js';
-import { freeSeat, overlaps, type Mandate, type MandateId, type Position } from '../../group/mandate.js';
+import type { Mandate, MandateId, Position } from '../../group/mandate.js';
 import type { MemberId } from '../../member/member.js';
 import { watchHandover } from '../../handover/use-cases/watch-handover.js';
+import { announceMandate } from '../../training/use-cases/announce-mandate.js';
+import { findMissing } from '../../training/use-cases/find-missing.js';
+import { letMandateWait } from '../../training/use-cases/let-mandate-wait.js';
 import { endingSoonMs } from '../office.js';
+import { findSeat } from './find-seat.js';
 
 /** Who is to hold which position of which group, from when to when, and how they came to it. */
 export type Giving = Pick<Mandate, 'memberId' | 'startsAt' | 'endsAt' | 'conferredBy'> & {
@@ -27,18 +23,30 @@ export type Giving = Pick<Mandate, 'memberId' | 'startsAt' | 'endsAt' | 'conferr
 };
 
 /**
- * Gives a mandate inside the caller's transaction, which holds the lock of the group where there is one: tells the other
- * services and the holder, and sets the clocks of its end, of the reminder before it, and of the group's handover.
+ * Gives a mandate inside the caller's transaction, which holds the lock of the group where there is one, if there is a
+ * seat for its holder.
  */
 export async function giveMandate(
   unit: Unit<Repositories>,
-  { group, position, givenBy, now, ...giving }: Giving,
+  giving: Giving,
 ): Promise<Result<Mandate, ConflictError | LimitReachedError>> {
-  const seat = await findSeat(unit, position, { groupId: group?.id, ...giving });
-  if (!seat.ok) return seat;
-  const mandate: Mandate = { ...giving, positionId: position.id, seat: seat.value, endedAt: undefined, version: 1 };
+  const seat = await findSeat(unit, giving.position, { groupId: giving.group?.id, ...giving });
+  return seat.ok ? ok(await conferMandate(unit, giving, seat.value)) : seat;
+}
+
+/**
+ * Gives a mandate a seat that was found: tells the other services and the holder, and sets the clocks of its end, of the
+ * reminder before it, and of the group's handover. One that asks for training its holder lacks, or that is to begin
+ * later, gives no right yet.
+ */
+export async function conferMandate(
+  unit: Unit<Repositories>,
+  { group, position, givenBy, now, ...giving }: Giving,
+  seat: number,
+): Promise<Mandate> {
+  const mandate: Mandate = { ...giving, positionId: position.id, seat, endedAt: undefined, version: 1 };
   await unit.mandates.addMandate(mandate);
-  await announce(unit, mandate, { group, position });
+  await setClocks(unit, mandate);
   await unit.notifications.tell({
     to: mandate.memberId,
     reason: 'MANDATE_STARTED',
@@ -47,48 +55,27 @@ export async function giveMandate(
     groupId: group?.id,
     from: givenBy,
   });
+  await beginOrWait(unit, mandate, { position, now });
   if (group !== undefined) await watchHandover(unit, group, now);
-  return ok(mandate);
+  return mandate;
 }
 
-type Vacancy = Pick<Mandate, 'memberId' | 'startsAt' | 'endsAt'> & { readonly groupId: Group['id'] | undefined };
-
-/** The seat that the member may take. Whoever appoints may read the roster, so a person outside it can be named as such. */
-async function findSeat(
-  { members, groups, mandates }: Unit<Repositories>,
-  position: Position,
-  { groupId, memberId, ...term }: Vacancy,
-): Promise<Result<number, ConflictError | LimitReachedError>> {
-  if (groupId !== undefined && (await groups.findMembership(groupId, memberId)) === null)
-    return err(conflict('This person is not a member of the group.'));
-  if (!(await mandates.isSpokenForBy(position.id, memberId)))
-    return err(conflict('This person does not study what the position speaks for.'));
-  if (!(await members.isActive(memberId))) return err(conflict('This person cannot hold an office now.'));
-  const others = await mandates.listOfPosition(position.id, term.startsAt);
-  const seat = freeSeat(position, others, term);
-  if (seat === undefined)
-    return err(limitReached('Every seat of this position is taken in that time.', position.seats));
-  // One person never holds two seats of a position: the other could not be filled.
-  const isHeld = others.some((other) => other.memberId === memberId && overlaps(other, term));
-  if (isHeld) return err(conflict('This person holds this position in that time.'));
-  return ok(seat);
-}
-
-async function announce(
-  { mandates, outbox, jobs }: Unit<Repositories>,
-  { id: mandateId, memberId, startsAt, endsAt }: Mandate,
-  { group, position }: Pick<Giving, 'group' | 'position'>,
+async function beginOrWait(
+  unit: Unit<Repositories>,
+  mandate: Mandate,
+  { position, now }: Pick<Giving, 'position' | 'now'>,
 ): Promise<void> {
-  await outbox.append('MandateStarted', mandateId, {
-    mandateId,
-    memberId,
-    groupId: group?.id ?? null,
-    kind: position.kind,
-    constituencyId: (await mandates.findConstituencyId(position.id)) ?? null,
-    positionId: position.id,
-    from: startsAt.toISOString(),
-    to: endsAt.toISOString(),
-  });
+  const { id: mandateId, memberId, startsAt } = mandate;
+  const asked = (await unit.trainings.listAsked([position.id])).get(position.id) ?? [];
+  const missing = await findMissing(unit, memberId, asked);
+  const begins = asked.length === 0 || (startsAt <= now && missing.length === 0);
+  if (asked.length > 0)
+    await unit.trainings.addMandateTraining({ mandateId, pathIds: asked, begunAt: begins ? startsAt : undefined });
+  if (begins) await announceMandate(unit, mandate, { position, from: startsAt });
+  else await letMandateWait(unit, { mandate, position, missing, now });
+}
+
+async function setClocks({ jobs }: Unit<Repositories>, { id: mandateId, startsAt, endsAt }: Mandate): Promise<void> {
   await jobs.enqueue('end-mandate', { mandateId }, { runAt: endsAt, key: `end-mandate:${mandateId}` });
   const remindAt = new Date(endsAt.getTime() - endingSoonMs);
   if (remindAt > startsAt)
