@@ -15,6 +15,7 @@ export type Repositories = {
   readonly enrolments: EnrolmentRepository;
 } & LibraryRepositories &
   PathRepositories &
+  HandoverRepositories &
   RecordRepositories;
 
 /** What works inside somebody's transaction, a handler's or a use case's: everything but idempotency keys. */

@@ -2,8 +2,10 @@ import type { Actor } from '@guildhall/kernel';
 import type { Repositories } from './deps.js';
 import { createProgressLoader, createViewerEnrolmentLoader } from './enrolment/enrolment.loaders.js';
 import { createPathLoader, createStepsLoader, createVersionLoader, createVersionsLoader } from './path/path.loaders.js';
+import { createHandoverLoaders } from './handover/handover.loaders.js';
 import { createLibraryLoaders } from './wiring/library.js';
 import { createPathLoaders } from './wiring/paths.js';
+import { createRecordLoaders } from './wiring/record.js';
 import { createHighlightLoader, createResourceLoader } from './resource/resource.loaders.js';
 
 /** The batching loaders of one request. */
@@ -21,7 +23,9 @@ export function createLoaders(actor: Actor, repositories: Repositories, now: Dat
     stepsOf: createStepsLoader(actor, paths),
     viewerEnrolments: createViewerEnrolmentLoader(actor, enrolments),
     progressOf: createProgressLoader(enrolments),
+    handovers: createHandoverLoaders(now, repositories),
     ...createLibraryLoaders(actor, repositories),
+    ...createRecordLoaders(actor, repositories),
     ...createPathLoaders({ actor, now }, repositories),
   };
 }

@@ -8,6 +8,7 @@ import { CreatePersonalData1780000000006 } from '../migrations/0006-create-perso
 import { CreateRecord1780000000007 } from '../migrations/0007-create-record.js';
 import { CompleteLibrary1780000000008 } from '../migrations/0008-complete-library.js';
 import { ExtendPaths1780000000009 } from '../migrations/0009-extend-paths.js';
+import { CreateHandover1780000000013 } from '../migrations/0013-create-handover.js';
 import { AnnounceTraining1780000000014 } from '../migrations/0014-announce-training.js';
 
 /** Every migration, oldest first. */
@@ -21,5 +22,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateRecord1780000000007,
   CompleteLibrary1780000000008,
   ExtendPaths1780000000009,
+  CreateHandover1780000000013,
   AnnounceTraining1780000000014,
 ];

@@ -4,6 +4,9 @@ import { insightsResolvers } from './insights/insights.resolvers.js';
 import { deadLetterResolvers } from './operations/dead-letter.resolvers.js';
 import { pathResolvers } from './path/path.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
+import { handoverResolvers } from './wiring/handover.js';
+import { libraryResolvers } from './wiring/library.js';
+import { recordSliceResolvers } from './wiring/record.js';
 import { resourceResolvers } from './resource/resource.resolvers.js';
 import { personalDataFields } from './personal-data/personal-data.resolvers.js';
 import { personalSections } from './personal-data/personal.sections.js';
@@ -13,9 +16,12 @@ export const resolvers = mergeResolvers([
   personalDataFields,
   personalDataResolvers(personalSections),
   resourceResolvers,
+  libraryResolvers,
   pathResolvers,
   enrolmentResolvers,
+  handoverResolvers,
   memberResolvers,
   insightsResolvers,
+  recordSliceResolvers,
   deadLetterResolvers,
 ]);

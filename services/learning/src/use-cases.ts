@@ -17,6 +17,9 @@ import { publishResource } from './resource/use-cases/publish-resource.js';
 import { retireResource } from './resource/use-cases/retire-resource.js';
 import { sendBackResource } from './resource/use-cases/send-back-resource.js';
 import { submitResource } from './resource/use-cases/submit-resource.js';
+import { handoverUseCases } from './wiring/handover.js';
+import { libraryUseCases } from './wiring/library.js';
+import { recordUseCases } from './wiring/record.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -41,5 +44,8 @@ export function createUseCases(deps: Deps) {
     startStep,
     submitPathVersion,
     submitResource,
+    ...libraryUseCases,
+    ...recordUseCases,
+    ...handoverUseCases,
   });
 }

@@ -57,9 +57,10 @@ describe('a resource', () => {
     expect(await mutate('rosa', 'publishResource', { resourceId: id })).toMatchObject({
       __typename: 'PublishResourceSuccess',
     });
-    for (const subject of [undefined, 'bob', 'carl'])
+    for (const subject of [undefined, 'carl'])
       expect(await read(subject, id)).toEqual({ status: 'PUBLISHED', viewerActions: [] });
-    expect(await mutate('uma', 'retireResource', { resourceId: id })).toMatchObject({
+    expect(await read('bob', id)).toEqual({ status: 'PUBLISHED', viewerActions: ['RATE', 'REPORT'] });
+    expect(await mutate('uma', 'retireResource', { resourceId: id, reason: 'Out of date.' })).toMatchObject({
       __typename: 'RetireResourceSuccess',
     });
     expect(await read('bob', id)).toBeNull();

@@ -21,6 +21,20 @@ export function createResourceLoader(
   });
 }
 
+/** The ten published resources nearest to each, nearest first: two statements for all of them. */
+export function createRelatedLoader(
+  actor: Actor,
+  resources: Repositories['resources'],
+): DataLoader<ResourceId, readonly Resource[]> {
+  return new DataLoader(async (ids) => {
+    const related = await resources.listRelated(actor, ids, 10);
+    const near = await resources.listVisible(actor, [...new Set(related.map(({ id }) => id))]);
+    const byId = new Map(near.map((resource) => [resource.id, resource]));
+    const places = Map.groupBy(related, ({ of }) => of);
+    return ids.map((id) => (places.get(id) ?? []).flatMap((place) => byId.get(place.id) ?? []));
+  });
+}
+
 /** Highlights of found resources: one statement for all places of one search. */
 export function createHighlightLoader(
   actor: Actor,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { toId } from '@guildhall/kernel';
+import { toId, type Actor } from '@guildhall/kernel';
 import { actors, authorId } from '../../test/actors.js';
-import { resourceLifecycle, type Resource } from './resource.js';
+import { resourceLifecycle, type Resource, type ResourceAction } from './resource.js';
 import { resourcePolicy, visibleResources } from './resource.policy.js';
 
 const resource: Resource = {
@@ -13,30 +13,59 @@ const resource: Resource = {
   language: 'en',
   subject: 'X',
   licence: 'CC0_1_0',
+  address: undefined,
+  tags: [],
+  courseIds: [],
   authorId,
   status: 'DRAFT',
+  work: 'DRAFT',
+  number: 1,
   reviewerId: undefined,
   publishedAt: undefined,
+  revisedAt: undefined,
+  flaggedAt: undefined,
   version: 1,
 };
+
+function actorOf(role: string): Actor {
+  const actor = actors[role];
+  if (actor === undefined) throw new Error(`no actor ${role}`);
+  return actor;
+}
 
 describe('rights over a resource', () => {
   it.each([
     ['anonymous', []],
     ['machine', []],
     ['staff', []],
-    ['member', []],
-    ['president', []],
-    ['rep', ['SEND_BACK', 'PUBLISH']],
-    ['officer', ['SEND_BACK', 'PUBLISH', 'RETIRE']],
-    ['author', ['EDIT', 'SUBMIT', 'RETIRE']],
-    ['authorRep', ['EDIT', 'SUBMIT', 'RETIRE']],
-    ['authorOfficer', ['EDIT', 'SUBMIT', 'RETIRE']],
+    ['member', ['RATE', 'REPORT']],
+    ['president', ['RATE', 'REPORT']],
+    ['rep', ['SEND_BACK', 'PUBLISH', 'HOLD', 'RESTORE', 'RATE', 'REPORT']],
+    ['officer', ['SEND_BACK', 'PUBLISH', 'RETIRE', 'HOLD', 'RESTORE', 'RATE', 'REPORT']],
+    ['author', ['EDIT', 'SUBMIT', 'RETIRE', 'REVISE', 'DISCARD_REVISION']],
+    ['authorRep', ['EDIT', 'SUBMIT', 'RETIRE', 'REVISE', 'DISCARD_REVISION']],
+    ['authorOfficer', ['EDIT', 'SUBMIT', 'RETIRE', 'REVISE', 'DISCARD_REVISION']],
     ['system', []],
   ] as const)('of %s are exactly %j', (role, actions) => {
-    const actor = actors[role];
-    if (actor === undefined) throw new Error(`no actor ${role}`);
-    expect(resourceLifecycle.actions.filter((action) => resourcePolicy.can(actor, action, resource))).toEqual(actions);
+    const can = (action: ResourceAction) => resourcePolicy.can(actorOf(role), action, resource);
+    expect(resourceLifecycle.actions.filter(can)).toEqual(actions);
+  });
+
+  it('to take it out belong to those who review it too, while it is held back', () => {
+    const held: Resource = { ...resource, status: 'HELD', work: undefined };
+    const may = Object.keys(actors).filter((role) => resourcePolicy.can(actorOf(role), 'RETIRE', held));
+    expect(may).toEqual(['rep', 'officer', 'author', 'authorRep', 'authorOfficer']);
+  });
+
+  it.each([
+    ['canReadWork', 'DRAFT', ['author', 'authorRep', 'authorOfficer', 'system']],
+    ['canReadWork', 'IN_REVIEW', ['rep', 'officer', 'author', 'authorRep', 'authorOfficer', 'system']],
+    ['canReadRemarks', 'DRAFT', ['rep', 'officer', 'author', 'authorRep', 'authorOfficer']],
+    ['canReadReports', 'DRAFT', ['rep', 'officer']],
+    ['canReadDecisions', 'DRAFT', ['rep', 'officer', 'author', 'authorRep', 'authorOfficer']],
+  ] as const)('%s with %s in work belong to %j', (right, work, roles) => {
+    const may = Object.keys(actors).filter((role) => resourcePolicy[right](actorOf(role), { ...resource, work }));
+    expect(may).toEqual(roles);
   });
 
   it.each(Object.entries(actors))('to draft belong to members: %s', (role, actor) => {

@@ -1,20 +1,14 @@
-import { parseId, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
+import { memberOf, parseId, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, requestError, updateRow } from '@guildhall/subgraph';
-import { Brackets, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { countFacets, type FacetCount } from './facet.repository.js';
+import { narrow, type ResourceFilter } from './filter.repository.js';
+import { listRelated, type RelatedResource } from './related.repository.js';
 import { ResourceEntity } from './resource.entity.js';
-import type { Resource, ResourceId, ResourceKind, ResourceStatus } from './resource.js';
-import { visibleResources } from './resource.policy.js';
+import type { Resource, ResourceId } from './resource.js';
+import { visibleSql } from './scope.repository.js';
 import { highlightQuery, searchQuery } from './search-query.repository.js';
 import { matchMarks, type Search } from './search.js';
-
-/** Narrows the list of resources; absent means no narrowing. */
-export type ResourceFilter = {
-  readonly search: Search | undefined;
-  readonly kind: ResourceKind | undefined;
-  readonly language: string | undefined;
-  readonly subject: string | undefined;
-  readonly status: ResourceStatus;
-};
 
 /** The title and the text of a resource with the marks of {@link matchMarks} around the words a search found. */
 export type MarkedResource = { readonly id: ResourceId; readonly title: string; readonly text: string };
@@ -27,15 +21,8 @@ export type ResourceRepository = ReturnType<typeof createResourceRepository>;
 /** A repository over one connection or transaction. */
 export function createResourceRepository(manager: EntityManager) {
   const visible = (actor: Actor): SelectQueryBuilder<Resource> => {
-    const { own, reviewed, everything } = visibleResources(actor);
-    const query = manager.createQueryBuilder(ResourceEntity, 'resource');
-    if (everything) return query.where('true');
-    return query.where(
-      new Brackets((or) => {
-        or.where("resource.status = 'PUBLISHED'").orWhere('resource.authorId = :own', { own: own ?? null });
-        if (reviewed) or.orWhere("resource.status in ('IN_REVIEW', 'RETIRED')");
-      }),
-    );
+    const { sql, parameters } = visibleSql(actor, 'resource');
+    return manager.createQueryBuilder(ResourceEntity, 'resource').where(sql, parameters);
   };
 
   const readRanked = async (query: SelectQueryBuilder<Resource>, search: Search): Promise<readonly Ranked[]> => {
@@ -58,6 +45,10 @@ export function createResourceRepository(manager: EntityManager) {
     findVisible: (actor: Actor, id: ResourceId): Promise<Resource | null> =>
       visible(actor).andWhere('resource.id = :id', { id }).getOne(),
 
+    /** As `findVisible`, and nobody else changes it or what belongs to it until the transaction ends. */
+    findVisibleLocked: (actor: Actor, id: ResourceId): Promise<Resource | null> =>
+      visible(actor).andWhere('resource.id = :id', { id }).setLock('pessimistic_write').getOne(),
+
     /** Visible resources of one status: the best matches of a search first, else the newest. */
     async page(actor: Actor, { first, after }: PageRequest, filter: ResourceFilter): Promise<Page<Resource>> {
       const query = narrow(visible(actor), filter).limit(first + 1);
@@ -65,8 +56,7 @@ export function createResourceRepository(manager: EntityManager) {
         filter.search === undefined
           ? await readNewest(pageNewest(query, filter, after))
           : await readRanked(pageRanked(query, filter.search, after), filter.search);
-      const { edges, pageInfo } = toPage(ranked, first, ({ resource, key }) => [key, resource.id]);
-      return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.resource })), pageInfo };
+      return nodes(toPage(ranked, first, ({ resource, key }) => [key, resource.id]));
     },
 
     /** The texts of visible resources, with marks around what the search found in words; unspaced scripts are not marked here. */
@@ -86,9 +76,64 @@ export function createResourceRepository(manager: EntityManager) {
         .getRawMany<MarkedResource>();
     },
 
+    /** How many resources of a list have each kind, language, subject, course and tag. */
+    countFacets: (actor: Actor, filter: ResourceFilter): Promise<readonly FacetCount[]> =>
+      countFacets(manager, actor, filter),
+
+    /** The published resources nearest in subject to each of these, the nearest first. */
+    listRelated: (actor: Actor, ids: readonly ResourceId[], first: number): Promise<readonly RelatedResource[]> =>
+      listRelated(manager, actor, { ids, first }),
+
+    /** What the actor wrote, the newest first. */
+    async pageOwn(actor: Actor, { first, after }: PageRequest): Promise<Page<Resource>> {
+      const query = visible(actor).andWhere('resource.authorId = :self', { self: memberOf(actor) ?? null });
+      if (after !== undefined) query.andWhere('resource.id < :id', { id: after[0] });
+      const rows = await query
+        .orderBy('resource.id', 'DESC')
+        .limit(first + 1)
+        .getMany();
+      return toPage(rows, first, ({ id }) => [id]);
+    },
+
+    /** What waits for a first or a new version's review by this actor, longest waiting first. */
+    async pageToReview(actor: Actor, { first, after }: PageRequest): Promise<Page<Resource>> {
+      const query = visible(actor)
+        .innerJoin('resource_version', 'work', `work.resource_id = resource.id and work.status = 'IN_REVIEW'`)
+        .andWhere('resource.authorId <> :self', { self: memberOf(actor) ?? null })
+        .addSelect('work.submitted_at', 'submitted');
+      if (after !== undefined)
+        query.andWhere('(work.submitted_at, resource.id) > (:at, :id)', { at: after[0], id: after[1] });
+      const { entities, raw } = await query
+        .orderBy('work.submitted_at')
+        .addOrderBy('resource.id')
+        .limit(first + 1)
+        .getRawAndEntities<{ submitted: Date }>();
+      const rows = entities.map((resource, index) => ({ resource, at: raw[index]?.submitted ?? new Date(0) }));
+      return nodes(toPage(rows, first, ({ at, resource }) => [at.toISOString(), resource.id]));
+    },
+
+    /** What was reported or is held back and is for this actor to decide, longest waiting first. */
+    async pageFlagged(actor: Actor, { first, after }: PageRequest): Promise<Page<Resource>> {
+      const query = visible(actor)
+        .andWhere('resource.flaggedAt is not null')
+        .andWhere('resource.authorId <> :self', { self: memberOf(actor) ?? null });
+      if (after !== undefined)
+        query.andWhere('(resource.flaggedAt, resource.id) > (:at, :id)', { at: after[0], id: after[1] });
+      const rows = await query
+        .orderBy('resource.flaggedAt')
+        .addOrderBy('resource.id')
+        .limit(first + 1)
+        .getMany();
+      return toPage(rows, first, ({ flaggedAt, id }) => [(flaggedAt ?? new Date(0)).toISOString(), id]);
+    },
+
     add: (resource: Resource): Promise<Resource> => insertRow(manager, ResourceEntity, resource),
     save: (resource: Resource): Promise<Resource> => updateRow(manager, ResourceEntity, resource),
   };
+}
+
+function nodes({ edges, pageInfo }: Page<{ readonly resource: Resource }>): Page<Resource> {
+  return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.resource })), pageInfo };
 }
 
 const { start, end, less, greater } = matchMarks;
@@ -98,23 +143,6 @@ const headline = (text: string, query: string): string =>
   `ts_headline('english', translate(${text}, :special, :standIns), ${query}, :options)`;
 
 const rankOf = (query: string): string => `ts_rank(resource.document, ${query})::float8`;
-
-function narrow(
-  query: SelectQueryBuilder<Resource>,
-  { search, kind, language, subject, status }: ResourceFilter,
-): SelectQueryBuilder<Resource> {
-  query.andWhere('resource.status = :status', { status });
-  if (kind !== undefined) query.andWhere('resource.kind = :kind', { kind });
-  if (language !== undefined)
-    query.andWhere(
-      `(lower(resource.language) = lower(:language) or starts_with(lower(resource.language), lower(:language) || '-'))`,
-      { language },
-    );
-  if (subject !== undefined) query.andWhere('lower(resource.subject) = lower(:subject)', { subject });
-  if (search !== undefined)
-    query.andWhere(`resource.document @@ ${searchQuery(search).sql}`, searchQuery(search).parameters);
-  return query;
-}
 
 function pageRanked(
   query: SelectQueryBuilder<Resource>,

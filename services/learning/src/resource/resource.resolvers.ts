@@ -1,38 +1,42 @@
-import { toId, viewerActions, type Page } from '@guildhall/kernel';
+import { toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
-import type { Resolvers } from '../generated/graphql.js';
-import { resourceLifecycle, type Resource } from './resource.js';
+import type { ResourceContentInput, Resolvers } from '../generated/graphql.js';
+import type { ResourceContent } from './content.js';
+import { foundResources } from './finding.resolvers.js';
+import { resourceLifecycle } from './resource.js';
 import { resourcePolicy } from './resource.policy.js';
-import { parseSearch, type Search } from './search.js';
-
-/** One place in a list of resources. */
-export type ResourcePlace = { readonly cursor: string; readonly node: Resource; readonly search: Search | undefined };
+import { parseSearch } from './search.js';
 
 /** Resolvers of the noun Resource. */
 export const resourceResolvers: Resolvers = {
   Query: {
     resource: async (_root, { id }, { loaders }) => (await loaders.resources.load(toId(id))) ?? null,
-    resources: async (_root, { search: text, kind, language, subject, status, ...page }, { actor, read }) => {
-      const search = parseSearch(text ?? '');
+    resources: async (_root, { search, kind, language, subject, course, tag, status, ...page }, { actor, read }) => {
       const filter = {
-        search,
+        search: parseSearch(search ?? ''),
         kind: kind ?? undefined,
         language: language ?? undefined,
         subject: subject ?? undefined,
+        course: course == null ? undefined : toId<'Constituency'>(course),
+        tag: tag ?? undefined,
         status: status ?? 'PUBLISHED',
       };
-      return withSearch(await read.resources.page(actor, readPageRequest(page, 2), filter), search);
+      return foundResources(await read.resources.page(actor, readPageRequest(page, 2), filter), filter);
     },
   },
   Mutation: {
     draftResource: async (_root, { input }, { actor, learning }) =>
-      toResult('DraftResourceSuccess', await learning.draftResource(actor, input.content), (resource) => ({
+      toResult('DraftResourceSuccess', await learning.draftResource(actor, toContent(input.content)), (resource) => ({
         resource,
       })),
     editResource: async (_root, { input }, { actor, learning }) =>
       toResult(
         'EditResourceSuccess',
-        await learning.editResource(actor, { ...input, resourceId: toId(input.resourceId) }),
+        await learning.editResource(actor, {
+          resourceId: toId(input.resourceId),
+          content: toContent(input.content),
+          changeNote: input.changeNote ?? undefined,
+        }),
         (resource) => ({ resource }),
       ),
     submitResource: async (_root, { input }, { actor, learning }) =>
@@ -44,7 +48,7 @@ export const resourceResolvers: Resolvers = {
     sendBackResource: async (_root, { input }, { actor, learning }) =>
       toResult(
         'SendBackResourceSuccess',
-        await learning.sendBackResource(actor, { resourceId: toId(input.resourceId) }),
+        await learning.sendBackResource(actor, { resourceId: toId(input.resourceId), note: input.note ?? undefined }),
         (resource) => ({ resource }),
       ),
     publishResource: async (_root, { input }, { actor, learning }) =>
@@ -56,13 +60,18 @@ export const resourceResolvers: Resolvers = {
     retireResource: async (_root, { input }, { actor, learning }) =>
       toResult(
         'RetireResourceSuccess',
-        await learning.retireResource(actor, { resourceId: toId(input.resourceId) }),
+        await learning.retireResource(actor, {
+          resourceId: toId(input.resourceId),
+          reason: input.reason ?? undefined,
+        }),
         (resource) => ({ resource }),
       ),
   },
   Resource: {
     __resolveReference: async ({ id }, { loaders }) => (await loaders.resources.load(toId(id))) ?? null,
     author: ({ authorId }) => ({ id: authorId }),
+    address: ({ address }) => address ?? null,
+    courses: ({ courseIds }) => courseIds.map((id) => ({ id })),
     viewerActions: (resource, _args, { actor, now }) =>
       viewerActions(resourceLifecycle, resource, now, (action) => resourcePolicy.can(actor, action, resource)),
   },
@@ -72,6 +81,12 @@ export const resourceResolvers: Resolvers = {
   },
 };
 
-function withSearch({ edges, pageInfo }: Page<Resource>, search: Search | undefined) {
-  return { edges: edges.map((edge): ResourcePlace => ({ ...edge, search })), pageInfo };
+/** What an author wrote, with nothing for what they left out. */
+function toContent({ address, tags, courseIds, ...content }: ResourceContentInput): ResourceContent {
+  return {
+    ...content,
+    address: address ?? undefined,
+    tags: tags ?? [],
+    courseIds: (courseIds ?? []).map((id) => toId<'Constituency'>(id)),
+  };
 }

@@ -1,92 +1,92 @@
 /*
  * A resource: a guide, notes, a past paper, a template, a video or a link that one member shares with all.
- * Life: drafted by its author, reviewed by somebody else, published, retired (machine L). Owner: learning.
+ * Life: drafted by its author, reviewed by somebody else, published, revised the same way, held back when it is
+ * reported, retired (machine L). Owner: learning.
  */
 import {
   defineLifecycle,
-  FieldChecks,
   ok,
   type Id,
   type IllegalTransitionError,
   type Result,
   type ValidationError,
 } from '@guildhall/kernel';
+import { checkContent, contentOf, type ResourceContent } from './content.js';
 
 /** The id of a resource. */
 export type ResourceId = Id<'Resource'>;
 
-/** What a resource is. */
-export type ResourceKind = 'GUIDE' | 'NOTES' | 'PAST_PAPER' | 'TEMPLATE' | 'VIDEO' | 'LINK';
-
 /** Where a resource stands. */
-export type ResourceStatus = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'RETIRED';
+export type ResourceStatus = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'HELD' | 'RETIRED';
 
-/** The terms under which others may use it; open ones only. */
-export type Licence = 'CC_BY_4_0' | 'CC_BY_SA_4_0' | 'CC0_1_0';
+/** How far the version in work is. */
+export type WorkStatus = 'DRAFT' | 'IN_REVIEW';
 
-/** What an author writes. */
-export type ResourceContent = {
-  readonly title: string;
-  readonly summary: string;
-  /** Plain text; empty lines part paragraphs. */
-  readonly body: string;
-  readonly kind: ResourceKind;
-  /** A BCP 47 tag. */
-  readonly language: string;
-  readonly subject: string;
-  readonly licence: Licence;
-};
-
-/** A resource as stored. `reviewerId` is whoever published it. */
+/**
+ * A resource as stored: with the content of the version that is shown, or, before the first one is published, of the one in
+ * work. `reviewerId` is whoever published what is shown.
+ */
 export type Resource = ResourceContent & {
   readonly id: ResourceId;
   readonly authorId: Id<'Member'>;
   readonly status: ResourceStatus;
+  /** The version in work; nothing when none is. */
+  readonly work: WorkStatus | undefined;
+  /** The number of the version whose content this is. */
+  readonly number: number;
   readonly reviewerId: Id<'Member'> | undefined;
+  /** When it came into the library. */
   readonly publishedAt: Date | undefined;
+  /** When a later version took the place of the first. */
+  readonly revisedAt: Date | undefined;
+  /** Since when it waits for a reviewer because of reports or a hold. */
+  readonly flaggedAt: Date | undefined;
   readonly version: number;
 };
 
 /** What can happen to a resource. */
-export type ResourceAction = 'EDIT' | 'SUBMIT' | 'SEND_BACK' | 'PUBLISH' | 'RETIRE';
+export type ResourceAction =
+  | 'EDIT'
+  | 'SUBMIT'
+  | 'SEND_BACK'
+  | 'PUBLISH'
+  | 'RETIRE'
+  | 'REVISE'
+  | 'DISCARD_REVISION'
+  | 'HOLD'
+  | 'RESTORE'
+  | 'RATE'
+  | 'REPORT';
 
-/** The life of a resource. */
+const isWritten = ({ work }: Resource): boolean => work === 'DRAFT';
+const isReviewed = ({ work }: Resource): boolean => work === 'IN_REVIEW';
+const isOut: readonly ResourceStatus[] = ['PUBLISHED', 'HELD'];
+
+/**
+ * The life of a resource (machine L). What is written, submitted and reviewed is its version in work; a published resource
+ * stays as it is meanwhile, and becomes the new version when somebody else than its author publishes it.
+ */
 export const resourceLifecycle = defineLifecycle<Resource, ResourceStatus, ResourceAction>(
   {
     name: 'Resource',
     initial: ['DRAFT'],
-    states: ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'RETIRED'],
+    states: ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'HELD', 'RETIRED'],
     transitions: {
-      EDIT: { from: ['DRAFT'], to: ['DRAFT'] },
-      SUBMIT: { from: ['DRAFT'], to: ['IN_REVIEW'] },
-      SEND_BACK: { from: ['IN_REVIEW'], to: ['DRAFT'] },
-      PUBLISH: { from: ['IN_REVIEW'], to: ['PUBLISHED'] },
-      RETIRE: { from: ['PUBLISHED'], to: ['RETIRED'] },
+      EDIT: { from: ['DRAFT', ...isOut], to: ['DRAFT', ...isOut], guard: isWritten },
+      SUBMIT: { from: ['DRAFT', ...isOut], to: ['IN_REVIEW', ...isOut], guard: isWritten },
+      SEND_BACK: { from: ['IN_REVIEW', ...isOut], to: ['DRAFT', ...isOut], guard: isReviewed },
+      PUBLISH: { from: ['IN_REVIEW', 'PUBLISHED'], to: ['PUBLISHED'], guard: isReviewed },
+      RETIRE: { from: isOut, to: ['RETIRED'] },
+      REVISE: { from: isOut, to: isOut, guard: ({ work }) => work === undefined },
+      DISCARD_REVISION: { from: isOut, to: isOut, guard: isWritten },
+      HOLD: { from: ['PUBLISHED'], to: ['HELD'] },
+      RESTORE: { from: isOut, to: ['PUBLISHED'], guard: ({ flaggedAt }) => flaggedAt !== undefined },
+      RATE: { from: ['PUBLISHED'], to: ['PUBLISHED'] },
+      REPORT: { from: ['PUBLISHED'], to: ['PUBLISHED'] },
     },
   },
   (resource) => resource.status,
 );
-
-/** The longest body in characters: places in a search document are counted up to 16,383. */
-const bodyMax = 15_000;
-
-const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
-
-/** Checks what an author wrote and trims it. */
-export function checkContent(content: ResourceContent): Result<ResourceContent, ValidationError> {
-  const { kind, language, licence } = content;
-  const title = content.title.trim();
-  const summary = content.summary.trim();
-  const body = content.body.trim();
-  const subject = content.subject.trim();
-  return new FieldChecks()
-    .text('title', title, { min: 3, max: 120 })
-    .text('summary', summary, { min: 10, max: 500 })
-    .text('body', body, { max: bodyMax })
-    .text('subject', subject, { min: 2, max: 80 })
-    .that(languageTag.test(language), 'language', 'BAD_FORMAT', 'Use a language tag such as en or zh-Hans.')
-    .finish({ title, summary, body, kind, language, subject, licence });
-}
 
 /** Makes a resource in its first state. */
 export function draftResource(
@@ -101,40 +101,71 @@ export function draftResource(
     id,
     authorId,
     status: 'DRAFT',
+    work: 'DRAFT',
+    number: 1,
     reviewerId: undefined,
     publishedAt: undefined,
+    revisedAt: undefined,
+    flaggedAt: undefined,
     version: 1,
   });
 }
 
-/** Replaces what is written in a draft. */
-export function editResource(
-  resource: Resource,
-  content: ResourceContent,
-  now: Date,
-): Result<Resource, ValidationError | IllegalTransitionError> {
-  const status = resourceLifecycle.next('EDIT', resource, now);
-  if (!status.ok) return status;
-  const checked = checkContent(content);
-  return checked.ok ? ok({ ...resource, ...checked.value }) : checked;
+/** Whether its first version was published. */
+export function wasPublished({ publishedAt }: Resource): boolean {
+  return publishedAt !== undefined;
 }
 
-/** Moves a resource along its life. */
+/** Moves the version in work; the resource moves with it until its first version is published. */
+export function moveWork(
+  resource: Resource,
+  action: 'SUBMIT' | 'SEND_BACK',
+  now: Date,
+): Result<Resource & { readonly work: WorkStatus }, IllegalTransitionError> {
+  const work = action === 'SUBMIT' ? 'IN_REVIEW' : 'DRAFT';
+  const status = resourceLifecycle.next(action, resource, now, wasPublished(resource) ? resource.status : work);
+  return status.ok ? ok({ ...resource, status: status.value, work }) : status;
+}
+
+/** Shows a reviewed version. */
+export function showVersion(
+  resource: Resource,
+  shown: ResourceContent & { readonly number: number },
+  { reviewerId, now }: { readonly reviewerId: Id<'Member'>; readonly now: Date },
+): Result<Resource & { readonly publishedAt: Date }, IllegalTransitionError> {
+  const status = resourceLifecycle.next('PUBLISH', resource, now);
+  if (!status.ok) return status;
+  return ok({
+    ...resource,
+    ...contentOf(shown),
+    status: status.value,
+    number: shown.number,
+    work: undefined,
+    reviewerId,
+    publishedAt: resource.publishedAt ?? now,
+    revisedAt: wasPublished(resource) ? now : undefined,
+  });
+}
+
+/** Opens or drops a new version of what is shown. */
+export function changeRevision(
+  resource: Resource,
+  action: 'REVISE' | 'DISCARD_REVISION',
+  now: Date,
+): Result<Resource, IllegalTransitionError> {
+  const status = resourceLifecycle.next(action, resource, now, resource.status);
+  return status.ok ? ok({ ...resource, work: action === 'REVISE' ? 'DRAFT' : undefined }) : status;
+}
+
+/** Holds a resource back, shows it again, or takes it out of the library with whatever is in work. */
 export function changeResourceStatus(
   resource: Resource,
-  action: 'SUBMIT' | 'SEND_BACK' | 'RETIRE',
+  action: 'HOLD' | 'RESTORE' | 'RETIRE',
   now: Date,
 ): Result<Resource, IllegalTransitionError> {
   const status = resourceLifecycle.next(action, resource, now);
-  return status.ok ? ok({ ...resource, status: status.value }) : status;
-}
-
-/** Publishes a reviewed resource. */
-export function publishResource(
-  resource: Resource,
-  reviewerId: Id<'Member'>,
-  now: Date,
-): Result<Resource, IllegalTransitionError> {
-  const status = resourceLifecycle.next('PUBLISH', resource, now);
-  return status.ok ? ok({ ...resource, status: status.value, reviewerId, publishedAt: now }) : status;
+  if (!status.ok) return status;
+  const work = action === 'RETIRE' ? undefined : resource.work;
+  const flaggedAt = action === 'HOLD' ? (resource.flaggedAt ?? now) : undefined;
+  return ok({ ...resource, status: status.value, work, flaggedAt });
 }

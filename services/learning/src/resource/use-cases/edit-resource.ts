@@ -1,18 +1,34 @@
 import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { editResource as edit, type ResourceContent, type ResourceId } from '../resource.js';
+import { checkVersionNote } from '../../resource-version/resource-version.js';
+import { checkContent, type ResourceContent } from '../content.js';
+import { resourceLifecycle, wasPublished, type ResourceId } from '../resource.js';
 import { resourcePolicy } from '../resource.policy.js';
+import { checkCourses } from './check-courses.js';
 
-/** Which draft to change, and what it is to say. */
-export type EditResource = { readonly resourceId: ResourceId; readonly content: ResourceContent };
+/** Which version in work to change, what it is to say, and what its author says is new in it. */
+export type EditResource = {
+  readonly resourceId: ResourceId;
+  readonly content: ResourceContent;
+  readonly changeNote: string | undefined;
+};
 
-/** Replaces what the author wrote in a draft. */
-export function editResource({ transaction, clock }: Deps, actor: Actor, { resourceId, content }: EditResource) {
-  return transaction(async ({ resources }) => {
-    const resource = await resources.findVisible(actor, resourceId);
+/** Replaces what the author wrote in the version in work; what is published stays as it is. */
+export function editResource({ transaction, clock }: Deps, actor: Actor, { resourceId, ...written }: EditResource) {
+  return transaction(async ({ resources, resourceVersions }) => {
+    const resource = await resources.findVisibleLocked(actor, resourceId);
     if (resource === null) return err(notFound('Resource'));
     if (!resourcePolicy.can(actor, 'EDIT', resource)) return err(notAllowed('EDIT', 'Resource'));
-    const edited = edit(resource, content, clock.now());
-    return edited.ok ? ok(await resources.save(edited.value)) : edited;
+    const status = resourceLifecycle.next('EDIT', resource, clock.now(), resource.status);
+    if (!status.ok) return status;
+    const content = checkContent(written.content);
+    if (!content.ok) return content;
+    const changeNote = checkVersionNote('changeNote', written.changeNote);
+    if (!changeNote.ok) return changeNote;
+    const version = await resourceVersions.getInWork(actor, resourceId);
+    const courses = checkCourses(actor, content.value, version.courseIds);
+    if (!courses.ok) return courses;
+    await resourceVersions.save({ ...version, ...content.value, changeNote: changeNote.value });
+    return ok(wasPublished(resource) ? resource : await resources.save({ ...resource, ...content.value }));
   });
 }
