@@ -30,6 +30,7 @@ export * from './personal-data/personal-data.js';
 export * from './personal-data/personal-data-resolvers.js';
 export * from './personal-data/personal-section.js';
 export { bindUseCases } from './service/bind-use-cases.js';
+export { combineHandlers } from './service/combine-handlers.js';
 export * from './service/define-service.js';
 export * from './service/event-transports.js';
 export { loadDemo } from './service/load-demo.js';

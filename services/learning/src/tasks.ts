@@ -2,7 +2,9 @@ import { toId } from '@guildhall/kernel';
 import { requireDone, type Task } from '@guildhall/subgraph';
 import { z } from 'zod';
 import type { Deps } from './deps.js';
+import { createHandoverTasks } from './wiring/handover.js';
 import { createPathTasks } from './wiring/paths.js';
+import { createRecordTasks } from './wiring/record.js';
 import { expireEnrolment } from './enrolment/use-cases/expire-enrolment.js';
 
 const enrolmentPayload = z.object({ enrolmentId: z.string() });
@@ -11,6 +13,8 @@ const enrolmentPayload = z.object({ enrolmentId: z.string() });
 export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
     ...createPathTasks(deps),
+    ...createRecordTasks(deps),
+    ...createHandoverTasks(deps),
     'expire-enrolment': async (payload) => {
       requireDone(await expireEnrolment(deps, { enrolmentId: toId(enrolmentPayload.parse(payload).enrolmentId) }));
     },

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { actorProjection } from '../actor/actor-projection.js';
+import { combineHandlers } from './combine-handlers.js';
 import {
   cleanSpine,
   startInbox,
@@ -236,19 +237,6 @@ function subscribersOf(source: ServiceName): readonly ServiceName[] {
         .flatMap((stream) => stream.subscribers),
     ),
   ];
-}
-
-/** Two handlers of one event both run, the first one first, in the same transaction. */
-function combineHandlers(first: EventHandlers, second: EventHandlers): EventHandlers {
-  const names = new Set([...Object.keys(first), ...Object.keys(second)]) as Set<keyof EventHandlers>;
-  const combined = [...names].map((name) => [
-    name,
-    async (...args: [never, never]) => {
-      await first[name]?.(...args);
-      await second[name]?.(...args);
-    },
-  ]);
-  return Object.fromEntries(combined) as EventHandlers;
 }
 
 function nameOf(error: unknown): string {
