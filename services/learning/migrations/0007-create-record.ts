@@ -53,6 +53,49 @@ export class CreateRecord1780000000007 implements MigrationInterface {
         hidden_at timestamptz not null
       );
       create index hidden_evidence_member on hidden_evidence (member_id);
+      create table record_rebuild (
+        id uuid constraint record_rebuild_pk primary key,
+        status text not null constraint record_rebuild_status_known check (status in ('RUNNING', 'DONE')),
+        requested_by text not null,
+        requested_at timestamptz not null,
+        finished_at timestamptz,
+        total integer not null,
+        done integer not null,
+        mended integer not null,
+        place jsonb,
+        constraint record_rebuild_finished check ((status = 'DONE') = (finished_at is not null))
+      );
+      create unique index record_rebuild_one_running on record_rebuild ((true)) where status = 'RUNNING';
+      create index record_rebuild_newest on record_rebuild (requested_at, id);
+      create table skill (
+        id uuid constraint skill_pk primary key,
+        slug text not null constraint skill_slug_unique unique
+      );
+      create table skill_version (
+        id uuid constraint skill_version_pk primary key,
+        skill_id uuid not null constraint skill_version_skill_fk references skill,
+        number integer not null constraint skill_version_number_positive check (number > 0),
+        status text not null constraint skill_version_status_known
+          check (status in ('PROPOSED', 'CURRENT', 'REPLACED', 'DECLINED', 'WITHDRAWN')),
+        name_en text not null,
+        name_zh text not null,
+        summary_en text not null,
+        summary_zh text not null,
+        rules jsonb not null constraint skill_version_has_rules check (jsonb_array_length(rules) between 1 and 20),
+        is_retired boolean not null,
+        proposed_by text not null,
+        proposed_at timestamptz not null,
+        decided_by text,
+        decided_at timestamptz,
+        reason text,
+        constraint skill_version_number_unique unique (skill_id, number),
+        constraint skill_version_decided check ((status = 'PROPOSED') = (decided_at is null) and (status = 'PROPOSED') = (decided_by is null)),
+        constraint skill_version_decided_by_another check (status not in ('CURRENT', 'REPLACED', 'DECLINED') or decided_by <> proposed_by),
+        constraint skill_version_refused_with_reason check ((status = 'DECLINED') = (reason is not null))
+      );
+      create unique index skill_version_one_current on skill_version (skill_id) where status = 'CURRENT';
+      create unique index skill_version_one_proposed on skill_version (skill_id) where status = 'PROPOSED';
+      create index skill_version_waiting on skill_version (proposed_at, id) where status = 'PROPOSED';
     `);
     await runner.query(`
       insert into record_fact (source, aggregate, aggregate_id, sequence, kind, says, member_ids, at, detail, heard_at)
@@ -97,7 +140,7 @@ export class CreateRecord1780000000007 implements MigrationInterface {
         select source_id::uuid, member_id, detail->>'activityKind', happened_at, not is_standing from evidence where kind = 'ATTENDANCE';
       update step_progress p set evidence = (select source_id::uuid from evidence e where e.id = p.evidence and e.kind = 'ATTENDANCE')
         where p.evidence is not null;
-      drop table hidden_evidence; drop table evidence; drop table record_fact;
+      drop table skill_version; drop table skill; drop table record_rebuild; drop table hidden_evidence; drop table evidence; drop table record_fact;
     `);
   }
 }

@@ -40,6 +40,24 @@ export const personalSections: readonly PersonalSection[] = [
     fate: 'ERASED',
   },
   {
+    name: 'skills',
+    title: { en: 'Changes to the mapping of skills you proposed or decided', 'zh-CN': '您提出或决定的技能对照修改' },
+    tables: ['skill_version', 'record_rebuild'],
+    select: `select v.id, s.slug, v.number, v.status, v.name_en as name, v.proposed_at as "proposedAt", v.decided_at as "decidedAt"
+        from skill_version v join skill s on s.id = v.skill_id join actor_member m on m.subject in (v.proposed_by, v.decided_by)
+        where m.member_id = $1 order by v.proposed_at, v.id`,
+    erase: [
+      `update skill_version v set proposed_by = 'erased:' || m.member_id || ':proposed' from actor_member m where m.member_id = $1 and v.proposed_by = m.subject`,
+      `update skill_version v set decided_by = 'erased:' || m.member_id || ':decided' from actor_member m where m.member_id = $1 and v.decided_by = m.subject`,
+      `update record_rebuild r set requested_by = 'erased:' || m.member_id from actor_member m where m.member_id = $1 and r.requested_by = m.subject`,
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'That somebody proposed the version and somebody else decided about it, as long as the mapping is kept.',
+      'zh-CN': '保留“由某人提出、由另一人决定”的记录，直至该对照被删除。',
+    },
+  },
+  {
     name: 'drafts',
     title: { en: 'Resources you are writing', 'zh-CN': '您正在撰写的资料' },
     tables: ['resource'],

@@ -1,7 +1,8 @@
 import type { Id } from '@guildhall/kernel';
 import type { FactUnit } from '../../deps.js';
 import { foldFacts } from '../evidence.js';
-import type { NewFact, RecordFact } from '../record-fact.js';
+import type { NewFact } from '../record-fact.js';
+import type { FactSource } from '../record.repository.js';
 import { settleMember } from './settle-member.js';
 
 /**
@@ -36,6 +37,7 @@ export async function hearFact(unit: FactUnit, fact: NewFact, now: Date): Promis
   for (const memberId of await recordFact(unit, fact, now)) await settleMember(unit, memberId, now);
 }
 
-function sourceOf({ source, aggregate, aggregateId }: RecordFact): string {
+/** A key of the thing a fact is about. */
+export function sourceOf({ source, aggregate, aggregateId }: FactSource): string {
   return `${source}:${aggregate}:${aggregateId}`;
 }
