@@ -1,4 +1,5 @@
 import type { Id } from '@guildhall/kernel';
+import { settleCredentials } from '../../credential/use-cases/settle-credentials.js';
 import type { FactUnit } from '../../deps.js';
 import { settleEnrolments } from '../../enrolment/use-cases/settle-enrolments.js';
 
@@ -9,4 +10,5 @@ import { settleEnrolments } from '../../enrolment/use-cases/settle-enrolments.js
 export async function settleMember(unit: FactUnit, memberId: Id<'Member'>, now: Date): Promise<void> {
   await unit.enrolments.lockMember(memberId);
   await settleEnrolments(unit, memberId, now);
+  await settleCredentials(unit, memberId, now);
 }
