@@ -1,4 +1,5 @@
 import type { PersonalSection } from '@guildhall/subgraph';
+import { librarySections } from './library.sections.js';
 
 /**
  * Everything this service keeps about a member. Whoever adds a table with a member in it adds a section here, or an
@@ -57,50 +58,7 @@ export const personalSections: readonly PersonalSection[] = [
       'zh-CN': '保留“由某人提出、由另一人决定”的记录，直至该对照被删除。',
     },
   },
-  {
-    name: 'drafts',
-    title: { en: 'Resources you are writing', 'zh-CN': '您正在撰写的资料' },
-    tables: ['resource'],
-    select: `select id, title, summary, body, kind, language, subject, licence, status from resource
-        where author_id = $1 and published_at is null order by id`,
-    erase: [
-      `delete from resource r where r.author_id = $1 and r.published_at is null
-         and not exists (select 1 from path_step s where s.resource_id = r.id)`,
-      `update resource set title = '', summary = '', body = '', subject = '', author_id = (select gen_random_uuid()), version = version + 1
-         where author_id = $1 and published_at is null`,
-    ],
-    fate: 'ERASED',
-  },
-  {
-    name: 'resources',
-    title: { en: 'Resources you published', 'zh-CN': '您发布的资料' },
-    tables: ['resource'],
-    select: `select id, title, summary, body, kind, language, subject, licence, status, published_at as "publishedAt"
-        from resource where author_id = $1 and published_at is not null order by published_at, id`,
-    erase: ['update resource set author_id = (select gen_random_uuid()), version = version + 1 where author_id = $1'],
-    fate: 'PSEUDONYMISED',
-    kept: {
-      en: 'The resource by a former member, as long as the library keeps it: you published it under a licence that others may rely on for ever.',
-      'zh-CN': '资料以“前成员”名义保留，由资料库决定保留多久：您发布时采用的许可证允许他人永久依赖。',
-    },
-  },
-  {
-    name: 'reviews',
-    title: { en: 'Resources and paths you reviewed', 'zh-CN': '您审核过的资料与路径' },
-    tables: ['resource', 'path_version'],
-    select: `select 'resource' as kind, id, title from resource where reviewer_id = $1
-        union all select 'path', v.id, p.title from path_version v join learning_path p on p.id = v.path_id where v.reviewer_id = $1
-        order by kind, id`,
-    erase: [
-      'update resource set reviewer_id = (select gen_random_uuid()), version = version + 1 where reviewer_id = $1',
-      'update path_version set reviewer_id = (select gen_random_uuid()), version = version + 1 where reviewer_id = $1',
-    ],
-    fate: 'PSEUDONYMISED',
-    kept: {
-      en: 'That somebody other than the author reviewed it, as long as it is kept.',
-      'zh-CN': '保留“由作者以外的某人审核”的记录，直至该内容被删除。',
-    },
-  },
+  ...librarySections,
   {
     name: 'paths',
     title: { en: 'Learning paths you wrote', 'zh-CN': '您编写的学习路径' },
