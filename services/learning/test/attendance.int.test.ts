@@ -96,7 +96,7 @@ describe('a confirmed attendance', () => {
     );
     expect(row).toEqual({
       passed_at: new Date('2026-10-05T10:00:00.000Z'),
-      evidence: evidenceId('ATTENDANCE', confirmed.subject, id),
+      evidence: [evidenceId('ATTENDANCE', confirmed.subject, id)],
     });
     await test.service.receive([voided]);
     await waitFor('the step to be taken back', async () => (await statuses(enrolmentId)).join() === 'AVAILABLE,LOCKED');

@@ -44,8 +44,8 @@ export const personalSections: readonly PersonalSection[] = [
     name: 'skills',
     title: { en: 'Changes to the mapping of skills you proposed or decided', 'zh-CN': '您提出或决定的技能对照修改' },
     tables: ['skill_version', 'record_rebuild'],
-    select: `select v.id, s.slug, v.number, v.status, v.name_en as name, v.proposed_at as "proposedAt", v.decided_at as "decidedAt"
-        from skill_version v join skill s on s.id = v.skill_id join actor_member m on m.subject in (v.proposed_by, v.decided_by)
+    select: `select v.id, v.number, v.status, v.name_en as name, v.proposed_at as "proposedAt", v.decided_at as "decidedAt"
+        from skill_version v join actor_member m on m.subject in (v.proposed_by, v.decided_by)
         where m.member_id = $1 order by v.proposed_at, v.id`,
     erase: [
       `update skill_version v set proposed_by = 'erased:' || m.member_id || ':proposed' from actor_member m where m.member_id = $1 and v.proposed_by = m.subject`,
