@@ -21,6 +21,8 @@ import { createTasks } from './tasks.js';
 import { createPathRepositories } from './wiring/paths.js';
 import { createRecordRepositories } from './wiring/record.js';
 import { createLibraryRepositories, libraryEntities } from './wiring/library.js';
+import { createQuizRepositories, quizEntities } from './wiring/quizzes.js';
+import { createCredentialKit, createCredentialRepositories, credentialEntities } from './wiring/credentials.js';
 import { createUseCases } from './use-cases.js';
 
 /** The repositories of this service over one connection or transaction. */
@@ -29,9 +31,11 @@ export function createRepositories(manager: EntityManager): Repositories {
     resources: createResourceRepository(manager),
     paths: createPathRepository(manager),
     enrolments: createEnrolmentRepository(manager),
+    ...createCredentialRepositories(manager),
     ...createLibraryRepositories(manager),
     ...createPathRepositories(manager),
     ...createRecordRepositories(manager),
+    ...createQuizRepositories(manager),
     ...createHandoverRepositories(manager),
   };
 }
@@ -40,15 +44,18 @@ export function createRepositories(manager: EntityManager): Repositories {
 export const learning: ServiceDefinition<Context> = {
   name: 'learning',
   root: packageRoot(import.meta.url),
-  entities: [...handoverEntities, ...libraryEntities, ResourceEntity, LearningPathEntity, PathVersionEntity, StepEntity, EnrolmentEntity],
+  entities: [...credentialEntities, ...quizEntities, ...handoverEntities, ...libraryEntities, ResourceEntity, LearningPathEntity, PathVersionEntity, StepEntity, EnrolmentEntity],
   migrations,
   resolvers,
   insightsThreshold,
   seed: loadDemoUnion,
   wire(kit) {
+    const credentials = createCredentialKit(kit);
     const deps: Deps = {
+      ...credentials.deps,
       clock: kit.clock,
       ids: kit.ids,
+      campusZone: kit.campusZone,
       ...kit.transactions(createRepositories),
     };
     const useCases = createUseCases(deps);
@@ -59,6 +66,7 @@ export const learning: ServiceDefinition<Context> = {
         const read = { ...repositories, insights: createInsightsRepository(request.manager) };
         return {
           ...request,
+          ...credentials.context,
           personalData: personalData.reads(request.manager),
           loaders: createLoaders(request.actor, repositories, request.now),
           read,

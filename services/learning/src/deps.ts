@@ -6,6 +6,8 @@ import type { ResourceRepository } from './resource/resource.repository.js';
 import type { LibraryRepositories } from './wiring/library.js';
 import type { PathRepositories } from './wiring/paths.js';
 import type { HandoverRepositories } from './wiring/handover.js';
+import type { QuizRepositories } from './wiring/quizzes.js';
+import type { CredentialDeps, CredentialRepositories } from './wiring/credentials.js';
 import type { RecordRepositories } from './wiring/record.js';
 
 /** The repositories a use case of this service can work with. */
@@ -16,15 +18,19 @@ export type Repositories = {
 } & LibraryRepositories &
   PathRepositories &
   HandoverRepositories &
-  RecordRepositories;
+  QuizRepositories &
+  RecordRepositories &
+  CredentialRepositories;
 
 /** What works inside somebody's transaction, a handler's or a use case's: everything but idempotency keys. */
 export type FactUnit = Omit<Unit<Repositories>, 'keys'>;
 
 /** What every use case of this service takes first. */
-export type Deps = {
+export type Deps = CredentialDeps & {
   readonly transaction: Transaction<Repositories>;
   readonly idempotentTransaction: IdempotentTransaction<Repositories>;
   readonly clock: Clock;
   readonly ids: IdSource;
+  /** The zone that days on campus are told in. */
+  readonly campusZone: string;
 };

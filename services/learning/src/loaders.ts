@@ -4,7 +4,9 @@ import { createProgressLoader, createViewerEnrolmentLoader } from './enrolment/e
 import { createPathLoader, createStepsLoader, createVersionLoader, createVersionsLoader } from './path/path.loaders.js';
 import { createHandoverLoaders } from './handover/handover.loaders.js';
 import { createLibraryLoaders } from './wiring/library.js';
+import { createCredentialLoaders } from './wiring/credentials.js';
 import { createPathLoaders } from './wiring/paths.js';
+import { createQuizLoaders } from './wiring/quizzes.js';
 import { createRecordLoaders } from './wiring/record.js';
 import { createHighlightLoader, createResourceLoader } from './resource/resource.loaders.js';
 
@@ -23,9 +25,11 @@ export function createLoaders(actor: Actor, repositories: Repositories, now: Dat
     stepsOf: createStepsLoader(actor, paths),
     viewerEnrolments: createViewerEnrolmentLoader(actor, enrolments),
     progressOf: createProgressLoader(enrolments),
+    ...createCredentialLoaders(actor, repositories),
     handovers: createHandoverLoaders(now, repositories),
     ...createLibraryLoaders(actor, repositories),
     ...createRecordLoaders(actor, repositories),
+    ...createQuizLoaders(actor, repositories),
     ...createPathLoaders({ actor, now }, repositories),
   };
 }

@@ -8,6 +8,8 @@ import { CreatePersonalData1780000000006 } from '../migrations/0006-create-perso
 import { CreateRecord1780000000007 } from '../migrations/0007-create-record.js';
 import { CompleteLibrary1780000000008 } from '../migrations/0008-complete-library.js';
 import { ExtendPaths1780000000009 } from '../migrations/0009-extend-paths.js';
+import { CreateQuiz1780000000010 } from '../migrations/0010-create-quiz.js';
+import { CreateCredential1780000000012 } from '../migrations/0012-create-credential.js';
 import { CreateHandover1780000000013 } from '../migrations/0013-create-handover.js';
 import { AnnounceTraining1780000000014 } from '../migrations/0014-announce-training.js';
 
@@ -22,6 +24,8 @@ export const migrations: readonly MigrationClass[] = [
   CreateRecord1780000000007,
   CompleteLibrary1780000000008,
   ExtendPaths1780000000009,
+  CreateQuiz1780000000010,
+  CreateCredential1780000000012,
   CreateHandover1780000000013,
   AnnounceTraining1780000000014,
 ];

@@ -6,10 +6,12 @@ import { pathResolvers } from './path/path.resolvers.js';
 import { memberResolvers } from './references/member.resolvers.js';
 import { handoverResolvers } from './wiring/handover.js';
 import { libraryResolvers } from './wiring/library.js';
+import { quizWiringResolvers } from './wiring/quizzes.js';
 import { recordSliceResolvers } from './wiring/record.js';
 import { resourceResolvers } from './resource/resource.resolvers.js';
 import { personalDataFields } from './personal-data/personal-data.resolvers.js';
 import { personalSections } from './personal-data/personal.sections.js';
+import { credentialSliceResolvers } from './wiring/credentials.js';
 
 /** All resolvers of this service. */
 export const resolvers = mergeResolvers([
@@ -19,9 +21,11 @@ export const resolvers = mergeResolvers([
   libraryResolvers,
   pathResolvers,
   enrolmentResolvers,
+  credentialSliceResolvers,
   handoverResolvers,
   memberResolvers,
   insightsResolvers,
   recordSliceResolvers,
+  quizWiringResolvers,
   deadLetterResolvers,
 ]);

@@ -4,16 +4,20 @@ import { z } from 'zod';
 import type { Deps } from './deps.js';
 import { createHandoverTasks } from './wiring/handover.js';
 import { createPathTasks } from './wiring/paths.js';
+import { createQuizTasks } from './wiring/quizzes.js';
 import { createRecordTasks } from './wiring/record.js';
 import { expireEnrolment } from './enrolment/use-cases/expire-enrolment.js';
+import { createCredentialTasks } from './wiring/credentials.js';
 
 const enrolmentPayload = z.object({ enrolmentId: z.string() });
 
 /** The timed decisions of this service, made as the platform. */
 export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
+    ...createCredentialTasks(deps),
     ...createPathTasks(deps),
     ...createRecordTasks(deps),
+    ...createQuizTasks(deps),
     ...createHandoverTasks(deps),
     'expire-enrolment': async (payload) => {
       requireDone(await expireEnrolment(deps, { enrolmentId: toId(enrolmentPayload.parse(payload).enrolmentId) }));

@@ -19,7 +19,9 @@ import { sendBackResource } from './resource/use-cases/send-back-resource.js';
 import { submitResource } from './resource/use-cases/submit-resource.js';
 import { handoverUseCases } from './wiring/handover.js';
 import { libraryUseCases } from './wiring/library.js';
+import { quizUseCases } from './wiring/quizzes.js';
 import { recordUseCases } from './wiring/record.js';
+import { credentialUseCases } from './wiring/credentials.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -44,8 +46,10 @@ export function createUseCases(deps: Deps) {
     startStep,
     submitPathVersion,
     submitResource,
+    ...credentialUseCases,
     ...libraryUseCases,
     ...recordUseCases,
+    ...quizUseCases,
     ...handoverUseCases,
   });
 }

@@ -5,4 +5,8 @@
 import type { Id } from '@guildhall/kernel';
 
 /** What learning knows of a member. */
-export type MemberReference = { readonly id: Id<'Member'> };
+export type MemberReference = {
+  readonly id: Id<'Member'>;
+  /** What membership calls them, where the gateway brought it along for a field that needs it. */
+  readonly displayName?: string | null;
+};
