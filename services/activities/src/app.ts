@@ -31,6 +31,7 @@ import { createDrawingRepositories, createDrawingTasks } from './wiring/fair-sta
 import { createServiceRepositories, serviceEntities } from './wiring/service.js';
 import { approvalEntities, createApprovalRepositories, createApprovalTasks } from './wiring/approvals.js';
 import { createVenueRepositories, venueEntities } from './wiring/venues.js';
+import { createTrainingHandlers, createTrainingRepositories, createTrainingTasks } from './wiring/training.js';
 
 /** The repositories of this service over one connection or transaction. */
 export function createRepositories(manager: EntityManager): Repositories {
@@ -45,6 +46,7 @@ export function createRepositories(manager: EntityManager): Repositories {
     ...createVenueRepositories(manager),
     ...createApprovalRepositories(manager),
     ...createServiceRepositories(manager),
+    ...createTrainingRepositories(manager),
     ...createFindingRepositories(manager),
     ...createDoorRepositories(manager),
     ...createOrganisingRepositories(manager),
@@ -92,7 +94,7 @@ export const activities: ServiceDefinition<Context> = {
         };
       },
       // Two handlers of one event must be one: spread them here only while their names differ.
-      handlers: { ...personalData.handlers, ...shadowAccessHandlers },
+      handlers: { ...personalData.handlers, ...shadowAccessHandlers, ...createTrainingHandlers(kit) },
       tasks: {
         ...personalData.tasks,
         ...createQuestionTasks(deps),
@@ -101,6 +103,7 @@ export const activities: ServiceDefinition<Context> = {
         ...createOrganisingTasks(deps),
         ...createDrawingTasks(deps),
         ...createAfterTasks(deps),
+        ...createTrainingTasks(deps),
       },
       cron: [...questionCron],
       hasShadowAccess: true,

@@ -14,6 +14,7 @@ import type { FindingRepositories } from './wiring/finding.js';
 import type { AfterRepositories } from './wiring/after.js';
 import type { DrawingRepositories } from './wiring/fair-start.js';
 import type { ServiceRepositories } from './wiring/service.js';
+import type { TrainingRepositories } from './wiring/training.js';
 import type { ApprovalRepositories } from './wiring/approvals.js';
 import type { VenueRepositories } from './wiring/venues.js';
 import type { SeatAnswer, SeatRequest } from './registration/use-cases/settle-registrations.js';
@@ -28,6 +29,7 @@ export type Repositories = SeatRepositories &
   VenueRepositories &
   ApprovalRepositories &
   ServiceRepositories &
+  TrainingRepositories &
   FindingRepositories &
   OrganisingRepositories & {
     readonly activities: ActivityRepository;

@@ -16,6 +16,7 @@ import { createFindingLoaders } from './wiring/finding.js';
 import { createAfterLoaders } from './wiring/after.js';
 import { createDrawingLoaders } from './wiring/fair-start.js';
 import { createServiceLoaders } from './wiring/service.js';
+import { createTrainingLoaders } from './wiring/training.js';
 import { createApprovalLoaders } from './wiring/approvals.js';
 import { createOrganisingLoaders } from './wiring/organising.js';
 import { createVenueLoaders } from './wiring/venues.js';
@@ -36,6 +37,7 @@ export function createLoaders(actor: Actor, now: Date, repositories: Repositorie
     ...createVenueLoaders(now, repositories),
     ...createApprovalLoaders(repositories),
     ...createServiceLoaders(actor, now, repositories),
+    ...createTrainingLoaders(repositories),
     ...createFindingLoaders(repositories),
     ...createDoorLoaders(repositories),
     activities: createActivityLoader(actor, activities),

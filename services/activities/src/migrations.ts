@@ -23,6 +23,7 @@ import { CreateHoursClaim1780000000021 } from '../migrations/0021-create-hours-c
 import { FindActivities1780000000022 } from '../migrations/0022-find-activities.js';
 import { CreateCalendarFeed1780000000023 } from '../migrations/0023-create-calendar-feed.js';
 import { CreateSeries1780000000024 } from '../migrations/0024-create-series.js';
+import { RequireTraining1780000000025 } from '../migrations/0025-require-training.js';
 import { CreateShadowAccess1780000000026 } from '../migrations/0026-create-shadow-access.js';
 import { TellWhatStands1780000000027 } from '../migrations/0027-tell-what-stands.js';
 
@@ -52,6 +53,7 @@ export const migrations: readonly MigrationClass[] = [
   FindActivities1780000000022,
   CreateCalendarFeed1780000000023,
   CreateSeries1780000000024,
+  RequireTraining1780000000025,
   CreateShadowAccess1780000000026,
   TellWhatStands1780000000027,
 ];

@@ -14,6 +14,7 @@ import { findingWiringResolvers } from './wiring/finding.js';
 import { fairStartResolvers } from './fair-start/fair-start.resolvers.js';
 import { afterResolvers } from './wiring/after.js';
 import { serviceResolvers } from './wiring/service.js';
+import { trainingResolvers } from './training/training.resolvers.js';
 import { approvalWiringResolvers } from './wiring/approvals.js';
 import { organisingResolvers } from './wiring/organising.js';
 import { venueWiringResolvers } from './wiring/venues.js';
@@ -33,6 +34,7 @@ export const resolvers = mergeResolvers([
   venueWiringResolvers,
   approvalWiringResolvers,
   serviceResolvers,
+  trainingResolvers,
   findingWiringResolvers,
   doorResolvers,
   referenceResolvers,

@@ -73,11 +73,15 @@ export class ServiceFixture {
   /** A shift of two hours, three days ahead, that needs two people in one role, unless changed. */
   async shift(
     opportunity: Opportunity,
-    { needed = 2, ...changes }: Partial<Shift> & { readonly needed?: number } = {},
+    {
+      needed = 2,
+      requiredPathId,
+      ...changes
+    }: Partial<Shift> & { readonly needed?: number; readonly requiredPathId?: ShiftRole['requiredPathId'] } = {},
   ): Promise<PlannedShift> {
     const id = ids.ordered<'Shift'>();
     const startsAt = changes.startsAt ?? inHours(72);
-    const role = { id: ids.ordered<'ShiftRole'>(), shiftId: id, place: 0, name: 'Packer', needed };
+    const role = { id: ids.ordered<'ShiftRole'>(), shiftId: id, place: 0, name: 'Packer', needed, requiredPathId };
     const shift: Shift = {
       id,
       opportunityId: opportunity.id,

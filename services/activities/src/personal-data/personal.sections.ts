@@ -119,6 +119,15 @@ export const personalSections: readonly PersonalSection[] = [
     fate: 'ERASED',
   },
   {
+    name: 'trainings',
+    title: { en: 'Training that shifts ask for and you hold or held', 'zh-CN': '班次要求的、您已完成或曾完成的培训' },
+    tables: ['training'],
+    select: `select path_id as "pathId", held_at as since, changed_at as "changedAt" from training
+        where member_id = $1 order by changed_at, id`,
+    erase: ['delete from training where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
     name: 'shadowAccess',
     title: { en: 'What you read of groups before you took over an office', 'zh-CN': '您接任前可查阅的社团筹备内容' },
     tables: ['shadow_access'],

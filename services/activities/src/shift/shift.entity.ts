@@ -29,5 +29,6 @@ export const ShiftRoleEntity = new EntitySchema<ShiftRole>({
     place: { type: 'integer' },
     name: { type: 'text' },
     needed: { type: 'integer' },
+    requiredPathId: { type: 'uuid', nullable: true, transformer: absent },
   },
 });

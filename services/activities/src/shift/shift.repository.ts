@@ -125,7 +125,14 @@ export function createShiftRepository(manager: EntityManager, opportunities: See
       await insertRows(
         manager,
         'shift_role',
-        roles.map(({ id, shiftId, place, name, needed }) => ({ id, shift_id: shiftId, place, name, needed })),
+        roles.map(({ id, shiftId, place, name, needed, requiredPathId }) => ({
+          id,
+          shift_id: shiftId,
+          place,
+          name,
+          needed,
+          required_path_id: requiredPathId ?? null,
+        })),
       );
       return shift;
     },

@@ -26,7 +26,14 @@ export const shiftResolvers: Resolvers = {
     planShift: async (_root, { input }, { actor, activities }) =>
       toResult(
         'PlanShiftSuccess',
-        await activities.planShift(actor, { ...input, opportunityId: toId(input.opportunityId) }),
+        await activities.planShift(actor, {
+          ...input,
+          opportunityId: toId(input.opportunityId),
+          roles: input.roles.map(({ requiredPathId, ...role }) => ({
+            ...role,
+            requiredPathId: requiredPathId ? toId(requiredPathId) : undefined,
+          })),
+        }),
         (shift) => ({ shift }),
       ),
     cancelShift: async (_root, { input }, { actor, activities }) =>

@@ -11,6 +11,7 @@ import {
   type ValidationError,
 } from '@guildhall/kernel';
 import type { OpportunityFacts, OpportunityId } from '../opportunity/opportunity.js';
+import type { PathId } from '../training/training.js';
 
 /** The id of a shift. */
 export type ShiftId = Id<'Shift'>;
@@ -29,6 +30,8 @@ export type ShiftRole = {
   readonly place: number;
   readonly name: string;
   readonly needed: number;
+  /** The learning path that whoever takes a place in it completes first. */
+  readonly requiredPathId: PathId | undefined;
 };
 
 /** A shift as stored. */
@@ -47,7 +50,7 @@ export type Shift = {
 
 /** What a host decides about a shift. */
 export type ShiftPlan = Pick<Shift, 'startsAt' | 'endsAt' | 'meetingPoint' | 'isHard'> & {
-  readonly roles: readonly Pick<ShiftRole, 'name' | 'needed'>[];
+  readonly roles: readonly Pick<ShiftRole, 'name' | 'needed' | 'requiredPathId'>[];
 };
 
 /** What can happen to a shift. */
@@ -113,12 +116,13 @@ export function planShift(
       statusReason: undefined,
       version: 1,
     },
-    roles: plan.roles.map(({ name, needed }, place) => ({
+    roles: plan.roles.map(({ name, needed, requiredPathId }, place) => ({
       id: roleId(),
       shiftId: id,
       place,
       name: name.trim(),
       needed,
+      requiredPathId,
     })),
   });
 }

@@ -15,6 +15,7 @@ export function visibleSignups(actor: Actor): SqlScope {
 }
 
 const isOwn = (actor: Actor, { signup }: SignupFacts): boolean => isMember(actor, signup.memberId);
+const isSystem = ({ kind }: Actor): boolean => kind === 'system';
 /** Nobody decides about themselves. */
 const isOtherHost = (actor: Actor, facts: SignupFacts): boolean => speaksFor(actor, facts.host) && !isOwn(actor, facts);
 const mayTake = (actor: Actor, facts: SignupFacts): boolean => {
@@ -33,12 +34,15 @@ const rights: Readonly<Record<SignupAction, (actor: Actor, facts: SignupFacts) =
   TAKE_SWAP: mayTake,
   RECORD: isOtherHost,
   CLAIM_HOURS: isOwn,
-  VOID: ({ kind }) => kind === 'system',
+  LAPSE: isSystem,
+  VOID: isSystem,
 };
 
 /** Who may do what to a sign-up. */
 export const signupPolicy = {
   can: (actor: Actor, action: SignupAction, facts: SignupFacts): boolean => rights[action](actor, facts),
+  /** What somebody has learned is theirs, and for whoever answers for what they do there. */
+  canSeeTraining: (actor: Actor, facts: SignupFacts): boolean => isOwn(actor, facts) || speaksFor(actor, facts.host),
   /** Who it is: for themselves, for the host, and for whom they offer their place to by name. */
   canSeeMember: (actor: Actor, facts: SignupFacts): boolean =>
     isOwn(actor, facts) ||

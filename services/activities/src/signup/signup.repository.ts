@@ -146,6 +146,18 @@ export function createSignupRepository(manager: EntityManager, shifts: LockedShi
       return toPage(rows, first, ({ askedAt, id }) => [askedAt.toISOString(), id]);
     },
 
+    /** Those with a place in a role that asks for training which they do not hold. Call it under the shift's lock. */
+    listUntrained: (shiftId: ShiftId): Promise<readonly Signup[]> =>
+      manager
+        .createQueryBuilder(SignupEntity, 'signup')
+        .innerJoin('ShiftRole', 'role', 'role.id = signup.roleId and role.requiredPathId is not null')
+        .where("signup.shiftId = :shiftId and signup.status in ('ACCEPTED', 'SWAP_OFFERED')", { shiftId })
+        .andWhere(
+          'not exists (select from training t where t.member_id = signup.memberId and t.path_id = role.requiredPathId and t.held_at is not null)',
+        )
+        .orderBy('signup.id')
+        .getMany(),
+
     /** Frees everybody of a shift that will not take place, and says who they were. Call it under the shift's lock. */
     async voidLive(shiftId: ShiftId): Promise<readonly MemberId[]> {
       const [rows]: [readonly { member_id: MemberId }[], number] = await manager.query(

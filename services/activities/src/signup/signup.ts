@@ -64,12 +64,15 @@ export type SignupAction =
   | 'TAKE_SWAP'
   | 'RECORD'
   | 'CLAIM_HOURS'
+  | 'LAPSE'
   | 'VOID';
 
 /** A sign-up with what its guards and rights depend on. */
 export type SignupFacts = ShiftFacts & { readonly signup: Signup };
 
 const isAhead = ({ shift }: SignupFacts, now: Date): boolean => shift.status === 'PLANNED' && now < shift.startsAt;
+/** Also while it goes on: training that came again a little late is training. */
+const isNotOver = ({ shift }: SignupFacts, now: Date): boolean => shift.status === 'PLANNED' && now < shift.endsAt;
 const hasBegun = ({ shift }: SignupFacts, now: Date): boolean => shift.status === 'PLANNED' && now >= shift.startsAt;
 
 /** Second part of machine E. */
@@ -90,7 +93,7 @@ export const signupLifecycle = defineLifecycle<SignupFacts, SignupStatus, Signup
       'VOID',
     ],
     transitions: {
-      ACCEPT: { from: ['REQUESTED'], to: ['ACCEPTED'], guard: isAhead },
+      ACCEPT: { from: ['REQUESTED'], to: ['ACCEPTED'], guard: isNotOver },
       DECLINE: { from: ['REQUESTED'], to: ['DECLINED'] },
       WITHDRAW: { from: ['REQUESTED', 'ACCEPTED', 'SWAP_OFFERED'], to: ['WITHDRAWN'], guard: isAhead },
       OFFER_SWAP: { from: ['ACCEPTED'], to: ['SWAP_OFFERED'], guard: isAhead },
@@ -102,6 +105,7 @@ export const signupLifecycle = defineLifecycle<SignupFacts, SignupStatus, Signup
         guard: hasBegun,
       },
       CLAIM_HOURS: { from: ['WORKED'], to: ['WORKED'], guard: ({ shift }, now) => now >= shift.endsAt },
+      LAPSE: { from: ['ACCEPTED', 'SWAP_OFFERED'], to: ['REQUESTED'], guard: hasBegun },
       VOID: { from: ['REQUESTED', 'ACCEPTED', 'SWAP_OFFERED'], to: ['VOID'] },
     },
   },
@@ -142,6 +146,12 @@ export function advanceSignup(
   now: Date,
 ): Result<Signup, IllegalTransitionError> {
   const status = signupLifecycle.next(action, facts, now);
+  return status.ok ? ok({ ...facts.signup, status: status.value, swapToId: undefined }) : status;
+}
+
+/** Makes a place a request again, because the training that its role asks for is gone. */
+export function lapseSignup(facts: SignupFacts, now: Date): Result<Signup, IllegalTransitionError> {
+  const status = signupLifecycle.next('LAPSE', facts, now);
   return status.ok ? ok({ ...facts.signup, status: status.value, swapToId: undefined }) : status;
 }
 

@@ -103,8 +103,8 @@ describe('a shift', () => {
 describe('a sign-up', () => {
   it.each<readonly [SignupStatus, readonly SignupAction[], readonly SignupAction[]]>([
     ['REQUESTED', ['ACCEPT', 'DECLINE', 'WITHDRAW', 'VOID'], ['DECLINE', 'VOID']],
-    ['ACCEPTED', ['WITHDRAW', 'OFFER_SWAP', 'VOID'], ['RECORD', 'VOID']],
-    ['SWAP_OFFERED', ['WITHDRAW', 'KEEP', 'TAKE_SWAP', 'VOID'], ['RECORD', 'VOID']],
+    ['ACCEPTED', ['WITHDRAW', 'OFFER_SWAP', 'VOID'], ['RECORD', 'LAPSE', 'VOID']],
+    ['SWAP_OFFERED', ['WITHDRAW', 'KEEP', 'TAKE_SWAP', 'VOID'], ['RECORD', 'LAPSE', 'VOID']],
     ['SWAPPED', [], []],
     ['WORKED', [], ['RECORD', 'CLAIM_HOURS']],
     ['ABSENT', [], ['RECORD']],
@@ -124,11 +124,20 @@ describe('a sign-up', () => {
     officer: ['ACCEPT', 'DECLINE', 'TAKE_SWAP', 'RECORD'],
     unionOfficer: ['TAKE_SWAP'],
     bothOfficer: ['ACCEPT', 'DECLINE', 'TAKE_SWAP', 'RECORD'],
-    system: ['VOID'],
+    system: ['LAPSE', 'VOID'],
   };
   it.each(roles)('gives %s the rights of the table over ada’s', (role) => {
     expect(signupLifecycle.actions.filter((action) => signupPolicy.can(personas[role], action, facts))).toEqual(
       granted[role] ?? [],
+    );
+  });
+
+  it('is accepted while the shift goes on, and what was learned is seen by its member and the host alone', () => {
+    const asked = { ...facts, signup: { ...signup, status: 'REQUESTED' as const } };
+    expect(signupLifecycle.can('ACCEPT', asked, shiftStart)).toBe(true);
+    expect(signupLifecycle.can('LAPSE', { ...asked, signup }, before)).toBe(false);
+    expect(roles.filter((role) => signupPolicy.canSeeTraining(personas[role], facts))).toEqual(
+      roles.filter((role) => ['member', 'officer', 'bothOfficer'].includes(role)),
     );
   });
 

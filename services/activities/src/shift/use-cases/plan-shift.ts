@@ -9,7 +9,7 @@ export type PlanShift = ShiftPlan & { readonly opportunityId: OpportunityId };
 
 /** Says when an opportunity needs people, and for what. */
 export function planShift({ transaction, ids, clock }: Deps, actor: Actor, { opportunityId, ...planned }: PlanShift) {
-  return transaction(async ({ opportunities, shifts }) => {
+  return transaction(async ({ opportunities, shifts, jobs }) => {
     const now = clock.now();
     const facts = await opportunities.findFacts(actor, opportunityId);
     if (facts === null) return err(notFound('Opportunity'));
@@ -17,6 +17,11 @@ export function planShift({ transaction, ids, clock }: Deps, actor: Actor, { opp
     if (!opportunityLifecycle.can('PLAN_SHIFT', facts, now))
       return err(illegalTransition('PLAN_SHIFT', facts.opportunity.status));
     const made = plan(planned, { id: ids.ordered(), opportunityId, roleId: () => ids.ordered() }, now);
-    return made.ok ? ok(await shifts.add(made.value.shift, made.value.roles)) : made;
+    if (!made.ok) return made;
+    const { shift, roles } = made.value;
+    const check = { runAt: shift.startsAt, key: `check-shift-training:${shift.id}` };
+    if (roles.some(({ requiredPathId }) => requiredPathId !== undefined))
+      await jobs.enqueue('check-shift-training', { shiftId: shift.id }, check);
+    return ok(await shifts.add(shift, roles));
   });
 }

@@ -2,6 +2,7 @@ import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { signupPolicy } from '../signup.policy.js';
 import { advanceSignup, type SignupId } from '../signup.js';
+import { checkTraining } from './check-training.js';
 import { checkCaps, checkNeeded, collision } from './take-place.js';
 import { tellOfShift } from './tell-of-shift.js';
 
@@ -24,6 +25,8 @@ export function acceptSignup(
     const { memberId, roleId } = facts.signup;
     const needed = await checkNeeded(unit, facts, roleId);
     if (!needed.ok) return needed;
+    const trained = await checkTraining(unit, facts, { roleId, memberId });
+    if (!trained.ok) return trained;
     const caps = await checkCaps({ ...unit, zone }, facts, memberId);
     if (!caps.ok) return caps;
     const saved = await unit.signups.saveTaking(accepted.value);

@@ -14,6 +14,7 @@ import type { Deps, Repositories } from '../../deps.js';
 import { checkKey } from '../../registration/registration.js';
 import { shiftPolicy } from '../../shift/shift.policy.js';
 import { shiftLifecycle, type ShiftFacts, type ShiftId } from '../../shift/shift.js';
+import { checkTraining } from './check-training.js';
 import { adultsOnly, checkMemberTime, checkNeeded, collision, type PlaceRequest } from './take-place.js';
 import { isLive, signUp } from '../signup.js';
 import { tellOfShift } from './tell-of-shift.js';
@@ -61,6 +62,8 @@ async function place(
   if (facts.opportunity.isAdultsOnly && !request.confirmsAdult) return err(adultsOnly());
   const needed = await checkNeeded(unit, facts, roleId);
   if (!needed.ok) return needed;
+  const trained = await checkTraining(unit, facts, request);
+  if (!trained.ok) return trained;
   const time = await checkMemberTime({ ...unit, zone }, facts, request);
   if (!time.ok) return time;
   const added = await unit.signups.add(signUp(facts, { id: ids.ordered(), roleId, memberId }, now));

@@ -15,6 +15,7 @@ import type { MemberId } from '../../references/member.js';
 import { checkKey } from '../../registration/registration.js';
 import { signupPolicy } from '../signup.policy.js';
 import { advanceSignup, isLive, signUp, type SignupFacts, type SignupId } from '../signup.js';
+import { checkTraining } from './check-training.js';
 import { adultsOnly, checkMemberTime, collision } from './take-place.js';
 import { tellOfShift } from './tell-of-shift.js';
 
@@ -57,6 +58,8 @@ async function takeOver(
   if (!passedOn.ok) return passedOn;
   if ((await unit.signups.listOfMember(shift.id, memberId)).some(isLive)) return err(alreadyThere);
   if (opportunity.isAdultsOnly && !request.confirmsAdult) return err(adultsOnly());
+  const trained = await checkTraining(unit, facts, { roleId: signup.roleId, memberId });
+  if (!trained.ok) return trained;
   const time = await checkMemberTime({ ...unit, zone }, facts, request);
   if (!time.ok) return time;
   await unit.signups.save(passedOn.value);
