@@ -48,15 +48,18 @@ describe('the secrets of an installation', () => {
     },
   );
 
-  it('of before there were passes get their key at the next start and keep the rest', async () => {
-    const made = await loadOrCreateInstallation(folder);
-    writeFileSync(file(), JSON.stringify({ ...made, passKey: undefined }));
-    const completed = await loadOrCreateInstallation(folder);
-    expect(Buffer.from(completed.passKey ?? '', 'base64')).toHaveLength(32);
-    expect({ ...completed, passKey: made.passKey }).toEqual(made);
-    expect(await loadOrCreateInstallation(folder)).toEqual(completed);
-    expect(statSync(file()).mode & 0o777).toBe(0o600);
-  });
+  it.each(['passKey', 'credentialKey'] as const)(
+    'of before there was a %s get it at the next start and keep the rest',
+    async (name) => {
+      const made = await loadOrCreateInstallation(folder);
+      writeFileSync(file(), JSON.stringify({ ...made, [name]: undefined }));
+      const completed = await loadOrCreateInstallation(folder);
+      expect(Buffer.from(completed[name] ?? '', 'base64')).toHaveLength(32);
+      expect({ ...completed, [name]: made[name] }).toEqual(made);
+      expect(await loadOrCreateInstallation(folder)).toEqual(completed);
+      expect(statSync(file()).mode & 0o777).toBe(0o600);
+    },
+  );
 
   it('can be adopted by an empty data folder, and never replace others', async () => {
     const made = await loadOrCreateInstallation(folder);

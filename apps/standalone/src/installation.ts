@@ -19,6 +19,8 @@ const schema = z.object({
   advocacyPseudonymKey: z.string().min(20),
   /** Absent in the file of an installation from before there were passes, until its next start. */
   passKey: z.string().min(20).optional(),
+  /** Signs credentials; absent in the file of an installation from before there were any, until its next start. */
+  credentialKey: z.string().min(20).optional(),
 });
 
 /** What one installation makes for itself at its first start and must never lose: passwords and keys. */
@@ -39,7 +41,8 @@ export async function loadOrCreateInstallation(dataFolder: string): Promise<Inst
     throw new Error(
       `${file} does not hold this installation's keys. Restore it from your backup; without it case files cannot be read.`,
     );
-  return read.data.passKey === undefined ? addPassKey(file, read.data) : read.data;
+  const { passKey, credentialKey } = read.data;
+  return passKey === undefined || credentialKey === undefined ? addKeys(file, read.data) : read.data;
 }
 
 /** The secrets of an installation that has been started before, or nothing. */
@@ -72,12 +75,15 @@ async function createInstallation(): Promise<Installation> {
     advocacyMasterKey: secret(),
     advocacyPseudonymKey: secret(),
     passKey: secret(),
+    credentialKey: secret(),
   };
 }
 
-/** Nothing was ever signed with the key that is missing, so making it later loses nothing. */
-function addPassKey(file: string, installation: Installation): Installation {
-  const complete = { ...installation, passKey: randomBytes(32).toString('base64') };
+/** Nothing was ever signed with a key that is missing, so making it later loses nothing. */
+function addKeys(file: string, installation: Installation): Installation {
+  const made = () => randomBytes(32).toString('base64');
+  const { passKey = made(), credentialKey = made() } = installation;
+  const complete = { ...installation, passKey, credentialKey };
   renameSync(writeDraft(file, complete), file);
   return complete;
 }

@@ -75,6 +75,7 @@ export function serviceEnvironment(
 ): Readonly<Record<string, string>> {
   if (name === 'membership') return mailVariables(settings);
   if (name === 'activities') return doorVariables(settings, installation);
+  if (name === 'learning') return credentialVariables(settings, installation);
   if (name !== 'advocacy') return {};
   return {
     GUILDHALL_SECRET_KEEPER: settings.issuer.kind === 'external' ? 'UNIVERSITY' : 'PLATFORM',
@@ -95,6 +96,19 @@ function doorVariables(
 ): Readonly<Record<string, string>> {
   const passKey = given ?? made;
   return passKey === undefined ? {} : { GUILDHALL_PASS_KEY: passKey };
+}
+
+/** The key that signs credentials goes to the service that issues them, with who issues and where verifiers find its files. */
+function credentialVariables(
+  { credentials, webApps, ports }: Settings,
+  { credentialKey: made }: Installation,
+): Readonly<Record<string, string>> {
+  const key = credentials.key ?? made;
+  return {
+    ...(key === undefined ? {} : { GUILDHALL_CREDENTIAL_KEY: key }),
+    ...(credentials.issuerName === undefined ? {} : { GUILDHALL_ISSUER_NAME: credentials.issuerName }),
+    GUILDHALL_PORTAL_URL: webApps.urls.portal ?? `http://localhost:${ports.portal}`,
+  };
 }
 
 /** A key that the environment replaced still opens what it wrapped, until everything is wrapped anew. */

@@ -72,6 +72,8 @@ export type Settings = {
   readonly advocacyKeys: { readonly master: string | undefined; readonly pseudonym: string | undefined };
   /** The key of check-in passes from outside; absent, it is made at the first start. */
   readonly passKey: string | undefined;
+  /** The key that signs credentials from outside, and what the union is called on them; absent, the key is made at the first start. */
+  readonly credentials: { readonly key: string | undefined; readonly issuerName: string | undefined };
   /** Master keys of before, and where the master key is when it is not here, as advocacy reads them. */
   readonly olderMasterKeys: readonly string[];
   readonly kmsVariables: Readonly<Record<string, string>>;
@@ -107,6 +109,8 @@ const schema = z.object({
   GUILDHALL_ADVOCACY_PSEUDONYM_KEY: z.string().min(1).optional(),
   GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS: z.string().default(''),
   GUILDHALL_PASS_KEY: z.string().min(1).optional(),
+  GUILDHALL_CREDENTIAL_KEY: z.string().min(1).optional(),
+  GUILDHALL_ISSUER_NAME: z.string().trim().min(1).max(120).optional(),
   GUILDHALL_SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/[^\s]+$/)
@@ -165,6 +169,7 @@ export function readSettings(environment: Environment, args: readonly string[]):
     kmsVariables: Object.fromEntries(Object.entries(set).filter(([name]) => kmsVariableNames.includes(name))),
     mail: readMail(values.GUILDHALL_SMTP_URL, values.GUILDHALL_MAIL_FROM),
     passKey: values.GUILDHALL_PASS_KEY,
+    credentials: { key: values.GUILDHALL_CREDENTIAL_KEY, issuerName: values.GUILDHALL_ISSUER_NAME },
     advocacyKeys: { master: values.GUILDHALL_ADVOCACY_MASTER_KEY, pseudonym: values.GUILDHALL_ADVOCACY_PSEUDONYM_KEY },
   };
 }

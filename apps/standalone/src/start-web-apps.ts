@@ -49,6 +49,7 @@ export async function startWebApps(
       stopsMail: name === 'portal',
       usesCamera: name === 'portal',
       servesCalendars: name === 'portal',
+      servesCredentials: name === 'portal',
       cookieKeys: loadOrCreateWebKeys(settings.dataFolder),
       campusZone: settings.campusZone,
       ...(name === 'desk' && { portalUrl: publicUrlsOf('portal', settings)[0] }),

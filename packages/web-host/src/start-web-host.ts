@@ -30,6 +30,8 @@ export type WebHostOptions = {
   readonly stopsMail?: boolean;
   /** Whether calendar programs come here to read calendars. */
   readonly servesCalendars?: boolean;
+  /** Whether verifiers of credentials come here to read status lists. */
+  readonly servesCredentials?: boolean;
   /** Whether its pages may ask for the camera, as a scanner at a door does. */
   readonly usesCamera?: boolean;
   /** Other addresses that the app's pages may call, such as where files are sent. */
@@ -89,6 +91,7 @@ export async function startWebHost(options: WebHostOptions): Promise<RunningWebH
     reach: { gatewayUrl, issuer, isSecure, others: callableUrls, usesCamera: options.usesCamera === true },
     ...(options.stopsMail === true && { stopMailAt: gatewayUrl }),
     ...(options.servesCalendars === true && { calendarsAt: gatewayUrl }),
+    ...(options.servesCredentials === true && { credentialsAt: gatewayUrl }),
     logger,
   });
   server.listen({ port, host });

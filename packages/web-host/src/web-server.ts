@@ -5,6 +5,7 @@ import { refuseMethod, sendJson } from './answer.js';
 import type { AuthRoute } from './auth/auth-routes.js';
 import { runAuthRoute } from './auth/auth-routes.js';
 import { calendarPath, sendCalendarFile } from './calendar-file.js';
+import { credentialPath, sendCredentialFile } from './credential-file.js';
 import type { PageFile } from './pages/page-files.js';
 import type { PageReach } from './pages/security-headers.js';
 import { createSecurityHeaders } from './pages/security-headers.js';
@@ -24,6 +25,8 @@ export type WebServerOptions = {
   readonly stopMailAt?: string;
   /** The graph in which calendars are read; absent where no calendar program comes. */
   readonly calendarsAt?: string;
+  /** The graph in which files for verifiers of credentials are read; absent where no verifier comes. */
+  readonly credentialsAt?: string;
   readonly logger: WebHostLogger;
 };
 
@@ -48,7 +51,7 @@ export function createWebServer(options: WebServerOptions): Server {
 
 async function answer(
   visit: Visit,
-  { files, routes, config, stopMailAt, calendarsAt }: WebServerOptions,
+  { files, routes, config, stopMailAt, calendarsAt, credentialsAt }: WebServerOptions,
 ): Promise<void> {
   const { pathname } = visit.url;
   const route = routes.get(pathname);
@@ -56,6 +59,8 @@ async function answer(
   if (pathname === stopMailPath && visit.request.method === 'POST' && stopMailAt !== undefined)
     return stopMail(visit, stopMailAt);
   if (pathname.startsWith(calendarPath) && calendarsAt !== undefined) return sendCalendarFile(visit, calendarsAt);
+  if (pathname.startsWith(credentialPath) && credentialsAt !== undefined)
+    return sendCredentialFile(visit, credentialsAt);
   if (pathname === '/config.json') return answerFacts(visit, config);
   if (pathname === '/health') return answerFacts(visit, { status: 'ok' });
   if (pathname.startsWith('/auth/')) return sendJson(visit, 404, { error: 'NOT_FOUND' });

@@ -104,8 +104,7 @@ const timedEvidence = ['VERIFIED_HOURS'];
 function checkCriterion(checks: FieldChecks, criterion: Criterion, path: string): void {
   const { kind, measure, amount, activityKind, positionKind, pathId } = criterion;
   checks.whole(`${path}.amount`, amount, { min: 1, max: amountMax });
-  const isMeasured =
-    measure === 'COUNT' || (measure === 'MINUTES' ? timedEvidence.includes(kind) : kind === 'MANDATE');
+  const isMeasured = measure === 'COUNT' || (measure === 'MINUTES' ? timedEvidence.includes(kind) : kind === 'MANDATE');
   checks.that(isMeasured, `${path}.measure`, 'CONTRADICTION', 'Evidence of this kind is not measured so.');
   checks.that(
     activityKind === undefined || activityEvidence.includes(kind),

@@ -1,6 +1,12 @@
 import { toId, type Actor } from '@guildhall/kernel';
 import type { Repositories } from '../deps.js';
-import { achievementDocument, badgeContext, credentialContext, profileOf, type LinkedDocument } from './badge-document.js';
+import {
+  achievementDocument,
+  badgeContext,
+  credentialContext,
+  profileOf,
+  type LinkedDocument,
+} from './badge-document.js';
 import type { BadgeSigner } from './badge-signer.crypto.js';
 
 /** A file for verifiers. */
@@ -31,7 +37,8 @@ export function createCredentialFiles(badges: BadgeSigner | undefined) {
   /** One file by its path; nothing when there is none, or nothing can be signed here. */
   return async (sources: Sources, path: string, { actor, now }: Request): Promise<CredentialFile | null> => {
     if (badges === undefined) return null;
-    if (path === 'issuer') return linkedFile({ '@context': [credentialContext, badgeContext], ...profileOf(badges.issuer) });
+    if (path === 'issuer')
+      return linkedFile({ '@context': [credentialContext, badgeContext], ...profileOf(badges.issuer) });
     const [, id] = /^achievements\/([0-9a-f-]{36})$/u.exec(path) ?? [];
     if (id === undefined) return list(badges, sources, path, now);
     const achievement = await sources.achievements.findVisible(actor, toId(id));

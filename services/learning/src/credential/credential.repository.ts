@@ -38,7 +38,11 @@ export function createCredentialRepository(manager: EntityManager) {
         .getMany(),
 
     /** A member's credentials, newest first; nothing for anybody but the member. */
-    async pageOf(actor: Actor, memberId: Id<'Member'>, { first, after }: PageRequest): Promise<Page<Credential> | null> {
+    async pageOf(
+      actor: Actor,
+      memberId: Id<'Member'>,
+      { first, after }: PageRequest,
+    ): Promise<Page<Credential> | null> {
       if (!credentialPolicy.canRead(actor, memberId)) return null;
       const query = visible(actor).andWhere('credential.memberId = :memberId', { memberId });
       if (after !== undefined)
@@ -82,10 +86,7 @@ export function createCredentialRepository(manager: EntityManager) {
     },
 
     /** The places of one list whose credentials are in this state; nothing when there is no such list. */
-    async listPlaces(
-      listNumber: number,
-      status: 'SUSPENDED' | 'REVOKED',
-    ): Promise<readonly number[] | undefined> {
+    async listPlaces(listNumber: number, status: 'SUSPENDED' | 'REVOKED'): Promise<readonly number[] | undefined> {
       const [row]: readonly { known: boolean; places: number[] }[] = await manager.query(
         `select $1 <= coalesce(max(list_number), 1) and $1 >= 1 as known,
            coalesce((select array_agg(list_index order by list_index) from credential where list_number = $1 and status = $2), '{}') as places

@@ -9,7 +9,11 @@ import { credentialPolicy } from './credential.policy.js';
 import { prospectsOf } from './prospect.js';
 
 /** What a document about one of the viewer's own credentials asks for. */
-type BadgeRequest = { readonly credentialId: string; readonly language: 'EN' | 'ZH_CN'; readonly holderName: string | undefined };
+type BadgeRequest = {
+  readonly credentialId: string;
+  readonly language: 'EN' | 'ZH_CN';
+  readonly holderName: string | undefined;
+};
 
 /** Resolvers of the noun Credential. */
 export const credentialResolvers: Resolvers = {

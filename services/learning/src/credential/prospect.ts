@@ -28,7 +28,11 @@ export function prospectsOf(
         criterion,
         reached: progressOf(criterion, standing, now).reached,
       }));
-      return { achievement, criteria, isEligible: criteria.every(({ criterion, reached }) => reached >= criterion.amount) };
+      return {
+        achievement,
+        criteria,
+        isEligible: criteria.every(({ criterion, reached }) => reached >= criterion.amount),
+      };
     });
   return [...prospects.filter(({ isEligible }) => isEligible), ...prospects.filter(({ isEligible }) => !isEligible)];
 }

@@ -21,7 +21,9 @@ export function createRecordLinkRepository(manager: EntityManager) {
   return {
     /** Nobody else makes or ends a link of this member until the transaction ends. */
     lock: async (memberId: Id<'Member'>): Promise<void> =>
-      void (await manager.query(`select pg_advisory_xact_lock(hashtextextended('record-links:' || $1, 0))`, [memberId])),
+      void (await manager.query(`select pg_advisory_xact_lock(hashtextextended('record-links:' || $1, 0))`, [
+        memberId,
+      ])),
 
     /** One link of the actor's own, or nothing. */
     findOwn: (actor: Actor, id: RecordLinkId): Promise<RecordLink | null> =>
@@ -32,7 +34,11 @@ export function createRecordLinkRepository(manager: EntityManager) {
       visible(actor).andWhere('link.withdrawnAt is null and link.expiresAt > :now', { now }).getCount(),
 
     /** A member's links, newest first; nothing for anybody but the member. */
-    async pageOf(actor: Actor, memberId: Id<'Member'>, { first, after }: PageRequest): Promise<Page<RecordLink> | null> {
+    async pageOf(
+      actor: Actor,
+      memberId: Id<'Member'>,
+      { first, after }: PageRequest,
+    ): Promise<Page<RecordLink> | null> {
       if (!recordLinkPolicy.canRead(actor, memberId)) return null;
       const query = visible(actor).andWhere('link.memberId = :memberId', { memberId });
       if (after !== undefined)
@@ -111,7 +117,10 @@ export function createRecordLinkRepository(manager: EntityManager) {
     save: (link: RecordLink): Promise<RecordLink> => updateRow(manager, RecordLinkEntity, link),
 
     /** Remembers that a link was opened, the time alone; the oldest times are forgotten. Tells whether it was the first. */
-    async addView(id: RecordLinkId, view: { readonly id: Id<'RecordLinkView'>; readonly viewedAt: Date }): Promise<boolean> {
+    async addView(
+      id: RecordLinkId,
+      view: { readonly id: Id<'RecordLinkView'>; readonly viewedAt: Date },
+    ): Promise<boolean> {
       const [row]: readonly { before: number }[] = await manager.query(
         'select count(*)::int as before from record_link_view where link_id = $1',
         [id],

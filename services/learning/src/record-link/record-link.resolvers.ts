@@ -7,7 +7,8 @@ import { recordLinkPolicy } from './record-link.policy.js';
 import { recordLinkRules } from './record-link-rules.js';
 import { readSharable } from './shared-items.reader.js';
 
-const reference = (id: string | undefined): { readonly id: never } | null => (id === undefined ? null : { id: id as never });
+const reference = (id: string | undefined): { readonly id: never } | null =>
+  id === undefined ? null : { id: id as never };
 
 /** Resolvers of links to a record, and of what they show. */
 export const recordLinkResolvers: Resolvers = {

@@ -94,7 +94,10 @@ function closingLines({ link, language, issuer, address, campusZone }: Transcrip
   return issuer.did === undefined ? [verify] : [verify, signed];
 }
 
-function credentialTable(list: readonly SharedCredential[], { language, campusZone }: TranscriptFacts): TranscriptTable {
+function credentialTable(
+  list: readonly SharedCredential[],
+  { language, campusZone }: TranscriptFacts,
+): TranscriptTable {
   return {
     heading: words.credentials[language],
     columns: [words.what[language], words.issuedAt[language], words.status[language]],
@@ -113,7 +116,9 @@ function evidenceTable(list: readonly SharedEvidence[], { language, campusZone }
     rows: list.map(({ evidence: { kind, detail, happenedAt, until, minutes } }) => [
       kindWords(kind, language),
       subjectWords(detail, language) ?? '–',
-      until === undefined ? dayIn(campusZone, happenedAt) : `${dayIn(campusZone, happenedAt)} – ${dayIn(campusZone, until)}`,
+      until === undefined
+        ? dayIn(campusZone, happenedAt)
+        : `${dayIn(campusZone, happenedAt)} – ${dayIn(campusZone, until)}`,
       minutes === undefined ? '–' : minutesWords(minutes, language),
     ]),
   };

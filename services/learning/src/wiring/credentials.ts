@@ -130,7 +130,9 @@ const credentialPayload = z.object({ credentialId: z.string() });
 
 /** The timed decisions about credentials, made as the platform. */
 export function createCredentialTasks(deps: Deps): Readonly<Record<string, Task>> {
-  const read = (payload: unknown) => ({ credentialId: toId<'Credential'>(credentialPayload.parse(payload).credentialId) });
+  const read = (payload: unknown) => ({
+    credentialId: toId<'Credential'>(credentialPayload.parse(payload).credentialId),
+  });
   return {
     'revoke-credential': async (payload) => requireDone(await revokeCredential(deps, read(payload))),
     'expire-credential': async (payload) => requireDone(await expireCredential(deps, read(payload))),
@@ -138,4 +140,8 @@ export function createCredentialTasks(deps: Deps): Readonly<Record<string, Task>
 }
 
 /** The resolvers of achievements, credentials and links. */
-export const credentialSliceResolvers = mergeResolvers([achievementResolvers, credentialResolvers, recordLinkResolvers]);
+export const credentialSliceResolvers = mergeResolvers([
+  achievementResolvers,
+  credentialResolvers,
+  recordLinkResolvers,
+]);

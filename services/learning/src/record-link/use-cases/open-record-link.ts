@@ -19,7 +19,13 @@ export function openRecordLink(
     if (isMember(actor, link.memberId)) return ok(link);
     const isFirst = await recordLinks.addView(link.id, { id: ids.ordered<'RecordLinkView'>(), viewedAt: now });
     if (isFirst) {
-      const told = { notice: 'RECORD_LINK_OPENED', sourceId: link.id, aboutId: link.id, memberIds: [link.memberId], now } as const;
+      const told = {
+        notice: 'RECORD_LINK_OPENED',
+        sourceId: link.id,
+        aboutId: link.id,
+        memberIds: [link.memberId],
+        now,
+      } as const;
       await outbox.appendMany('LearningNotice', learningNotices(told));
     }
     return ok(link);
