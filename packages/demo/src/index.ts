@@ -70,7 +70,9 @@ export { demoProposals } from './proposals/named-proposals.js';
 export type { DemoDecision, DemoProposal, DemoProposalStatus, DemoProposalText } from './proposals/proposal.js';
 export { adasCrewEnrolment, type DemoEnrolment } from './learning/enrolments.js';
 export type { DemoLearningPath, DemoPathVersion, DemoStep, StepKind } from './learning/learning-paths.js';
-export type { DemoResource, ResourceKind } from './learning/resources.js';
+export { type DemoCollection, demoCollections } from './learning/collections.js';
+export { type DemoLibrary, type DemoLibraryEntry, planDemoLibrary } from './learning/library.js';
+export { type DemoResource, guideId, type ResourceKind } from './learning/resources.js';
 export type { DemoStepProgress } from './learning/step-progress.js';
 export {
   type DemoMediation,

@@ -13,6 +13,7 @@ import { expiresAt, isLiving } from '../src/enrolment/enrolment.js';
 import { writtenProgress } from '../src/enrolment/progress-rows.js';
 import { demoJourneys, type PlannedVersion } from './demo-journeys.js';
 import { demoAttendances, demoMandates, demoSteps, evidenceOf, loadRecord } from './demo-record.js';
+import { loadLibrary } from './load-library.js';
 import { addJobs, insertRows, type Row, type SeedOptions } from '@guildhall/subgraph';
 
 const dayMs = 86_400_000;
@@ -26,7 +27,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   onProgress(`Loading who may do what in learning for ${union.members.length} demo members.`);
   await loadActors(manager, union);
   onProgress(`Loading ${union.resources.length} resources and ${union.learningPaths.length} learning paths.`);
-  await insertRows(manager, 'resource', union.resources.map(resourceRow));
+  await loadLibrary(manager, union, anchor);
   const versions = await loadPaths(manager, union.learningPaths, anchor);
   onProgress(`Loading ${union.enrolments.length} enrolments and what their members' records show.`);
   await loadEnrolments(manager, union, { versions, anchor });
@@ -74,16 +75,6 @@ async function loadActors(
     ends_at: endedAt ?? to,
   }));
   await insertRows(manager, 'actor_appointment', given);
-}
-
-function resourceRow({ authorId, publishedAt, licence, ...resource }: DemoUnion['resources'][number]): Row {
-  return {
-    ...resource,
-    licence: licence.replaceAll(/[-.]/g, '_'),
-    author_id: authorId,
-    published_at: publishedAt,
-    version: 1,
-  };
 }
 
 /** Round by round of versions, because a path has one version in work at a time and only a draft takes steps. */

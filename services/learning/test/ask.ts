@@ -26,7 +26,12 @@ export async function mutate<Fields>(
   { name, input, success }: { readonly name: string; readonly input: object; readonly success: string },
 ): Promise<Answer<Fields>> {
   const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
-  const problems = /^(draft|edit|(sendBack|retire|rate|report|hold|restore)Resource|(create|order)Collection|completeStep|handIn|writePeer)/.test(name) ? '... on ValidationError { fields { path rule } }' : '';
+  const problems =
+    /^(draft|edit|(sendBack|retire|rate|report|hold|restore)Resource|(create|order)Collection|completeStep|handIn|writePeer)/.test(
+      name,
+    )
+      ? '... on ValidationError { fields { path rule } }'
+      : '';
   const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on UserError { message } ${problems} ... on ${type}Success { ${success} } } }`;
   const answers = await ask<Readonly<Record<string, Answer<Fields>>>>(test, subject, query, { input });
   const answer = answers[name];

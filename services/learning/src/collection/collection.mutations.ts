@@ -5,12 +5,18 @@ import type { Resolvers } from '../generated/graphql.js';
 /** What an owner does with collections. */
 export const collectionMutations: NonNullable<Resolvers['Mutation']> = {
   createCollection: async (_root, { input }, { actor, learning }) =>
-    toResult('CreateCollectionSuccess', await learning.createCollection(actor, input.content), (collection) => ({ collection })),
+    toResult('CreateCollectionSuccess', await learning.createCollection(actor, input.content), (collection) => ({
+      collection,
+    })),
   editCollection: async (_root, { input }, { actor, learning }) =>
-    toResult('EditCollectionSuccess', await learning.editCollection(actor, {
+    toResult(
+      'EditCollectionSuccess',
+      await learning.editCollection(actor, {
         ...input,
         collectionId: toId(input.collectionId),
-      }), (collection) => ({ collection })),
+      }),
+      (collection) => ({ collection }),
+    ),
   deleteCollection: async (_root, { input }, { actor, learning }) =>
     toResult(
       'DeleteCollectionSuccess',

@@ -25,11 +25,7 @@ export const collectionResolvers: Resolvers = {
     owner: ({ ownerId }) => ({ id: ownerId }),
     itemCount: ({ id }, _args, { loaders }) => loaders.collectionCounts.load(id),
     items: async ({ id }, page, { actor, read }) => {
-      const { edges, pageInfo } = await read.collections.pageItems(
-        actor,
-        id,
-        readPageRequest(page, ['whole', 'id']),
-      );
+      const { edges, pageInfo } = await read.collections.pageItems(actor, id, readPageRequest(page, ['whole', 'id']));
       return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.resource })), pageInfo };
     },
     viewerActions: (collection: Collection, _args, { actor }) =>

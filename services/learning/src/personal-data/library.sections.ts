@@ -68,9 +68,7 @@ export const librarySections: readonly PersonalSection[] = [
     tables: ['resource_rating'],
     select: `select g.id, r.title, g.stars, g.reason, g.words, g.rated_at as "ratedAt"
         from resource_rating g join resource r on r.id = g.resource_id where g.member_id = $1 order by g.rated_at, g.id`,
-    erase: [
-      'update resource_rating set member_id = (select gen_random_uuid()), words = null where member_id = $1',
-    ],
+    erase: ['update resource_rating set member_id = (select gen_random_uuid()), words = null where member_id = $1'],
     fate: 'PSEUDONYMISED',
     kept: {
       en: 'The stars and the reason of one person without a name, as long as the resource is kept, so that its figures stay right. Your words go.',

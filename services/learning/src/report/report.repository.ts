@@ -64,10 +64,10 @@ export function createReportRepository(manager: EntityManager) {
 
     /** Ends the open reports of a resource. */
     async close(resourceId: ResourceId, now: Date): Promise<void> {
-      await manager.query(
-        'update resource_report set closed_at = $2 where resource_id = $1 and closed_at is null',
-        [resourceId, now],
-      );
+      await manager.query('update resource_report set closed_at = $2 where resource_id = $1 and closed_at is null', [
+        resourceId,
+        now,
+      ]);
     },
 
     /** Writes down a decision. */

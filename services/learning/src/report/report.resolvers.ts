@@ -12,9 +12,7 @@ export const reportResolvers: Resolvers = {
   Query: {
     reportedResources: async (_root, page, { actor, read }) =>
       foundResources(
-        isReviewer(actor)
-          ? await read.resources.pageFlagged(actor, readPageRequest(page, ['instant', 'id']))
-          : nobody,
+        isReviewer(actor) ? await read.resources.pageFlagged(actor, readPageRequest(page, ['instant', 'id'])) : nobody,
       ),
   },
   Mutation: {

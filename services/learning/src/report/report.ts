@@ -7,7 +7,13 @@ import type { ResourceId } from '../resource/resource.js';
 
 /** Why a resource can be reported. */
 export type ReportReason =
-  'COPYRIGHT' | 'LIVE_ASSESSMENT' | 'WRONG' | 'BROKEN_LINK' | 'PRIVATE_INFORMATION' | 'OFFENSIVE' | 'OTHER';
+  | 'COPYRIGHT'
+  | 'LIVE_ASSESSMENT'
+  | 'WRONG'
+  | 'BROKEN_LINK'
+  | 'PRIVATE_INFORMATION'
+  | 'OFFENSIVE'
+  | 'OTHER';
 
 /** A report as stored. */
 export type ResourceReport = {

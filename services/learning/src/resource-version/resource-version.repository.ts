@@ -33,11 +33,7 @@ export function createResourceVersionRepository(manager: EntityManager) {
 
   return {
     /** The visible versions of one resource, latest first. */
-    async pageOf(
-      actor: Actor,
-      resourceId: ResourceId,
-      { first, after }: PageRequest,
-    ): Promise<Page<ResourceVersion>> {
+    async pageOf(actor: Actor, resourceId: ResourceId, { first, after }: PageRequest): Promise<Page<ResourceVersion>> {
       const query = visible(actor).andWhere('version.resourceId = :resourceId', { resourceId });
       if (after !== undefined) query.andWhere('version.number < :number', { number: after[0] });
       const rows = await query
@@ -86,10 +82,9 @@ export function createResourceVersionRepository(manager: EntityManager) {
 
     /** Drops the version in work of a resource that is locked, if there is one. */
     async dropInWork(resourceId: ResourceId): Promise<void> {
-      await manager.query(
-        `delete from resource_version where resource_id = $1 and status in ('DRAFT', 'IN_REVIEW')`,
-        [resourceId],
-      );
+      await manager.query(`delete from resource_version where resource_id = $1 and status in ('DRAFT', 'IN_REVIEW')`, [
+        resourceId,
+      ]);
     },
 
     add: (version: ResourceVersion): Promise<ResourceVersion> => insertRow(manager, ResourceVersionEntity, version),

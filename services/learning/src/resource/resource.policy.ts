@@ -52,7 +52,8 @@ export const resourcePolicy = {
   canReadWork: (actor: Actor, resource: Resource): boolean =>
     isAuthor(actor, resource) || actor.kind === 'system' || (resource.work === 'IN_REVIEW' && isReviewer(actor)),
   /** What raters say in words helps the author, and reviewers; nobody is told whose words they are. */
-  canReadRemarks: (actor: Actor, resource: Resource): boolean => isAuthor(actor, resource) || mayReview(actor, resource),
+  canReadRemarks: (actor: Actor, resource: Resource): boolean =>
+    isAuthor(actor, resource) || mayReview(actor, resource),
   /** Reports are for those who decide about them, never for the author. */
   canReadReports: (actor: Actor, resource: Resource): boolean => mayReview(actor, resource),
   /** Why it was held back or taken out is told to the author and to reviewers. */

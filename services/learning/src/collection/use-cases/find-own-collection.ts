@@ -1,4 +1,13 @@
-import { err, notAllowed, notFound, ok, type Actor, type NotAllowedError, type NotFoundError, type Result } from '@guildhall/kernel';
+import {
+  err,
+  notAllowed,
+  notFound,
+  ok,
+  type Actor,
+  type NotAllowedError,
+  type NotFoundError,
+  type Result,
+} from '@guildhall/kernel';
 import type { Repositories } from '../../deps.js';
 import type { Collection, CollectionAction, CollectionId } from '../collection.js';
 import { collectionPolicy } from '../collection.policy.js';

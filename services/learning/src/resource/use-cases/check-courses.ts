@@ -11,6 +11,9 @@ export function checkCourses(
   const known = new Set([...ownCourses(actor), ...named]);
   const message = 'Name courses that you study in or represent.';
   return courseIds
-    .reduce((checks, id, index) => checks.that(known.has(id), `courseIds.${index}`, 'UNKNOWN', message), new FieldChecks())
+    .reduce(
+      (checks, id, index) => checks.that(known.has(id), `courseIds.${index}`, 'UNKNOWN', message),
+      new FieldChecks(),
+    )
     .finish(undefined);
 }
