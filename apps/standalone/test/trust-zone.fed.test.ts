@@ -71,6 +71,10 @@ const otherIds: readonly string[] = [
   ...['circleId', 'conversationId', 'meetingId', 'messageId'],
   ...['claimId', 'contactId', 'hostId', 'opportunityId', 'roleId', 'shiftId', 'signupId', 'strikeId', 'toMemberId'],
   ...['candidateId', 'complaintId', 'contestId', 'electionId'],
+  ...['capsuleId'],
+  ...['attemptId', 'cardId', 'quizId', 'quizVersionId'],
+  ...['peerReviewId', 'prerequisites'],
+  ...['achievementId', 'credentialId', 'itemIds', 'linkId'],
   ...['itemId', 'replyId', 'consentId', 'admissionId', 'parentId', 'submissionId'],
 ];
 

@@ -130,7 +130,11 @@ describe('the life of a handover', () => {
 
 describe('the dates of a handover', () => {
   it('make it due at the end of the old mandate', () => {
-    expect(opened).toMatchObject({ dueAt: before.endsAt, outgoingIds: [before.memberId], predecessorId: before.mandateId });
+    expect(opened).toMatchObject({
+      dueAt: before.endsAt,
+      outgoingIds: [before.memberId],
+      predecessorId: before.mandateId,
+    });
   });
 
   it('leave two weeks when that is over or nobody held the office', () => {

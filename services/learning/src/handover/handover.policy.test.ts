@@ -93,8 +93,8 @@ describe('rights over a handover', () => {
     expect(visibleCapsules(actorOf('officer'))).toBe('all');
     expect(visibleCapsules(actorOf('president'))).toEqual({ memberId: otherId, groupIds: [groupId] });
     expect(visibleCapsules(actorOf('anonymous'))).toEqual({ memberId: undefined, groupIds: [] });
-    expect(['officer', 'president', 'rep', 'member', 'staff'].map((name) => handoverPolicy.canWatch(actorOf(name)))).toEqual(
-      [true, true, false, false, false],
-    );
+    expect(
+      ['officer', 'president', 'rep', 'member', 'staff'].map((name) => handoverPolicy.canWatch(actorOf(name))),
+    ).toEqual([true, true, false, false, false]);
   });
 });

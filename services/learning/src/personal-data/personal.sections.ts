@@ -1,5 +1,8 @@
 import type { PersonalSection } from '@guildhall/subgraph';
+import { credentialSections } from './credential.sections.js';
 import { librarySections } from './library.sections.js';
+import { pathSections } from './path.sections.js';
+import { quizSections } from './quiz.sections.js';
 
 /**
  * Everything this service keeps about a member. Whoever adds a table with a member in it adds a section here, or an
@@ -7,6 +10,7 @@ import { librarySections } from './library.sections.js';
  * one in what is counted, so that figures still count one person, whom nothing leads to.
  */
 export const personalSections: readonly PersonalSection[] = [
+  ...pathSections,
   {
     name: 'enrolments',
     title: { en: 'Learning paths you are or were on', 'zh-CN': '您参加过的学习路径' },
@@ -16,7 +20,7 @@ export const personalSections: readonly PersonalSection[] = [
            from step_progress g join path_step s on s.id = g.step_id where g.enrolment_id = e.id) as steps
         from enrolment e join learning_path p on p.id = e.path_id where e.member_id = $1 order by e.enrolled_at, e.id`,
     erase: [
-      `update step_progress set evidence = null where enrolment_id in (select id from enrolment where member_id = $1)`,
+      `update step_progress set evidence = '{}' where enrolment_id in (select id from enrolment where member_id = $1)`,
       'update enrolment set member_id = (select gen_random_uuid()), version = version + 1 where member_id = $1',
     ],
     fate: 'PSEUDONYMISED',
@@ -59,6 +63,8 @@ export const personalSections: readonly PersonalSection[] = [
     },
   },
   ...librarySections,
+  ...credentialSections,
+  ...quizSections,
   {
     name: 'paths',
     title: { en: 'Learning paths you wrote', 'zh-CN': '您编写的学习路径' },
@@ -72,6 +78,50 @@ export const personalSections: readonly PersonalSection[] = [
     kept: {
       en: 'The path by a former member, as long as the union keeps it: it is the work of the union, and others may be on it.',
       'zh-CN': '路径以“前成员”名义保留，由学生会决定保留多久：它属于学生会的工作，可能有人正在学习。',
+    },
+  },
+  {
+    name: 'offices',
+    title: { en: 'Offices you hold or held', 'zh-CN': '您担任过的职务' },
+    tables: ['mandate_term'],
+    select: `select kind, group_id as "groupId", starts_at as "startsAt", ends_at as "endsAt" from mandate_term
+        where member_id = $1 order by starts_at, mandate_id`,
+    erase: ['delete from mandate_term where member_id = $1'],
+    fate: 'ERASED',
+  },
+  {
+    name: 'handovers',
+    title: { en: 'Offices you handed over or took over', 'zh-CN': '您移交或接任的职务' },
+    tables: ['handover_capsule'],
+    select: `select id, kind, group_id as "groupId", status, opened_at as "openedAt", accepted_at as "acceptedAt" from handover_capsule
+        where successor_id = $1 or $1::uuid = any(outgoing_ids) order by opened_at, id`,
+    erase: [
+      'update handover_capsule set successor_id = (select gen_random_uuid()), version = version + 1 where successor_id = $1',
+      `update handover_capsule set outgoing_ids = array_replace(outgoing_ids, $1::uuid, (select gen_random_uuid())), version = version + 1
+         where $1::uuid = any(outgoing_ids)`,
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'That an office was handed over, without your name.',
+      'zh-CN': '保留“某项职务已交接”的记录，不含您的姓名。',
+    },
+  },
+  {
+    name: 'handoverWords',
+    title: { en: 'What you wrote when you handed over or took over', 'zh-CN': '您在交接中写下的内容' },
+    tables: ['handover_item', 'handover_question', 'handover_nothing'],
+    select: `select i.id, i.title, i.words, i.link from handover_item i where i.author_id = $1
+        union all select q.id, q.words, coalesce(q.answer, ''), null from handover_question q
+          join handover_capsule c on c.id = q.capsule_id where q.answered_by_member_id = $1 or c.successor_id = $1
+        order by 1`,
+    erase: [
+      'update handover_item set author_id = null where author_id = $1',
+      'update handover_question set answered_by_member_id = null where answered_by_member_id = $1',
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'What you wrote, without your name, until a year after the handover is sealed: whoever took over the office needs it.',
+      'zh-CN': '您写下的内容（不含姓名）保留至交接封存后一年：接任者需要它。',
     },
   },
   {
