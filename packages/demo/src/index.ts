@@ -57,6 +57,7 @@ export { type DemoFileSides, demoFileSides } from './files/file-sides.js';
 export type { DemoOptions, DemoSize } from './demo-context.js';
 export { demoEdges } from './demo-edges.js';
 export type { DemoAppointment } from './groups/appointments.js';
+export { type DemoDuty, type DemoTraining, type DemoTrainingRule, planDemoDuty } from './learning/duty.js';
 export type { DemoGroupMembership } from './groups/group-memberships.js';
 export { constituencyId, constituencyOf } from './groups/constituency.js';
 export { type DemoGroup, demoGroups } from './groups/groups.js';

@@ -8,6 +8,7 @@ import { loadFairStarts } from './load-fair-starts.js';
 import { loadOrganising } from './load-organising.js';
 import { loadSeats } from './load-seats.js';
 import { loadService } from './load-service.js';
+import { loadTraining } from './load-training.js';
 import { loadVenues } from './load-venues.js';
 import { activityRow, mandateRows, registrationRow } from './demo-rows.js';
 import { loadQuestions } from './load-questions.js';
@@ -46,6 +47,7 @@ export async function loadDemoActivities(
   await loadStrikes(manager, union, { anchor, size });
   await loadQuestions(manager, union, { anchor, size });
   await loadService(manager, union, { anchor, size, onProgress });
+  await loadTraining(manager, union, { anchor });
   await loadVenues(manager, anchor);
   await loadSeats(manager, union, anchor);
   for (const { id, capacity } of union.activities)

@@ -8,12 +8,12 @@ import {
   type DemoSignup,
   type DemoUnion,
 } from '@guildhall/demo';
-import { insertRows, type Row, type SeedOptions } from '@guildhall/subgraph';
+import { addJobs, insertRows, type PlannedJob, type Row, type SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { currentHoursRules } from '../src/hours-claim/hours-rules.js';
 import { currentShiftRules } from '../src/shift/shift-rules.js';
 
-/** Loads the voluntary service of the demo union. No transition of it happens by the clock alone, so no job is enqueued. */
+/** Loads the voluntary service of the demo union. Only training is asked for by the clock. */
 export async function loadService(
   manager: EntityManager,
   union: DemoUnion,
@@ -26,11 +26,21 @@ export async function loadService(
   await insertRows(manager, 'shift', shifts.map(shiftRow));
   await insertRows(manager, 'shift_role', shifts.map(roleRow));
   await insertRows(manager, 'shift_signup', signups.map(signupRow));
+  await addJobs(manager, shifts.filter((shift) => isAsking(shift, anchor)).map(trainingJob));
   await insertRows(
     manager,
     'hours_claim',
     claims.map((claim) => claimRow(claim, anchor)),
   );
+}
+
+/** Whether the training of those who come is to be asked for when the shift begins. */
+function isAsking({ requiredPathId, startsAt }: DemoShift, anchor: Date): boolean {
+  return requiredPathId !== undefined && startsAt > anchor;
+}
+
+function trainingJob({ id: shiftId, startsAt: runAt }: DemoShift): PlannedJob {
+  return { task: 'check-shift-training', payload: { shiftId }, runAt, key: `check-shift-training:${shiftId}` };
 }
 
 function hostRow({ id, name, contactId, groupId }: DemoHost): Row {
@@ -78,8 +88,8 @@ function shiftRow({ id, opportunityId, startsAt, endsAt, isHard }: DemoShift): R
   };
 }
 
-function roleRow({ id, roleId, role, needed }: DemoShift): Row {
-  return { id: roleId, shift_id: id, place: 0, name: role, needed };
+function roleRow({ id, roleId, role, needed, requiredPathId }: DemoShift): Row {
+  return { id: roleId, shift_id: id, place: 0, name: role, needed, required_path_id: requiredPathId ?? null };
 }
 
 function signupRow({ id, shift, memberId, status, askedAt, recordedBy }: DemoSignup): Row {

@@ -4,6 +4,7 @@ import { planDemoUnion, type DemoMember, type DemoUnion } from '@guildhall/demo'
 import type { EntityManager } from 'typeorm';
 import { defaultAudiences, graceMs } from '../src/member/member.js';
 import { addJobs, insertRows, type PlannedJob, type Row, type SeedOptions } from '@guildhall/subgraph';
+import { loadDuty } from './load-duty.js';
 import { loadElections } from './load-elections.js';
 import { loadHelp } from './load-help.js';
 import { loadCompanionship } from './load-companionship.js';
@@ -43,6 +44,7 @@ export async function loadDemoUnion(
   await loadCompanionship(manager, union, { anchor, size });
   onProgress('Loading elections, and counting those that are over.');
   await loadElections(manager, union, { anchor, environment });
+  await loadDuty(manager, union, { anchor });
   await loadNotifications(manager, { anchor });
   await loadLife(manager, anchor);
   await addJobs(manager, [...statusJobs(union, anchor), ...mandateJobs(union, anchor)]);

@@ -24,6 +24,8 @@ export const demoServiceIds = {
   usher: fixedId<'Opportunity'>('service/usher'),
   packer: fixedId<'Opportunity'>('service/packer'),
   unvetted: fixedId<'Opportunity'>('service/unvetted'),
+  doors: fixedId<'Opportunity'>('service/doors'),
+  doorShift: fixedId<'Shift'>('service/door-shift'),
   nextShift: fixedId<'Shift'>('service/next-shift'),
   queriedClaim: fixedId<'HoursClaim'>('service/queried-claim'),
 } as const;
@@ -49,10 +51,15 @@ export function personaService(scope: ServiceScope): DemoService {
   });
   const unvetted = { ...unopened, status: 'DRAFT' as const };
   const shifts = personaShifts(scope, { usher, packer });
+  const doors: DemoOpportunity = {
+    ...opportunityOf(scope, { id: demoServiceIds.doors, host: cinema, text: 10 }),
+    title: 'Door stewards for the lantern night',
+    summary: 'Welcome people, count them, and know what to do when the house is full. You learn it before you come.',
+  };
   return {
     hosts: [cinema, foodBank],
-    opportunities: [usher, packer, unvetted],
-    shifts: Object.values(shifts),
+    opportunities: [usher, packer, unvetted, doors],
+    shifts: [...Object.values(shifts), doorShift(scope, doors)],
     signups: personaSignups(scope, shifts),
     claims: personaClaims(scope, { cinema, foodBank }),
   };
@@ -72,6 +79,22 @@ function opportunityOf(
     status: 'OPEN',
     draftedBy: host.contactId,
     openedAt: after(context.anchor, -90 * dayMs),
+  };
+}
+
+/** A shift nobody signed up for yet, because it asks for training: who looks after a door knows how to empty a hall. */
+function doorShift({ context: { anchor } }: ServiceScope, { id: opportunityId }: DemoOpportunity): DemoShift {
+  const startsAt = new Date(anchor.getTime() - (anchor.getTime() % dayMs) + 13 * dayMs + 7 * hourMs);
+  return {
+    id: demoServiceIds.doorShift,
+    roleId: fixedId<'ShiftRole'>('service/door-shift/role'),
+    opportunityId,
+    role: 'Door steward',
+    needed: 4,
+    startsAt,
+    endsAt: after(startsAt, 2 * hourMs),
+    isHard: false,
+    requiredPathId: fixedId<'LearningPath'>('path/event-crew'),
   };
 }
 

@@ -43,6 +43,8 @@ export type DemoShift = {
   readonly startsAt: Date;
   readonly endsAt: Date;
   readonly isHard: boolean;
+  /** The learning path that whoever takes a place completes first. */
+  readonly requiredPathId?: Id<'LearningPath'>;
 };
 
 /** Who signed up for it. */
