@@ -72,15 +72,15 @@ const extendProgress = `
   create index step_progress_criterion on step_progress (criterion_id) where criterion_id is not null;
 `;
 
+/** What members wrote stays with the key of the step, so that it moves along when they move to another version. */
 const createReflections = `
   create table reflection (
     enrolment_id uuid not null constraint reflection_enrolment_fk references enrolment,
-    step_id uuid not null constraint reflection_step_fk references path_step,
+    step_key uuid not null,
     words text not null constraint reflection_length check (char_length(words) between 50 and 5000),
     written_at timestamptz not null,
-    constraint reflection_pk primary key (enrolment_id, step_id)
+    constraint reflection_pk primary key (enrolment_id, step_key)
   );
-  create index reflection_step on reflection (step_id);
 `;
 
 /** The author stands in each review as well, so that the database can refuse a review of one's own work. */
@@ -88,7 +88,9 @@ const createPeerReviews = `
   create table peer_submission (
     id uuid constraint peer_submission_pk primary key,
     enrolment_id uuid not null constraint peer_submission_enrolment_fk references enrolment,
+    path_id uuid not null constraint peer_submission_path_fk references learning_path,
     step_id uuid not null constraint peer_submission_step_fk references path_step,
+    step_key uuid not null,
     author_id uuid not null,
     round integer not null constraint peer_submission_round_positive check (round > 0),
     words text not null,
@@ -98,11 +100,13 @@ const createPeerReviews = `
     decided_at timestamptz,
     version integer not null,
     constraint peer_submission_of_author unique (id, author_id),
-    constraint peer_submission_round_unique unique (enrolment_id, step_id, round),
+    constraint peer_submission_round_unique unique (enrolment_id, step_key, round),
     constraint peer_submission_decided check ((status = 'OPEN') = (decided_at is null))
   );
-  create unique index peer_submission_one_open on peer_submission (enrolment_id, step_id) where status = 'OPEN';
-  create index peer_submission_step on peer_submission (step_id, status, handed_in_at);
+  create unique index peer_submission_one_open on peer_submission (enrolment_id, step_key) where status = 'OPEN';
+  create index peer_submission_step on peer_submission (step_id);
+  create index peer_submission_waiting on peer_submission (path_id, step_key, handed_in_at, id) where status = 'OPEN';
+  create index peer_submission_path on peer_submission (path_id);
   create index peer_submission_author on peer_submission (author_id);
   create table peer_review (
     id uuid constraint peer_review_pk primary key,

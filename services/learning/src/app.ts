@@ -18,11 +18,13 @@ import { ResourceEntity } from './resource/resource.entity.js';
 import { createResourceRepository } from './resource/resource.repository.js';
 import { resolvers } from './resolvers.js';
 import { createTasks } from './tasks.js';
-import { createPathRepositories } from './wiring/paths.js';
+import { createPathRepositories, pathEntities } from './wiring/paths.js';
 import { createRecordRepositories } from './wiring/record.js';
 import { createLibraryRepositories, libraryEntities } from './wiring/library.js';
 import { createQuizRepositories, quizEntities } from './wiring/quizzes.js';
 import { createCredentialKit, createCredentialRepositories, credentialEntities } from './wiring/credentials.js';
+import { createStudyRepositories, studyEntities } from './wiring/study.js';
+import { mentoringEntities } from './wiring/mentoring.js';
 import { createUseCases } from './use-cases.js';
 
 /** The repositories of this service over one connection or transaction. */
@@ -36,6 +38,7 @@ export function createRepositories(manager: EntityManager): Repositories {
     ...createPathRepositories(manager),
     ...createRecordRepositories(manager),
     ...createQuizRepositories(manager),
+    ...createStudyRepositories(manager),
     ...createHandoverRepositories(manager),
   };
 }
@@ -44,7 +47,7 @@ export function createRepositories(manager: EntityManager): Repositories {
 export const learning: ServiceDefinition<Context> = {
   name: 'learning',
   root: packageRoot(import.meta.url),
-  entities: [...credentialEntities, ...quizEntities, ...handoverEntities, ...libraryEntities, ResourceEntity, LearningPathEntity, PathVersionEntity, StepEntity, EnrolmentEntity],
+  entities: [...studyEntities, ...mentoringEntities, ...pathEntities, ...credentialEntities, ...quizEntities, ...handoverEntities, ...libraryEntities, ResourceEntity, LearningPathEntity, PathVersionEntity, StepEntity, EnrolmentEntity],
   migrations,
   resolvers,
   insightsThreshold,

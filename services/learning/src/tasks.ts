@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { Deps } from './deps.js';
 import { createHandoverTasks } from './wiring/handover.js';
 import { createPathTasks } from './wiring/paths.js';
+import { createMentoringTasks } from './wiring/mentoring.js';
+import { createStudyTasks } from './wiring/study.js';
 import { createQuizTasks } from './wiring/quizzes.js';
 import { createRecordTasks } from './wiring/record.js';
 import { expireEnrolment } from './enrolment/use-cases/expire-enrolment.js';
@@ -18,6 +20,8 @@ export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
     ...createPathTasks(deps),
     ...createRecordTasks(deps),
     ...createQuizTasks(deps),
+    ...createStudyTasks(deps),
+    ...createMentoringTasks(deps),
     ...createHandoverTasks(deps),
     'expire-enrolment': async (payload) => {
       requireDone(await expireEnrolment(deps, { enrolmentId: toId(enrolmentPayload.parse(payload).enrolmentId) }));

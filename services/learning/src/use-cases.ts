@@ -19,9 +19,12 @@ import { sendBackResource } from './resource/use-cases/send-back-resource.js';
 import { submitResource } from './resource/use-cases/submit-resource.js';
 import { handoverUseCases } from './wiring/handover.js';
 import { libraryUseCases } from './wiring/library.js';
+import { mentoringUseCases } from './wiring/mentoring.js';
+import { studyUseCases } from './wiring/study.js';
 import { quizUseCases } from './wiring/quizzes.js';
 import { recordUseCases } from './wiring/record.js';
 import { credentialUseCases } from './wiring/credentials.js';
+import { pathUseCases } from './wiring/paths.js';
 
 /** Every mutation of this service, ready to call with an actor and an input. */
 export type UseCases = ReturnType<typeof createUseCases>;
@@ -50,6 +53,9 @@ export function createUseCases(deps: Deps) {
     ...libraryUseCases,
     ...recordUseCases,
     ...quizUseCases,
+    ...studyUseCases,
+    ...mentoringUseCases,
     ...handoverUseCases,
+    ...pathUseCases,
   });
 }

@@ -141,7 +141,7 @@ describe('steps', () => {
       }
       expect(await read('gil', made)).toMatchObject({
         status: 'ENROLLED',
-        steps: [{ status: 'AVAILABLE', viewerActions: [] }],
+        steps: [{ status: 'AVAILABLE', viewerActions: kind === 'PEER_REVIEW' ? ['SUBMIT'] : [] }],
       });
     }
   });

@@ -26,7 +26,9 @@ describe('rights over an enrolment', () => {
         enrolment: isSystem ? ['BEGIN', 'COMPLETE', 'REOPEN', 'EXPIRE'] : [],
         step: isSystem ? ['UNLOCK', 'LOCK', 'ACCEPT', 'SEND_BACK', 'CONFIRM', 'VOID'] : [],
       };
-      const expected = isLearner ? { enrolment: ['DROP'], step: ['START', 'COMPLETE', 'SUBMIT'] } : ofPlatform;
+      const expected = isLearner
+        ? { enrolment: ['UPGRADE', 'DROP'], step: ['START', 'COMPLETE', 'SUBMIT'] }
+        : ofPlatform;
       expect(enrolmentLifecycle.actions.filter((action) => enrolmentPolicy.can(actor, action, enrolment))).toEqual(
         expected.enrolment,
       );

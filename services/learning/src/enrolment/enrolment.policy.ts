@@ -13,11 +13,12 @@ export function visibleEnrolments(actor: Actor): EnrolmentScope {
 const isLearner = (actor: Actor, { memberId }: Enrolment): boolean => isMember(actor, memberId);
 const isSystem = (actor: Actor): boolean => actor.kind === 'system';
 
-/** One line per right over an enrolment (machine L): the learner may leave, the rest is decided by facts and by time. */
+/** One line per right over an enrolment (machine L): the learner may move to a newer version or leave, the rest is decided by facts and by time. */
 const rights: Readonly<Record<EnrolmentAction, (actor: Actor, enrolment: Enrolment) => boolean>> = {
   BEGIN: isSystem,
   COMPLETE: isSystem,
   REOPEN: isSystem,
+  UPGRADE: isLearner,
   DROP: isLearner,
   EXPIRE: isSystem,
 };

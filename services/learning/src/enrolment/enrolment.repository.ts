@@ -106,6 +106,13 @@ export function createEnrolmentRepository(manager: EntityManager) {
       return enrolment;
     },
 
+    /** Writes an enrolment that moved to another version, with the steps of that one alone. */
+    async upgrade({ enrolment, steps }: Journey): Promise<Enrolment> {
+      await manager.query('delete from step_progress where enrolment_id = $1', [enrolment.id]);
+      await writeSteps(manager, steps);
+      return updateRow(manager, EnrolmentEntity, enrolment);
+    },
+
     /** Writes what changed between two states of one enrolment; nothing when nothing did. */
     async save(before: Journey, after: Journey): Promise<Enrolment> {
       const steps = after.steps.filter((step, index) => !isSameProgress(step, before.steps[index]));

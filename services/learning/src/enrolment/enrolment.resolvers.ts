@@ -4,6 +4,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import { enrolmentLifecycle, isLiving, type Enrolment } from './enrolment.js';
 import { enrolmentPolicy } from './enrolment.policy.js';
 import { stepLifecycle, type StepProgress } from './step-progress.js';
+import { newerVersion, planUpgrade } from './upgrade.js';
 
 /** The progress on one step, with the enrolment it belongs to. */
 export type ProgressOfEnrolment = { readonly enrolment: Enrolment; readonly progress: StepProgress };
@@ -33,6 +34,15 @@ export const enrolmentResolvers: Resolvers = {
         }),
         (enrolment) => ({ enrolment }),
       ),
+    upgradeEnrolment: async (_root, { input }, { actor, learning }) =>
+      toResult(
+        'UpgradeEnrolmentSuccess',
+        await learning.upgradeEnrolment(actor, {
+          enrolmentId: toId(input.enrolmentId),
+          pathVersionId: toId(input.pathVersionId),
+        }),
+        (enrolment) => ({ enrolment }),
+      ),
     dropEnrolment: async (_root, { input }, { actor, learning }) =>
       toResult(
         'DropEnrolmentSuccess',
@@ -51,15 +61,32 @@ export const enrolmentResolvers: Resolvers = {
     pathVersion: async ({ pathVersionId }, _args, { loaders }) => (await loaders.versions.load(pathVersionId)) ?? null,
     steps: async (enrolment, _args, { loaders }) =>
       (await loaders.progressOf.load(enrolment)).map((progress) => ({ enrolment, progress })),
-    viewerActions: (enrolment, _args, { actor, now }) =>
-      viewerActions(enrolmentLifecycle, enrolment, now, (action) => enrolmentPolicy.can(actor, action, enrolment)),
+    upgrade: async (enrolment, _args, { loaders, now }) => {
+      if (!enrolmentLifecycle.can('UPGRADE', enrolment, now)) return null;
+      const version = newerVersion(enrolment, await loaders.versionsOf.load(enrolment.pathId));
+      if (version === undefined) return null;
+      const [steps, newer] = await Promise.all([loaders.progressOf.load(enrolment), loaders.stepsOf.load(version.id)]);
+      return planUpgrade({ enrolment, steps }, version, newer);
+    },
+    viewerActions: async (enrolment, _args, { actor, now, loaders }) => {
+      const newer = newerVersion(enrolment, await loaders.versionsOf.load(enrolment.pathId));
+      return viewerActions(
+        enrolmentLifecycle,
+        enrolment,
+        now,
+        (action) => (action !== 'UPGRADE' || newer !== undefined) && enrolmentPolicy.can(actor, action, enrolment),
+      );
+    },
+  },
+  UpgradedStep: {
+    before: ({ before }) => before?.step ?? null,
   },
   StepProgress: {
     step: ({ progress }) => progress.step,
     status: ({ progress }) => progress.status,
     passedAt: ({ progress }) => progress.passedAt,
     reflection: async ({ enrolment, progress }, _args, { loaders }) =>
-      (await loaders.reflectionsOf.load(enrolment.id)).find(({ stepId }) => stepId === progress.step.id) ?? null,
+      (await loaders.reflectionsOf.load(enrolment.id)).find(({ stepKey }) => stepKey === progress.step.key) ?? null,
     have: async ({ enrolment, progress }, _args, { loaders }) =>
       (await loaders.dealtOf.load(enrolment)).get(progress.step.id)?.have ?? null,
     passesAt: async ({ enrolment, progress }, _args, { loaders }) => {

@@ -29,9 +29,9 @@ export type Enrolment = {
 export type Journey = { readonly enrolment: Enrolment; readonly steps: readonly StepProgress[] };
 
 /** What can happen to an enrolment. */
-export type EnrolmentAction = 'BEGIN' | 'COMPLETE' | 'REOPEN' | 'DROP' | 'EXPIRE';
+export type EnrolmentAction = 'BEGIN' | 'COMPLETE' | 'REOPEN' | 'UPGRADE' | 'DROP' | 'EXPIRE';
 
-/** The life of an enrolment. Only `drop` is somebody's choice: the rest follows from the steps and from time. */
+/** The life of an enrolment. To upgrade and to drop are somebody's choice: the rest follows from the steps and from time. */
 export const enrolmentLifecycle = defineLifecycle<Enrolment, EnrolmentStatus, EnrolmentAction>(
   {
     name: 'Enrolment',
@@ -42,6 +42,8 @@ export const enrolmentLifecycle = defineLifecycle<Enrolment, EnrolmentStatus, En
       COMPLETE: { from: ['ENROLLED', 'IN_PROGRESS'], to: ['COMPLETED'] },
       // A voided attendance takes back what it gave.
       REOPEN: { from: ['IN_PROGRESS', 'COMPLETED'], to: ['IN_PROGRESS', 'ENROLLED'] },
+      // What is completed stays completed under the version it was completed by.
+      UPGRADE: { from: ['ENROLLED', 'IN_PROGRESS'], to: ['ENROLLED', 'IN_PROGRESS'] },
       DROP: { from: ['ENROLLED', 'IN_PROGRESS'], to: ['DROPPED'] },
       EXPIRE: {
         from: ['ENROLLED', 'IN_PROGRESS'],

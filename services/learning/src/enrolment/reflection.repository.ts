@@ -11,11 +11,11 @@ export type ReflectionRepository = ReturnType<typeof createReflectionRepository>
 export function createReflectionRepository(manager: EntityManager) {
   return {
     /** What a member thought about a step; written again, it takes the place of what was there. */
-    async write({ enrolmentId, stepId, words, writtenAt }: Reflection): Promise<void> {
+    async write({ enrolmentId, stepKey, words, writtenAt }: Reflection): Promise<void> {
       await manager.query(
-        `insert into reflection (enrolment_id, step_id, words, written_at) values ($1, $2, $3, $4)
-         on conflict (enrolment_id, step_id) do update set words = excluded.words, written_at = excluded.written_at`,
-        [enrolmentId, stepId, words, writtenAt],
+        `insert into reflection (enrolment_id, step_key, words, written_at) values ($1, $2, $3, $4)
+         on conflict (enrolment_id, step_key) do update set words = excluded.words, written_at = excluded.written_at`,
+        [enrolmentId, stepKey, words, writtenAt],
       );
     },
 
@@ -23,21 +23,9 @@ export function createReflectionRepository(manager: EntityManager) {
     listOf(actor: Actor, enrolmentIds: readonly EnrolmentId[]): Promise<readonly Reflection[]> {
       const { own } = visibleEnrolments(actor);
       return manager.query(
-        `select r.enrolment_id as "enrolmentId", r.step_id as "stepId", r.words, r.written_at as "writtenAt"
+        `select r.enrolment_id as "enrolmentId", r.step_key as "stepKey", r.words, r.written_at as "writtenAt"
          from reflection r join enrolment e on e.id = r.enrolment_id where e.id = any($1) and e.member_id = $2`,
         [enrolmentIds, own ?? null],
-      );
-    },
-
-    /** Lets what was thought about a step belong to the step of another version that carries it on. */
-    async carry(
-      enrolmentId: EnrolmentId,
-      moves: readonly { readonly from: string; readonly to: string }[],
-    ): Promise<void> {
-      await manager.query(
-        `update reflection r set step_id = m."to" from jsonb_to_recordset($2::jsonb) as m("from" uuid, "to" uuid)
-         where r.enrolment_id = $1 and r.step_id = m."from"`,
-        [enrolmentId, JSON.stringify(moves)],
       );
     },
   };

@@ -3,14 +3,14 @@
  * Life: written when the step is passed, kept as long as the enrolment is theirs. Owner: learning.
  */
 import { FieldChecks, type Result, type ValidationError } from '@guildhall/kernel';
-import type { StepId } from '../path/step.js';
+import type { StepKey } from '../path/step.js';
 import type { EnrolmentId } from './enrolment.js';
 import type { StepProgress } from './step-progress.js';
 
 /** A reflection as stored. */
 export type Reflection = {
   readonly enrolmentId: EnrolmentId;
-  readonly stepId: StepId;
+  readonly stepKey: StepKey;
   readonly words: string;
   readonly writtenAt: Date;
 };

@@ -100,8 +100,8 @@ describe('the life of a step', () => {
 
 describe('the life of an enrolment', () => {
   it.each([
-    ['ENROLLED', ['BEGIN', 'COMPLETE', 'DROP']],
-    ['IN_PROGRESS', ['COMPLETE', 'REOPEN', 'DROP']],
+    ['ENROLLED', ['BEGIN', 'COMPLETE', 'UPGRADE', 'DROP']],
+    ['IN_PROGRESS', ['COMPLETE', 'REOPEN', 'UPGRADE', 'DROP']],
     ['COMPLETED', ['REOPEN']],
     ['DROPPED', []],
     ['EXPIRED', []],

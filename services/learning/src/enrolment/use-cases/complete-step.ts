@@ -1,6 +1,6 @@
 import type { Actor, IllegalTransitionError, Result, ValidationError } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { checkReflection } from '../reflection.js';
+import { checkReflection, type Reflection } from '../reflection.js';
 import { completeStep as decide, type StepProgress } from '../step-progress.js';
 import { workOnStep, type StepPlace } from './work-on-step.js';
 
@@ -11,7 +11,7 @@ export type CompleteStep = StepPlace & { readonly reflection: string | undefined
 export function completeStep({ transaction, clock }: Deps, actor: Actor, { reflection, ...place }: CompleteStep) {
   const now = clock.now();
   return transaction(async (unit) => {
-    let words: string | undefined;
+    let written: Pick<Reflection, 'stepKey' | 'words'> | undefined;
     const worked = await workOnStep(unit, actor, {
       ...place,
       action: 'COMPLETE',
@@ -20,12 +20,13 @@ export function completeStep({ transaction, clock }: Deps, actor: Actor, { refle
         if (!decided.ok) return decided;
         const checked = checkReflection(progress, reflection);
         if (!checked.ok) return checked;
-        words = checked.value;
+        if (checked.value !== undefined) written = { stepKey: progress.step.key, words: checked.value };
         return decided;
       },
       now,
     });
-    if (worked.ok && words !== undefined) await unit.reflections.write({ ...place, words, writtenAt: now });
+    if (worked.ok && written !== undefined)
+      await unit.reflections.write({ ...written, enrolmentId: place.enrolmentId, writtenAt: now });
     return worked;
   });
 }

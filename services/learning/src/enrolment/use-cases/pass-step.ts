@@ -12,7 +12,7 @@ import type { FactUnit } from '../../deps.js';
 import { judgedKinds } from '../../path/step.js';
 import { isLiving, type Enrolment, type Journey } from '../enrolment.js';
 import { takeBack } from '../settle.js';
-import { findStep, stepLifecycle, type StepProgress } from '../step-progress.js';
+import { findStep, judgeStep, stepLifecycle, type StepProgress } from '../step-progress.js';
 import { saveJourney } from './save-journey.js';
 import type { StepPlace } from './work-on-step.js';
 
@@ -55,13 +55,22 @@ export async function takeBackStep(unit: FactUnit, judged: Omit<JudgedStep, 'pas
     : err(illegalTransition('VOID', progress.status));
 }
 
+/** Gives back, inside the caller's transaction, a step that other learners want more work on. */
+export async function returnStep(unit: FactUnit, judged: StepPlace, now: Date): Promise<Judged> {
+  const found = await findPlace(unit, judged, 'SEND_BACK');
+  if (!found.ok) return found;
+  const { before, progress } = found.value;
+  const returned = judgeStep(progress, 'SEND_BACK', now);
+  return returned.ok ? put(unit, { before, progress }, returned.value, now) : returned;
+}
+
 type Place = { readonly before: Journey; readonly progress: StepProgress };
 
 /** The step as it is now, found by what stays the same of it when the enrolment was moved to another version meanwhile. */
 async function findPlace(
   { enrolments }: FactUnit,
   { enrolmentId, stepId }: StepPlace,
-  action: 'CONFIRM' | 'VOID',
+  action: 'CONFIRM' | 'VOID' | 'SEND_BACK',
 ): Promise<Result<Place, NotFoundError | IllegalTransitionError>> {
   const seen = await enrolments.findJourney(actor, enrolmentId);
   if (seen === null) return err(notFound('Enrolment'));
