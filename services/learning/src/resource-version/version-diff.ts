@@ -31,9 +31,12 @@ export type VersionDiff = {
   readonly facts: readonly FactChange[];
 };
 
+/** Han, kana and Hangul, as in the search document. */
+const unspaced = String.raw`[\u2E80-\u2FDF\u3005\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\u{20000}-\u{3FFFF}]`;
+const letter = String.raw`(?:(?!${unspaced})[\p{L}\p{M}\p{N}])`;
+
 /** One character of a script without spaces, a word with its apostrophes, a stretch of space, or any other sign. */
-const token =
-  /[\u2E80-\u2FDF\u3005\u3007\u3040-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\u{20000}-\u{3FFFF}]|[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*|\s+|./gsu;
+const token = new RegExp(`${unspaced}|${letter}+(?:['’]${letter}+)*|\\s+|.`, 'gsu');
 
 /**
  * The search for the shortest difference costs the length of the texts times the number of changes, so it ends here and what
