@@ -7,6 +7,7 @@ const purePackages = [
   '@guildhall/lot',
   '@guildhall/stv',
   'rrule-temporal',
+  'ts-fsrs',
 ];
 const serverApps = ['apps/standalone', 'apps/identity'];
 const serviceNames = ['membership', 'activities', 'advocacy', 'learning'];

@@ -7,6 +7,7 @@ import type { LibraryRepositories } from './wiring/library.js';
 import type { PathRepositories } from './wiring/paths.js';
 import type { HandoverRepositories } from './wiring/handover.js';
 import type { QuizRepositories } from './wiring/quizzes.js';
+import type { StudyRepositories } from './wiring/study.js';
 import type { CredentialDeps, CredentialRepositories } from './wiring/credentials.js';
 import type { RecordRepositories } from './wiring/record.js';
 
@@ -19,6 +20,7 @@ export type Repositories = {
   PathRepositories &
   HandoverRepositories &
   QuizRepositories &
+  StudyRepositories &
   RecordRepositories &
   CredentialRepositories;
 

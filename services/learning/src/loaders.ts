@@ -6,6 +6,8 @@ import { createHandoverLoaders } from './handover/handover.loaders.js';
 import { createLibraryLoaders } from './wiring/library.js';
 import { createCredentialLoaders } from './wiring/credentials.js';
 import { createPathLoaders } from './wiring/paths.js';
+import { createMentoringLoaders } from './wiring/mentoring.js';
+import { createStudyLoaders } from './wiring/study.js';
 import { createQuizLoaders } from './wiring/quizzes.js';
 import { createRecordLoaders } from './wiring/record.js';
 import { createHighlightLoader, createResourceLoader } from './resource/resource.loaders.js';
@@ -30,6 +32,8 @@ export function createLoaders(actor: Actor, repositories: Repositories, now: Dat
     ...createLibraryLoaders(actor, repositories),
     ...createRecordLoaders(actor, repositories),
     ...createQuizLoaders(actor, repositories),
+    ...createStudyLoaders(actor, repositories),
+    ...createMentoringLoaders(actor, repositories),
     ...createPathLoaders({ actor, now }, repositories),
   };
 }

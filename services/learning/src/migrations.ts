@@ -10,6 +10,7 @@ import { CompleteLibrary1780000000008 } from '../migrations/0008-complete-librar
 import { ExtendPaths1780000000009 } from '../migrations/0009-extend-paths.js';
 import { CreateQuiz1780000000010 } from '../migrations/0010-create-quiz.js';
 import { CreateCredential1780000000012 } from '../migrations/0012-create-credential.js';
+import { CreateStudyGroup1780000000011 } from '../migrations/0011-create-study-group.js';
 import { CreateHandover1780000000013 } from '../migrations/0013-create-handover.js';
 import { AnnounceTraining1780000000014 } from '../migrations/0014-announce-training.js';
 
@@ -25,6 +26,7 @@ export const migrations: readonly MigrationClass[] = [
   CompleteLibrary1780000000008,
   ExtendPaths1780000000009,
   CreateQuiz1780000000010,
+  CreateStudyGroup1780000000011,
   CreateCredential1780000000012,
   CreateHandover1780000000013,
   AnnounceTraining1780000000014,
