@@ -76,16 +76,18 @@ describe('a role that asks for training', () => {
     const planned = await asking();
     const { data } = await test.run(
       'ada',
-      `query ($id: ID!) { shift(id: $id) { roles { requiredTraining { id } viewerLacksTraining } } }`,
+      `query ($id: ID!) { shift(id: $id) { roles { requiredTraining { path { id } } viewerLacksTraining } } }`,
       { id: planned.shift.id },
     );
-    expect(data?.['shift']).toEqual({ roles: [{ requiredTraining: { id: door }, viewerLacksTraining: true }] });
+    expect(data?.['shift']).toEqual({
+      roles: [{ requiredTraining: { path: { id: door } }, viewerLacksTraining: true }],
+    });
     const refused = await test.run(
       'ada',
-      `mutation ($input: SignUpForShiftInput!) { signUpForShift(input: $input) { ... on TrainingMissingError { paths { id } } } }`,
+      `mutation ($input: SignUpForShiftInput!) { signUpForShift(input: $input) { ... on TrainingMissingError { missing { path { id } } } } }`,
       { input: { shiftId: planned.shift.id, roleId: planned.role.id } },
     );
-    expect(refused.data?.['signUpForShift']).toEqual({ paths: [{ id: door }] });
+    expect(refused.data?.['signUpForShift']).toEqual({ missing: [{ path: { id: door } }] });
     await deliver(ada, 'TrainingHeld');
     expect(await signUp('ada', planned)).toMatchObject({ signup: { status: 'ACCEPTED' } });
     const after = await test.run('ada', 'query ($id: ID!) { shift(id: $id) { roles { viewerLacksTraining } } }', {

@@ -12,9 +12,9 @@ const selection: Readonly<Record<string, string>> = {
   declineAffiliation: submission,
   addPosition: 'position { id }',
   editPosition: 'position { id title kind seats }',
-  appointToPosition: 'mandate { id isWaiting missingTraining { id } }',
-  requirePositionTraining: 'position { id requiredTraining { id } }',
-  decideTrainingRule: 'rule { kind version path { id } since viewerActions }',
+  appointToPosition: 'mandate { id isWaiting missingTraining { path { id } } }',
+  requirePositionTraining: 'position { id requiredTraining { path { id } } }',
+  decideTrainingRule: 'rule { kind version training { path { id } } since viewerActions }',
   extendMandate: 'mandate { id startsAt endsAt origin }',
   endMandate: 'mandate { id }',
 };

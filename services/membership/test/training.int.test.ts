@@ -102,21 +102,21 @@ async function appoint(position: Position, memberId: string, startsAt: string = 
     startsAt,
     endsAt: startsAt === start ? end : '2027-08-01T00:00:00Z',
   });
-  return given['mandate'] as { id: string; isWaiting: boolean; missingTraining: readonly { id: string }[] };
+  return given['mandate'] as { id: string; isWaiting: boolean; missingTraining: readonly { path: { id: string } }[] };
 }
 const look = async (subject: string | undefined) =>
   (
     await test.run(
       subject,
-      `query ($id: ID!) { group(id: $id) { positions { id requiredTraining { id } holders { id missingTraining { id } }
-         waiting { id isWaiting missingTraining { id } } } } }`,
+      `query ($id: ID!) { group(id: $id) { positions { id requiredTraining { path { id } } holders { id missingTraining { path { id } } }
+         waiting { id isWaiting missingTraining { path { id } } } } } }`,
       { id: group.id },
     )
   ).data?.['group'] as {
     positions: readonly {
       id: string;
-      requiredTraining: readonly { id: string }[];
-      holders: readonly { id: string; missingTraining: readonly { id: string }[] | null }[];
+      requiredTraining: readonly { path: { id: string } }[];
+      holders: readonly { id: string; missingTraining: readonly { path: { id: string } }[] | null }[];
       waiting: readonly { id: string; isWaiting: boolean }[];
     }[];
   };
@@ -127,18 +127,24 @@ describe('what offices ask for', () => {
     const own = { positionId: position.id, pathId: doors };
     expect(await acts.kind('ada', 'requirePositionTraining', own)).toBe('NotAllowedError');
     expect(await acts.act('omar', 'requirePositionTraining', own)).toMatchObject({
-      position: { requiredTraining: [{ id: doors }] },
+      position: { requiredTraining: [{ path: { id: doors } }] },
     });
     const rule = { kind: 'SECRETARY', pathId: money };
     for (const who of ['omar', 'mo']) expect(await acts.kind(who, 'decideTrainingRule', rule)).toBe('NotAllowedError');
     expect(await acts.act('uma', 'decideTrainingRule', rule)).toMatchObject({
-      rule: { kind: 'SECRETARY', version: 1, path: { id: money }, since: testStart, viewerActions: ['DECIDE'] },
+      rule: {
+        kind: 'SECRETARY',
+        version: 1,
+        training: { path: { id: money } },
+        since: testStart,
+        viewerActions: ['DECIDE'],
+      },
     });
     expect(await acts.act('uma', 'decideTrainingRule', rule)).toMatchObject({ rule: { version: 1 } });
     const asked = (await look(undefined)).positions.find(({ id }) => id === position.id)?.requiredTraining;
-    expect(asked).toEqual([{ id: money }, { id: doors }]);
+    expect(asked).toEqual([{ path: { id: money } }, { path: { id: doors } }]);
     expect(await acts.act('uma', 'decideTrainingRule', { kind: 'SECRETARY' })).toMatchObject({
-      rule: { version: 2, path: null },
+      rule: { version: 2, training: null },
     });
     expect(await acts.act('omar', 'requirePositionTraining', { positionId: position.id })).toMatchObject({
       position: { requiredTraining: [] },
@@ -172,12 +178,12 @@ describe('a mandate that begins now', () => {
     const { data } = await test.run(
       'omar',
       `mutation ($input: AppointToPositionInput!) { appointToPosition(input: $input) { __typename
-        ... on TrainingMissingError { message paths { id } } } }`,
+        ... on TrainingMissingError { message missing { path { id } } } } }`,
       { input: post },
     );
     expect(data?.['appointToPosition']).toMatchObject({
       __typename: 'TrainingMissingError',
-      paths: [{ id: money }],
+      missing: [{ path: { id: money } }],
     });
     await deliver(ada.id, money, 'TrainingHeld');
     const { id } = await appoint(position, ada.id, testStart);
@@ -217,7 +223,7 @@ describe('a mandate that begins later', () => {
     const ben = await fixture.member('ben');
     await join(ben);
     const { id, missingTraining, isWaiting } = await appoint(await asking(path), ben.id);
-    expect([missingTraining, isWaiting]).toEqual([[{ id: path }], false]);
+    expect([missingTraining, isWaiting]).toEqual([[{ path: { id: path } }], false]);
     expect(await told(ben)).toEqual(['MANDATE_STARTED MANDATE', 'TRAINING_MISSING LEARNING_PATH']);
     clock.set('2096-10-05T00:00:00.000Z');
     await waitFor('the reminder', () => runs(`remind-training:${id}`));
@@ -241,7 +247,7 @@ describe('a mandate that begins later', () => {
     for (const leads of [uma, omar]) expect(await told(leads)).toContain('TRAINING_MISSING MANDATE');
     const shown = async (subject: string | undefined) =>
       (await look(subject)).positions.find((one) => one.id === position.id);
-    const waiting = [{ id, isWaiting: true, missingTraining: [{ id: path }] }];
+    const waiting = [{ id, isWaiting: true, missingTraining: [{ path: { id: path } }] }];
     expect(await shown('uma')).toMatchObject({ holders: [], waiting });
     for (const who of ['ada', 'mo', undefined]) expect(await shown(who)).toMatchObject({ holders: [], waiting: [] });
     // Its seat is taken all the same.
@@ -279,7 +285,7 @@ describe('a mandate that begins later', () => {
     clock.set(start);
     expect(await rightsOf(ada)).toContain('OFFICER');
     const holder = (await look('uma')).positions.find(({ id: one }) => one === position.id)?.holders;
-    expect(holder).toMatchObject([{ id, missingTraining: [{ id: expect.any(String) }] }]);
+    expect(holder).toMatchObject([{ id, missingTraining: [{ path: { id: expect.any(String) } }] }]);
     const shown = (await look(undefined)).positions.find(({ id: one }) => one === position.id)?.holders;
     expect(shown).toEqual([{ id, missingTraining: null }]);
   });

@@ -6,7 +6,7 @@ import { shiftFacts } from '../wiring/service-facts.js';
 /** Resolvers of the training that roles of shifts ask for. */
 export const trainingResolvers: Resolvers = {
   ShiftRole: {
-    requiredTraining: ({ requiredPathId }) => (requiredPathId === undefined ? null : { id: requiredPathId }),
+    requiredTraining: ({ requiredPathId }) => (requiredPathId === undefined ? null : { path: { id: requiredPathId } }),
     viewerLacksTraining: async ({ requiredPathId: pathId }, _args, { actor, loaders }) => {
       const memberId = memberOf(actor);
       if (pathId === undefined || memberId === undefined) return false;

@@ -8,8 +8,8 @@ import type { MemberId } from '../references/member.js';
 /** The id of a learning path. */
 export type PathId = Id<'LearningPath'>;
 
-/** A learning path that learning resolves. */
-export type PathReference = { readonly id: PathId };
+/** Training that is asked for, with the path that learning resolves. */
+export type AskedTraining = { readonly path: { readonly id: PathId } };
 
 /** One fact of learning: from when somebody holds the training of a path, or that they do not any more. */
 export type TrainingFact = {
@@ -22,11 +22,11 @@ export type TrainingFact = {
 /** One person and one path that they may hold as training. */
 export type Holding = { readonly memberId: MemberId; readonly pathId: PathId };
 
-/** Somebody lacks training that this asks for; `paths` are what to learn first. */
+/** Somebody lacks training that this asks for; `missing` is what to learn first. */
 export type TrainingMissingError = {
   readonly __typename: 'TrainingMissingError';
   readonly message: string;
-  readonly paths: readonly PathReference[];
+  readonly missing: readonly AskedTraining[];
 };
 
 /** The refusal that names what to learn first. */
@@ -34,6 +34,6 @@ export function trainingMissing(pathId: PathId): TrainingMissingError {
   return {
     __typename: 'TrainingMissingError',
     message: 'This role asks for training that is not completed yet. Complete it first.',
-    paths: [{ id: pathId }],
+    missing: [{ path: { id: pathId } }],
   };
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { endOf, type Mandate } from '../group/mandate.js';
 import { trainingPolicy } from './training.policy.js';
-import { type PathId, type TrainingRule } from './training.js';
+import { asTraining, type PathId, type TrainingRule } from './training.js';
 
 const kinds = [
   'PRESIDENT',
@@ -25,7 +25,7 @@ async function listMissing({ id, memberId, positionId }: Mandate, { loaders }: C
   const isWaiting = waiting !== undefined && waiting.begunAt === undefined;
   const asked = isWaiting ? waiting.pathIds : await loaders.askedTraining.load(positionId);
   const held = await Promise.all(asked.map((pathId) => loaders.heldTraining.load({ memberId, pathId })));
-  return asked.filter((_pathId, index) => held[index] !== true).map((pathId) => ({ id: pathId }));
+  return asked.filter((_pathId, index) => held[index] !== true).map(asTraining);
 }
 
 /** Resolvers of the training that offices ask for. */
@@ -56,13 +56,12 @@ export const trainingResolvers: Resolvers = {
       ),
   },
   TrainingRule: {
-    path: ({ pathId }) => (pathId === undefined ? null : { id: pathId }),
+    training: ({ pathId }) => (pathId === undefined ? null : asTraining(pathId)),
     since: ({ madeAt }) => madeAt ?? null,
     viewerActions: (_rule, _args, { actor }) => (trainingPolicy.canDecideRule(actor) ? ['DECIDE'] : []),
   },
   Position: {
-    requiredTraining: async ({ id }, _args, { loaders }) =>
-      (await loaders.askedTraining.load(id)).map((pathId) => ({ id: pathId })),
+    requiredTraining: async ({ id }, _args, { loaders }) => (await loaders.askedTraining.load(id)).map(asTraining),
     waiting: async (position, _args, { actor, loaders }) => {
       if (!trainingPolicy.canSeeWaiting(actor, position)) return [];
       const mandates = await loaders.mandatesById.loadMany([...(await loaders.waitingIn.load(position.id))]);

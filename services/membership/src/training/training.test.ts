@@ -18,7 +18,7 @@ describe('training that an office asks for', () => {
   it('is lacked where it is not held, and named in the refusal', () => {
     expect(lackedTraining([money, doors], new Set([money]))).toEqual([doors]);
     expect(lackedTraining([], new Set())).toEqual([]);
-    expect(trainingMissing([doors]).paths).toEqual([{ id: doors }]);
+    expect(trainingMissing([doors]).missing).toEqual([{ path: { id: doors } }]);
   });
 
   it('lets an office begin at its first instant and never before, with a reminder a week earlier', () => {

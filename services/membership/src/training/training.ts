@@ -12,8 +12,13 @@ import { remindBeforeMs } from './training-rules.js';
 /** The id of a learning path. */
 export type PathId = Id<'LearningPath'>;
 
-/** A learning path that learning resolves. */
-export type PathReference = { readonly id: PathId };
+/** Training that is asked for, with the path that learning resolves. */
+export type AskedTraining = { readonly path: { readonly id: PathId } };
+
+/** The path of training that is asked for. */
+export function asTraining(pathId: PathId): AskedTraining {
+  return { path: { id: pathId } };
+}
 
 /** What the union asks of every office of a kind; version 0 was never decided. */
 export type TrainingRule = {
@@ -42,11 +47,11 @@ export type MandateTraining = {
   readonly begunAt: Date | undefined;
 };
 
-/** Somebody lacks training that this asks for; `paths` are what to learn first. */
+/** Somebody lacks training that this asks for; `missing` is what to learn first. */
 export type TrainingMissingError = {
   readonly __typename: 'TrainingMissingError';
   readonly message: string;
-  readonly paths: readonly PathReference[];
+  readonly missing: readonly AskedTraining[];
 };
 
 /** The refusal that names what to learn first. */
@@ -54,7 +59,7 @@ export function trainingMissing(pathIds: readonly PathId[]): TrainingMissingErro
   return {
     __typename: 'TrainingMissingError',
     message: 'This asks for training that is not completed yet. Complete it first, or let the office begin later.',
-    paths: pathIds.map((id) => ({ id })),
+    missing: pathIds.map(asTraining),
   };
 }
 
