@@ -68,7 +68,7 @@ const otherIds: readonly string[] = [
   ],
   ...['seriesId', 'supportingDepartmentIds', 'targetId', 'templateId', 'updateIds', 'webhookId'],
   ...['matchId', 'offerId', 'offerIds', 'requestId', 'notificationIds'],
-  ...['collectionId', 'courseIds', 'resourceIds'],
+  ...['collectionId', 'resourceIds'],
   ...['circleId', 'conversationId', 'meetingId', 'messageId'],
   ...['claimId', 'contactId', 'hostId', 'opportunityId', 'roleId', 'shiftId', 'signupId', 'strikeId', 'toMemberId'],
   ...['candidateId', 'complaintId', 'contestId', 'electionId'],

@@ -68,30 +68,35 @@ export async function loadActor(
   manager: EntityManager,
   caller: Caller,
   now: Date,
-  { departments, hasShadowAccess = false }: ActorKnowledge = {},
+  known: ActorKnowledge = {},
 ): Promise<Actor> {
   switch (caller.kind) {
     case 'person': {
-      const [rights, departmentPosts] = await Promise.all([
-        loadRights(manager, { subject: caller.subject, hasShadowAccess }, now),
-        departments?.postsOf(caller.subject, now) ?? [],
-      ]);
       const { subject, clientId, scopes } = caller;
+      const [rights, departmentPosts] = await Promise.all([
+        loadRights(manager, { subject, hasShadowAccess: known.hasShadowAccess ?? false }, now),
+        known.departments?.postsOf(subject, now) ?? [],
+      ]);
       return { kind: 'person', subject, clientId, scopes, ...rights, departmentPosts };
     }
-    case 'machine': {
-      const { clientId, scopes } = caller;
-      const client = await departments?.findClient(clientId);
-      if (client === undefined) return { kind: 'machine', clientId, scopes, departmentId: undefined };
-      // A token may be older than a change of what its client may do, and may come from a provider that knows nothing of it.
-      const allowed = scopes.filter((scope) => client.scopes.includes(scope));
-      return { kind: 'machine', clientId, scopes: allowed, departmentId: client.departmentId };
-    }
+    case 'machine':
+      return loadMachine(caller, known);
     // A service sends events, never operations: should one ever ask, it may see what everybody may.
     case 'service':
     case 'anonymous':
       return anonymous;
   }
+}
+
+async function loadMachine(
+  { clientId, scopes }: Extract<Caller, { kind: 'machine' }>,
+  { departments }: ActorKnowledge,
+): Promise<Actor> {
+  const client = await departments?.findClient(clientId);
+  if (client === undefined) return { kind: 'machine', clientId, scopes, departmentId: undefined };
+  // A token may be older than a change of what its client may do, and may come from a provider that knows nothing of it.
+  const allowed = scopes.filter((scope) => client.scopes.includes(scope));
+  return { kind: 'machine', clientId, scopes: allowed, departmentId: client.departmentId };
 }
 
 type RightsOf = { readonly subject: string; readonly hasShadowAccess: boolean };

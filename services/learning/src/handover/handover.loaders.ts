@@ -1,18 +1,16 @@
 import type { Id } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
+import type { Repositories } from '../deps.js';
 import type { HandoverCapsule, HandoverCapsuleId } from './handover-capsule.js';
-import type { HandoverContentRepository } from './handover-content.repository.js';
 import type { HandoverItem, HandoverQuestion, SectionProgress } from './handover-item.js';
 import { currentHandoverRules } from './handover-rules.js';
-import type { GroupActivity, MandateTermRepository, OfficeHolder } from './mandate-term.repository.js';
-
-type Repositories = {
-  readonly handoverContents: HandoverContentRepository;
-  readonly mandateTerms: MandateTermRepository;
-};
+import type { GroupActivity, OfficeHolder } from './mandate-term.js';
 
 /** The loaders of what handovers hold, for one request. Whoever loads has asked whether the viewer may read it. */
-export function createHandoverLoaders(now: Date, { handoverContents, mandateTerms }: Repositories) {
+export function createHandoverLoaders(
+  now: Date,
+  { handoverContents, mandateTerms }: Pick<Repositories, 'handoverContents' | 'mandateTerms'>,
+) {
   const { calendarMax, calendarBackMs, calendarAheadMs } = currentHandoverRules;
   return {
     progress: new DataLoader<HandoverCapsuleId, readonly SectionProgress[]>(async (ids) => {

@@ -1,6 +1,6 @@
 import type { Id, PositionKind } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
-import type { MandateTerm } from './mandate-term.js';
+import type { GroupActivity, MandateTerm, OfficeHolder } from './mandate-term.js';
 
 type TermRow = {
   mandate_id: Id<'Mandate'>;
@@ -11,18 +11,6 @@ type TermRow = {
   position_id: Id<'Position'> | null;
   starts_at: Date;
   ends_at: Date;
-};
-
-/** Somebody who holds an office of a group. */
-export type OfficeHolder = Pick<MandateTerm, 'memberId' | 'kind' | 'endsAt'>;
-
-/** An activity of a group, as activities told of it. */
-export type GroupActivity = {
-  readonly activityId: Id<'Activity'>;
-  readonly groupId: Id<'Group'>;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly isOpen: boolean;
 };
 
 /**

@@ -54,10 +54,18 @@ describe('one office', () => {
     expect(isSameOffice(fresh, term('02', 'a2', 2025))).toBe(true);
     expect(isSameOffice(fresh, term('02', 'a2', 2025, { positionId: undefined }))).toBe(true);
     expect(isSameOffice(fresh, term('02', 'a2', 2025, { positionId: undefined, kind: 'TREASURER' }))).toBe(false);
-    const rep = { groupId: undefined, positionId: undefined, kind: 'COURSE_REP', constituencyId: id('70') } as const;
+    const rep = {
+      groupId: undefined,
+      positionId: undefined,
+      kind: 'COURSE_REP',
+      constituencyId: id<'Constituency'>('70'),
+    } as const;
     expect(isSameOffice(term('02', 'a2', 2025, rep), term('03', 'a3', 2025, rep))).toBe(true);
     expect(
-      isSameOffice(term('02', 'a2', 2025, rep), term('03', 'a3', 2025, { ...rep, constituencyId: id('71') })),
+      isSameOffice(
+        term('02', 'a2', 2025, rep),
+        term('03', 'a3', 2025, { ...rep, constituencyId: id<'Constituency'>('71') }),
+      ),
     ).toBe(false);
   });
 });

@@ -16,6 +16,18 @@ export type MandateTerm = {
   readonly endsAt: Date;
 };
 
+/** Somebody who holds an office of a group. */
+export type OfficeHolder = Pick<MandateTerm, 'memberId' | 'kind' | 'endsAt'>;
+
+/** An activity of a group, as activities told of it. */
+export type GroupActivity = {
+  readonly activityId: Id<'Activity'>;
+  readonly groupId: Id<'Group'>;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly isOpen: boolean;
+};
+
 /** Whether both mandates are of one office. Without its name an office of a kind in a group or constituency is taken for one. */
 export function isSameOffice(one: MandateTerm, other: MandateTerm): boolean {
   if (one.positionId !== undefined && other.positionId !== undefined) return one.positionId === other.positionId;

@@ -46,7 +46,7 @@ const switchShare = 0.55;
 /** A stretch of at least eight characters mixing letters, digits and signs as made-up passwords do; signs that join words do not count. */
 function looksLikePassword(word: string): boolean {
   if (isAddress(word)) return false;
-  return word.split(/[-/.:'’&()"“”「」『』\[\]+_]+|[!?！？]+$/u).some((part) => {
+  return word.split(/[-/.:'’&()"“”「」『』[\]+_]+|[!?！？]+$/u).some((part) => {
     if (part.length < 8 || part.length > 128 || !/^[\x21-\x7e]+$/u.test(part)) return false;
     const mixed = classes.filter((one) => one.test(part)).length;
     const isAlphanumeric = mixed === 3 && /^[A-Za-z0-9]+$/u.test(part);
@@ -71,10 +71,15 @@ function holdsCardNumber(text: string): boolean {
   return runs.map((run) => run.replaceAll(/\D/gu, '')).some(hasCheckDigit);
 }
 
+/** Twice the digit, as the sum of its digits. */
+function doubled(digit: number): number {
+  return digit > 4 ? digit * 2 - 9 : digit * 2;
+}
+
 function hasCheckDigit(digits: string): boolean {
   const sum = Array.from(digits, Number)
     .reverse()
-    .map((digit, index) => (index % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2))
+    .map((digit, index) => (index % 2 === 0 ? digit : doubled(digit)))
     .reduce((total, digit) => total + digit, 0);
   return sum % 10 === 0;
 }
