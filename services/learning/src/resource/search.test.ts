@@ -41,7 +41,20 @@ describe('reading a search', () => {
 
   it('looks for at most 200 characters and 16 terms', () => {
     expect(parseSearch('x '.repeat(500))?.alternatives.flat()).toHaveLength(16);
-    expect(parseSearch('学'.repeat(500))?.alternatives[0]?.[0]?.runs[0]).toHaveLength(200);
+    expect(parseSearch('学'.repeat(500))?.alternatives[0]?.[0]?.runs.join('')).toHaveLength(200);
+  });
+
+  it.each([
+    ['学', ['学']],
+    ['复习', ['复习']],
+    ['讀書會', ['讀書會']],
+    ['复习计划', ['复习', '计划']],
+    ['间隔复习法', ['间隔', '复习法']],
+    ['"复习计划"', ['复习计划']],
+    ['-复习计划', ['复习计划']],
+    ['GPA复习计划', ['复习', '计划']],
+  ])('asks in %s for the runs %j', (text, runs) => {
+    expect(parseSearch(text)?.alternatives[0]?.[0]?.runs).toEqual(runs);
   });
 
   it('asks for neighbouring characters in their order', () => {

@@ -34,7 +34,22 @@ export function parseSearch(text: string): Search | undefined {
 function toTerm(part: string): SearchTerm {
   const isExcluded = part.length > 1 && part.startsWith('-');
   const text = part.replace(isExcluded ? /^-/ : '', '').replaceAll('"', ' ');
-  return { words: text.replace(unspaced, ' ').trim(), runs: text.match(unspaced) ?? [], isExcluded };
+  const runs = text.match(unspaced) ?? [];
+  const isExact = isExcluded || part.includes('"');
+  return { words: text.replace(unspaced, ' ').trim(), runs: isExact ? runs : runs.flatMap(shortRuns), isExcluded };
+}
+
+/**
+ * What is typed without spaces is often two words, such as 复习计划, which a text has in two places. Most words have two
+ * characters, so a long run asks for each two, the last three when one is left over; in quotes it stays as it stands.
+ * A text with the whole run has its parts too, so nothing is lost, and stands first because they are next to each other.
+ */
+function shortRuns(run: string): readonly string[] {
+  const characters = Array.from(run);
+  const count = Math.max(1, Math.floor(characters.length / 2));
+  return Array.from({ length: count }, (_, index) =>
+    characters.slice(index * 2, index === count - 1 ? undefined : index * 2 + 2).join(''),
+  );
 }
 
 /**
