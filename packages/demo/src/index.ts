@@ -57,6 +57,12 @@ export { type DemoFileSides, demoFileSides } from './files/file-sides.js';
 export type { DemoOptions, DemoSize } from './demo-context.js';
 export { demoEdges } from './demo-edges.js';
 export type { DemoAppointment } from './groups/appointments.js';
+export {
+  type DemoHandover,
+  type DemoHandoverItem,
+  omarsHandover,
+  planDemoHandovers,
+} from './learning/handovers.js';
 export { type DemoDuty, type DemoTraining, type DemoTrainingRule, planDemoDuty } from './learning/duty.js';
 export type { DemoGroupMembership } from './groups/group-memberships.js';
 export { constituencyId, constituencyOf } from './groups/constituency.js';
@@ -74,6 +80,7 @@ export type { DemoLearningPath, DemoPathVersion, DemoStep, StepKind } from './le
 export { type DemoCollection, demoCollections } from './learning/collections.js';
 export { type DemoLibrary, type DemoLibraryEntry, planDemoLibrary } from './learning/library.js';
 export { type DemoResource, guideId, type ResourceKind } from './learning/resources.js';
+export { type DemoSkillRule, type DemoSkillVersion, planDemoSkills } from './learning/skills.js';
 export type { DemoStepProgress } from './learning/step-progress.js';
 export {
   type DemoMediation,

@@ -65,9 +65,10 @@ export async function loadOrganising(manager: EntityManager, union: DemoUnion, a
   await insertRows(
     manager,
     'team_place',
-    union.activities.map(({ id, organiserId }) =>
-      placeRow({ activityId: id, memberId: organiserId, role: 'LEAD', at: anchor }),
-    ),
+    union.activities.map(({ id, organiserId, status, endsAt }) => ({
+      ...placeRow({ activityId: id, memberId: organiserId, role: 'LEAD', at: anchor }),
+      led_at: status === 'COMPLETED' || status === 'REPORTED' ? endsAt : null,
+    })),
   );
   await manager.query(
     `insert into budget (activity_id, approved_amount, approved_at, rules_version)

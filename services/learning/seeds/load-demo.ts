@@ -12,7 +12,9 @@ import { toId } from '@guildhall/kernel';
 import { expiresAt, isLiving } from '../src/enrolment/enrolment.js';
 import { writtenProgress } from '../src/enrolment/progress-rows.js';
 import { demoJourneys, type PlannedVersion } from './demo-journeys.js';
-import { demoAttendances, demoMandates, demoSteps, evidenceOf, loadRecord } from './demo-record.js';
+import { demoSteps, evidenceOf, loadRecord } from './demo-record.js';
+import { demoFacts, loadSkills } from './load-record.js';
+import { loadHandovers } from './load-handovers.js';
 import { loadLibrary } from './load-library.js';
 import { addJobs, insertRows, type Row, type SeedOptions } from '@guildhall/subgraph';
 
@@ -28,9 +30,11 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadActors(manager, union);
   onProgress(`Loading ${union.resources.length} resources and ${union.learningPaths.length} learning paths.`);
   await loadLibrary(manager, union, anchor);
+  await loadHandovers(manager, union, anchor);
   const versions = await loadPaths(manager, union.learningPaths, anchor);
   onProgress(`Loading ${union.enrolments.length} enrolments and what their members' records show.`);
-  await loadEnrolments(manager, union, { versions, anchor });
+  await loadEnrolments(manager, union, { versions, anchor, size });
+  await loadSkills(manager, anchor);
 }
 
 async function loadActors(
@@ -184,9 +188,13 @@ function stepRow({
 async function loadEnrolments(
   manager: EntityManager,
   union: DemoUnion,
-  { versions, anchor }: { readonly versions: ReadonlyMap<string, PlannedVersion>; readonly anchor: Date },
+  {
+    versions,
+    anchor,
+    size,
+  }: Pick<SeedOptions, 'anchor' | 'size'> & { readonly versions: ReadonlyMap<string, PlannedVersion> },
 ): Promise<void> {
-  const facts = [...demoAttendances(union), ...demoMandates(union)];
+  const facts = demoFacts(union, { anchor, size });
   const journeys = demoJourneys(union, { versions, evidence: evidenceOf(facts), anchor });
   await loadRecord(manager, [...facts, ...demoSteps(journeys)], anchor);
   const enrolments = journeys.map(
