@@ -75,6 +75,7 @@ const otherIds: readonly string[] = [
   ...['capsuleId', 'questionId'],
   ...['attemptId', 'cardId', 'quizId', 'quizVersionId'],
   ...['peerReviewId', 'prerequisites'],
+  ...['evidenceId', 'skillId', 'versionId'],
   ...['achievementId', 'credentialId', 'itemIds', 'linkId'],
   ...['itemId', 'replyId', 'consentId', 'admissionId', 'parentId', 'submissionId'],
 ];
