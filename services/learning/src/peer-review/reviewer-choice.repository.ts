@@ -38,7 +38,7 @@ export function createReviewerChoiceRepository(manager: EntityManager) {
              and p.status in ('PASSED', 'SUBMITTED', 'RETURNED') and e.member_id <> $3) c
          left join lateral (
            select count(*) as waiting from peer_review r where r.reviewer_id = c.id and r.status = 'ASKED') w on true
-         where w.waiting < $5
+         where w.waiting < $5 and not is_blocked(c.id, $3)
            and not exists (select 1 from peer_review r where r.submission_id = $4 and r.reviewer_id = c.id)
          order by w.waiting, md5($4::text || c.id::text) limit $6`,
         [work.pathId, work.stepKey, work.authorId, work.id, waitingMax, count],

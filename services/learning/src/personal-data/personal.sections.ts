@@ -3,6 +3,7 @@ import { credentialSections } from './credential.sections.js';
 import { librarySections } from './library.sections.js';
 import { pathSections } from './path.sections.js';
 import { quizSections } from './quiz.sections.js';
+import { studySections } from './study.sections.js';
 
 /**
  * Everything this service keeps about a member. Whoever adds a table with a member in it adds a section here, or an
@@ -65,6 +66,7 @@ export const personalSections: readonly PersonalSection[] = [
   ...librarySections,
   ...credentialSections,
   ...quizSections,
+  ...studySections,
   {
     name: 'paths',
     title: { en: 'Learning paths you wrote', 'zh-CN': '您编写的学习路径' },
