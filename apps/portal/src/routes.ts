@@ -12,6 +12,7 @@ import { caseRoutes } from './case-routes.js';
 import { electionRoutes } from './election-routes.js';
 import { resultRoutes } from './result-routes.js';
 import { ownRoutes } from './own-routes.js';
+import { trainingRoutes } from './training-routes.js';
 import { at, lazyPage, root } from './page-at.js';
 
 const routeTree = root.addChildren([
@@ -19,6 +20,7 @@ const routeTree = root.addChildren([
   ...electionRoutes,
   ...resultRoutes,
   ...ownRoutes,
+  ...trainingRoutes,
   createRoute({
     ...at('/'),
     component: lazyPage(() => import('./home/HomePage.js'), 'HomePage'),

@@ -13,7 +13,7 @@ const selection: Readonly<Record<string, string>> = {
   addPosition: 'position { id }',
   editPosition: 'position { id title kind seats }',
   appointToPosition: 'mandate { id isWaiting missingTraining { path { id } } }',
-  requirePositionTraining: 'position { id requiredTraining { path { id } } }',
+  requirePositionTraining: 'position { id requiredTraining { path { id } } ownTraining { path { id } } }',
   decideTrainingRule: 'rule { kind version training { path { id } } since viewerActions }',
   extendMandate: 'mandate { id startsAt endsAt origin }',
   endMandate: 'mandate { id }',

@@ -127,7 +127,7 @@ describe('what offices ask for', () => {
     const own = { positionId: position.id, pathId: doors };
     expect(await acts.kind('ada', 'requirePositionTraining', own)).toBe('NotAllowedError');
     expect(await acts.act('omar', 'requirePositionTraining', own)).toMatchObject({
-      position: { requiredTraining: [{ path: { id: doors } }] },
+      position: { requiredTraining: [{ path: { id: doors } }], ownTraining: { path: { id: doors } } },
     });
     const rule = { kind: 'SECRETARY', pathId: money };
     for (const who of ['omar', 'mo']) expect(await acts.kind(who, 'decideTrainingRule', rule)).toBe('NotAllowedError');
@@ -147,7 +147,7 @@ describe('what offices ask for', () => {
       rule: { version: 2, training: null },
     });
     expect(await acts.act('omar', 'requirePositionTraining', { positionId: position.id })).toMatchObject({
-      position: { requiredTraining: [] },
+      position: { requiredTraining: [], ownTraining: null },
     });
     const { data } = await test.run(undefined, '{ trainingRules { kind version viewerActions } }');
     expect(data?.['trainingRules']).toHaveLength(7);

@@ -16,6 +16,7 @@ import type { GroupPeopleQuery, RosterPart } from '../generated/graphql.js';
 import { graphql } from '../graph/graphql.js';
 import { PersonLink } from '../people/PersonLink.js';
 import { Row, Rows } from '../parts/Rows.js';
+import { AskedTraining } from '../training/AskedTraining.js';
 import { RoleHistory } from './RoleHistory.js';
 
 const document = graphql(`
@@ -26,6 +27,12 @@ const document = graphql(`
         id
         title
         seats
+        requiredTraining {
+          path {
+            id
+            title
+          }
+        }
         holders {
           id
           endsAt
@@ -99,9 +106,12 @@ function Positions({ positions, groupId }: PositionsProps): ReactElement | null 
     <Card>
       <h2>{t('group.positions')}</h2>
       <Rows>
-        {positions.map(({ id, title, holders }) => (
+        {positions.map(({ id, title, holders, requiredTraining }) => (
           <Row key={id}>
-            <span>{title}</span>
+            <div>
+              <span>{title}</span>
+              <AskedTraining label={t('training.asks')} training={requiredTraining} />
+            </div>
             {holders.length === 0 && <SoftText>{t('inGroup.vacant')}</SoftText>}
             {holders.map((holder) => (
               <span key={holder.id}>

@@ -1,4 +1,5 @@
 import type { Locales } from '@guildhall/ui';
+import { trainingWords } from '../training/words.js';
 import { words as shared } from './shared/words.js';
 
 const own: Locales = {
@@ -7,4 +8,4 @@ const own: Locales = {
 };
 
 /** The words of groups. */
-export const words: readonly Locales[] = [own, shared];
+export const words: readonly Locales[] = [own, trainingWords, shared];

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { CheckboxField, fromCampusInput, TextField, useTexts, useWebConfig } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
+import { chosenPath, noPath, PathField } from '../training/PathField.js';
 import { atFields, missingFields } from './field-faults.js';
 import { planShiftDocument } from './hosting-actions.js';
 import type { ShownOpportunity } from './OpportunityPage.js';
@@ -13,6 +14,7 @@ const initial = {
   isHard: false,
   'roles.0.name': '',
   'roles.0.needed': '2',
+  'roles.0.requiredPathId': noPath,
 };
 
 const needs = ['startsAt', 'endsAt', 'meetingPoint', 'roles.0.name', 'roles.0.needed'] as const;
@@ -33,7 +35,13 @@ export function PlanShift({ opportunity, onChange }: PlanShiftProps): ReactEleme
     if (from === undefined || to === undefined || missing !== undefined) return missing ?? {};
     const needed = Number(role['roles.0.needed']);
     // The graph knows whole numbers alone: any other is refused at its field, as out of range.
-    const roles = [{ name: role['roles.0.name'], needed: Number.isInteger(needed) ? needed : 0 }];
+    const roles = [
+      {
+        name: role['roles.0.name'],
+        needed: Number.isInteger(needed) ? needed : 0,
+        requiredPathId: chosenPath(role['roles.0.requiredPathId']),
+      },
+    ];
     const input = { opportunityId: opportunity.id, startsAt: from, endsAt: to, meetingPoint, isHard, roles };
     return atFields(await plan({ input }), fieldOf);
   };
@@ -51,6 +59,7 @@ export function PlanShift({ opportunity, onChange }: PlanShiftProps): ReactEleme
       <TextField name="meetingPoint" label={t('hosting.meetingPoint')} />
       <TextField name="roles.0.name" label={t('hosting.role')} />
       <TextField name="roles.0.needed" label={t('hosting.needed')} type="number" />
+      <PathField name="roles.0.requiredPathId" label={t('training.forRole')} noneLabel={t('training.none')} />
       <CheckboxField name="isHard" label={t('hosting.isHard')} />
     </FormAction>
   );

@@ -19,6 +19,7 @@ import { CallOffShift } from './CallOffShift.js';
 import { opportunityShiftsDocument, type ShownShift } from './service-documents.js';
 import styles from './service.module.css';
 import { ServiceStatus } from './ServiceStatus.js';
+import { ShiftTraining } from './ShiftTraining.js';
 import { SignUp } from './SignUp.js';
 
 type ShiftListProps = { readonly opportunityId: string; readonly after?: string };
@@ -92,6 +93,7 @@ function ShiftCard({ shift, onChange }: { readonly shift: ShownShift; readonly o
           {t('service.roleTaken', { name, taken, needed })}
         </SoftText>
       ))}
+      <ShiftTraining roles={shift.roles} />
       {shift.statusReason && <SoftText>{shift.statusReason}</SoftText>}
       <Cluster>
         <SignUp shift={shift} onChange={onChange} />

@@ -11,6 +11,7 @@ import {
   SignedIn,
   SoftText,
   Stack,
+  StatusBadge,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
@@ -23,6 +24,7 @@ import { acceptDocument, declineDocument, recordDocument } from './hosting-actio
 import { shiftPageDocument, type ShownSignup } from './hosting-documents.js';
 import type { ShownShift } from './service-documents.js';
 import { ServiceStatus } from './ServiceStatus.js';
+import { ShiftTraining } from './ShiftTraining.js';
 
 export { words } from './words.js';
 
@@ -67,6 +69,9 @@ function Shift(): ReactElement {
                       <Cluster>
                         <span>{node.role.name}</span>
                         <ServiceStatus of="signup" status={node.status} />
+                        {node.lacksTraining === true && (
+                          <StatusBadge tone="warn">{t('training.lacksShort')}</StatusBadge>
+                        )}
                       </Cluster>
                     </Stack>
                     <Attendance signup={node} onChange={query.reload} />
@@ -101,6 +106,7 @@ function ShiftCard({ shift, onChange }: { readonly shift: ShownShift; readonly o
         ))}
       </Cluster>
       {shift.statusReason && <p>{shift.statusReason}</p>}
+      <ShiftTraining roles={shift.roles} />
       <CallOffShift shift={shift} onChange={onChange} />
     </Card>
   );

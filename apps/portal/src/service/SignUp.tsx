@@ -5,6 +5,7 @@ import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import { signUpDocument } from './service-actions.js';
 import type { ShownShift } from './service-documents.js';
+import { MissingTraining } from './ShiftTraining.js';
 
 type SignUpProps = { readonly shift: ShownShift; readonly onChange: () => void };
 
@@ -37,10 +38,12 @@ export function SignUp({ shift, onChange }: SignUpProps): ReactElement | null {
   const { t } = useTexts();
   const signUp = useAction(signUpDocument, (data) => data.signUpForShift);
   const { viewerNotices: notices, viewerSignup: own, opportunity } = shift;
-  const open = shift.roles.filter(({ needed, taken }) => taken < needed);
+  const needing = shift.roles.filter(({ needed, taken }) => taken < needed);
+  const open = needing.filter(({ viewerLacksTraining }) => !viewerLacksTraining);
   if (own || !shift.viewerActions.includes('SIGN_UP')) return null;
   if (notices.some(({ isBlocking }) => isBlocking)) return <ShiftNotices notices={notices} />;
-  if (open.length === 0) return <span>{t('service.full')}</span>;
+  if (needing.length === 0) return <span>{t('service.full')}</span>;
+  if (open.length === 0) return <MissingTraining roles={needing} />;
   const overlaps = notices.length > 0;
   return (
     <FormAction
@@ -64,6 +67,7 @@ export function SignUp({ shift, onChange }: SignUpProps): ReactElement | null {
     >
       <Stack>
         <ShiftNotices notices={notices} />
+        <MissingTraining roles={needing} />
         <RadioField
           name="roleId"
           label={t('service.role')}

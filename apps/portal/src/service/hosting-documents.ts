@@ -77,6 +77,7 @@ export const shiftPageDocument = withFragments(
             id
             status
             viewerActions
+            lacksTraining
             role {
               id
               name

@@ -26,6 +26,13 @@ export const shiftFragment = graphql(`
       name
       needed
       taken
+      viewerLacksTraining
+      requiredTraining {
+        path {
+          id
+          title
+        }
+      }
     }
     viewerSignup {
       id

@@ -13,6 +13,14 @@ export function createAskedLoader(trainings: Trainings): DataLoader<PositionId, 
   });
 }
 
+/** What positions ask for besides what the union does. */
+export function createOwnTrainingLoader(trainings: Trainings): DataLoader<PositionId, PathId | undefined> {
+  return new DataLoader(async (ids) => {
+    const own = await trainings.listOwn(ids);
+    return ids.map((id) => own.get(id));
+  });
+}
+
 /** What mandates asked for when they were given. */
 export function createMandateTrainingLoader(trainings: Trainings): DataLoader<MandateId, MandateTraining | undefined> {
   return new DataLoader(async (ids) => {

@@ -99,6 +99,15 @@ export function createTrainingRepository(manager: EntityManager) {
       return new Map(rows.map((row) => [row.id, askedTraining(row.of_kind ?? undefined, row.own ?? undefined)]));
     },
 
+    /** What each of the positions asks for besides what the union does; those that ask for no more are left out. */
+    async listOwn(positionIds: readonly PositionId[]): Promise<ReadonlyMap<PositionId, PathId>> {
+      const rows: readonly { position_id: PositionId; path_id: PathId }[] = await manager.query(
+        'select position_id, path_id from position_training where position_id = any($1::uuid[])',
+        [positionIds],
+      );
+      return new Map(rows.map((row) => [row.position_id, row.path_id]));
+    },
+
     /** Says what a position asks for besides what the union does; nothing when it asks for no more. */
     async setOwn(positionId: PositionId, pathId: PathId | undefined): Promise<void> {
       if (pathId === undefined)

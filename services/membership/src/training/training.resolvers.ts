@@ -62,6 +62,10 @@ export const trainingResolvers: Resolvers = {
   },
   Position: {
     requiredTraining: async ({ id }, _args, { loaders }) => (await loaders.askedTraining.load(id)).map(asTraining),
+    ownTraining: async ({ id }, _args, { loaders }) => {
+      const pathId = await loaders.ownTraining.load(id);
+      return pathId === undefined ? null : asTraining(pathId);
+    },
     waiting: async (position, _args, { actor, loaders }) => {
       if (!trainingPolicy.canSeeWaiting(actor, position)) return [];
       const mandates = await loaders.mandatesById.loadMany([...(await loaders.waitingIn.load(position.id))]);

@@ -10,6 +10,7 @@ import {
   createAskedLoader,
   createHeldLoader,
   createMandateTrainingLoader,
+  createOwnTrainingLoader,
   createWaitingLoader,
 } from '../training/training.loaders.js';
 import { createTrainingRepository, type TrainingRepository } from '../training/training.repository.js';
@@ -35,6 +36,7 @@ export function createTrainingLoaders(
 ) {
   return {
     askedTraining: createAskedLoader(trainings),
+    ownTraining: createOwnTrainingLoader(trainings),
     mandateTrainings: createMandateTrainingLoader(trainings),
     waitingIn: createWaitingLoader(trainings, now),
     heldTraining: createHeldLoader(trainings),

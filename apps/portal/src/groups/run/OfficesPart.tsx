@@ -7,6 +7,7 @@ import { AppointAction } from './AppointAction.js';
 import { ExtendAction } from './ExtendAction.js';
 import { endDocument, removePositionDocument } from './office-documents.js';
 import { PositionAction } from './PositionAction.js';
+import { HolderTraining, OfficeTraining, RequireTraining, RulesLink } from '../../training/OfficeTraining.js';
 import type { RunGroup, RunPartProps } from './run-document.js';
 
 /** The offices of the group: who holds them, from when to when, and what can be done about it. */
@@ -20,6 +21,7 @@ export function OfficesPart({ group, onChange }: RunPartProps): ReactElement {
         <Office key={position.id} {...{ position, group, onChange }} />
       ))}
       <PositionAction {...{ group, onChange }} />
+      <RulesLink />
     </Card>
   );
 }
@@ -39,6 +41,7 @@ function Office({ position, group, onChange }: OfficeProps): ReactElement {
         <SoftText isSmall>{t('runOffices.seats', { count: position.seats })}</SoftText>
       </Cluster>
       {isEmpty && <SoftText>{t('inGroup.vacant')}</SoftText>}
+      <OfficeTraining position={position} />
       <Rows>
         {position.holders.map((mandate) => (
           <Holder key={mandate.id} mandate={mandate} onChange={onChange} />
@@ -47,6 +50,7 @@ function Office({ position, group, onChange }: OfficeProps): ReactElement {
       <Cluster>
         <AppointAction {...{ group, position, onChange }} />
         <PositionAction {...{ group, position, onChange }} />
+        <RequireTraining {...{ group, position, onChange }} />
         {isEmpty && (
           <ActionButton
             viewerActions={group.viewerActions}
@@ -77,6 +81,7 @@ function Holder({ mandate, onChange }: HolderProps): ReactElement {
           {', '}
           {t(`inGroup.origin.${mandate.origin}`)}
         </SoftText>
+        <HolderTraining mandate={mandate} />
       </div>
       <Cluster>
         <ExtendAction mandate={mandate} onChange={onChange} />

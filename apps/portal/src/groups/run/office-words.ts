@@ -1,5 +1,6 @@
 import type { Locales } from '@guildhall/ui';
 import { words as ofKinds } from './kind-words.js';
+import { trainingWords } from '../../training/words.js';
 import { words as ofRunning } from './words.js';
 
 const own: Locales = {
@@ -8,4 +9,4 @@ const own: Locales = {
 };
 
 /** The words of a group's offices. */
-export const words: readonly Locales[] = [own, ofKinds, ...ofRunning];
+export const words: readonly Locales[] = [own, ofKinds, trainingWords, ...ofRunning];

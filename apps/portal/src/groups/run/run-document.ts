@@ -62,12 +62,44 @@ export const runDocument = graphql(`
         title
         kind
         seats
+        requiredTraining {
+          path {
+            id
+            title
+          }
+        }
+        ownTraining {
+          path {
+            id
+          }
+        }
+        waiting {
+          id
+          startsAt
+          isWaiting
+          missingTraining {
+            path {
+              id
+              title
+            }
+          }
+          member {
+            id
+            displayName
+          }
+        }
         holders {
           id
           startsAt
           endsAt
           origin
           viewerActions
+          missingTraining {
+            path {
+              id
+              title
+            }
+          }
           member {
             id
             displayName
