@@ -2,6 +2,7 @@ import { toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
+import { knownActivityKind, knownPositionKind } from '../record/known-kinds.js';
 import { badgeDocument } from './badge-document.js';
 import { revokedAt } from './credential-rules.js';
 import type { Credential } from './credential.js';
@@ -63,8 +64,8 @@ export const credentialResolvers: Resolvers = {
     evidence: (credential, _args, { loaders }) => loaders.evidenceOfCredentials.load(credential),
   },
   CredentialEvidence: {
-    activityKind: ({ detail }) => (detail.activityKind ?? null) as never,
-    positionKind: ({ detail }) => (detail.positionKind ?? null) as never,
+    activityKind: ({ detail }) => knownActivityKind(detail.activityKind),
+    positionKind: ({ detail }) => knownPositionKind(detail.positionKind),
   },
 };
 

@@ -92,6 +92,7 @@ export function criterionWords(criterion: Criterion, language: RecordLanguage): 
     MINUTES: { EN: minutesWords(amount, 'EN'), ZH_CN: minutesWords(amount, 'ZH_CN') },
     DAYS: { EN: `${amount} days`, ZH_CN: `${amount} 天` },
   };
-  const of = subject === undefined ? '' : language === 'EN' ? ` (${subject})` : `（${subject}）`;
-  return `${what}${of}${language === 'EN' ? ': ' : '：'}${units[measure][language]}`;
+  const amountWords = units[measure][language];
+  if (language === 'ZH_CN') return `${what}${subject === undefined ? '' : `（${subject}）`}：${amountWords}`;
+  return `${what}${subject === undefined ? '' : ` (${subject})`}: ${amountWords}`;
 }

@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader';
-import type { RecordLink } from './record-link.js';
+import type { ChosenItem, RecordLink } from './record-link.js';
 import { readLinkItems, type SharedItemSources } from './shared-items.reader.js';
-import type { ChosenItem } from './record-link.js';
 import type { SharedItem } from './shared-item.js';
 
 /** Loads what links that were read already show today. */

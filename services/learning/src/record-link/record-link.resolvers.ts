@@ -2,13 +2,13 @@ import { toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 import { badgeDocument } from '../credential/badge-document.js';
+import { knownActivityKind, knownPositionKind } from '../record/known-kinds.js';
 import { linkStatus, recordLinkLifecycle } from './record-link.js';
 import { recordLinkPolicy } from './record-link.policy.js';
 import { recordLinkRules } from './record-link-rules.js';
 import { readSharable } from './shared-items.reader.js';
 
-const reference = (id: string | undefined): { readonly id: never } | null =>
-  id === undefined ? null : { id: id as never };
+const reference = (id: string | undefined) => (id === undefined ? null : { id });
 
 /** Resolvers of links to a record, and of what they show. */
 export const recordLinkResolvers: Resolvers = {
@@ -21,15 +21,11 @@ export const recordLinkResolvers: Resolvers = {
         await learning.withdrawRecordLink(actor, { linkId: toId(input.linkId) }),
         (link) => ({ link }),
       ),
-    openRecordLink: async (_root, { input }, { actor, learning }) => {
-      const opened = await learning.openRecordLink(actor, input);
-      if (!opened.ok && opened.error.__typename !== 'NotFoundError') throw new Error(opened.error.message);
-      return opened.ok ? { __typename: 'OpenRecordLinkSuccess', record: opened.value } : (opened.error as never);
-    },
+    openRecordLink: async (_root, { input }, { actor, learning }) =>
+      toResult('OpenRecordLinkSuccess', await learning.openRecordLink(actor, input), (record) => ({ record })),
     printTranscript: async (_root, { input }, { actor, now, loaders, learning, writeTranscript }) => {
       const opened = await learning.openRecordLink(actor, input);
-      if (!opened.ok && opened.error.__typename !== 'NotFoundError') throw new Error(opened.error.message);
-      if (!opened.ok) return opened.error as never;
+      if (!opened.ok) return opened.error;
       const items = await loaders.itemsOfLinks.load(opened.value);
       const pdf = await writeTranscript({ link: opened.value, items, ...input, now });
       return { __typename: 'PrintTranscriptSuccess', pdf };
@@ -65,8 +61,8 @@ export const recordLinkResolvers: Resolvers = {
     happenedAt: ({ evidence }) => evidence.happenedAt,
     until: ({ evidence }) => evidence.until ?? null,
     minutes: ({ evidence }) => evidence.minutes ?? null,
-    activityKind: ({ evidence }) => (evidence.detail.activityKind ?? null) as never,
-    positionKind: ({ evidence }) => (evidence.detail.positionKind ?? null) as never,
+    activityKind: ({ evidence }) => knownActivityKind(evidence.detail.activityKind),
+    positionKind: ({ evidence }) => knownPositionKind(evidence.detail.positionKind),
     activity: ({ evidence }) => reference(evidence.detail.activityId),
     group: ({ evidence }) => reference(evidence.detail.groupId),
     proposal: ({ evidence }) => reference(evidence.detail.proposalId),

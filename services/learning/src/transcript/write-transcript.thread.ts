@@ -67,14 +67,17 @@ function addTable(pdf: PDFKit.PDFDocument, root: Structure, { columns, rows }: T
 
 /** A row keeps together: what does not fit begins on the next page. */
 function drawRow(pdf: PDFKit.PDFDocument, tag: 'TH' | 'TD', cells: readonly string[]): Structure {
-  const width = (pdf.page.width - 2 * margin) / cells.length;
+  // The first column says what, and is twice as wide as the others.
+  const unit = (pdf.page.width - 2 * margin) / (cells.length + 1);
+  const widthOf = (index: number): number => (index === 0 ? 2 : 1) * unit - 8;
+  const leftOf = (index: number): number => margin + (index === 0 ? 0 : (index + 1) * unit);
   pdf.font('body').fontSize(bodySize);
-  const height = Math.max(...cells.map((cell) => pdf.heightOfString(cell, { width: width - 8 }))) + 6;
+  const height = Math.max(...cells.map((cell, index) => pdf.heightOfString(cell, { width: widthOf(index) }))) + 6;
   if (pdf.y + height > pdf.page.height - margin) pdf.addPage();
   const top = pdf.y;
   const row = pdf.struct('TR');
   cells.forEach((cell, index) => {
-    row.add(pdf.struct(tag, {}, () => void pdf.text(cell, margin + index * width, top, { width: width - 8 })));
+    row.add(pdf.struct(tag, {}, () => void pdf.text(cell, leftOf(index), top, { width: widthOf(index) })));
   });
   row.end();
   pdf.y = top + height;
