@@ -134,4 +134,6 @@ export {
   planDemoService,
 } from './service/service.js';
 export { demoServiceIds } from './service/service-personas.js';
-export { demoRubric } from './learning/peer-reviews.js';
+export type { DemoPeerReview, DemoPeerWork } from './learning/peer-reviews.js';
+export { demoGuidance, demoPrerequisites, demoRubric, planDemoPeerReviews } from './learning/peer-reviews.js';
+export { adasQuiz, type DemoQuiz, type DemoQuizQuestion, planDemoQuizzes } from './learning/quizzes.js';

@@ -1,6 +1,7 @@
 import {
   constituencyId,
   constituencyOf,
+  demoGuidance,
   demoMembers,
   demoRubric,
   planDemoUnion,
@@ -16,6 +17,9 @@ import { demoSteps, evidenceOf, loadRecord } from './demo-record.js';
 import { demoFacts, loadSkills } from './load-record.js';
 import { loadHandovers } from './load-handovers.js';
 import { loadLibrary } from './load-library.js';
+import { loadPeerReviews } from './load-peer-reviews.js';
+import { loadPrerequisites, loadReachJobs, stepRow } from './load-paths.js';
+import { loadQuizzes } from './load-quizzes.js';
 import { addJobs, insertRows, type Row, type SeedOptions } from '@guildhall/subgraph';
 
 const dayMs = 86_400_000;
@@ -34,6 +38,8 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   const versions = await loadPaths(manager, union.learningPaths, anchor);
   onProgress(`Loading ${union.enrolments.length} enrolments and what their members' records show.`);
   await loadEnrolments(manager, union, { versions, anchor, size });
+  await loadPeerReviews(manager, union, { versions, anchor });
+  await loadQuizzes(manager, anchor);
   await loadSkills(manager, anchor);
 }
 
@@ -106,6 +112,11 @@ async function loadPaths(
       'path_step',
       round.flatMap(({ steps }) => steps.map(stepRow)),
     );
+    await loadPrerequisites(
+      manager,
+      paths,
+      round.map(({ version }) => version),
+    );
     await manager.query(
       `update path_version v set status = r.status, reviewer_id = r.reviewer_id, published_at = r.published_at
        from jsonb_to_recordset($1::jsonb) as r(id uuid, status text, reviewer_id uuid, published_at timestamptz) where r.id = v.id`,
@@ -140,7 +151,7 @@ function plannedVersion(
       // Later versions carry the steps of the first one on, each at its place.
       key: toId(first?.steps[index]?.id ?? step.id),
       requires: index === 0 ? [] : [index],
-      guidance: undefined,
+      guidance: step.kind === 'PEER_REVIEW' ? demoGuidance : undefined,
       rubric: step.kind === 'PEER_REVIEW' ? demoRubric : [],
       pathVersionId: id,
       resourceId: step.resourceId,
@@ -155,36 +166,6 @@ function draftRow({ id, pathId, number, authorId, version }: PlannedVersion['ver
   return { id, path_id: pathId, number, status: 'DRAFT', author_id: authorId, version };
 }
 
-function stepRow({
-  id,
-  pathVersionId,
-  position,
-  title,
-  kind,
-  resourceId,
-  activityKind,
-  daysRequired,
-  hoursRequired,
-  key,
-  requires,
-  rubric,
-}: PlannedVersion['steps'][number]): Row {
-  return {
-    id,
-    path_version_id: pathVersionId,
-    position,
-    title,
-    kind,
-    resource_id: resourceId,
-    activity_kind: activityKind,
-    days_required: daysRequired,
-    hours_required: hoursRequired,
-    key,
-    requires,
-    rubric,
-  };
-}
-
 async function loadEnrolments(
   manager: EntityManager,
   union: DemoUnion,
@@ -195,7 +176,8 @@ async function loadEnrolments(
   }: Pick<SeedOptions, 'anchor' | 'size'> & { readonly versions: ReadonlyMap<string, PlannedVersion> },
 ): Promise<void> {
   const facts = demoFacts(union, { anchor, size });
-  const journeys = demoJourneys(union, { versions, evidence: evidenceOf(facts), anchor });
+  const evidence = evidenceOf(facts);
+  const journeys = demoJourneys(union, { versions, evidence, anchor });
   await loadRecord(manager, [...facts, ...demoSteps(journeys)], anchor);
   const enrolments = journeys.map(
     ({ enrolment: { id, memberId, pathId, pathVersionId, status, enrolledAt, completedAt, version } }) => ({
@@ -212,6 +194,7 @@ async function loadEnrolments(
   await insertRows(manager, 'enrolment', enrolments);
   const progress = journeys.flatMap(({ steps }) => steps.map(writtenProgress));
   await insertRows(manager, 'step_progress', progress);
+  await loadReachJobs(manager, journeys, { evidence, anchor });
   const living = journeys.filter(({ enrolment }) => isLiving(enrolment));
   await addJobs(
     manager,
