@@ -60,6 +60,15 @@ describe('the demo union', () => {
       const share = (await count(`enrolment where status = 'COMPLETED'`)) / union.enrolments.length;
       expect(share).toBeGreaterThan(0.35);
       expect(share).toBeLessThan(0.6);
+      const withPeers = (status: string) =>
+        count(`step_progress g join path_step s on s.id = g.step_id join enrolment e on e.id = g.enrolment_id
+          where s.kind = 'PEER_REVIEW' and g.status = '${status}' and e.status not in ('DROPPED', 'EXPIRED')`);
+      expect(await count(`peer_submission where status = 'OPEN'`)).toBe(await withPeers('SUBMITTED'));
+      expect(await count(`peer_submission where status = 'ACCEPTED'`)).toBe(await withPeers('PASSED'));
+      expect(await count(`graphile_worker.jobs where task_identifier = 'lapse-peer-review'`)).toBe(
+        await count(`peer_review where status = 'ASKED'`),
+      );
+      expect(await count('path_prerequisite')).toBe(1);
       expect(sentences.length).toBeGreaterThan(0);
       for (const search of ['exam', '复习']) {
         const { resources } = await ask<{ resources: { edges: unknown[] } }>(

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
 import { ask, mutate as send } from './ask.js';
-import { Fixture, learning, missingId, stepDraft } from './fixture.js';
+import { Fixture, learning, missingId } from './fixture.js';
 
 const clock = new TestClock(testStart);
 let test: TestService;
