@@ -16,7 +16,7 @@ export function createStudySessionRepository(manager: EntityManager) {
   const sessions = (): SelectQueryBuilder<StudySession> => manager.createQueryBuilder(StudySessionEntity, 'session');
   const visible = (actor: Actor): SelectQueryBuilder<StudySession> =>
     sessions().where(
-      `(:everything or exists (select 1 from study_place own where own.group_id = session.groupId
+      `(:everything or exists (select 1 from study_place own where own.group_id = session.group_id
          and own.member_id = cast(:viewer as uuid) and own.status = 'SEATED'))`,
       { everything: actor.kind === 'system', viewer: memberOf(actor) ?? null },
     );

@@ -137,7 +137,7 @@ export function createStudyTasks(deps: Deps): Readonly<Record<string, Task>> {
   });
   return {
     [endGroupTask]: async (payload) => requireDone(await endStudyGroup(deps, groupOf(payload))),
-    [planSessionsTask]: async (payload) => requireDone(await planStudySessions(deps, groupOf(payload))),
+    [planSessionsTask]: async (payload, at) => requireDone(await planStudySessions(deps, { ...groupOf(payload), at })),
     [beginSessionTask]: async (payload) => requireDone(await beginStudySession(deps, sessionOf(payload))),
     [closeSessionTask]: async (payload) => requireDone(await closeStudySession(deps, sessionOf(payload))),
   };

@@ -21,11 +21,13 @@ export const closeSessionTask = 'close-study-session';
 
 type Which = { readonly sessionId: StudySessionId };
 
-/** Plans what a study group does next, as the platform; one that rests or ended plans nothing. */
-export function planStudySessions(deps: Deps, { groupId }: { readonly groupId: StudyGroupId }) {
+/** Plans what a study group does next, as the platform, once `at` has come; one that rests or ended plans nothing. */
+export function planStudySessions(deps: Deps, { groupId, at }: { readonly groupId: StudyGroupId; readonly at: Date }) {
   return deps.transaction(async (unit) => {
     const facts = await readStudyFacts(unit, systemActor('plan-study-sessions'), groupId);
     if (facts === null) return err(notFound('StudyGroup'));
+    // The queue's clock may run ahead of ours; the job then tries again.
+    if (deps.clock.now() < at) return err(illegalTransition('PLAN', facts.group.status));
     return ok(facts.group.status === 'ACTIVE' ? await planSessions(unit, deps, facts.group) : facts.group);
   });
 }
