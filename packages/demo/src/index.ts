@@ -63,6 +63,13 @@ export {
   omarsHandover,
   planDemoHandovers,
 } from './learning/handovers.js';
+export {
+  adasRecordToken,
+  claimChance,
+  type DemoAchievement,
+  type DemoCriterion,
+  planDemoAchievements,
+} from './learning/achievements.js';
 export { type DemoDuty, type DemoTraining, type DemoTrainingRule, planDemoDuty } from './learning/duty.js';
 export type { DemoGroupMembership } from './groups/group-memberships.js';
 export { constituencyId, constituencyOf } from './groups/constituency.js';

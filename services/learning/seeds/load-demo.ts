@@ -15,6 +15,7 @@ import { writtenProgress } from '../src/enrolment/progress-rows.js';
 import { demoJourneys, type PlannedVersion } from './demo-journeys.js';
 import { demoSteps, evidenceOf, loadRecord } from './demo-record.js';
 import { demoFacts, loadSkills } from './load-record.js';
+import { loadCredentials } from './load-credentials.js';
 import { loadHandovers } from './load-handovers.js';
 import { loadLibrary } from './load-library.js';
 import { loadPeerReviews } from './load-peer-reviews.js';
@@ -41,6 +42,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadPeerReviews(manager, union, { versions, anchor });
   await loadQuizzes(manager, anchor);
   await loadSkills(manager, anchor);
+  await loadCredentials(manager, union, { anchor, size, onProgress });
 }
 
 async function loadActors(
