@@ -7,9 +7,9 @@ import { recordTokens } from '../src/record-link/record-token.crypto.js';
 const dayMs = 86_400_000;
 
 /** Ada shows what she has to a host of volunteers, for the rest of the year. */
-async function loadAdasLink(
+export async function loadAdasLink(
   manager: EntityManager,
-  planned: readonly PlannedCredential[],
+  own: readonly Id<'Credential'>[],
   anchor: Date,
 ): Promise<void> {
   const { memberId } = demoMembers.ada;
