@@ -46,6 +46,18 @@ const proposalStatus = z.enum([
 ]);
 const attendance = z.strictObject({ registrationId: id, activityId: id, memberId: id, activityKind: z.string() });
 const training = z.strictObject({ trainingId: id, memberId: id, pathId: id });
+const mandate = z.strictObject({
+  mandateId: id,
+  memberId: id,
+  groupId: id.nullable(),
+  kind: positionKind,
+  /** Set for a course representative alone; older events do not say. */
+  constituencyId: id.nullable().optional(),
+  /** Which office; whoever had it before hands it over. Older events do not say. */
+  positionId: id.optional(),
+  from: instant,
+  to: instant,
+});
 const hours = z.strictObject({ claimId: id, memberId: id, minutes: z.int().positive() });
 
 /**
@@ -67,18 +79,12 @@ export const eventSchemas = {
   BlockEnded: z.strictObject({ oneId: id, otherId: id }),
   GroupMembershipStarted: z.strictObject({ groupId: id, memberId: id }),
   GroupMembershipEnded: z.strictObject({ groupId: id, memberId: id }),
-  MandateStarted: z.strictObject({
-    mandateId: id,
-    memberId: id,
-    groupId: id.nullable(),
-    kind: positionKind,
-    /** Set for a course representative alone; older events do not say. */
-    constituencyId: id.nullable().optional(),
-    /** Which office; whoever had it before hands it over. Older events do not say. */
-    positionId: id.optional(),
-    from: instant,
-    to: instant,
-  }),
+  MandateStarted: mandate,
+  /**
+   * An office that asks for training was given. It gives no right: `MandateStarted` follows when it begins, which is later
+   * than `from` says if its holder is not trained by then.
+   */
+  MandateGiven: mandate,
   MandateEnded: z.strictObject({ mandateId: id, endedAt: instant }),
   AppointmentStarted: z.strictObject({
     appointmentId: id,
@@ -310,6 +316,7 @@ export const streamOf: Readonly<Record<EventType, AggregateName>> = {
   GroupMembershipStarted: 'GroupMembership',
   GroupMembershipEnded: 'GroupMembership',
   MandateStarted: 'Mandate',
+  MandateGiven: 'Mandate',
   MandateEnded: 'Mandate',
   AppointmentStarted: 'Appointment',
   AppointmentEnded: 'Appointment',

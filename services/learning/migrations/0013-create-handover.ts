@@ -16,7 +16,8 @@ export class CreateHandover1780000000013 implements MigrationInterface {
         constituency_id uuid,
         position_id uuid,
         starts_at timestamptz not null,
-        ends_at timestamptz not null
+        ends_at timestamptz not null,
+        has_begun boolean not null default true
       );
       create index mandate_term_office on mandate_term (group_id, kind, ends_at);
       create index mandate_term_union on mandate_term (kind, constituency_id, ends_at) where group_id is null;

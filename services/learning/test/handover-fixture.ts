@@ -72,12 +72,24 @@ export class HandoverFixture {
   }
 
   /** The event of a mandate that begins. */
-  started(
+  started(mandateId: string, given: TestMandate, sequence = 1): ReceivedEvent {
+    return this.#mandateEvent('MandateStarted', mandateId, { given, sequence });
+  }
+
+  /** The event of a mandate that was given and waits for training. */
+  given(mandateId: string, given: TestMandate): ReceivedEvent {
+    return this.#mandateEvent('MandateGiven', mandateId, { given, sequence: 1 });
+  }
+
+  #mandateEvent(
+    name: 'MandateStarted' | 'MandateGiven',
     mandateId: string,
-    { member, groupId = null, kind = 'PRESIDENT', from, to, ...more }: TestMandate,
+    { given, sequence }: { readonly given: TestMandate; readonly sequence: number },
   ): ReceivedEvent {
-    return eventOf('Mandate', 'MandateStarted', {
+    const { member, groupId = null, kind = 'PRESIDENT', from, to, ...more } = given;
+    return eventOf('Mandate', name, {
       subject: mandateId,
+      sequence,
       data: {
         mandateId,
         memberId: member.id,

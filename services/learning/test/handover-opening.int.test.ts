@@ -108,6 +108,18 @@ describe('an election', () => {
     }
   });
 
+  it('opens it before an office that waits for training begins, and nobody serves by such an office', async () => {
+    const of = office();
+    const [before, after] = [randomUUID(), randomUUID()];
+    await deliver([handovers.started(before, old(of)), handovers.given(after, fresh(of)), handovers.declared([after])]);
+    expect(await opened(after)).toMatchObject({ status: 'OPEN', outgoing_ids: [olu.id] });
+    const begun = 'mandate_term where has_begun and mandate_id = $1';
+    expect(await handovers.count(begun, after)).toBe(0);
+    await deliver([handovers.started(after, { ...fresh(of), from: 40 }, 2)]);
+    expect(await handovers.count(`${begun} and starts_at = '${handovers.at(40).toISOString()}'`, after)).toBe(1);
+    expect(await handovers.count('handover_capsule where group_id = $1', of.groupId)).toBe(1);
+  });
+
   it('opens none for mandates that were given without one', async () => {
     const of = office();
     await handovers.mandate(old(of));

@@ -74,6 +74,8 @@ describe('a declaration', () => {
     const sent = 'select name from outbox_event where name = $1 and data::text like $2';
     expect(await rows(sent, ['ElectionDeclared', `%${String(mandateId)}%`])).toHaveLength(1);
     expect(await rows(sent, ['MandateStarted', `%${String(mandateId)}%`])).toEqual([]);
+    // Whoever hands over the office is to know who takes it over, long before it begins.
+    expect(await rows(sent, ['MandateGiven', `%${String(mandateId)}%`])).toHaveLength(1);
     clock.set('2096-11-01T00:00:00.000Z');
     expect(await rows('select 1 from actor_mandate where mandate_id = $1', [mandateId])).toEqual([]);
     expect(await rows('select reason from notification where member_id = $1 order by reason', [rosa.id])).toEqual(

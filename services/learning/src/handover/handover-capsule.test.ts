@@ -31,6 +31,7 @@ const term = (changes: Partial<MandateTerm> = {}): MandateTerm => ({
   positionId: id('0d'),
   startsAt: after(30),
   endsAt: after(395),
+  hasBegun: true,
   ...changes,
 });
 const before = term({ mandateId: id('02'), memberId: id('0b'), startsAt: after(-335), endsAt: after(30) });

@@ -11,6 +11,7 @@ type TermRow = {
   position_id: Id<'Position'> | null;
   starts_at: Date;
   ends_at: Date;
+  has_begun: boolean;
 };
 
 /**
@@ -30,10 +31,13 @@ export function createMandateTermRepository(manager: EntityManager) {
       await manager.query(`select pg_advisory_xact_lock(hashtextextended('handover', 0))`);
     },
 
+    /** Keeps a mandate; of one that was kept when it was given, keeps that it has begun, and when. */
     async add(term: MandateTerm): Promise<void> {
       await manager.query(
-        `insert into mandate_term (mandate_id, member_id, group_id, kind, constituency_id, position_id, starts_at, ends_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (mandate_id) do nothing`,
+        `insert into mandate_term as t (mandate_id, member_id, group_id, kind, constituency_id, position_id, starts_at, ends_at, has_begun)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (mandate_id) do update set starts_at = excluded.starts_at, has_begun = true
+           where excluded.has_begun and not t.has_begun`,
         [
           term.mandateId,
           term.memberId,
@@ -43,6 +47,7 @@ export function createMandateTermRepository(manager: EntityManager) {
           term.positionId ?? null,
           term.startsAt,
           term.endsAt,
+          term.hasBegun,
         ],
       );
     },
@@ -90,7 +95,7 @@ export function createMandateTermRepository(manager: EntityManager) {
       now: Date,
     ): Promise<ReadonlyMap<Id<'Group'>, readonly OfficeHolder[]>> {
       const rows: readonly TermRow[] = await manager.query(
-        `select * from mandate_term where group_id = any($1::uuid[]) and starts_at <= $2 and ends_at > $2
+        `select * from mandate_term where group_id = any($1::uuid[]) and starts_at <= $2 and ends_at > $2 and has_begun
          order by starts_at, mandate_id`,
         [groupIds, now],
       );
@@ -100,7 +105,7 @@ export function createMandateTermRepository(manager: EntityManager) {
     /** Who is an officer of the whole union at the instant. */
     async listUnionOfficers(now: Date): Promise<readonly Id<'Member'>[]> {
       const rows: readonly { member_id: Id<'Member'> }[] = await manager.query(
-        `select distinct member_id from mandate_term where kind = 'UNION_OFFICER' and starts_at <= $1 and ends_at > $1
+        `select distinct member_id from mandate_term where kind = 'UNION_OFFICER' and starts_at <= $1 and ends_at > $1 and has_begun
          order by member_id`,
         [now],
       );
@@ -160,5 +165,6 @@ function toTerm(row: TermRow): MandateTerm {
     positionId: row.position_id ?? undefined,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
+    hasBegun: row.has_begun,
   };
 }

@@ -15,6 +15,7 @@ const term = (mandate: string, member: string, year: number, changes: Partial<Ma
   positionId: id('80'),
   startsAt: at(`${year}-06-01`),
   endsAt: at(`${year + 1}-06-01`),
+  hasBegun: true,
   ...changes,
 });
 const fresh = term('01', 'a1', 2026);

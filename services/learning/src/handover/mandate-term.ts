@@ -14,6 +14,8 @@ export type MandateTerm = {
   readonly positionId: Id<'Position'> | undefined;
   readonly startsAt: Date;
   readonly endsAt: Date;
+  /** Not of one that was given and waits for the training it asks for: nobody serves by it yet. */
+  readonly hasBegun: boolean;
 };
 
 /** Somebody who holds an office of a group. */
@@ -50,7 +52,7 @@ export function predecessorOf(
 ): MandateTerm | 'SELF' | undefined {
   const before = others
     .filter((other) => other.mandateId !== mandate.mandateId && isSameOffice(mandate, other))
-    .filter((other) => other.startsAt < mandate.startsAt)
+    .filter((other) => other.hasBegun && other.startsAt < mandate.startsAt)
     .sort(latestFirst);
   const [latest] = before;
   if (latest === undefined) return undefined;

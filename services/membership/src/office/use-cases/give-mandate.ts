@@ -71,8 +71,9 @@ async function beginOrWait(
   const begins = asked.length === 0 || (startsAt <= now && missing.length === 0);
   if (asked.length > 0)
     await unit.trainings.addMandateTraining({ mandateId, pathIds: asked, begunAt: begins ? startsAt : undefined });
-  if (begins) await announceMandate(unit, mandate, { position, from: startsAt });
-  else await letMandateWait(unit, { mandate, position, missing, now });
+  const name = begins ? 'MandateStarted' : 'MandateGiven';
+  await announceMandate(unit, mandate, { name, position, from: startsAt });
+  if (!begins) await letMandateWait(unit, { mandate, position, missing, now });
 }
 
 async function setClocks({ jobs }: Unit<Repositories>, { id: mandateId, startsAt, endsAt }: Mandate): Promise<void> {

@@ -31,7 +31,7 @@ async function begin(
   const position = mandate === null ? null : await unit.mandates.findPosition(actor, mandate.positionId);
   if (mandate === null || position === null || (await findMissing(unit, memberId, pathIds)).length > 0) return;
   await unit.trainings.begin(mandateId, now);
-  await announceMandate(unit, mandate, { position, from: now });
+  await announceMandate(unit, mandate, { name: 'MandateStarted', position, from: now });
   await unit.notifications.tell({
     to: memberId,
     reason: 'MANDATE_STARTED',

@@ -26,7 +26,7 @@ export function beginMandate({ transaction, clock }: Deps, { mandateId }: { read
     if (missing.length > 0) await tellHeldBack(unit, { mandate, position, now });
     else {
       await trainings.begin(mandateId, mandate.startsAt);
-      await announceMandate(unit, mandate, { position, from: mandate.startsAt });
+      await announceMandate(unit, mandate, { name: 'MandateStarted', position, from: mandate.startsAt });
     }
     return ok(mandate);
   });
