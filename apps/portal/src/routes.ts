@@ -4,22 +4,27 @@ import type { FindFilters } from './calendar/find-filters.js';
 import { readBoardFilters } from './board/board-filters.js';
 import { groupKinds } from './groups/kinds.js';
 import { readIssueFilters } from './issues/issue-filters.js';
-import { resourceKinds } from './learning/kinds.js';
 import { proposalKinds } from './proposals/kinds.js';
 import { readFilters } from './parts/read-filters.js';
 import { readSearch } from './search/read-search.js';
 import { caseRoutes } from './case-routes.js';
+import { handoverRoutes } from './handover-routes.js';
 import { electionRoutes } from './election-routes.js';
 import { resultRoutes } from './result-routes.js';
 import { ownRoutes } from './own-routes.js';
 import { trainingRoutes } from './training-routes.js';
+import { libraryRoutes } from './library-routes.js';
+import { recordRoutes } from './record-routes.js';
 import { at, lazyPage, root } from './page-at.js';
 
 const routeTree = root.addChildren([
   ...caseRoutes,
+  ...libraryRoutes,
   ...electionRoutes,
+  ...handoverRoutes,
   ...resultRoutes,
   ...ownRoutes,
+  ...recordRoutes,
   ...trainingRoutes,
   createRoute({
     ...at('/'),
@@ -166,15 +171,6 @@ const routeTree = root.addChildren([
   createRoute({
     ...at('/learning/$pathId'),
     component: lazyPage(() => import('./learning/PathPage.js'), 'PathPage'),
-  }),
-  createRoute({
-    ...at('/library'),
-    validateSearch: (search: Record<string, unknown>) => readFilters(search, resourceKinds),
-    component: lazyPage(() => import('./learning/LibraryPage.js'), 'LibraryPage'),
-  }),
-  createRoute({
-    ...at('/library/$resourceId'),
-    component: lazyPage(() => import('./learning/ResourcePage.js'), 'ResourcePage'),
   }),
   createRoute({
     ...at('/proposals'),

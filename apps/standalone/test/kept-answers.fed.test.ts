@@ -17,6 +17,7 @@ const openRoots = {
   paths: 'edges { node { id title published { version steps { title } } } }',
   resource: '',
   resources: 'edges { node { id title summary body } }',
+  skills: 'edges { node { id name summary rules { kind } } }',
 };
 
 const callers = [

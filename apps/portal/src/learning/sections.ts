@@ -11,4 +11,6 @@ export type LearningSection = {
 export const learningSections: readonly LearningSection[] = [
   { to: '/learning', labelKey: 'learningSections.paths' },
   { to: '/library', labelKey: 'learningSections.library' },
+  { to: '/record', labelKey: 'learningSections.record', isOwn: true },
+  { to: '/handover', labelKey: 'learningSections.handover', isOwn: true },
 ];
