@@ -74,6 +74,7 @@ const otherIds: readonly string[] = [
   ...['candidateId', 'complaintId', 'contestId', 'electionId'],
   ...['capsuleId', 'questionId'],
   ...['attemptId', 'cardId', 'quizId', 'quizVersionId'],
+  ...['absentIds', 'goalId', 'noteId', 'pairId', 'presentIds', 'reportId', 'sessionId'],
   ...['peerReviewId', 'prerequisites'],
   ...['evidenceId', 'skillId', 'versionId'],
   ...['achievementId', 'credentialId', 'itemIds', 'linkId'],
