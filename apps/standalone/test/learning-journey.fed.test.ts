@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { demoActivities, demoServiceIds } from '@guildhall/demo';
 import { waitFor } from '@guildhall/testing';
+import { findWorkspace } from '../src/data-folder.js';
 import { moveActivity, queryService } from './service-database.js';
 import { startTestPlatform, type TestPlatform } from './test-platform.js';
 
@@ -104,6 +107,17 @@ async function planShift(pathId: string, days: number): Promise<{ readonly shift
   return { shiftId: id, roleId: roles[0]?.id ?? '' };
 }
 
+/** The query about growth that the README has to paste. */
+function growthQuery(): string {
+  const readme = readFileSync(join(findWorkspace(import.meta.dirname), 'README.md'), 'utf8');
+  const bodies = [...readme.matchAll(/\{"query":.*(?=')/g)].map(([body]) => body);
+  const found = bodies
+    .map((body) => (JSON.parse(body) as { query: string }).query)
+    .find((text) => text.includes('growth'));
+  if (found === undefined) throw new Error('the README has no query about growth');
+  return found;
+}
+
 const registrationId = async (): Promise<string> => {
   const { registrations } = await ada<{
     registrations: { edges: readonly { node: Node & { activity: Node } }[] };
@@ -199,6 +213,14 @@ describe('a whole journey through learning', () => {
       recordLinks: { edges: readonly { node: { note: string; views: unknown[] } }[] };
     }>(links);
     expect(recordLinks.edges.find(({ node }) => node.note === 'For the theatre')?.node.views).toHaveLength(1);
+  }, 60_000);
+
+  it('shows in the growth that the README asks for, over all four services', async () => {
+    const { data, errors } = await platform.post('ada', growthQuery());
+    expect(errors).toBeUndefined();
+    const { growth } = (data as { viewer: { member: { growth: readonly { learned: { count: number } }[] } } }).viewer
+      .member;
+    expect(growth.reduce((sum, { learned }) => sum + learned.count, 0)).toBeGreaterThanOrEqual(2);
   }, 60_000);
 
   it('follows a correction everywhere: the step, the credential, the link and the next shift', async () => {
