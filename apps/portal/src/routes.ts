@@ -7,11 +7,13 @@ import { readIssueFilters } from './issues/issue-filters.js';
 import { proposalKinds } from './proposals/kinds.js';
 import { readFilters } from './parts/read-filters.js';
 import { readSearch } from './search/read-search.js';
+import { credentialRoutes } from './credential-routes.js';
 import { caseRoutes } from './case-routes.js';
 import { handoverRoutes } from './handover-routes.js';
 import { electionRoutes } from './election-routes.js';
 import { resultRoutes } from './result-routes.js';
 import { ownRoutes } from './own-routes.js';
+import { quizRoutes } from './quiz-routes.js';
 import { trainingRoutes } from './training-routes.js';
 import { libraryRoutes } from './library-routes.js';
 import { recordRoutes } from './record-routes.js';
@@ -19,11 +21,13 @@ import { at, lazyPage, root } from './page-at.js';
 
 const routeTree = root.addChildren([
   ...caseRoutes,
+  ...credentialRoutes,
   ...libraryRoutes,
   ...electionRoutes,
   ...handoverRoutes,
   ...resultRoutes,
   ...ownRoutes,
+  ...quizRoutes,
   ...recordRoutes,
   ...trainingRoutes,
   createRoute({

@@ -10,4 +10,6 @@ export const recordSections: readonly RecordSection[] = [
   { to: '/record', labelKey: 'recordSections.record' },
   { to: '/record/growth', labelKey: 'recordSections.growth' },
   { to: '/record/skills', labelKey: 'recordSections.skills' },
+  { to: '/record/credentials', labelKey: 'recordSections.credentials' },
+  { to: '/record/links', labelKey: 'recordSections.links' },
 ];
