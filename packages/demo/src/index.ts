@@ -144,3 +144,10 @@ export { demoServiceIds } from './service/service-personas.js';
 export type { DemoPeerReview, DemoPeerWork } from './learning/peer-reviews.js';
 export { demoGuidance, demoPrerequisites, demoRubric, planDemoPeerReviews } from './learning/peer-reviews.js';
 export { adasQuiz, type DemoQuiz, type DemoQuizQuestion, planDemoQuizzes } from './learning/quizzes.js';
+export {
+  adasStudyGroup,
+  type DemoStudyGroup,
+  type DemoStudyPlace,
+  planDemoStudyGroups,
+} from './learning/study-groups.js';
+export { type DemoMentorOffer, type DemoMentorPair, planDemoMentoring, rosasOffer } from './learning/mentors.js';

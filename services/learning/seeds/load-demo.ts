@@ -21,6 +21,7 @@ import { loadLibrary } from './load-library.js';
 import { loadPeerReviews } from './load-peer-reviews.js';
 import { loadPrerequisites, loadReachJobs, stepRow } from './load-paths.js';
 import { loadQuizzes } from './load-quizzes.js';
+import { loadStudy } from './load-study.js';
 import { addJobs, insertRows, type Row, type SeedOptions } from '@guildhall/subgraph';
 
 const dayMs = 86_400_000;
@@ -41,6 +42,7 @@ export async function loadDemoUnion(manager: EntityManager, { anchor, size, onPr
   await loadEnrolments(manager, union, { versions, anchor, size });
   await loadPeerReviews(manager, union, { versions, anchor });
   await loadQuizzes(manager, anchor);
+  await loadStudy(manager, union, { anchor, size, onProgress });
   await loadSkills(manager, anchor);
   await loadCredentials(manager, union, { anchor, size, onProgress });
 }
