@@ -13,6 +13,7 @@ import { handoverRoutes } from './handover-routes.js';
 import { electionRoutes } from './election-routes.js';
 import { resultRoutes } from './result-routes.js';
 import { ownRoutes } from './own-routes.js';
+import { pathRoutes } from './path-routes.js';
 import { quizRoutes } from './quiz-routes.js';
 import { trainingRoutes } from './training-routes.js';
 import { libraryRoutes } from './library-routes.js';
@@ -27,6 +28,7 @@ const routeTree = root.addChildren([
   ...handoverRoutes,
   ...resultRoutes,
   ...ownRoutes,
+  ...pathRoutes,
   ...quizRoutes,
   ...recordRoutes,
   ...trainingRoutes,

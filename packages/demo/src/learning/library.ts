@@ -67,15 +67,21 @@ export function planDemoLibrary(
   const entries = resources.map((resource, index) =>
     entryOf(resource, { random, index, anchor, isHeld: resource.id === held?.id }),
   );
-  const reported = [held, held, held, shared.find(({ kind }) => kind === 'LINK')].filter((one) => one !== undefined);
+  const link = shared.find(({ kind }) => kind === 'LINK');
+  const reported = [
+    ...(held === undefined
+      ? []
+      : (['COPYRIGHT', 'COPYRIGHT', 'WRONG'] as const).map((reason) => ({ on: held, reason }))),
+    ...(link === undefined ? [] : [{ on: link, reason: 'BROKEN_LINK' } as const]),
+  ];
   return {
     entries,
     ratings: entries.flatMap(({ resource }, index) => ratingsOf(resource, { random, raters, index, anchor })),
-    reports: reported.map((resource, index) => ({
+    reports: reported.map(({ on, reason }, index) => ({
       id: fixedId<'ResourceReport'>(`library/report/${index}`),
-      resourceId: resource.id,
-      reporterId: entryAt(othersThan(raters, resource), index + 20).id,
-      reason: resource === held ? (index === 2 ? 'WRONG' : 'COPYRIGHT') : 'BROKEN_LINK',
+      resourceId: on.id,
+      reporterId: entryAt(othersThan(raters, on), index + 20).id,
+      reason,
       reportedAt: after(anchor, (index - 6) * dayMs),
     })),
     collections: collectionsOf(resources, anchor),
@@ -110,24 +116,37 @@ function entryOf(
   resource: DemoResource,
   { random, index, anchor, isHeld }: Omit<RatingScope, 'raters'> & { readonly isHeld: boolean },
 ): DemoLibraryEntry {
-  const { kind, language, subject, status, publishedAt, body } = resource;
-  const school = schools.find((one) => one.subject === subject || one.subjectZh === subject);
-  const isOut = status === 'PUBLISHED' && publishedAt !== undefined;
-  const isRevised = isOut && index % 8 === 3 && body.includes('\n\n');
+  const { id, kind, publishedAt } = resource;
   const isPointer = kind === 'LINK' || kind === 'VIDEO';
   return {
     resource,
+    ...subjectOf(resource),
     versionIds: Array.from({ length: 3 }, () => random.idAt<'ResourceVersion'>(publishedAt ?? anchor)),
-    status: isHeld ? 'HELD' : status,
-    tags: school === undefined ? [language === 'en' ? 'study skills' : '学习方法'] : [kindTags[language][kind]],
-    courseIds:
-      school === undefined
-        ? []
-        : [1, 2].map((year) => constituencyId(`${school.bachelor} ${school.subject}, year ${year}`)),
-    ...(isPointer && { address: `https://learn.northbridge.example/${kind.toLowerCase()}/${resource.id}` }),
-    ...(isRevised && { revisedAt: earlier(after(publishedAt, 40 * dayMs), after(anchor, -dayMs)) }),
-    ...(isOut && index % 17 === 5 && { work: index % 2 === 0 ? 'DRAFT' : 'IN_REVIEW' }),
+    status: isHeld ? 'HELD' : resource.status,
+    ...(isPointer && { address: `https://learn.northbridge.example/${kind.toLowerCase()}/${id}` }),
+    ...revisionOf(resource, { index, anchor }),
     ...(isHeld && { flaggedAt: after(anchor, -6 * dayMs) }),
+  };
+}
+
+/** What its subject says of it: the first two years of the bachelor's programme; common guides are for everybody. */
+function subjectOf({ kind, language, subject }: DemoResource): Pick<DemoLibraryEntry, 'tags' | 'courseIds'> {
+  const school = schools.find((one) => one.subject === subject || one.subjectZh === subject);
+  if (school === undefined) return { tags: [language === 'en' ? 'study skills' : '学习方法'], courseIds: [] };
+  const courseOf = (year: number) => constituencyId(`${school.bachelor} ${school.subject}, year ${year}`);
+  return { tags: [kindTags[language][kind]], courseIds: [1, 2].map(courseOf) };
+}
+
+/** Every eighth was revised once, every seventeenth has a version in work. */
+function revisionOf(
+  { status, publishedAt, body }: DemoResource,
+  { index, anchor }: Pick<RatingScope, 'index' | 'anchor'>,
+): Pick<DemoLibraryEntry, 'revisedAt' | 'work'> {
+  if (status !== 'PUBLISHED' || publishedAt === undefined) return {};
+  const isRevised = index % 8 === 3 && body.includes('\n\n');
+  return {
+    ...(isRevised && { revisedAt: earlier(after(publishedAt, 40 * dayMs), after(anchor, -dayMs)) }),
+    ...(index % 17 === 5 && { work: index % 2 === 0 ? 'DRAFT' : 'IN_REVIEW' }),
   };
 }
 

@@ -62,8 +62,13 @@ function compare(before: readonly string[], after: readonly string[]): readonly 
   if (found === undefined) return whole(before.join(''), after.join(''));
   return found.map(({ value, added, removed }) => ({
     text: value.join(''),
-    change: added ? 'ADDED' : removed ? 'REMOVED' : 'SAME',
+    change: changeOf(added, removed),
   }));
+}
+
+function changeOf(isAdded: boolean, isRemoved: boolean): DiffChange {
+  if (isAdded) return 'ADDED';
+  return isRemoved ? 'REMOVED' : 'SAME';
 }
 
 function whole(before: string, after: string): readonly DiffPiece[] {
