@@ -114,7 +114,8 @@ describe('what was answered in a quiz', () => {
     clock.advance(dayMs);
     const due = await recallOf('ada');
     expect(due.due.edges.map(({ node }) => node.question.prompt)).toEqual(['Wrong.']);
-    expect(due).toMatchObject({ dueCount: 1, nextDueAt: expect.any(String) as string });
+    expect(due.dueCount).toBe(1);
+    expect(due.nextDueAt).not.toBeNull();
   });
 
   it('is answered, judged and rated; the dates shown are the dates kept', async () => {

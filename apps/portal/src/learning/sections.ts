@@ -13,4 +13,5 @@ export const learningSections: readonly LearningSection[] = [
   { to: '/library', labelKey: 'learningSections.library' },
   { to: '/record', labelKey: 'learningSections.record', isOwn: true },
   { to: '/handover', labelKey: 'learningSections.handover', isOwn: true },
+  { to: '/learning/review', labelKey: 'learningSections.review', isOwn: true },
 ];
