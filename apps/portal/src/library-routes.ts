@@ -1,12 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
-import { readLibraryFilters } from './library/library-filters.js';
+import type { LibraryFilters } from './library/library-filters.js';
 import { at, lazyPage } from './page-at.js';
 
 /** The pages of the library. */
 export const libraryRoutes = [
   createRoute({
     ...at('/library'),
-    validateSearch: (search: Record<string, unknown>) => readLibraryFilters(search),
+    // The page reads them itself, so that what they are made of is loaded with it and not with every page.
+    validateSearch: (search: LibraryFilters) => search,
     component: lazyPage(() => import('./library/LibraryPage.js'), 'LibraryPage'),
   }),
   createRoute({
