@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
+  buttonClass,
   Card,
   CardGrid,
   Cluster,
@@ -12,12 +13,14 @@ import {
   Stack,
   partOf,
   useGraphQuery,
+  useSession,
   useTexts,
 } from '@guildhall/ui';
 import { graphql } from '../graph/graphql.js';
 import { ProgressBar } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import { LearningSections } from './LearningSections.js';
+import { ReviewsWaiting } from './ReviewsWaiting.js';
 
 export { words } from './words.js';
 
@@ -29,6 +32,7 @@ const document = graphql(`
           id
           title
           summary
+          viewerActions
           published {
             id
             steps {
@@ -51,11 +55,14 @@ const document = graphql(`
 /** The learning paths of the union and the way to the library. */
 export function LearningPage(): ReactElement {
   const { t } = useTexts();
+  const { state } = useSession();
   const query = partOf(useGraphQuery(document, {}), ({ paths }) => paths);
+  const mayWrite = query.data?.edges.some(({ node }) => node.viewerActions.includes('DRAFT_VERSION'));
   const empty = <EmptyState title={t('learning.none')}>{t('learning.noneLead')}</EmptyState>;
   return (
-    <Page title={t('learning.title')} lead={t('learning.lead')}>
+    <Page title={t('learning.title')} lead={t('learning.lead')} actions={mayWrite && <WriteLink />}>
       <LearningSections current="/learning" />
+      {state.status === 'signed-in' && <ReviewsWaiting />}
       <QueryView
         query={query}
         skeleton={<SkeletonList height="10rem" />}
@@ -65,6 +72,15 @@ export function LearningPage(): ReactElement {
         {({ edges }) => <Paths paths={edges.map(({ node }) => node)} />}
       </QueryView>
     </Page>
+  );
+}
+
+function WriteLink(): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Link className={buttonClass} data-look="plain" to="/learning/writing">
+      {t('learning.writing')}
+    </Link>
   );
 }
 

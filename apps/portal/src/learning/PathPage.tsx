@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
   ActionButton,
+  buttonClass,
   Card,
   Cluster,
   EmptyState,
@@ -9,6 +11,7 @@ import {
   Skeleton,
   SoftText,
   Stack,
+  StatusBadge,
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
@@ -34,7 +37,11 @@ export function PathPage(): ReactElement {
   const query = useGraphQuery(pathDocument, { id: usePlaceParam('pathId') });
   const path = query.data?.path;
   return (
-    <Page title={path?.title ?? t('path.title')} lead={path?.summary}>
+    <Page
+      title={path?.title ?? t('path.title')}
+      lead={path?.summary}
+      actions={path && mayWrite(path) && <WriteLink path={path} />}
+    >
       <QueryView
         query={query}
         skeleton={<Skeleton height="26rem" />}
@@ -44,6 +51,19 @@ export function PathPage(): ReactElement {
         {({ path: shown }) => shown && <PathView path={shown} onChange={query.reload} />}
       </QueryView>
     </Page>
+  );
+}
+
+function mayWrite({ viewerActions, versions }: ShownPath): boolean {
+  return viewerActions.includes('DRAFT_VERSION') || versions.some((version) => version.viewerActions.length > 0);
+}
+
+function WriteLink({ path }: { readonly path: ShownPath }): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Link className={buttonClass} data-look="plain" to="/learning/$pathId/write" params={{ pathId: path.id }}>
+      {t('path.write')}
+    </Link>
   );
 }
 
@@ -65,17 +85,50 @@ function PathView({ path, onChange }: { readonly path: ShownPath; readonly onCha
       {path.viewerEnrolment ? (
         <Enrolled enrolment={path.viewerEnrolment} onChange={onChange} />
       ) : (
-        <Card>
-          <h2>{t('path.steps')}</h2>
-          <ol>
-            {(path.published?.steps ?? []).map(({ id, title, kind }) => (
-              <li key={id}>
-                {title} <SoftText isSmall>{t(`stepKind.${kind}`)}</SoftText>
-              </li>
-            ))}
-          </ol>
-        </Card>
+        <>
+          <Prerequisites path={path} />
+          <Card>
+            <h2>{t('path.steps')}</h2>
+            <ol>
+              {(path.published?.steps ?? []).map(({ id, title, kind }) => (
+                <li key={id}>
+                  {title} <SoftText isSmall>{t(`stepKind.${kind}`)}</SoftText>
+                </li>
+              ))}
+            </ol>
+          </Card>
+        </>
       )}
     </Stack>
+  );
+}
+
+/** The paths that come first, and which of them the viewer has completed. */
+function Prerequisites({ path: { published } }: { readonly path: ShownPath }): ReactElement | null {
+  const { t } = useTexts();
+  const asked = published?.prerequisites ?? [];
+  if (asked.length === 0) return null;
+  return (
+    <Card>
+      <h2>{t('path.first')}</h2>
+      <SoftText>{t('path.firstLead')}</SoftText>
+      <ul>
+        {asked.map(
+          ({ path: first, isMet }) =>
+            first && (
+              <li key={first.id}>
+                <Link to="/learning/$pathId" params={{ pathId: first.id }}>
+                  {first.title}
+                </Link>{' '}
+                {isMet != null && (
+                  <StatusBadge tone={isMet ? 'good' : 'neutral'}>
+                    {t(isMet ? 'path.firstMet' : 'path.firstOpen')}
+                  </StatusBadge>
+                )}
+              </li>
+            ),
+        )}
+      </ul>
+    </Card>
   );
 }

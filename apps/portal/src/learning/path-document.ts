@@ -8,9 +8,55 @@ const stepFragment = graphql(`
     title
     kind
     activityKind
+    daysRequired
+    hoursRequired
+    guidance
+    rubric
+    requires
     resource {
       id
       title
+    }
+  }
+`);
+
+const upgradeFragment = graphql(`
+  fragment Upgrade on UpgradePreview {
+    version {
+      id
+      version
+    }
+    steps {
+      change
+      before {
+        id
+        title
+      }
+      after {
+        id
+        title
+      }
+    }
+  }
+`);
+
+const handInFragment = graphql(`
+  fragment HandIn on HandIn {
+    id
+    round
+    words
+    status
+    handedInAt
+    reviewersWanted
+    reviewersDone
+    feedback {
+      verdict
+      words
+      marks {
+        criterion
+        isMet
+        words
+      }
     }
   }
 `);
@@ -29,6 +75,18 @@ export const pathDocument = withFragments(
           steps {
             ...Step
           }
+          prerequisites {
+            isMet
+            path {
+              id
+              title
+            }
+          }
+        }
+        versions {
+          id
+          status
+          viewerActions
         }
         viewerEnrolment {
           id
@@ -36,10 +94,22 @@ export const pathDocument = withFragments(
           enrolledAt
           completedAt
           viewerActions
+          upgrade {
+            ...Upgrade
+          }
           steps {
             status
             passedAt
+            have
+            passesAt
             viewerActions
+            reflection {
+              words
+              writtenAt
+            }
+            handIns {
+              ...HandIn
+            }
             step {
               ...Step
             }
@@ -49,6 +119,8 @@ export const pathDocument = withFragments(
     }
   `),
   stepFragment,
+  upgradeFragment,
+  handInFragment,
 );
 
 /** A path that the viewer may see. */
@@ -59,3 +131,9 @@ export type ShownEnrolment = NonNullable<ShownPath['viewerEnrolment']>;
 
 /** One step with how far the viewer is. */
 export type ShownStep = ShownEnrolment['steps'][number];
+
+/** What moving to the published version would change. */
+export type ShownUpgrade = NonNullable<ShownEnrolment['upgrade']>;
+
+/** Work that the viewer handed in. */
+export type ShownHandIn = ShownStep['handIns'][number];
