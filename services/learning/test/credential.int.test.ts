@@ -230,6 +230,7 @@ describe('a credential with an end', () => {
     clock.set('2026-11-04T09:00:00.000Z');
     await runJob(`expire-credential:${credentialId}`);
     await waitFor('the credential to expire', async () => (await held('ivy'))[0]?.status === 'EXPIRED');
+    expect(await held('ivy')).toMatchObject([{ endedAt: '2026-11-04T09:00:00.000Z', suspendedAt: null }]);
     clock.set(testStart);
   });
 });
