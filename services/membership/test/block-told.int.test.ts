@@ -32,19 +32,16 @@ const block = (name: TieMutation, who: string, whom: Member): Promise<unknown> =
   createTies(() => test).act(who, name, whom.id);
 
 describe('what other services hear of blocks', () => {
-  it('is the same whoever of the two blocked the other, and nothing about a second block', async () => {
+  it('is whether the two are kept apart, after each step alike and whoever of them took it', async () => {
+    const stands = { name: 'BlockStood', data: pair, subscriber: 'learning' };
     await block('blockMember', 'vic', tom);
-    const one = await told();
-    expect(one).toEqual([{ name: 'BlockStood', data: pair, subscriber: 'learning' }]);
+    expect(await told()).toEqual([stands]);
     await block('blockMember', 'tom', vic);
-    expect(await told()).toEqual(one);
+    expect(await told()).toEqual([stands, stands]);
     await block('unblockMember', 'vic', tom);
-    expect(await told()).toEqual(one);
+    expect(await told()).toEqual([stands, stands, stands]);
     await block('unblockMember', 'tom', vic);
-    expect(await told()).toEqual([
-      { name: 'BlockStood', data: pair, subscriber: 'learning' },
-      { name: 'BlockEnded', data: pair, subscriber: 'learning' },
-    ]);
+    expect(await told()).toEqual([stands, stands, stands, { ...stands, name: 'BlockEnded' }]);
   });
 
   it('is told once of what stood before anybody listened', async () => {

@@ -39,10 +39,10 @@ export function blockMember({ transaction, clock }: Deps, actor: Actor, { member
       knownAs: mayName ? seen.member.displayName : undefined,
     };
     await partByBlock(unit, { blockerId: self, blockedId: memberId, now });
-    const stoodBefore = await unit.connections.areBlocked(self, memberId);
     await unit.blocks.add(block);
-    // Told of the pair, not of who wants it: a second block between the same two is no news.
-    if (!stoodBefore) await unit.outbox.append('BlockStood', ...pairFacts(self, memberId));
+    // Told of the pair, not of who wants it. A second block between the same two is told as well: whoever is blocked already
+    // would else be answered with a statement less.
+    await unit.outbox.append('BlockStood', ...pairFacts(self, memberId));
     return ok(block);
   });
 }

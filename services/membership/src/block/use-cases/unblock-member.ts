@@ -11,9 +11,9 @@ export function unblockMember({ transaction }: Deps, actor: Actor, { memberId }:
     if (self === undefined || !connectionPolicy.canAsk(actor)) return err(notAllowed('UNBLOCK', 'Member'));
     await connections.lockPair(self, memberId);
     if (!(await blocks.remove(self, memberId))) return err(notFound('Block'));
-    // The other may block this member too, which nobody but them learns.
-    if (!(await connections.areBlocked(self, memberId)))
-      await outbox.append('BlockEnded', ...pairFacts(self, memberId));
+    // The other may block this member too, which nobody but them learns: it takes the same statements to say so again.
+    const stands = await connections.areBlocked(self, memberId);
+    await outbox.append(stands ? 'BlockStood' : 'BlockEnded', ...pairFacts(self, memberId));
     return ok({ viewerId: self, memberId });
   });
 }
