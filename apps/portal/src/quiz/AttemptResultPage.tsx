@@ -47,34 +47,10 @@ export function AttemptResultPage(): ReactElement {
 
 function ResultView({ attempt }: { readonly attempt: ShownAttempt }): ReactElement {
   const { t } = useTexts();
-  const { status, percent, rightCount, questions, passPercent, quiz, reveals } = attempt;
+  const { questions, reveals } = attempt;
   return (
     <Stack>
-      <Card>
-        <Cluster>
-          <StatusBadge tone={status === 'PASSED' ? 'good' : 'warn'}>{t(`quiz.status.${status}`)}</StatusBadge>
-          <SoftText>{t('quiz.needed', { percent: passPercent })}</SoftText>
-        </Cluster>
-        {percent != null && <p className={styles.score}>{t('quiz.percent', { percent })}</p>}
-        {rightCount != null && <p>{t('quiz.rightOf', { right: rightCount, count: questions.length })}</p>}
-        {status !== 'OPEN' && <p>{t('quiz.comesBack')}</p>}
-        {quiz && status === 'FAILED' && <StandingNotice quiz={quiz} />}
-        <Cluster>
-          {quiz && (
-            <Link className={buttonClass} data-look="primary" to="/learning/quiz/$quizId" params={{ quizId: quiz.id }}>
-              {t('quiz.toQuiz')}
-            </Link>
-          )}
-          {quiz?.path && (
-            <Link className={buttonClass} data-look="plain" to="/learning/$pathId" params={{ pathId: quiz.path.id }}>
-              {t('quiz.toPath')}
-            </Link>
-          )}
-          <Link className={buttonClass} data-look="plain" to="/learning/review">
-            {t('quiz.toReview')}
-          </Link>
-        </Cluster>
-      </Card>
+      <Score attempt={attempt} />
       {reveals === 'VERDICTS' && <Notice>{t('quiz.verdictsOnly')}</Notice>}
       <ol className={styles.questions}>
         {questions.map(({ position, question, answer, outcome }) => (
@@ -87,5 +63,45 @@ function ResultView({ attempt }: { readonly attempt: ShownAttempt }): ReactEleme
         ))}
       </ol>
     </Stack>
+  );
+}
+
+function Score({ attempt }: { readonly attempt: ShownAttempt }): ReactElement {
+  const { t } = useTexts();
+  const { status, percent, rightCount, questions, passPercent, quiz } = attempt;
+  return (
+    <Card>
+      <Cluster>
+        <StatusBadge tone={status === 'PASSED' ? 'good' : 'warn'}>{t(`quiz.status.${status}`)}</StatusBadge>
+        <SoftText>{t('quiz.needed', { percent: passPercent })}</SoftText>
+      </Cluster>
+      {percent != null && <p className={styles.score}>{t('quiz.percent', { percent })}</p>}
+      {rightCount != null && <p>{t('quiz.rightOf', { right: rightCount, count: questions.length })}</p>}
+      {status !== 'OPEN' && <p>{t('quiz.comesBack')}</p>}
+      {quiz && status === 'FAILED' && <StandingNotice quiz={quiz} />}
+      <Ways quiz={quiz} />
+    </Card>
+  );
+}
+
+/** Where one may go from here. */
+function Ways({ quiz }: Pick<ShownAttempt, 'quiz'>): ReactElement {
+  const { t } = useTexts();
+  return (
+    <Cluster>
+      {quiz && (
+        <Link className={buttonClass} data-look="primary" to="/learning/quiz/$quizId" params={{ quizId: quiz.id }}>
+          {t('quiz.toQuiz')}
+        </Link>
+      )}
+      {quiz?.path && (
+        <Link className={buttonClass} data-look="plain" to="/learning/$pathId" params={{ pathId: quiz.path.id }}>
+          {t('quiz.toPath')}
+        </Link>
+      )}
+      <Link className={buttonClass} data-look="plain" to="/learning/review">
+        {t('quiz.toReview')}
+      </Link>
+    </Cluster>
   );
 }

@@ -14,7 +14,8 @@ export function TimeLeft({ endsAt, onUp }: { readonly endsAt: string; readonly o
     // Once, at the moment it is up.
   }, [isUp]);
   const minutes = Math.ceil(seconds / 60);
-  const said = isUp ? t('quiz.timeUp') : told.includes(minutes) ? t('quiz.minutesLeft', { count: minutes }) : '';
+  const atMark = told.includes(minutes) ? t('quiz.minutesLeft', { count: minutes }) : '';
+  const said = isUp ? t('quiz.timeUp') : atMark;
   const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
   return (
     <div className={styles.time}>

@@ -55,5 +55,9 @@ export function moved(places: readonly number[], index: number, by: -1 | 1): rea
   const other = index + by;
   const [one, two] = [places[index], places[other]];
   if (one === undefined || two === undefined) return places;
-  return places.map((place, at) => (at === index ? two : at === other ? one : place));
+  const swapped = new Map([
+    [index, two],
+    [other, one],
+  ]);
+  return places.map((place, at) => swapped.get(at) ?? place);
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import {
   buttonClass,
   EmptyState,
@@ -14,10 +14,13 @@ import {
 import { LearningSections } from '../learning/LearningSections.js';
 import { words as quizWords } from '../quiz/words.js';
 import { recallDocument, type ShownRecall } from './recall-documents.js';
-import { RecallAhead } from './RecallAhead.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { RecallSession } from './RecallSession.js';
-import { RecallWishes } from './RecallWishes.js';
 import { words as recallWords } from './words.js';
+
+// Below the questions, and so after them.
+const RecallAhead = lazyPart(() => import('./RecallAhead.js'), 'RecallAhead');
+const RecallWishes = lazyPart(() => import('./RecallWishes.js'), 'RecallWishes');
 
 /** The words of this page and of the questions on it. */
 export const words = [recallWords, quizWords];
@@ -67,8 +70,10 @@ function RecallParts({ recall, onChange }: RecallPartsProps): ReactElement {
   return (
     <Stack gap="large">
       <RecallSession recall={recall} onRated={onChange} />
-      <RecallAhead recall={recall} />
-      <RecallWishes recall={recall} onChange={onChange} />
+      <Suspense fallback={<Skeleton height="18rem" />}>
+        <RecallAhead recall={recall} />
+        <RecallWishes recall={recall} onChange={onChange} />
+      </Suspense>
     </Stack>
   );
 }

@@ -228,21 +228,23 @@ function quizOf(line: string): WrittenQuiz {
 function questionOf(line: string): WrittenQuestion {
   const letter = line.slice(0, 1);
   if (!isLetter(letter)) throw new RangeError(`no kind of question: ${line}`);
-  const [prompt = '', second = '', third = '', fourth = '', fifth = ''] = partsOf(line.slice(2));
+  const [prompt = '', ...rest] = partsOf(line.slice(2));
   const base = { kind: kinds[letter], prompt, choices: [], accepted: [] };
-  const because = (text: string): { explanation?: string } => (text === '' ? {} : { explanation: text });
-  if (letter === 'N')
-    return {
-      ...base,
-      number: Number(second),
-      tolerance: Number(third || 0),
-      ...(fourth !== '' && { unit: fourth }),
-      ...because(fifth),
-    };
+  if (letter === 'N') return { ...base, ...numberOf(rest) };
+  const [second = '', third = ''] = rest;
   if (letter === 'W') return { ...base, accepted: second.split(';').map((text) => text.trim()), ...because(third) };
   if (letter === 'O') return { ...base, choices: second.split('>').map(rightChoice), ...because(third) };
-  const truths = [letter === 'T', letter === 'F'].map((isRight) => ({ text: '', isRight }));
-  return { ...base, ...(letter !== 'S' && letter !== 'M' && { choices: truths }), ...because(second) };
+  if (letter === 'S' || letter === 'M') return { ...base, ...because(second) };
+  return { ...base, choices: ['T', 'F'].map((one) => ({ text: '', isRight: one === letter })), ...because(second) };
+}
+
+function because(text: string): { readonly explanation?: string } {
+  return text === '' ? {} : { explanation: text };
+}
+
+function numberOf([number = '', tolerance = '', unit = '', why = '']: readonly string[]) {
+  const counted = unit === '' ? {} : { unit };
+  return { number: Number(number), tolerance: Number(tolerance || 0), ...counted, ...because(why) };
 }
 
 function rightChoice(text: string): { readonly text: string; readonly isRight: boolean } {

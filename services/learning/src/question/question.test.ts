@@ -143,15 +143,14 @@ describe('figures of a question', () => {
     ]),
   });
   it.each([
-    [9, 5, null, null, [null, null]],
-    [20, 11, 20, null, [null, null]],
-    [24, 12, 25, 10, [10, 10]],
-    [40, 4, 40, null, [null, null]],
-  ])('of %d people with %d right show %j and %j, and choices %j', (answered, right, shown, shownRight, chosen) => {
+    [9, 5, [null, null, null, null]],
+    [20, 11, [20, null, null, null]],
+    [24, 12, [25, 10, 10, 10]],
+    [40, 4, [40, null, null, null]],
+  ])('of %d people with %d right show %j', (answered, right, shown) => {
     const figures = toQuestionFigures(asked, count(answered, right));
-    expect(figures.answered.value).toBe(shown);
-    expect(figures.right.value).toBe(shownRight);
-    expect(figures.chosen.map(({ value }) => value)).toEqual(chosen);
+    const all = [figures.answered, figures.right, ...figures.chosen];
+    expect(all.map(({ value }) => value)).toEqual(shown);
   });
 
   it('are withheld when nobody answered', () => {
