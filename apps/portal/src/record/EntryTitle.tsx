@@ -6,7 +6,7 @@ import type { ShownEntry } from './record-documents.js';
 /** What a piece of a record is about, with the way there; its kind in words where the thing cannot be seen. */
 export function EntryTitle({ entry }: { readonly entry: ShownEntry }): ReactElement {
   const { t } = useTexts();
-  const { activity, proposal, path, step, group, positionKind } = entry;
+  const { activity, proposal, path, step, session, group, positionKind } = entry;
   if (activity?.title !== undefined)
     return (
       <Link to="/activities/$activityId" params={{ activityId: activity.id }}>
@@ -25,6 +25,7 @@ export function EntryTitle({ entry }: { readonly entry: ShownEntry }): ReactElem
         {t('record.stepOf', { step: step.title, path: path.title })}
       </Link>
     );
+  if (session?.group) return <>{t('record.sessionOf', { group: session.group.title })}</>;
   const office = positionKind ? t(`office.${positionKind}`) : t(`recordKind.${entry.kind}`);
   if (group?.name === undefined) return <>{office}</>;
   return (

@@ -33,6 +33,13 @@ export const entryFragment = graphql(`
       id
       title
     }
+    session {
+      id
+      group {
+        id
+        title
+      }
+    }
   }
 `);
 

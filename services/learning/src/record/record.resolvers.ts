@@ -55,6 +55,8 @@ export const recordResolvers: Resolvers = {
       pathId === undefined ? null : ((await loaders.paths.load(toId(pathId))) ?? null),
     step: async ({ detail: { stepId } }, _args, { loaders }) =>
       stepId === undefined ? null : ((await loaders.ownSteps.load(toId(stepId))) ?? null),
+    session: async ({ detail: { sessionId } }, _args, { loaders }) =>
+      sessionId === undefined ? null : loaders.studySessions.load(toId(sessionId)),
     skills: async (entry, _args, { loaders }) => skillsShown(entry, await loaders.skillMapping()),
     viewerActions: (entry, _args, { actor, now }) =>
       viewerActions(evidenceLifecycle, entry, now, () => recordPolicy.canHide(actor, entry.memberId)),
