@@ -51,16 +51,20 @@ const query = `query ($search: String, $kind: ResourceKind, $subject: String, $c
     facets { kinds { kind count } languages { value count } subjects { value count } courses { course { id } count } tags { value count } }
   } }`;
 
+type Tally = Readonly<Record<string, number>>;
+const tally = (entries: readonly (readonly [string | undefined, number])[]): Tally =>
+  Object.fromEntries(entries.map(([value, count]) => [value ?? '', count]));
+
 async function list(variables: object, subject?: string) {
   const { resources } = await ask<Answer>(test, subject, query, { ...variables });
   const { kinds, languages, subjects, courses, tags } = resources.facets;
   return {
     titles: resources.edges.map(({ node }) => node.title).sort(),
-    kinds: Object.fromEntries(kinds.map(({ kind, count }) => [kind, count])),
-    languages: Object.fromEntries(languages.map(({ value, count }) => [value, count])),
-    subjects: Object.fromEntries(subjects.map(({ value, count }) => [value?.toLowerCase(), count])),
-    courses: Object.fromEntries(courses.map(({ course, count }) => [course?.id, count])),
-    tags: Object.fromEntries(tags.map(({ value, count }) => [value, count])),
+    kinds: tally(kinds.map(({ kind, count }) => [kind, count])),
+    languages: tally(languages.map(({ value, count }) => [value, count])),
+    subjects: tally(subjects.map(({ value, count }) => [value?.toLowerCase(), count])),
+    courses: tally(courses.map(({ course, count }) => [course?.id, count])),
+    tags: tally(tags.map(({ value, count }) => [value, count])),
   };
 }
 

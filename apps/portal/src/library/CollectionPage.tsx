@@ -29,7 +29,7 @@ import { CollectionFields, readCollection } from './CollectionFields.js';
 import { moved } from './moved.js';
 import styles from '../parts/parts.module.css';
 
-export { words } from './version-words.js';
+export { allWords as words } from './all-words.js';
 
 /** One collection: what is in it, in the order of its owner. */
 export function CollectionPage(): ReactElement {

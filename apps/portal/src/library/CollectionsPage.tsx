@@ -24,7 +24,7 @@ import { createCollectionDocument, ownCollectionsDocument, publicCollectionsDocu
 import { CollectionFields, emptyCollection, readCollection } from './CollectionFields.js';
 import { libraryViewerDocument } from './list-documents.js';
 
-export { words } from './version-words.js';
+export { allWords as words } from './all-words.js';
 
 /** The viewer's own collections, and those that everybody may see. */
 export function CollectionsPage(): ReactElement {

@@ -7,7 +7,7 @@ import { editDocument, ownTextDocument, type NamedCourse, type OwnText } from '.
 import { resourceValues } from './resource-form.js';
 import { ResourceForm } from './ResourceForm.js';
 
-export { words } from './version-words.js';
+export { allWords as words } from './all-words.js';
 
 /** Changes the version in work of a resource. */
 export function EditResourcePage(): ReactElement {

@@ -6,7 +6,7 @@ import { draftDocument, writerDocument, type NamedCourse } from './author-docume
 import { emptyResource } from './resource-form.js';
 import { ResourceForm } from './ResourceForm.js';
 
-export { words } from './version-words.js';
+export { allWords as words } from './all-words.js';
 
 /** Writes something to share. */
 export function WriteResourcePage(): ReactElement {
