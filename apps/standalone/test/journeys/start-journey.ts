@@ -1,4 +1,4 @@
-import { desktop, launchBrowser, openVisit, phone, type Visit } from '@guildhall/browser-testing';
+import { desktop, launchBrowser, openVisit, phone, type Look, type Visit } from '@guildhall/browser-testing';
 import type { DemoSubject } from '@guildhall/demo';
 import type { WebAppName } from '../../src/settings.js';
 import { startTestPlatform, type TestPlatform } from '../test-platform.js';
@@ -6,8 +6,8 @@ import { startTestPlatform, type TestPlatform } from '../test-platform.js';
 /** The whole platform and as many people, each in a browser of their own, as a journey needs. */
 export type Journey = {
   readonly platform: TestPlatform;
-  /** Opens an app as a demo person: students on a phone, staff at a desk. */
-  visit(who: DemoSubject, app: WebAppName): Promise<Visit>;
+  /** Opens an app as a demo person: students on a phone, staff at a desk, unless told; see `UnionInBrowser.visit` about looks. */
+  visit(who: DemoSubject, app: WebAppName, ...looks: readonly Look[]): Promise<Visit>;
   stop(): Promise<void>;
 };
 
@@ -22,14 +22,14 @@ export async function startJourney(name: string): Promise<Journey> {
   });
   return {
     platform,
-    visit: (who, app) =>
+    visit: (who, app, ...looks) =>
       openVisit({
         browser,
         app: `journeys/${name}`,
         url: `http://127.0.0.1:${platform.settings.ports[app]}`,
         graphUrl: platform.url,
         who,
-        looks: [students.includes(who) ? phone : desktop],
+        looks: looks.length > 0 ? looks : [students.includes(who) ? phone : desktop],
       }),
     async stop() {
       await browser.close();
