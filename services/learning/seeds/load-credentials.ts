@@ -112,7 +112,12 @@ function planClaims(
     const met = evidenceMeeting(criteria, list, anchor);
     return met === undefined ? [] : [{ memberId, chance, evidence: met }];
   });
-  const inOrder = able.sort((one, other) => one.chance.order - other.chance.order);
+  // Ada holds the first and can claim others.
+  const { memberId: adaId } = demoMembers.ada;
+  const placeOf = ({ memberId, chance }: (typeof able)[number]): number => (memberId === adaId ? -1 : chance.order);
+  const inOrder = able
+    .filter(({ memberId }) => memberId !== adaId || achievement.slug === 'first-hours')
+    .sort((one, other) => placeOf(one) - placeOf(other));
   const share = size === 'full' ? achievement.claims : Math.ceil(achievement.claims / 20);
   return inOrder
     .slice(0, share)

@@ -1,8 +1,11 @@
-import { useState, type ReactElement } from 'react';
-import { QueryView, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
+import { Suspense, useState, type ReactElement } from 'react';
+import { QueryView, Skeleton, SkeletonList, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
 import { PostList } from '../campus/PostList.js';
-import { WritePost } from '../campus/WritePost.js';
 import { groupPostsDocument } from '../campus/post-documents.js';
+import { lazyPart } from '../parts/lazy-part.js';
+
+/** Loaded where somebody may write: most come to read. */
+const WritePost = lazyPart(() => import('../campus/WritePost.js'), 'WritePost');
 
 const pageSize = 10;
 
@@ -20,7 +23,9 @@ export function Posts({ groupId }: { readonly groupId: string }): ReactElement {
             group && (
               <Stack>
                 {group.postKinds.length > 0 && (
-                  <WritePost groupId={groupId} kinds={group.postKinds} onDone={query.reload} />
+                  <Suspense fallback={<Skeleton height="4rem" />}>
+                    <WritePost groupId={groupId} kinds={group.postKinds} onDone={query.reload} />
+                  </Suspense>
                 )}
                 <PostList
                   pinned={group.pinnedPosts}
