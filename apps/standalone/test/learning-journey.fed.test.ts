@@ -183,10 +183,11 @@ describe('a whole journey through learning', () => {
 
   it('lets her take the shift, because the completed path is known where shifts are', async () => {
     const shift = await planShift(pathId, 25);
-    await waitFor(
-      'the training to be known',
-      async () => (await act('ada', 'signUpForShift', shift)).__typename === 'SignUpForShiftSuccess',
+    const lacks = 'query ($id: ID!) { shift(id: $id) { roles { viewerLacksTraining } } }';
+    await waitFor('the training to be known', async () =>
+      JSON.stringify(await platform.post('ada', lacks, { id: shift.shiftId })).includes('false'),
     );
+    expect((await act('ada', 'signUpForShift', shift)).__typename).toBe('SignUpForShiftSuccess');
   }, 60_000);
 
   it('becomes a credential by her choice, and a link that a stranger opens', async () => {

@@ -149,7 +149,7 @@ describe('a shift that begins', () => {
         },
       },
     );
-    const { shift } = data?.['planShift'] as { shift: { id: string; roles: readonly { id: string }[] } };
+    const { shift } = (data ?? {})['planShift'] as { shift: { id: string; roles: readonly { id: string }[] } };
     return { shift, startsAt, steward: shift.roles[0]?.id ?? '', coats: shift.roles[1]?.id ?? '' };
   };
 

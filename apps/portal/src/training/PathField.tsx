@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { QueryView, SelectField, Skeleton, useGraphQuery } from '@guildhall/ui';
-import { askablePathsDocument } from './training-documents.js';
+import { trainingPathsDocument } from './training-documents.js';
 
 /** What chooses no path at all. */
 export const noPath = 'NONE';
@@ -14,7 +14,7 @@ type PathFieldProps = { readonly name: string; readonly label: string; readonly 
 
 /** Chooses a learning path that is to be completed first, or none. */
 export function PathField({ name, label, noneLabel }: PathFieldProps): ReactElement {
-  const query = useGraphQuery(askablePathsDocument, {});
+  const query = useGraphQuery(trainingPathsDocument, {});
   return (
     <QueryView query={query} skeleton={<Skeleton height="4rem" />} isEmpty={() => false}>
       {({ paths }) => (

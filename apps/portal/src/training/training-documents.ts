@@ -1,8 +1,8 @@
 import { graphql, withFaults } from '../graph/graphql.js';
 
 /** The paths that can be asked for. */
-export const askablePathsDocument = graphql(`
-  query AskablePaths {
+export const trainingPathsDocument = graphql(`
+  query TrainingPaths {
     paths(first: 100) {
       edges {
         node {

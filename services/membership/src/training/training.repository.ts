@@ -64,8 +64,10 @@ export function createTrainingRepository(manager: EntityManager) {
     },
 
     /** What the union asks of each kind of office for which it ever decided. */
-    listRules: async (): Promise<readonly TrainingRule[]> =>
-      ((await manager.query(ruleNow)) as readonly RuleRow[]).map(toRule),
+    async listRules(): Promise<readonly TrainingRule[]> {
+      const rows: readonly RuleRow[] = await manager.query(ruleNow);
+      return rows.map(toRule);
+    },
 
     /** What the union asks of a kind; nobody else decides about it until the transaction ends. */
     async findRuleLocked(kind: PositionKind): Promise<TrainingRule> {

@@ -2,8 +2,8 @@ import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { signupPolicy } from '../signup.policy.js';
 import { advanceSignup, type SignupId } from '../signup.js';
-import { checkTraining } from './check-training.js';
-import { checkCaps, checkNeeded, collision } from './take-place.js';
+import { checkRole } from './check-training.js';
+import { checkCaps, collision } from './take-place.js';
 import { tellOfShift } from './tell-of-shift.js';
 
 /**
@@ -23,10 +23,8 @@ export function acceptSignup(
     const accepted = advanceSignup(facts, 'ACCEPT', now);
     if (!accepted.ok) return accepted;
     const { memberId, roleId } = facts.signup;
-    const needed = await checkNeeded(unit, facts, roleId);
-    if (!needed.ok) return needed;
-    const trained = await checkTraining(unit, facts, { roleId, memberId });
-    if (!trained.ok) return trained;
+    const open = await checkRole(unit, facts, { roleId, memberId });
+    if (!open.ok) return open;
     const caps = await checkCaps({ ...unit, zone }, facts, memberId);
     if (!caps.ok) return caps;
     const saved = await unit.signups.saveTaking(accepted.value);

@@ -14,8 +14,8 @@ import type { Deps, Repositories } from '../../deps.js';
 import { checkKey } from '../../registration/registration.js';
 import { shiftPolicy } from '../../shift/shift.policy.js';
 import { shiftLifecycle, type ShiftFacts, type ShiftId } from '../../shift/shift.js';
-import { checkTraining } from './check-training.js';
-import { adultsOnly, checkMemberTime, checkNeeded, collision, type PlaceRequest } from './take-place.js';
+import { checkRole } from './check-training.js';
+import { adultsOnly, checkMemberTime, collision, type PlaceRequest } from './take-place.js';
 import { isLive, signUp } from '../signup.js';
 import { tellOfShift } from './tell-of-shift.js';
 
@@ -60,10 +60,8 @@ async function place(
   // Whom the host declined is not asked about again by signing up again.
   if (before.some(({ status }) => status === 'DECLINED')) return err(illegalTransition('SIGN_UP', 'DECLINED'));
   if (facts.opportunity.isAdultsOnly && !request.confirmsAdult) return err(adultsOnly());
-  const needed = await checkNeeded(unit, facts, roleId);
-  if (!needed.ok) return needed;
-  const trained = await checkTraining(unit, facts, request);
-  if (!trained.ok) return trained;
+  const open = await checkRole(unit, facts, request);
+  if (!open.ok) return open;
   const time = await checkMemberTime({ ...unit, zone }, facts, request);
   if (!time.ok) return time;
   const added = await unit.signups.add(signUp(facts, { id: ids.ordered(), roleId, memberId }, now));

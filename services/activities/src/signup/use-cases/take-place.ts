@@ -81,7 +81,7 @@ export async function checkMemberTime(
 
 /** Whether the role still needs somebody. Call it under the shift's lock. */
 export async function checkNeeded(
-  { shifts }: Pick<PlaceScope, 'shifts'>,
+  { shifts }: Pick<Repositories, 'shifts'>,
   { shift }: ShiftFacts,
   roleId: ShiftRoleId,
 ): Promise<Result<null, LimitReachedError | ValidationError>> {
