@@ -27,10 +27,10 @@ export function EntryTitle({ entry }: { readonly entry: ShownEntry }): ReactElem
     );
   if (session?.group) return <>{t('record.sessionOf', { group: session.group.title })}</>;
   const office = positionKind ? t(`office.${positionKind}`) : t(`recordKind.${entry.kind}`);
-  if (group?.name === undefined) return <>{office}</>;
+  if (group?.name === undefined) return <>{entry.kind === 'VERIFIED_HOURS' ? t('record.forPartner') : office}</>;
   return (
     <Link to="/groups/$groupId" params={{ groupId: group.id }}>
-      {t('record.atGroup', { what: office, group: group.name })}
+      {positionKind ? t('record.atGroup', { what: office, group: group.name }) : group.name}
     </Link>
   );
 }

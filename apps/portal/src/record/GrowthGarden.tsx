@@ -1,6 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import { Button, DataTable, useTexts } from '@guildhall/ui';
-import { growthSides, marksMax, marksOf, termSize, type GrowthSide, type TermCounts } from './growth-garden.js';
+import {
+  growthSides,
+  heightOf,
+  marksMax,
+  marksOf,
+  termWidth,
+  type GrowthSide,
+  type TermCounts,
+} from './growth-garden.js';
 import styles from './record.module.css';
 
 /** One term of the plot. */
@@ -22,29 +30,30 @@ export function GrowthGarden({ terms }: { readonly terms: readonly PlottedTerm[]
 
 function Garden({ terms }: { readonly terms: readonly PlottedTerm[] }): ReactElement {
   const { t } = useTexts();
-  const width = terms.length * termSize.width;
+  const width = terms.length * termWidth;
+  const height = heightOf(terms.map(({ counts }) => counts));
   const say = ({ label, counts }: PlottedTerm): string => t('growth.termCounts', { term: label, ...counts });
   return (
     <>
       <div className={styles.gardenBox} tabIndex={0} role="group" aria-label={t('growth.plot')}>
         <svg
           className={styles.garden}
-          style={{ minWidth: `${terms.length * 6}rem` }}
-          viewBox={`0 0 ${width} ${termSize.height + 30}`}
+          style={{ minWidth: `${terms.length * 8}rem` }}
+          viewBox={`0 0 ${width} ${height + 30}`}
           role="img"
           aria-label={terms.map(say).join(' ')}
         >
           {terms.map(({ key, label, counts }, place) => (
-            <g key={key} transform={`translate(${place * termSize.width} 0)`}>
-              {marksOf(counts).map((mark) => (
+            <g key={key} transform={`translate(${place * termWidth} 0)`}>
+              {marksOf(counts, height).map((mark) => (
                 <MarkShape key={mark.key} side={mark.side} x={mark.x} y={mark.y} />
               ))}
-              <text className={styles.word} x={termSize.width / 2} y={termSize.height + 22} textAnchor="middle">
+              <text className={styles.word} x={termWidth / 2} y={height + 22} textAnchor="middle">
                 {label}
               </text>
             </g>
           ))}
-          <line className={styles.ground} x1={0} x2={width} y1={termSize.height} y2={termSize.height} />
+          <line className={styles.ground} x1={0} x2={width} y1={height} y2={height} />
         </svg>
       </div>
       <ul className={styles.legend}>

@@ -48,11 +48,14 @@ function Skills({ after }: { readonly after?: string }): ReactElement {
         </EmptyState>
       }
     >
-      {({ skills, viewer: { skillActions } }) => (
+      {({ skills, proposedSkillVersions, viewer: { skillActions } }) => (
         <Stack>
           {after === undefined && (skillActions ?? []).length > 0 && (
             <>
-              <WaitingSkills onChange={query.reload} />
+              <WaitingSkills
+                versions={(proposedSkillVersions?.edges ?? []).map(({ node }) => node)}
+                onChange={query.reload}
+              />
               <ProposeSkill viewerActions={skillActions ?? []} onChange={query.reload} />
             </>
           )}

@@ -22,11 +22,9 @@ export function TermCard({
   const { t } = useTexts();
   const say = useMinutesWords();
   const { key, did, learned, led, skills } = term;
-  const isEmpty = did.count + learned.count + led.count + helped.length === 0;
   return (
     <Card>
       <h2>{label}</h2>
-      {isEmpty && <SoftText>{t('growth.nothing')}</SoftText>}
       <div className={styles.sides}>
         <Side title={t('growth.did')} strand={did} term={key}>
           {did.minutes > 0 && <SoftText>{t('growth.served', { time: say(did.minutes) })}</SoftText>}
@@ -90,7 +88,7 @@ function Helped({ helped }: { readonly helped: readonly HelpedWith[] }): ReactEl
 function Skills({ skills }: { readonly skills: ShownTerm['skills'] }): ReactElement {
   const { t } = useTexts();
   return (
-    <section aria-label={t('growth.skills')}>
+    <section className={styles.skills} aria-label={t('growth.skills')}>
       <h3>{t('growth.skills')}</h3>
       <div className={styles.sides}>
         {skills.map(({ skill, count, evidence }) => (

@@ -1,69 +1,38 @@
 import type { ReactElement } from 'react';
-import {
-  ActionButton,
-  Card,
-  Cluster,
-  NextPage,
-  QueryView,
-  SoftText,
-  TextAreaField,
-  useGraphQuery,
-  useTexts,
-} from '@guildhall/ui';
+import { ActionButton, Card, Cluster, SoftText, TextAreaField, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import {
   confirmVersionDocument,
   declineVersionDocument,
-  waitingSkillsDocument,
   withdrawVersionDocument,
   type ShownVersion,
 } from './skill-documents.js';
 import { SkillRules } from './SkillRules.js';
 
 /** What waits for somebody else's word, for those who may give it. */
-export function WaitingSkills({ onChange }: { readonly onChange: () => void }): ReactElement {
+export function WaitingSkills({
+  versions,
+  onChange,
+}: {
+  readonly versions: readonly ShownVersion[];
+  readonly onChange: () => void;
+}): ReactElement {
   const { t } = useTexts();
   return (
     <Card>
       <h2>{t('skills.waiting')}</h2>
-      <Versions onChange={onChange} />
+      {versions.length === 0 && <SoftText>{t('skills.nothingWaits')}</SoftText>}
+      {versions.map((version) => (
+        <section key={version.id} aria-label={version.name}>
+          <h3>{version.name}</h3>
+          <SoftText>{version.summary}</SoftText>
+          {version.isRetired && <SoftText>{t('skills.ends')}</SoftText>}
+          <SkillRules rules={version.rules} />
+          <Decide version={version} onChange={onChange} />
+        </section>
+      ))}
     </Card>
-  );
-}
-
-function Versions({ after, onChange }: { readonly after?: string; readonly onChange: () => void }): ReactElement {
-  const { t, language } = useTexts();
-  const query = useGraphQuery(waitingSkillsDocument, { language, ...(after && { after }) });
-  const change = (): void => {
-    query.reload();
-    onChange();
-  };
-  return (
-    <QueryView
-      query={query}
-      isEmpty={({ proposedSkillVersions }) => (proposedSkillVersions?.edges ?? []).length === 0}
-      empty={<SoftText>{t('skills.nothingWaits')}</SoftText>}
-    >
-      {({ proposedSkillVersions }) =>
-        proposedSkillVersions && (
-          <>
-            {proposedSkillVersions.edges.map(({ node }) => (
-              <section key={node.id} aria-label={node.name}>
-                <h3>{node.name}</h3>
-                <SoftText>{node.summary}</SoftText>
-                {node.isRetired && <SoftText>{t('skills.ends')}</SoftText>}
-                <SkillRules rules={node.rules} />
-                <Decide version={node} onChange={change} />
-              </section>
-            ))}
-            <NextPage pageInfo={proposedSkillVersions.pageInfo}>
-              {(next) => <Versions after={next} onChange={onChange} />}
-            </NextPage>
-          </>
-        )
-      }
-    </QueryView>
   );
 }
 

@@ -15,20 +15,26 @@ export const marksMax = 24;
 
 const step = 12;
 const perRow = 3;
-/** How wide a term is, and how high above the ground it can grow. */
-export const termSize = { width: 4 * perRow * step + 30, height: (marksMax / perRow) * step + 8 };
+/** How wide a term is. */
+export const termWidth = 4 * perRow * step + 30;
+
+/** How high above the ground the tallest of these terms grows; never so low that there is nothing to see. */
+export function heightOf(terms: readonly TermCounts[]): number {
+  const most = Math.max(0, ...terms.flatMap((counts) => growthSides.map((side) => Math.min(counts[side], marksMax))));
+  return Math.max(3, Math.ceil(most / perRow)) * step + 8;
+}
 
 /**
  * Where the marks of one term stand: a small bed for each side, filled from the ground up, one mark for each piece. Nothing
  * is weighed or added up across sides.
  */
-export function marksOf(counts: TermCounts): readonly Mark[] {
+export function marksOf(counts: TermCounts, height: number): readonly Mark[] {
   return growthSides.flatMap((side, place) =>
     Array.from({ length: Math.min(counts[side], marksMax) }, (_, index) => ({
       key: `${side}-${index}`,
       side,
       x: 15 + place * perRow * step + (index % perRow) * step + step / 2,
-      y: termSize.height - (Math.floor(index / perRow) + 0.5) * step,
+      y: height - (Math.floor(index / perRow) + 0.5) * step,
     })),
   );
 }

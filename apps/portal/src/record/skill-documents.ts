@@ -1,4 +1,4 @@
-import type { SkillsQuery, WaitingSkillsQuery } from '../generated/graphql.js';
+import type { SkillsQuery } from '../generated/graphql.js';
 import { graphql, withFaults, withFragments } from '../graph/graphql.js';
 
 const ruleFragment = graphql(`
@@ -17,14 +17,28 @@ const ruleFragment = graphql(`
 export type ShownSkill = NonNullable<SkillsQuery['skills']>['edges'][number]['node'];
 
 /** A version that waits, as the page shows it. */
-export type ShownVersion = NonNullable<WaitingSkillsQuery['proposedSkillVersions']>['edges'][number]['node'];
+export type ShownVersion = NonNullable<SkillsQuery['proposedSkillVersions']>['edges'][number]['node'];
 
-/** The mapping of skills as it holds. */
+/** The mapping of skills as it holds, and what waits for somebody else's word: at most one change to each skill. */
 export const skillsDocument = withFragments(
   graphql(`
     query Skills($language: String!, $after: String) {
       viewer {
         skillActions
+      }
+      proposedSkillVersions(first: 100) {
+        edges {
+          node {
+            id
+            name(language: $language)
+            summary(language: $language)
+            isRetired
+            viewerActions
+            rules {
+              ...Rule
+            }
+          }
+        }
       }
       skills(first: 50, after: $after) {
         edges {
@@ -37,36 +51,6 @@ export const skillsDocument = withFragments(
             summaryEn: summary
             summaryZh: summary(language: "zh-CN")
             versionNumber
-            rules {
-              ...Rule
-            }
-          }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
-      }
-    }
-  `),
-  ruleFragment,
-);
-
-/** What waits for somebody else's word. */
-export const waitingSkillsDocument = withFragments(
-  graphql(`
-    query WaitingSkills($language: String!, $after: String) {
-      proposedSkillVersions(first: 20, after: $after) {
-        edges {
-          node {
-            id
-            slug
-            number
-            name(language: $language)
-            summary(language: $language)
-            isRetired
-            proposedAt
-            viewerActions
             rules {
               ...Rule
             }
