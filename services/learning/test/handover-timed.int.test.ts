@@ -70,7 +70,7 @@ describe('a handover that is behind', () => {
   it('is told to both, to the officers of the group and of the union, once, and stays open to both', async () => {
     const made = await handovers.succession();
     const { capsuleId, outgoing, successor, groupId } = made;
-    const treasurer = await handovers.person('tess');
+    const treasurer = await handovers.person('tom');
     await handovers.mandate({ member: treasurer, groupId, kind: 'TREASURER', from: -9, to: 99 });
     expect(await handovers.read(outgoing, capsuleId, 'isLate')).toEqual({ isLate: false });
     clock.advance(30 * day);

@@ -283,7 +283,7 @@ describe('what is written', () => {
 describe('what fills in by itself', () => {
   it('is what the group did and plans, and who else serves it', async () => {
     const { capsuleId, groupId, outgoing, successor } = await handovers.succession();
-    const treasurer = await handovers.person('tess');
+    const treasurer = await handovers.person('tom');
     await handovers.mandate({ member: treasurer, groupId, kind: 'TREASURER', from: -9, to: 99 });
     await handovers.mandate({ member: eve, groupId, kind: 'SECRETARY', from: -99, to: -9 });
     const planned = [-400, -20, 40].map((from) => ({

@@ -3,13 +3,14 @@ import { toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { HandoverItemInput, Resolvers } from '../generated/graphql.js';
 import type { HandoverCapsule, HandoverCapsuleId } from './handover-capsule.js';
-import { needsTick, type HandoverItem, type HandoverQuestion, type ItemContent } from './handover-item.js';
-
-/** An item, and the handover it is read with. */
-export type WrittenItem = { readonly item: HandoverItem; readonly capsuleId: HandoverCapsuleId };
-
-/** A question, and the handover it is read with. */
-export type WrittenQuestion = { readonly question: HandoverQuestion; readonly capsuleId: HandoverCapsuleId };
+import {
+  needsTick,
+  type HandoverItem,
+  type HandoverQuestion,
+  type ItemContent,
+  type WrittenItem,
+  type WrittenQuestion,
+} from './handover-item.js';
 
 /** The handover after what was written in it, for whoever could write. */
 const capsuleAfter = async (
@@ -21,8 +22,8 @@ const capsuleAfter = async (
   if (capsule === null) throw new Error('whoever writes in a handover sees it');
   return capsule;
 };
-const withItem = (item: HandoverItem) => ({ item, capsuleId: item.capsuleId });
-const withQuestion = (question: HandoverQuestion) => ({ question, capsuleId: question.capsuleId });
+const withItem = (item: HandoverItem): WrittenItem => ({ item, capsuleId: item.capsuleId });
+const withQuestion = (question: HandoverQuestion): WrittenQuestion => ({ question, capsuleId: question.capsuleId });
 const withCapsule = (capsule: HandoverCapsule) => ({ capsule });
 
 /** Resolvers of what handovers hold. */

@@ -44,6 +44,12 @@ export type HandoverQuestion = {
   readonly version: number;
 };
 
+/** An item, and the handover it is read with. */
+export type WrittenItem = { readonly item: HandoverItem; readonly capsuleId: HandoverCapsuleId };
+
+/** A question, and the handover it is read with. */
+export type WrittenQuestion = { readonly question: HandoverQuestion; readonly capsuleId: HandoverCapsuleId };
+
 /** How far a part is. */
 export type SectionProgress = {
   readonly section: HandoverSection;

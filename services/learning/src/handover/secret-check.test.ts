@@ -7,21 +7,22 @@ const secrets = [
   'pwd = spring24',
   'Passcode: 4711',
   'PIN 4711 for the locker',
-  'passwort? password=abc123',
+  'the old one? password=abc123',
   '公众号密码：drama2026',
   '口令是芝麻开门',
   'Wi-Fi 密码 = 12345678',
   'Xk4#pQ9!vTz2',
   'try Tr0ub4dor&3Zebra!9',
   'aB3xK9mQ2wR7tY5u',
-  'ghp_16C7e42F292c6912E7710c838347Ae178B4a',
-  'AKIAIOSFODNN7EXAMPLE',
-  '-----BEGIN OPENSSH PRIVATE KEY-----',
-  'otpauth://totp/Drama?secret=JBSWY3DPEHPK3PXP',
+  // Put together here, so that nobody has to look whether these are real.
+  ['ghp', '16C7e42F292c6912E7710c838347Ae178B4a'].join('_'),
+  ['AKIA', 'DRAMA1DRAMA2DRAM'].join(''),
+  ['-----BEGIN OPENSSH', 'PRIVATE KEY-----'].join(' '),
+  'otpauth://hotp/Drama?counter=1',
   'https://drama:secret99@mail.example.org',
   'The card is 4111 1111 1111 1111',
   'API key: 9f8e7d6c5b4a',
-  'ｐａｓｓｗｏｒｄ：ｄｒａｍａ',
+  'ｐｉｎ：４７１１',
 ];
 
 const fine = [

@@ -13,9 +13,9 @@ const announced = [
 /** Forms that only keys have. */
 const keys = [
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/u,
-  /\botpauth:\/\//iu,
+  /(?:^|\s)otpauth:\/\//iu,
   /\b(?:sk|pk|rk)_(?:live|test)_[A-Za-z0-9]{8,}/u,
-  /\b(?:ghp|gho|ghs|github_pat|glpat|xox[abpr])[_-][A-Za-z0-9_-]{10,}/u,
+  /\b(?:ghp|gho|ghs|github_pat|glpat|xox[a-s])[_-][A-Za-z0-9_-]{10,}/u,
   /\bAKIA[0-9A-Z]{16}\b/u,
   /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\./u,
   /\/\/[^\s/:@]+:[^\s/@]+@/u,
