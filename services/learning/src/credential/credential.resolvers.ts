@@ -3,6 +3,7 @@ import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { knownActivityKind, knownPositionKind } from '../record/known-kinds.js';
+import { checkCredential } from './check-credential.reader.js';
 import { badgeDocument } from './badge-document.js';
 import { revokedAt } from './credential-rules.js';
 import type { Credential } from './credential.js';
@@ -28,6 +29,12 @@ export const credentialResolvers: Resolvers = {
         'ClaimCredentialSuccess',
         await learning.claimCredential(actor, { achievementId: toId(input.achievementId) }),
         (credential) => ({ credential }),
+      ),
+    checkCredential: async (_root, { input: { document } }, { now, read, badges }) =>
+      toResult(
+        'CheckCredentialSuccess',
+        await checkCredential({ credentials: read.credentials, badges }, document, now),
+        (check) => ({ check }),
       ),
   },
   Member: {

@@ -34,6 +34,15 @@ declare module '@digitalbazaar/data-integrity' {
 declare module '@digitalbazaar/vc' {
   import type { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 
+  /** Checks the proof and the dates of a credential, and its state by `checkStatus`. */
+  export function verifyCredential(options: {
+    readonly credential: unknown;
+    readonly suite: DataIntegrityProof;
+    readonly documentLoader: (url: string) => Promise<unknown>;
+    readonly checkStatus: () => Promise<{ readonly verified: boolean }>;
+    readonly now: Date;
+  }): Promise<{ readonly verified: boolean }>;
+
   /** Adds a proof to a credential. */
   export function issue(options: {
     readonly credential: unknown;
