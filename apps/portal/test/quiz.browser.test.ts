@@ -35,6 +35,30 @@ async function answerSomehow(page: Page, within: ReturnType<Page['locator']>): P
   await page.keyboard.press('Tab');
 }
 
+describe('reviewing what was learned', () => {
+  it('asks what is due, says what was right and sets the day it comes back', async () => {
+    const { page, inspect, complaints, close } = await union.visit('portal', 'ada', ...looks);
+    await page.goto('/learning/review');
+    const due = page.getByRole('heading', { name: /questions? today$/, level: 2 });
+    await due.waitFor();
+    await page.getByRole('heading', { name: 'What is ahead', level: 2 }).waitFor();
+    expect(await inspect('review')).toEqual([]);
+    await page.getByRole('button', { name: 'I do not know' }).click();
+    const ratings = page.getByRole('group', { name: /^How well did you remember it/ });
+    await ratings.waitFor();
+    expect(await ratings.getByRole('button').count()).toBe(4);
+    expect(await inspect('review-answered')).toEqual([]);
+    await ratings.getByRole('button', { name: /^Not at all/ }).click();
+    await ratings.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByText('Nothing is asked until you resume').waitFor();
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await page.getByRole('button', { name: 'Pause' }).waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  }, 240_000);
+});
+
 describe('a quiz', () => {
   it('is begun, kept as it is answered, left and resumed, handed in and explained', async () => {
     const { page, inspect, complaints, close } = await union.visit('portal', 'ada', ...looks);
@@ -83,30 +107,6 @@ describe('a quiz', () => {
     expect(await inspect('quiz-edit')).toEqual([]);
     await page.getByRole('button', { name: 'Give to the reviewers' }).click();
     await page.getByText('In review', { exact: true }).waitFor();
-    expect(complaints).toEqual([]);
-    await close();
-  }, 240_000);
-});
-
-describe('reviewing what was learned', () => {
-  it('asks what is due, says what was right and sets the day it comes back', async () => {
-    const { page, inspect, complaints, close } = await union.visit('portal', 'ada', ...looks);
-    await page.goto('/learning/review');
-    const due = page.getByRole('heading', { name: /questions? today$/, level: 2 });
-    await due.waitFor();
-    await page.getByRole('heading', { name: 'What is ahead', level: 2 }).waitFor();
-    expect(await inspect('review')).toEqual([]);
-    await page.getByRole('button', { name: 'I do not know' }).click();
-    const ratings = page.getByRole('group', { name: /^How well did you remember it/ });
-    await ratings.waitFor();
-    expect(await ratings.getByRole('button').count()).toBe(4);
-    expect(await inspect('review-answered')).toEqual([]);
-    await ratings.getByRole('button', { name: /^Not at all/ }).click();
-    await ratings.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Pause' }).click();
-    await page.getByText('Nothing is asked until you resume').waitFor();
-    await page.getByRole('button', { name: 'Resume' }).click();
-    await page.getByRole('button', { name: 'Pause' }).waitFor();
     expect(complaints).toEqual([]);
     await close();
   }, 240_000);

@@ -44,7 +44,7 @@ export const attemptResolvers: Resolvers = {
     nextAttemptAt: ({ nextAt }) => nextAt,
     reveals: (attempt) => revealOf(attempt),
     questions: async (attempt, _args, { loaders }) =>
-      (await loaders.sheetOf.load(attempt)).questions.map((asked) => ({ attempt, asked })),
+      (await loaders.sheetOf.load(attempt)).questions.map((asked): QuestionOfAttempt => ({ attempt, asked })),
     viewerActions: (attempt, _args, { actor, now }) =>
       viewerActions(attemptLifecycle, attempt, now, (action) => attemptPolicy.can(actor, action, attempt)),
   },

@@ -25,8 +25,8 @@ export const quizResolvers: Resolvers = {
     viewerOpenAttempt: async ({ id }, _args, { loaders }) =>
       (await loaders.attemptsAt.load(id)).find(({ status }) => status === 'OPEN') ?? null,
     viewerBestPercent: async ({ id }, _args, { loaders }) => {
-      const percents = (await loaders.attemptsAt.load(id)).flatMap((attempt) => percentOf(attempt) ?? []);
-      return percents.length === 0 ? null : Math.max(...percents);
+      const ended = (await loaders.attemptsAt.load(id)).flatMap((attempt) => percentOf(attempt) ?? []);
+      return ended.length === 0 ? null : Math.max(...ended);
     },
     viewerAttemptsLeft: async (quiz, _args, context) => {
       const { versions, step, used } = await factsOf(quiz, context);
