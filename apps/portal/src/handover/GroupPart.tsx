@@ -4,6 +4,7 @@ import {
   Card,
   Cluster,
   DateTimeText,
+  FigurePlot,
   PersonChip,
   QueryView,
   SoftText,
@@ -11,8 +12,11 @@ import {
   StatusBadge,
   useGraphQuery,
   useTexts,
+  useWebConfig,
 } from '@guildhall/ui';
+import type { HandoverCalendarQuery } from '../generated/graphql.js';
 import { Row, Rows } from '../parts/Rows.js';
+import { busyMonths } from './busy-months.js';
 import { handoverCalendarDocument, type HandoverPart, type ShownHandover } from './handover-document.js';
 import { PlansPart } from './PlansPart.js';
 
@@ -64,27 +68,45 @@ function Calendar({ capsule }: Pick<HandoverPart, 'capsule'>): ReactElement {
           isEmpty={({ handoverCapsule }) => (handoverCapsule?.calendar ?? []).length === 0}
           empty={<SoftText>{t('handover.noCalendar')}</SoftText>}
         >
-          {({ handoverCapsule }) => (
-            <Rows>
-              {(handoverCapsule?.calendar ?? []).map(({ activity, startsAt, isOpen }, index) => (
-                <Row key={activity?.id ?? index}>
-                  <span>
-                    <DateTimeText instant={startsAt} show="day" />{' '}
-                    {activity ? (
-                      <Link to="/activities/$activityId" params={{ activityId: activity.id }}>
-                        {activity.title}
-                      </Link>
-                    ) : (
-                      t('handover.somethingElse')
-                    )}
-                  </span>
-                  {!isOpen && <StatusBadge tone="warn">{t('handover.calledOff')}</StatusBadge>}
-                </Row>
-              ))}
-            </Rows>
-          )}
+          {({ handoverCapsule }) => <Year entries={handoverCapsule?.calendar ?? []} />}
         </QueryView>
       </Stack>
     </Card>
+  );
+}
+
+type Entry = NonNullable<NonNullable<HandoverCalendarQuery['handoverCapsule']>['calendar']>[number];
+
+/** When the year is busy, and what it was about. */
+function Year({ entries }: { readonly entries: readonly Entry[] }): ReactElement {
+  const { t, language } = useTexts();
+  const { campusZone } = useWebConfig();
+  return (
+    <Stack>
+      <FigurePlot
+        caption={t('handover.busy')}
+        points={busyMonths(entries, { zone: campusZone, language })}
+        shape="columns"
+        threshold={0}
+        groupHeading={t('handover.month')}
+      />
+      <Rows>
+        {entries.map(({ activity, startsAt, isOpen }, index) => (
+          <Row key={activity?.id ?? index}>
+            <span>
+              <DateTimeText instant={startsAt} show="day" />{' '}
+              {activity ? (
+                <Link to="/activities/$activityId" params={{ activityId: activity.id }}>
+                  {activity.title}
+                </Link>
+              ) : (
+                t('handover.somethingElse')
+              )}
+            </span>
+            {!isOpen && <StatusBadge tone="warn">{t('handover.calledOff')}</StatusBadge>}
+          </Row>
+        ))}
+      </Rows>
+    </Stack>
   );
 }

@@ -19,34 +19,48 @@ export function PlansPart({ group }: { readonly group: { readonly id: string } }
         <SoftText>{t('handover.plansLead')}</SoftText>
         <QueryView
           query={query}
-          isEmpty={(data) => plansOf(data).length === 0}
+          isEmpty={(data) => readableOf(data).length === 0}
           empty={<SoftText>{t('handover.noPlans')}</SoftText>}
         >
-          {(data) => (
-            <Rows>
-              {plansOf(data).map((activity) => (
-                <Row key={activity.id}>
-                  <OnePlan activity={activity} />
-                </Row>
-              ))}
-            </Rows>
-          )}
+          {(data) => <OpenPlans activities={readableOf(data).filter(isOpen)} />}
         </QueryView>
       </Stack>
     </Card>
   );
 }
 
+function OpenPlans({ activities }: { readonly activities: readonly Planned[] }): ReactElement {
+  const { t } = useTexts();
+  if (activities.length === 0) return <SoftText>{t('handover.nothingOpen')}</SoftText>;
+  return (
+    <Rows>
+      {activities.map((activity) => (
+        <Row key={activity.id}>
+          <OnePlan activity={activity} />
+        </Row>
+      ))}
+    </Rows>
+  );
+}
+
 /** What is not the viewer's to read is left out here; the calendar names it all the same. */
-function plansOf({ group }: HandoverPlansQuery): readonly Planned[] {
+function readableOf({ group }: HandoverPlansQuery): readonly Planned[] {
   return (group?.activities?.edges ?? []).map(({ node }) => node).filter(({ organising }) => organising);
+}
+
+type Task = NonNullable<Planned['organising']>['tasks'][number];
+
+function openTasks({ organising }: Planned): readonly Task[] {
+  return (organising?.tasks ?? []).filter(({ status }) => status === 'OPEN' || status === 'DOING');
+}
+
+function isOpen(activity: Planned): boolean {
+  return openTasks(activity).length > 0 || (activity.organising?.budget.lines ?? []).length > 0;
 }
 
 function OnePlan({ activity }: { readonly activity: Planned }): ReactElement {
   const { t, language } = useTexts();
   const { id: activityId, title, startsAt, organising } = activity;
-  const open = (organising?.tasks ?? []).filter(({ status }) => status === 'OPEN' || status === 'DOING');
-  const { budget } = organising ?? {};
   return (
     <Stack gap="small">
       <h3>
@@ -58,7 +72,7 @@ function OnePlan({ activity }: { readonly activity: Planned }): ReactElement {
         <DateTimeText instant={startsAt} />
       </SoftText>
       <ul>
-        {open.map((task) => (
+        {openTasks(activity).map((task) => (
           <li key={task.id}>
             {task.title} · {task.owner?.displayName ?? t('handover.noOwner')}
             {task.dueAt && (
@@ -70,13 +84,12 @@ function OnePlan({ activity }: { readonly activity: Planned }): ReactElement {
             {task.isLate && <StatusBadge tone="danger">{t('handover.late')}</StatusBadge>}
           </li>
         ))}
-        {(budget?.lines ?? []).map((line) => (
+        {(organising?.budget.lines ?? []).map((line) => (
           <li key={line.id}>
             {line.title} · {t(`handover.money.${line.kind}`, { amount: formatAmount(line.planned, language) })}
           </li>
         ))}
       </ul>
-      {open.length === 0 && (budget?.lines ?? []).length === 0 && <SoftText>{t('handover.nothingOpen')}</SoftText>}
     </Stack>
   );
 }
