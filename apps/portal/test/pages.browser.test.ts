@@ -27,7 +27,7 @@ const tours: readonly Tour[] = [
       ['case', '>/help/'],
       ['open-case', '/help/new'],
       ['learning', '/learning'],
-      ['path', '>/learning/'],
+      ['path', '>/learning/0'],
       ['library', '/library'],
       ['resource', '>/library/'],
       ['profile', '/profile'],

@@ -55,7 +55,8 @@ export function PathPage(): ReactElement {
 }
 
 function mayWrite({ viewerActions, versions }: ShownPath): boolean {
-  return viewerActions.includes('DRAFT_VERSION') || versions.some((version) => version.viewerActions.length > 0);
+  const isWorkedOn = versions.some((version) => version.viewerActions.length > 0 || version.status === 'IN_REVIEW');
+  return viewerActions.includes('DRAFT_VERSION') || isWorkedOn;
 }
 
 function WriteLink({ path }: { readonly path: ShownPath }): ReactElement {

@@ -5,8 +5,8 @@ import type { ShownStep } from './path-document.js';
 import { stepState } from './step-state.js';
 import { layOutSteps, type MapPlace } from './step-map.js';
 
-const columnRem = 7;
-const rowRem = 5.5;
+const columnRem = 8.5;
+const rowRem = 6.5;
 
 /** The centre of a stop's dot, in rem. */
 const centre = ({ column, row }: MapPlace) => ({ x: (column + 0.5) * columnRem, y: row * rowRem + 1.4 });

@@ -28,7 +28,7 @@ export function StepProgressText({ progress }: { readonly progress: ShownStep })
   );
 }
 
-function Hint({ progress: { step } }: { readonly progress: ShownStep }): ReactElement | null {
+function Hint({ progress: { step, status } }: { readonly progress: ShownStep }): ReactElement | null {
   const { t } = useTexts();
   switch (step.kind) {
     case 'ATTEND':
@@ -46,6 +46,12 @@ function Hint({ progress: { step } }: { readonly progress: ShownStep }): ReactEl
           <SoftText isSmall>{t('path.serve')}</SoftText>
           <Link to="/service">{t('path.findService')}</Link>
         </>
+      );
+    case 'QUIZ':
+      return status === 'LOCKED' || step.quiz == null ? null : (
+        <Link to="/learning/quiz/$quizId" params={{ quizId: step.quiz.id }}>
+          {t('path.toQuiz')}
+        </Link>
       );
     case 'HOLD_MANDATE':
     case 'TEACH':

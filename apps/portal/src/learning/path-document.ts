@@ -13,6 +13,9 @@ const stepFragment = graphql(`
     guidance
     rubric
     requires
+    quiz {
+      id
+    }
     resource {
       id
       title

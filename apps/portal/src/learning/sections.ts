@@ -12,6 +12,8 @@ export const learningSections: readonly LearningSection[] = [
   { to: '/learning', labelKey: 'learningSections.paths' },
   { to: '/library', labelKey: 'learningSections.library' },
   { to: '/record', labelKey: 'learningSections.record', isOwn: true },
+  { to: '/study', labelKey: 'learningSections.study', isOwn: true },
+  { to: '/mentoring', labelKey: 'learningSections.mentoring', isOwn: true },
   { to: '/handover', labelKey: 'learningSections.handover', isOwn: true },
   { to: '/learning/review', labelKey: 'learningSections.review', isOwn: true },
 ];

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import { ActionButton, Card, Cluster, SoftText, StatusBadge, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
@@ -33,6 +34,16 @@ export function VersionCard({ version, onChange }: VersionCardProps): ReactEleme
               {t(`stepKind.${step.kind}`)}
               {step.requires.length > 0 && ` · ${t('writing.after', { steps: step.requires.join(', ') })}`}
             </SoftText>
+            {step.kind === 'QUIZ' &&
+              (step.quiz ? (
+                <Link to="/learning/quiz/$quizId/edit" params={{ quizId: step.quiz.id }}>
+                  {t('writing.questions')}
+                </Link>
+              ) : (
+                <Link to="/learning/quiz/for/$stepId" params={{ stepId: step.id }}>
+                  {t('writing.questions')}
+                </Link>
+              ))}
             {step.guidance && <SoftText isSmall>{step.guidance}</SoftText>}
             {step.rubric.length > 0 && (
               <ul>

@@ -47,8 +47,10 @@ export function WritePathPage(): ReactElement {
   );
 }
 
+/** What is not published is seen by nobody but its author and those who review. */
 function mayWork({ viewerActions, versions }: WrittenPath): boolean {
-  return viewerActions.includes('DRAFT_VERSION') || versions.some((version) => version.viewerActions.length > 0);
+  const isWorkedOn = versions.some((version) => version.viewerActions.length > 0 || version.status === 'IN_REVIEW');
+  return viewerActions.includes('DRAFT_VERSION') || isWorkedOn;
 }
 
 function Versions({ path, onChange }: { readonly path: WrittenPath; readonly onChange: () => void }): ReactElement {

@@ -53,6 +53,9 @@ const versionFragment = graphql(`
       guidance
       rubric
       requires
+      quiz {
+        id
+      }
       resource {
         id
         title
