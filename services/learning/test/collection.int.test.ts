@@ -23,7 +23,7 @@ const mutate = (subject: string | undefined, name: string, input: object) =>
   send<{ collection: { id: string } }>(test, subject, {
     name,
     input,
-    success: name === 'deleteCollection' ? 'deletedId' : 'collection { id title itemCount viewerActions }',
+    success: 'collection { id title itemCount viewerActions }',
   });
 
 type Items = { itemCount: number; items: { edges: { node: { id: string } }[] } } | null;
@@ -70,7 +70,9 @@ describe('a collection', () => {
       expect(await mutate('bob', name, { collectionId: id, ...input })).toMatchObject({
         __typename: 'NotAllowedError',
       });
-    expect(await mutate('ada', 'deleteCollection', { collectionId: id })).toMatchObject({ deletedId: id });
+    expect(await mutate('ada', 'deleteCollection', { collectionId: id })).toMatchObject({
+      collection: { id, itemCount: 0 },
+    });
     expect(await read('ada', id)).toBeNull();
   });
 

@@ -182,7 +182,7 @@ describe('related resources', () => {
   });
 
   it('of a resource without neighbours are none, and of a hidden one nothing at all', async () => {
-    const { id } = await publish('Zymurgy', { summary: 'Fermentation.', subject: 'Zymology', tags: [] });
+    const { id } = await publish('Beekeeping', { summary: 'Honey.', subject: 'Apiary', tags: [] });
     expect(await titles(id)).toEqual([]);
     const { id: hidden } = await publish('Waves unseen', { status: 'DRAFT' });
     expect(await ask(test, undefined, related, { id: hidden })).toEqual({ resource: null });

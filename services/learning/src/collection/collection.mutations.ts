@@ -21,7 +21,7 @@ export const collectionMutations: NonNullable<Resolvers['Mutation']> = {
     toResult(
       'DeleteCollectionSuccess',
       await learning.deleteCollection(actor, { collectionId: toId(input.collectionId) }),
-      ({ id }) => ({ deletedId: id }),
+      (collection) => ({ collection }),
     ),
   addToCollection: async (_root, { input: { collectionId, resourceId } }, { actor, learning }) =>
     toResult(

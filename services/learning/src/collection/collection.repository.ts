@@ -1,9 +1,8 @@
 import { memberOf, toPage, type Actor, type Id, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { ResourceEntity } from '../resource/resource.entity.js';
-import type { Resource, ResourceId } from '../resource/resource.js';
-import { visibleSql } from '../resource/scope.repository.js';
+import type { ResourceId } from '../resource/resource.js';
+import { scopeSql, type ResourceScope } from '../resource/resource-scope.js';
 import { CollectionEntity } from './collection.entity.js';
 import type { Collection, CollectionId } from './collection.js';
 import { visibleCollections } from './collection.policy.js';
@@ -11,8 +10,11 @@ import { visibleCollections } from './collection.policy.js';
 /** Reads and writes collections and what they hold; every read takes the actor. */
 export type CollectionRepository = ReturnType<typeof createCollectionRepository>;
 
-/** A repository over one connection or transaction. */
-export function createCollectionRepository(manager: EntityManager) {
+/** One thing in a collection, and its place. */
+export type CollectedItem = { readonly id: ResourceId; readonly position: number };
+
+/** A repository over one connection or transaction; `scopeOf` says which resources an actor may see. */
+export function createCollectionRepository(manager: EntityManager, scopeOf: (actor: Actor) => ResourceScope) {
   const visible = (actor: Actor): SelectQueryBuilder<Collection> =>
     manager
       .createQueryBuilder(CollectionEntity, 'collection')
@@ -48,8 +50,8 @@ export function createCollectionRepository(manager: EntityManager) {
       if (resourceId !== undefined)
         query.andWhere(
           `exists (select 1 from resource_collection_item i join resource on resource.id = i.resource_id
-             where i.collection_id = collection.id and i.resource_id = :resourceId and ${visibleSql(actor, 'resource').sql})`,
-          { resourceId, ...visibleSql(actor, 'resource').parameters },
+             where i.collection_id = collection.id and i.resource_id = :resourceId and ${scopeSql(scopeOf(actor), 'resource').sql})`,
+          { resourceId, ...scopeSql(scopeOf(actor), 'resource').parameters },
         );
       return page(query, request);
     },
@@ -63,27 +65,28 @@ export function createCollectionRepository(manager: EntityManager) {
       actor: Actor,
       collectionId: CollectionId,
       { first, after }: PageRequest,
-    ): Promise<Page<{ readonly resource: Resource; readonly position: number }>> {
-      const scope = visibleSql(actor, 'resource');
-      const { entities, raw } = await manager
-        .createQueryBuilder(ResourceEntity, 'resource')
-        .innerJoin('resource_collection_item', 'item', 'item.resource_id = resource.id')
+    ): Promise<Page<CollectedItem>> {
+      const scope = scopeSql(scopeOf(actor), 'resource');
+      const rows = await manager
+        .createQueryBuilder()
+        .select('resource.id', 'id')
+        .addSelect('item.position', 'position')
+        .from('resource_collection_item', 'item')
+        .innerJoin('resource', 'resource', 'resource.id = item.resource_id')
         .where(`item.collection_id = :collectionId and item.position > :after::int and ${scope.sql}`, {
           ...scope.parameters,
           collectionId,
           after: after?.[0] ?? '0',
         })
-        .addSelect('item.position', 'place')
         .orderBy('item.position')
         .limit(first + 1)
-        .getRawAndEntities<{ place: number }>();
-      const rows = entities.map((resource, index) => ({ resource, position: raw[index]?.place ?? 0 }));
-      return toPage(rows, first, ({ position, resource }) => [String(position), resource.id]);
+        .getRawMany<CollectedItem>();
+      return toPage(rows, first, ({ position, id }) => [String(position), id]);
     },
 
     /** How much of each collection the actor may see. */
     async countItems(actor: Actor, ids: readonly CollectionId[]): Promise<ReadonlyMap<CollectionId, number>> {
-      const scope = visibleSql(actor, 'resource');
+      const scope = scopeSql(scopeOf(actor), 'resource');
       const rows = await manager
         .createQueryBuilder()
         .select('item.collection_id', 'id')

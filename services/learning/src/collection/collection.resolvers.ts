@@ -1,6 +1,7 @@
 import { toId } from '@guildhall/kernel';
 import { readPageRequest } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
+import type { Resource } from '../resource/resource.js';
 import type { Collection } from './collection.js';
 import { collectionPolicy } from './collection.policy.js';
 import { collectionMutations } from './collection.mutations.js';
@@ -24,11 +25,17 @@ export const collectionResolvers: Resolvers = {
   ResourceCollection: {
     owner: ({ ownerId }) => ({ id: ownerId }),
     itemCount: ({ id }, _args, { loaders }) => loaders.collectionCounts.load(id),
-    items: async ({ id }, page, { actor, read }) => {
+    items: async ({ id }, page, { actor, read, loaders }) => {
       const { edges, pageInfo } = await read.collections.pageItems(actor, id, readPageRequest(page, ['whole', 'id']));
-      return { edges: edges.map(({ cursor, node }) => ({ cursor, node: node.resource })), pageInfo };
+      const resources = await Promise.all(edges.map(({ node }) => loaders.resources.load(node.id)));
+      // What went out of sight between the two statements is left out, as it will be on the next look.
+      return { edges: edges.flatMap(({ cursor }, index) => toEdge(cursor, resources[index])), pageInfo };
     },
     viewerActions: (collection: Collection, _args, { actor }) =>
       collectionPolicy.actions.filter((action) => collectionPolicy.can(actor, action, collection)),
   },
 };
+
+function toEdge(cursor: string, node: Resource | undefined): readonly { cursor: string; node: Resource }[] {
+  return node === undefined ? [] : [{ cursor, node }];
+}

@@ -1,19 +1,17 @@
 import { toId } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
-import { foundResources } from '../resource/finding.resolvers.js';
+import { foundResources, noResources } from '../resource/found-resources.js';
 import { resourcePolicy } from '../resource/resource.policy.js';
 import { isReviewer } from '../review/reviewer.js';
-
-const nobody = { edges: [], pageInfo: { hasNextPage: false, endCursor: undefined } };
 
 /** Resolvers of reports and of what is decided about them. */
 export const reportResolvers: Resolvers = {
   Query: {
     reportedResources: async (_root, page, { actor, read }) =>
-      foundResources(
-        isReviewer(actor) ? await read.resources.pageFlagged(actor, readPageRequest(page, ['instant', 'id'])) : nobody,
-      ),
+      isReviewer(actor)
+        ? foundResources(await read.resources.pageFlagged(actor, readPageRequest(page, ['instant', 'id'])))
+        : noResources,
   },
   Mutation: {
     reportResource: async (_root, { input: { resourceId, reason, words } }, { actor, learning }) =>

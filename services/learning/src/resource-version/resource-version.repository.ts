@@ -2,28 +2,22 @@ import { toPage, type Actor, type Page, type PageRequest } from '@guildhall/kern
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { ResourceId } from '../resource/resource.js';
-import { visibleResources } from '../resource/resource.policy.js';
-import { visibleSql } from '../resource/scope.repository.js';
+import { scopeSql, versionScopeSql, type ResourceScope } from '../resource/resource-scope.js';
 import { ResourceVersionEntity } from './resource-version.entity.js';
 import type { ResourceVersion } from './resource-version.js';
 
 /** Reads and writes versions of resources; every read takes the actor. */
 export type ResourceVersionRepository = ReturnType<typeof createResourceVersionRepository>;
 
-/** A repository over one connection or transaction. */
-export function createResourceVersionRepository(manager: EntityManager) {
+/** A repository over one connection or transaction; `scopeOf` says which resources an actor may see. */
+export function createResourceVersionRepository(manager: EntityManager, scopeOf: (actor: Actor) => ResourceScope) {
   /** What was published of a resource in sight; what is in work is its author's, and the reviewers' while it waits for them. */
   const visible = (actor: Actor): SelectQueryBuilder<ResourceVersion> => {
-    const scope = visibleSql(actor, 'resource');
-    const { own, reviewed, everything } = visibleResources(actor);
-    const ways = [`version.published_at is not null`];
-    if (own !== undefined) ways.push('resource.author_id = :own::uuid');
-    if (reviewed) ways.push(`version.status = 'IN_REVIEW'`);
-    if (everything) ways.push('true');
+    const scope = scopeSql(scopeOf(actor), 'resource');
     return manager
       .createQueryBuilder(ResourceVersionEntity, 'version')
       .innerJoin('resource', 'resource', 'resource.id = version.resource_id')
-      .where(`${scope.sql} and (${ways.join(' or ')})`, scope.parameters);
+      .where(`${scope.sql} and ${versionScopeSql(scopeOf(actor))}`, scope.parameters);
   };
 
   const listInWork = (actor: Actor, resourceIds: readonly ResourceId[]): Promise<readonly ResourceVersion[]> =>

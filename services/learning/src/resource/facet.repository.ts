@@ -1,11 +1,9 @@
 import type { Actor } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
-import { askedFor, facetNames, narrowToFound, type FacetName, type ResourceFilter } from './filter.repository.js';
+import { askedFor, narrowToFound } from './filter.repository.js';
+import { facetNames, type FacetCounts, type FacetName, type ResourceFilter } from './resource-filter.js';
 import { ResourceEntity } from './resource.entity.js';
 import { visibleSql } from './scope.repository.js';
-
-/** How many resources of a list have one value. */
-export type FacetCount = { readonly facet: FacetName; readonly value: string; readonly count: number };
 
 /** Subjects, courses and tags are many; the most frequent ones are enough to choose from. */
 const valuesMax = 20;
@@ -20,11 +18,7 @@ const sources: Readonly<Record<FacetName, readonly [value: string, from: string,
 };
 
 /** Counts what a search found by each thing it can be narrowed by, in one statement, under the scope of the list itself. */
-export async function countFacets(
-  manager: EntityManager,
-  actor: Actor,
-  filter: ResourceFilter,
-): Promise<readonly FacetCount[]> {
+export async function countFacets(manager: EntityManager, actor: Actor, filter: ResourceFilter): Promise<FacetCounts> {
   const { sql, parameters } = visibleSql(actor, 'resource');
   const query = manager
     .createQueryBuilder(ResourceEntity, 'resource')

@@ -1,25 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
-import type { CourseId, ResourceKind } from './content.js';
-import type { Resource, ResourceStatus } from './resource.js';
+import type { Resource } from './resource.js';
+import { facetNames, type FacetName, type ResourceFilter } from './resource-filter.js';
 import { searchQuery } from './search-query.repository.js';
-import type { Search } from './search.js';
-
-/** Narrows the list of resources; absent means no narrowing. */
-export type ResourceFilter = {
-  readonly search: Search | undefined;
-  readonly kind: ResourceKind | undefined;
-  readonly language: string | undefined;
-  readonly subject: string | undefined;
-  readonly course: CourseId | undefined;
-  readonly tag: string | undefined;
-  readonly status: ResourceStatus;
-};
-
-/** What a list can be narrowed by, and counted by. */
-export const facetNames = ['kind', 'language', 'subject', 'course', 'tag'] as const;
-
-/** One of the things a list can be narrowed by. */
-export type FacetName = (typeof facetNames)[number];
 
 /** Each narrowing as a condition over `resource` with one parameter of its own name. */
 const conditions: Readonly<Record<FacetName, string>> = {
@@ -30,7 +12,7 @@ const conditions: Readonly<Record<FacetName, string>> = {
   tag: 'resource.tags @> array[lower(:tag)]',
 };
 
-/** The narrowings that were asked for, each with its condition. */
+/** The conditions that were asked for, each with its condition. */
 export function askedFor(filter: ResourceFilter): readonly (readonly [FacetName, string])[] {
   return facetNames.flatMap((name) => (filter[name] === undefined ? [] : [[name, conditions[name]] as const]));
 }

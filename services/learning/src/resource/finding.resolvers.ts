@@ -1,30 +1,12 @@
-import { memberOf, toId, type Page } from '@guildhall/kernel';
+import { memberOf, toId } from '@guildhall/kernel';
 import { readPageRequest, requestError } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 import { isReviewer } from '../review/reviewer.js';
 import type { CourseId } from './content.js';
-import type { FacetCount } from './facet.repository.js';
-import type { ResourceFilter } from './filter.repository.js';
+import { foundResources, noResources } from './found-resources.js';
 import type { Resource } from './resource.js';
+import type { FacetCounts, FacetName } from './resource-filter.js';
 import { ownCourses } from './resource.policy.js';
-import type { Search } from './search.js';
-
-/** One place in a list of resources. */
-export type ResourcePlace = { readonly cursor: string; readonly node: Resource; readonly search: Search | undefined };
-
-/** A list of resources, with what it was narrowed by where it can be. */
-export type FoundResources = Omit<Page<Resource>, 'edges'> & {
-  readonly edges: readonly ResourcePlace[];
-  readonly filter: ResourceFilter | undefined;
-};
-
-/** A page of resources as its resolvers read it. */
-export function foundResources({ edges, pageInfo }: Page<Resource>, filter?: ResourceFilter): FoundResources {
-  return { edges: edges.map((edge): ResourcePlace => ({ ...edge, search: filter?.search })), pageInfo, filter };
-}
-
-/** What a list can be narrowed by, counted. */
-export type FacetCounts = readonly FacetCount[];
 
 const relatedMax = 10;
 
@@ -34,12 +16,12 @@ export const findingResolvers: Resolvers = {
     resourcesToReview: async (_root, page, { actor, read }) =>
       isReviewer(actor)
         ? foundResources(await read.resources.pageToReview(actor, readPageRequest(page, ['instant', 'id'])))
-        : nothing,
+        : noResources,
   },
   Viewer: {
     ownResources: async (_viewer, page, { actor, read }) =>
       memberOf(actor) === undefined
-        ? nothing
+        ? noResources
         : foundResources(await read.resources.pageOwn(actor, readPageRequest(page, ['id']))),
     reviewsResources: (_viewer, _args, { actor }) => isReviewer(actor),
     libraryCourses: (_viewer, _args, { actor }) => ownCourses(actor).map((id) => ({ id })),
@@ -66,12 +48,6 @@ export const findingResolvers: Resolvers = {
   },
 };
 
-const nothing: FoundResources = {
-  edges: [],
-  pageInfo: { hasNextPage: false, endCursor: undefined },
-  filter: undefined,
-};
-
-function valuesOf(counts: FacetCounts, facet: FacetCount['facet']): FacetCounts {
+function valuesOf(counts: FacetCounts, facet: FacetName): FacetCounts {
   return counts.filter((one) => one.facet === facet);
 }

@@ -1,22 +1,8 @@
-import {
-  constituenciesOf,
-  isMember,
-  isUnionOfficer,
-  memberOf,
-  representedBy,
-  type Actor,
-  type Id,
-} from '@guildhall/kernel';
+import { constituenciesOf, isMember, isUnionOfficer, memberOf, representedBy, type Actor } from '@guildhall/kernel';
 import { isReviewer, mayReview } from '../review/reviewer.js';
 import type { CourseId } from './content.js';
 import type { Resource, ResourceAction } from './resource.js';
-
-/** Which resources an actor may see; the repository turns this into SQL. */
-export type ResourceScope = {
-  readonly own: Id<'Member'> | undefined;
-  readonly reviewed: boolean;
-  readonly everything: boolean;
-};
+import type { ResourceScope } from './resource-scope.js';
 
 /** Published ones are public; a draft is its author's; what waits for review, is held or was retired is for reviewers too. */
 export function visibleResources(actor: Actor): ResourceScope {

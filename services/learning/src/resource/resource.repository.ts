@@ -1,11 +1,12 @@
 import { memberOf, parseId, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, requestError, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import { countFacets, type FacetCount } from './facet.repository.js';
-import { narrow, type ResourceFilter } from './filter.repository.js';
+import { countFacets } from './facet.repository.js';
+import { narrow } from './filter.repository.js';
 import { listRelated, type RelatedResource } from './related.repository.js';
 import { ResourceEntity } from './resource.entity.js';
 import type { Resource, ResourceId } from './resource.js';
+import type { FacetCounts, ResourceFilter } from './resource-filter.js';
 import { visibleSql } from './scope.repository.js';
 import { highlightQuery, searchQuery } from './search-query.repository.js';
 import { matchMarks, type Search } from './search.js';
@@ -77,8 +78,7 @@ export function createResourceRepository(manager: EntityManager) {
     },
 
     /** How many resources of a list have each kind, language, subject, course and tag. */
-    countFacets: (actor: Actor, filter: ResourceFilter): Promise<readonly FacetCount[]> =>
-      countFacets(manager, actor, filter),
+    countFacets: (actor: Actor, filter: ResourceFilter): Promise<FacetCounts> => countFacets(manager, actor, filter),
 
     /** The published resources nearest in subject to each of these, the nearest first. */
     listRelated: (actor: Actor, ids: readonly ResourceId[], first: number): Promise<readonly RelatedResource[]> =>

@@ -2,7 +2,7 @@ import { toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest, toResult } from '@guildhall/subgraph';
 import type { ResourceContentInput, Resolvers } from '../generated/graphql.js';
 import type { ResourceContent } from './content.js';
-import { foundResources } from './finding.resolvers.js';
+import { foundResources } from './found-resources.js';
 import { resourceLifecycle } from './resource.js';
 import { resourcePolicy } from './resource.policy.js';
 import { parseSearch } from './search.js';

@@ -38,6 +38,7 @@ import { findingResolvers } from '../resource/finding.resolvers.js';
 import { createRelatedLoader } from '../resource/resource.loaders.js';
 import type { ResourceRepository } from '../resource/resource.repository.js';
 import type { ResourceId } from '../resource/resource.js';
+import { visibleResources } from '../resource/resource.policy.js';
 import { discardRevision } from '../resource/use-cases/discard-revision.js';
 import { reviseResource } from '../resource/use-cases/revise-resource.js';
 
@@ -55,10 +56,10 @@ export type LibraryRepositories = {
 /** These repositories over one connection or transaction. */
 export function createLibraryRepositories(manager: EntityManager): LibraryRepositories {
   return {
-    resourceVersions: createResourceVersionRepository(manager),
+    resourceVersions: createResourceVersionRepository(manager, visibleResources),
     ratings: createRatingRepository(manager),
     reports: createReportRepository(manager),
-    collections: createCollectionRepository(manager),
+    collections: createCollectionRepository(manager, visibleResources),
   };
 }
 

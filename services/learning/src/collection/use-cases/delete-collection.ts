@@ -13,6 +13,6 @@ export function deleteCollection(
     const found = await findOwnCollection({ collections }, actor, { collectionId, action: 'DELETE' });
     if (!found.ok) return found;
     await collections.remove(collectionId);
-    return ok({ id: collectionId });
+    return ok(found.value);
   });
 }

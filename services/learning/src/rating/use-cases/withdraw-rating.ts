@@ -1,6 +1,7 @@
-import { err, memberOf, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
+import { err, notAllowed, notFound, ok, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import type { ResourceId } from '../../resource/resource.js';
+import { resourcePolicy } from '../../resource/resource.policy.js';
 
 /** Takes the member's own rating back; nothing happens without one. */
 export function withdrawRating(
@@ -11,7 +12,7 @@ export function withdrawRating(
   return transaction(async ({ resources, ratings }) => {
     const resource = await resources.findVisible(actor, resourceId);
     if (resource === null) return err(notFound('Resource'));
-    if (memberOf(actor) === undefined) return err(notAllowed('RATE', 'Resource'));
+    if (!resourcePolicy.can(actor, 'RATE', resource)) return err(notAllowed('RATE', 'Resource'));
     await ratings.remove(actor, resourceId);
     return ok(resource);
   });
