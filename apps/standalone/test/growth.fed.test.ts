@@ -73,8 +73,7 @@ describe('growth, asked for in one document', () => {
     who = `subject:${String(row?.['subject'])}`;
   }, 120_000);
   afterAll(() => platform.stop());
-  const ask = (person: string): Promise<Answer> =>
-    platform.post(person, growth, { terms: 12, first: 30 }) as Promise<Answer>;
+  const ask = (person: string): Promise<Answer> => platform.post(person, growth, { terms: 12, first: 30 });
 
   it('joins what all four services know', async () => {
     const answer = await ask(who);

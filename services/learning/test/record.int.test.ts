@@ -104,13 +104,9 @@ describe('a member’s record', () => {
     const passed = (await recordOf('cy', { kinds: ['PATH_STEP'] }))[0];
     expect(passed).toMatchObject({ isStanding: true, path: { title: path.title }, step: { title: steps[0]?.title } });
     const [confirmed] = attended.tellings;
-    const { attendedAt: _at, ...data } = confirmed?.data as {
-      attendedAt: string;
-      registrationId: string;
-      activityId: string;
-      memberId: string;
-      activityKind: string;
-    };
+    if (confirmed?.name !== 'AttendanceConfirmed') throw new Error('an attendance was asked for');
+    const { registrationId, activityId, memberId, activityKind } = confirmed.data;
+    const data = { registrationId, activityId, memberId, activityKind };
     await deliver(
       test,
       clock,

@@ -36,7 +36,8 @@ export const growthResolvers: Resolvers = {
   },
   GrowthStrand: {
     count: ({ evidence }) => evidence.length,
-    minutes: ({ evidence }) => evidence.reduce((sum, { kind, minutes }) => sum + (kind === 'VERIFIED_HOURS' ? (minutes ?? 0) : 0), 0),
+    minutes: ({ evidence }) =>
+      evidence.reduce((sum, { kind, minutes }) => sum + (kind === 'VERIFIED_HOURS' ? (minutes ?? 0) : 0), 0),
     evidence: newest,
   },
   SkillShown: {

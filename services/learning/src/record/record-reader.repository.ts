@@ -66,27 +66,17 @@ export function createRecordReader(manager: EntityManager) {
     /** The viewer's own record, the newest first. */
     async pageOwn(
       actor: Actor,
-      { kinds, term, isStanding }: RecordFilter,
+      filter: RecordFilter,
       { page: { first, after }, now }: { readonly page: PageRequest; readonly now: Date },
     ): Promise<Page<RecordEntry>> {
-      const place = after === undefined ? undefined : placeOf(after);
+      const last = placeOf(after);
       const rows = await list(
         `${entries} where e.member_id = $1 and e.happened_at <= $2
            and ($3::text[] is null or e.kind = any($3)) and ${inTerm('$4', '$5')}
            and ($6::boolean is null or e.is_standing = $6)
            and ($7::timestamptz is null or (e.happened_at, e.id) < ($7, $8::uuid))
          order by e.happened_at desc, e.id desc limit $9`,
-        [
-          mine(actor),
-          now,
-          kinds ?? null,
-          term?.startsAt ?? null,
-          term?.endsAt ?? null,
-          isStanding ?? null,
-          place?.happenedAt ?? null,
-          place?.id ?? null,
-          first + 1,
-        ],
+        [mine(actor), now, ...writtenFilter(filter), last.happenedAt, last.id, first + 1],
       );
       return toPage(rows, first, ({ happenedAt, id }) => [happenedAt.toISOString(), id]);
     },
@@ -113,7 +103,16 @@ export function createRecordReader(manager: EntityManager) {
   };
 }
 
-function placeOf(after: readonly string[]): { readonly happenedAt: Date; readonly id: string } {
+function writtenFilter({ kinds, term, isStanding }: RecordFilter): readonly unknown[] {
+  return [kinds ?? null, term?.startsAt ?? null, term?.endsAt ?? null, isStanding ?? null];
+}
+
+/** Where the page before ended; nothing where there is none. */
+function placeOf(after: readonly string[] | undefined): {
+  readonly happenedAt: Date | null;
+  readonly id: string | null;
+} {
+  if (after === undefined) return { happenedAt: null, id: null };
   const happenedAt = new Date(after[0] ?? '');
   const id = parseId(after[1] ?? '');
   if (id === undefined || Number.isNaN(happenedAt.getTime()))

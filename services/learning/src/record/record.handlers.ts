@@ -4,7 +4,7 @@ import { createJobQueue } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { FactUnit, Repositories } from '../deps.js';
 import { factOf, type RecordEvent } from './heard-facts.js';
-import { hearFact } from './use-cases/record-fact.js';
+import { hearFact } from './use-cases/hear-fact.js';
 
 /** What a handler of this service works with inside the inbox's transaction. */
 export type HandlerKit = { readonly clock: Clock; readonly ids: IdSource };

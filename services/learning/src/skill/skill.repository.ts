@@ -64,16 +64,23 @@ export function createSkillRepository(manager: EntityManager) {
       return toPage(rows, first, ({ proposedAt, id }) => [proposedAt.toISOString(), id]);
     },
 
-    /** One version, or nothing when missing or hidden; nobody else decides about it meanwhile. */
+    /** One version, or nothing when missing or hidden; nobody else changes its skill meanwhile. */
     async findVersionLocked(actor: Actor, id: SkillVersionId): Promise<SkillVersion | null> {
-      const query = `${versions} where v.id = $1 and ${visible('$2')} for update of s, v`;
+      await manager.query(
+        'select 1 from skill where id = (select skill_id from skill_version where id = $1) for update',
+        [id],
+      );
+      // Read after the lock is held: whoever held it before may have decided.
+      const query = `${versions} where v.id = $1 and ${visible('$2')}`;
       const [version] = await list(query, [id, skillPolicy.canSeeProposals(actor)]);
       return version ?? null;
     },
 
-    /** The newest versions of one skill, all of them; nobody else changes the skill meanwhile. */
-    listVersionsLocked: (skillId: SkillId): Promise<readonly SkillVersion[]> =>
-      list(`${versions} where v.skill_id = $1 order by v.number desc for update of s`, [skillId]),
+    /** All versions of one skill, the newest first; nobody else changes the skill meanwhile. */
+    async listVersionsLocked(skillId: SkillId): Promise<readonly SkillVersion[]> {
+      await manager.query('select 1 from skill where id = $1 for update', [skillId]);
+      return list(`${versions} where v.skill_id = $1 order by v.number desc`, [skillId]);
+    },
 
     /** Makes a skill without any version; false when the slug is taken. */
     async addUnlessSlugTaken(id: SkillId, slug: string): Promise<boolean> {

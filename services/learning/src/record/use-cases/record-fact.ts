@@ -3,7 +3,6 @@ import type { FactUnit } from '../../deps.js';
 import { foldFacts } from '../evidence.js';
 import type { NewFact } from '../record-fact.js';
 import type { FactSource } from '../record.repository.js';
-import { settleMember } from './settle-member.js';
 
 /**
  * Appends facts to the log inside the caller's transaction and projects what they come to. A duplicate changes nothing.
@@ -30,11 +29,6 @@ export function recordFact(
   now: Date,
 ): Promise<readonly Id<'Member'>[]> {
   return recordFacts(unit, [fact], now);
-}
-
-/** Records a fact and brings everything that follows from it in line, inside the caller's transaction. */
-export async function hearFact(unit: FactUnit, fact: NewFact, now: Date): Promise<void> {
-  for (const memberId of await recordFact(unit, fact, now)) await settleMember(unit, memberId, now);
 }
 
 /** A key of the thing a fact is about. */

@@ -1,4 +1,4 @@
-import { hearFact } from '../../record/use-cases/record-fact.js';
+import { hearFact } from '../../record/use-cases/hear-fact.js';
 import { isLed, type StudySession } from '../study-session.js';
 import type { StudyUnit } from './plan-sessions.js';
 
