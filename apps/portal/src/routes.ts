@@ -15,6 +15,7 @@ import { resultRoutes } from './result-routes.js';
 import { ownRoutes } from './own-routes.js';
 import { pathRoutes } from './path-routes.js';
 import { quizRoutes } from './quiz-routes.js';
+import { studyRoutes } from './study-routes.js';
 import { trainingRoutes } from './training-routes.js';
 import { libraryRoutes } from './library-routes.js';
 import { recordRoutes } from './record-routes.js';
@@ -31,6 +32,7 @@ const routeTree = root.addChildren([
   ...pathRoutes,
   ...quizRoutes,
   ...recordRoutes,
+  ...studyRoutes,
   ...trainingRoutes,
   createRoute({
     ...at('/'),

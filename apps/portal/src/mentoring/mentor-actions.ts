@@ -1,0 +1,374 @@
+import { graphql, withFaults } from '../graph/graphql.js';
+
+/** Offers to be a mentor, or changes the offer. */
+export const offerDocument = withFaults(
+  graphql(`
+    mutation OfferMentoring($input: OfferMentoringInput!) {
+      offerMentoring(input: $input) {
+        __typename
+        ... on OfferMentoringSuccess {
+          mentorOffer {
+            id
+            status
+            viewerActions
+          }
+        }
+        ...Fault
+      }
+    }
+  `),
+);
+
+/** Takes no new mentees. */
+export const pauseOfferDocument = graphql(`
+  mutation PauseMentoring($input: PauseMentoringInput!) {
+    pauseMentoring(input: $input) {
+      __typename
+      ... on PauseMentoringSuccess {
+        mentorOffer {
+          id
+          status
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Takes mentees again. */
+export const resumeOfferDocument = graphql(`
+  mutation ResumeMentoring($input: ResumeMentoringInput!) {
+    resumeMentoring(input: $input) {
+      __typename
+      ... on ResumeMentoringSuccess {
+        mentorOffer {
+          id
+          status
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Takes the offer back. */
+export const withdrawOfferDocument = graphql(`
+  mutation WithdrawMentoring($input: WithdrawMentoringInput!) {
+    withdrawMentoring(input: $input) {
+      __typename
+      ... on WithdrawMentoringSuccess {
+        mentorOffer {
+          id
+          status
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Asks a mentor. */
+export const askDocument = withFaults(
+  graphql(`
+    mutation AskMentor($input: AskMentorInput!) {
+      askMentor(input: $input) {
+        __typename
+        ... on AskMentorSuccess {
+          mentorPair {
+            id
+            status
+            goals {
+              id
+              words
+              reachedAt
+            }
+            meetings {
+              id
+              startsAt
+              minutes
+              words
+            }
+            viewerActions
+          }
+        }
+        ...Fault
+      }
+    }
+  `),
+);
+
+/** Takes an ask back. */
+export const withdrawAskDocument = graphql(`
+  mutation WithdrawMentorAsk($input: WithdrawMentorAskInput!) {
+    withdrawMentorAsk(input: $input) {
+      __typename
+      ... on WithdrawMentorAskSuccess {
+        mentorPair {
+          id
+          status
+          goals {
+            id
+            words
+            reachedAt
+          }
+          meetings {
+            id
+            startsAt
+            minutes
+            words
+          }
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Says yes. */
+export const acceptDocument = graphql(`
+  mutation AcceptMentee($input: AcceptMenteeInput!) {
+    acceptMentee(input: $input) {
+      __typename
+      ... on AcceptMenteeSuccess {
+        mentorPair {
+          id
+          status
+          goals {
+            id
+            words
+            reachedAt
+          }
+          meetings {
+            id
+            startsAt
+            minutes
+            words
+          }
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Says no, untold. */
+export const declineDocument = graphql(`
+  mutation DeclineMentee($input: DeclineMenteeInput!) {
+    declineMentee(input: $input) {
+      __typename
+      ... on DeclineMenteeSuccess {
+        mentorPair {
+          id
+          status
+          goals {
+            id
+            words
+            reachedAt
+          }
+          meetings {
+            id
+            startsAt
+            minutes
+            words
+          }
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Confirms a mentor. */
+export const confirmDocument = graphql(`
+  mutation ConfirmMentor($input: ConfirmMentorInput!) {
+    confirmMentor(input: $input) {
+      __typename
+      ... on ConfirmMentorSuccess {
+        mentorPair {
+          id
+          status
+          goals {
+            id
+            words
+            reachedAt
+          }
+          meetings {
+            id
+            startsAt
+            minutes
+            words
+          }
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Ends a pair. */
+export const endDocument = graphql(`
+  mutation EndMentoring($input: EndMentoringInput!) {
+    endMentoring(input: $input) {
+      __typename
+      ... on EndMentoringSuccess {
+        mentorPair {
+          id
+          status
+          goals {
+            id
+            words
+            reachedAt
+          }
+          meetings {
+            id
+            startsAt
+            minutes
+            words
+          }
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Writes a goal down. */
+export const setGoalDocument = withFaults(
+  graphql(`
+    mutation SetMentorGoal($input: SetMentorGoalInput!) {
+      setMentorGoal(input: $input) {
+        __typename
+        ... on SetMentorGoalSuccess {
+          mentorPair {
+            id
+            status
+            goals {
+              id
+              words
+              reachedAt
+            }
+            meetings {
+              id
+              startsAt
+              minutes
+              words
+            }
+            viewerActions
+          }
+        }
+        ...Fault
+      }
+    }
+  `),
+);
+
+/** Marks a goal. */
+export const tickGoalDocument = graphql(`
+  mutation TickMentorGoal($input: TickMentorGoalInput!) {
+    tickMentorGoal(input: $input) {
+      __typename
+      ... on TickMentorGoalSuccess {
+        mentorPair {
+          id
+          status
+          goals {
+            id
+            words
+            reachedAt
+          }
+          meetings {
+            id
+            startsAt
+            minutes
+            words
+          }
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Drops a goal. */
+export const dropGoalDocument = graphql(`
+  mutation DropMentorGoal($input: DropMentorGoalInput!) {
+    dropMentorGoal(input: $input) {
+      __typename
+      ... on DropMentorGoalSuccess {
+        mentorPair {
+          id
+          status
+          goals {
+            id
+            words
+            reachedAt
+          }
+          meetings {
+            id
+            startsAt
+            minutes
+            words
+          }
+          viewerActions
+        }
+      }
+    }
+  }
+`);
+
+/** Writes a meeting down. */
+export const noteMeetingDocument = withFaults(
+  graphql(`
+    mutation NoteMentorMeeting($input: NoteMentorMeetingInput!) {
+      noteMentorMeeting(input: $input) {
+        __typename
+        ... on NoteMentorMeetingSuccess {
+          mentorPair {
+            id
+            status
+            goals {
+              id
+              words
+              reachedAt
+            }
+            meetings {
+              id
+              startsAt
+              minutes
+              words
+            }
+            viewerActions
+          }
+        }
+        ...Fault
+      }
+    }
+  `),
+);
+
+/** Drops a meeting. */
+export const dropMeetingDocument = graphql(`
+  mutation DropMentorMeeting($input: DropMentorMeetingInput!) {
+    dropMentorMeeting(input: $input) {
+      __typename
+      ... on DropMentorMeetingSuccess {
+        mentorPair {
+          id
+          status
+          goals {
+            id
+            words
+            reachedAt
+          }
+          meetings {
+            id
+            startsAt
+            minutes
+            words
+          }
+          viewerActions
+        }
+      }
+    }
+  }
+`);
