@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import {
   ActionButton,
   Button,
@@ -16,16 +16,18 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import { DoorSetup } from '../door/DoorSetup.js';
 import { graphql } from '../graph/graphql.js';
 import type { DoorListQuery } from '../generated/graphql.js';
 import { useAction } from '../graph/use-action.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { Rows } from '../parts/Rows.js';
 import { DoorRow } from './DoorRow.js';
 import { closeAttendanceDocument } from './organiser-documents.js';
 import { usePlaceParam } from '../parts/use-place.js';
 
 export { words } from './door-words.js';
+
+const DoorSetup = lazyPart(() => import('../door/DoorSetup.js'), 'DoorSetup');
 
 const document = graphql(`
   query DoorList($id: ID!, $after: String) {
@@ -99,7 +101,11 @@ function DoorList({ activityId, after }: { readonly activityId: string; readonly
       {({ activity }) =>
         activity && (
           <Stack>
-            {after === undefined && <DoorSetup activityId={activityId} />}
+            {after === undefined && (
+              <Suspense fallback={null}>
+                <DoorSetup activityId={activityId} />
+              </Suspense>
+            )}
             <Card>
               {after === undefined && <DoorHead activity={activity} onChange={query.reload} />}
               <Rows>

@@ -10,12 +10,12 @@ import { contestResultDocument, type CountedContest, type ShownContest } from '.
 import { StageList } from './StageList.js';
 import { StageTable } from './StageTable.js';
 import { StandNotice } from './StandNotice.js';
-import { TurnoutCard } from './TurnoutCard.js';
 
 export { words } from './words.js';
 
 const TransferDiagram = lazyPart(() => import('./TransferDiagram.js'), 'TransferDiagram');
 const JourneyCard = lazyPart(() => import('./JourneyCard.js'), 'JourneyCard');
+const TurnoutCard = lazyPart(() => import('./TurnoutCard.js'), 'TurnoutCard');
 const RecountCard = lazyPart(() => import('./RecountCard.js'), 'RecountCard');
 
 /** The result of one contest: who is elected, how it was counted, and how anybody can check it. */
@@ -80,8 +80,8 @@ function Result({ contest }: { readonly contest: CountedContest }): ReactElement
       )}
       <Suspense fallback={<Skeleton height="12rem" />}>
         <RecountCard contest={contest} />
+        <TurnoutCard contest={contest} />
       </Suspense>
-      <TurnoutCard contest={contest} />
     </Stack>
   );
 }

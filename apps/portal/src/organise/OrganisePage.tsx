@@ -13,7 +13,6 @@ import {
 } from '@guildhall/ui';
 import { lazyPart } from '../parts/lazy-part.js';
 import { usePlaceParam } from '../parts/use-place.js';
-import { BudgetPart } from './BudgetPart.js';
 import { organiseDocument } from './organise-document.js';
 import { RunSheetPart } from './RunSheetPart.js';
 import { TaskBoard } from './TaskBoard.js';
@@ -23,6 +22,7 @@ import { SaveTemplate } from './SaveTemplate.js';
 export { words } from './words.js';
 
 /** Below the rest, so that the page never waits for them. */
+const BudgetPart = lazyPart(() => import('./BudgetPart.js'), 'BudgetPart');
 const SeriesPart = lazyPart(() => import('./SeriesPart.js'), 'SeriesPart');
 const PoolsPart = lazyPart(() => import('./PoolsPart.js'), 'PoolsPart');
 const AudiencePart = lazyPart(() => import('./AudiencePart.js'), 'AudiencePart');
@@ -68,8 +68,8 @@ function Organise({ activityId }: { readonly activityId: string }): ReactElement
             <TeamPart {...part} />
             <TaskBoard {...part} />
             <RunSheetPart {...part} />
-            <BudgetPart {...part} />
             <Suspense fallback={null}>
+              <BudgetPart {...part} />
               <SeriesPart {...part} />
               <PoolsPart {...part} />
               <AudiencePart {...part} />

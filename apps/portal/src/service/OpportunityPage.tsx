@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import {
   Card,
   Cluster,
@@ -13,14 +13,16 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import type { OpportunityQuery } from '../generated/graphql.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { Prose } from '../parts/Rows.js';
 import { usePlaceParam } from '../parts/use-place.js';
-import { OpportunityActions } from './OpportunityActions.js';
 import { opportunityDocument } from './find-documents.js';
 import { ServiceStatus } from './ServiceStatus.js';
 import { ShiftList } from './ShiftList.js';
 
 export { words } from './words.js';
+
+const OpportunityActions = lazyPart(() => import('./OpportunityActions.js'), 'OpportunityActions');
 
 /** An opportunity as these pages show it. */
 export type ShownOpportunity = NonNullable<OpportunityQuery['opportunity']>;
@@ -92,7 +94,9 @@ function Facts({ opportunity, onChange }: PartProps): ReactElement {
       {skills.length > 0 && <SoftText>{t('service.skills', { skills: skills.join(', ') })}</SoftText>}
       {languages.length > 0 && <SoftText>{t('service.languages', { languages: languages.join(', ') })}</SoftText>}
       <SoftText>{t(opportunity.asksHost ? 'service.asksHost' : 'service.firstCome')}</SoftText>
-      <OpportunityActions opportunity={opportunity} onChange={onChange} />
+      <Suspense fallback={null}>
+        <OpportunityActions opportunity={opportunity} onChange={onChange} />
+      </Suspense>
     </Card>
   );
 }

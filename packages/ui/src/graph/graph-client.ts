@@ -3,7 +3,7 @@ import type { CacheExchangeOpts } from '@urql/exchange-graphcache';
 import { cacheExchange } from '@urql/exchange-graphcache';
 import type { Session } from '../session/session.js';
 
-/** What an app adds to the cache: keys of types without an id, pages to join, and what a mutation changes elsewhere. */
+/** What an app adds to the cache: keys of types that are not known by their id, pages to join, and what a mutation changes elsewhere. */
 export type GraphCacheOptions = Pick<CacheExchangeOpts, 'keys' | 'resolvers' | 'updates' | 'optimistic'>;
 
 /** Where the graph is and who asks. */
@@ -15,10 +15,16 @@ export type GraphClientOptions = {
 
 const sharedKeys: CacheExchangeOpts['keys'] = {
   Viewer: ({ subject }) => (typeof subject === 'string' ? subject : null),
-  Insights: () => null,
-  Figure: () => null,
-  PageInfo: () => null,
 };
+
+/** A thing is known by its id; a type without one belongs to what it stands in, and the cache keeps it there. */
+const byId = ({ id }: { readonly id?: unknown }): string | null => (typeof id === 'string' ? id : null);
+
+/** The key of every type: as an app says, or else by its id. A list of all types without one would weigh on every page. */
+function keysWith(own: GraphCacheOptions['keys']): CacheExchangeOpts['keys'] {
+  const known: CacheExchangeOpts['keys'] = { ...sharedKeys, ...own };
+  return new Proxy(known, { get: (keys, type) => (typeof type === 'string' ? keys[type] : undefined) ?? byId });
+}
 
 /**
  * A client with a normalised cache in memory: what is known is shown at once and asked for again behind it. Nothing is written to
@@ -29,7 +35,7 @@ export function createGraphClient({ gatewayUrl, session, cache = {} }: GraphClie
     url: gatewayUrl,
     preferGetMethod: false,
     requestPolicy: 'cache-and-network',
-    exchanges: [cacheExchange({ ...cache, keys: { ...sharedKeys, ...cache.keys } }), fetchExchange],
+    exchanges: [cacheExchange({ ...cache, keys: keysWith(cache.keys) }), fetchExchange],
     fetch: createAuthorizedFetch(session, (input, init) => fetch(input, init)),
   });
 }
