@@ -6,6 +6,8 @@ import { TellWhatStands1780000000027 } from '../migrations/0027-tell-what-stands
 import { activities, Fixture, inHours } from './fixture.js';
 import { ServiceFixture } from './service-fixture.js';
 
+type Row = Pick<ReceivedEvent, 'id' | 'aggregate' | 'sequence' | 'name' | 'data'> & { readonly aggregate_id: string };
+
 let test: TestService;
 beforeAll(async () => {
   test = await startTestService(activities, { clock: new TestClock(testStart) });
@@ -34,8 +36,7 @@ describe('what stands before anybody kept a record', () => {
     const runner = test.dataSource.createQueryRunner();
     await runner.startTransaction();
     await new TellWhatStands1780000000027().up(runner);
-    const rows: readonly Pick<ReceivedEvent, 'id' | 'aggregate' | 'sequence' | 'name' | 'data'>[] &
-      readonly { aggregate_id: string }[] = await runner.query(
+    const rows: readonly Row[] = await runner.query(
       `select e.* from outbox_event e join outbox_delivery d using (position)
          where d.subscriber = 'learning' and e.aggregate in ('VerifiedHours', 'ActivityLead') order by e.time`,
     );
