@@ -141,14 +141,8 @@ describe('the library', () => {
     await dialog.waitFor({ state: 'hidden' });
     await page.goto('/library/collections');
     await page.getByRole('link', { name: 'For my exams' }).click();
-    await page
-      .getByRole('button', { name: /^Move up:/ })
-      .last()
-      .click();
-    await page
-      .getByRole('button', { name: /^Take out:/ })
-      .first()
-      .waitFor();
+    await page.getByRole('button', { name: 'Move up', exact: true }).last().click();
+    await page.getByRole('button', { name: 'Take out', exact: true }).first().waitFor();
     expect(complaints).toEqual([]);
     await close();
   }, 120_000);

@@ -29,7 +29,7 @@ const tours: readonly Tour[] = [
       ['learning', '/learning'],
       ['path', '>/learning/0'],
       ['library', '/library'],
-      ['resource', '>/library/'],
+      ['resource', '>/library/0'],
       ['profile', '/profile'],
       ['activity-missing', '/activities/00000000-0000-7000-8000-000000000000'],
     ],

@@ -50,6 +50,9 @@ describe('the demo union', () => {
         return row?.count ?? 0;
       };
       expect(await count('resource')).toBe(union.resources.length);
+      expect(await count('resource_version')).toBeGreaterThan(union.resources.length);
+      expect(await count(`resource where status = 'HELD'`)).toBe(1);
+      expect(await count('resource_rating')).toBeGreaterThan(50);
       expect(await count('path_version')).toBe(union.learningPaths.flatMap(({ versions }) => versions).length);
       expect(await count('enrolment')).toBe(union.enrolments.length);
       expect(await count('actor_member')).toBe(union.members.length);

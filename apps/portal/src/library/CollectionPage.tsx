@@ -100,17 +100,17 @@ function Item({ collection, onChange, resource, index }: ItemProps): ReactElemen
         </Link>
         <SoftText isSmall>{t(`resourceKind.${kind}`)}</SoftText>
       </Stack>
-      <Cluster>
-        {index > 0 && <ActionButton {...common} label={t('collections.up', { title })} onRun={() => move(-1)} />}
-        {index < ids.length - 1 && (
-          <ActionButton {...common} label={t('collections.down', { title })} onRun={() => move(1)} />
-        )}
-        <ActionButton
-          {...common}
-          label={t('collections.remove', { title })}
-          onRun={() => remove({ input: { collectionId, resourceId: id } })}
-        />
-      </Cluster>
+      <div role="group" aria-label={title}>
+        <Cluster>
+          {index > 0 && <ActionButton {...common} label={t('collections.up')} onRun={() => move(-1)} />}
+          {index < ids.length - 1 && <ActionButton {...common} label={t('collections.down')} onRun={() => move(1)} />}
+          <ActionButton
+            {...common}
+            label={t('collections.remove')}
+            onRun={() => remove({ input: { collectionId, resourceId: id } })}
+          />
+        </Cluster>
+      </div>
     </li>
   );
 }

@@ -64,7 +64,10 @@ function Piece({ text, change }: ShownDiff['body'][number]): ReactElement {
 function shorten(text: string): string {
   const characters = Array.from(text);
   if (characters.length <= 2 * aroundChange) return text;
-  return `${characters.slice(0, aroundChange).join('')} … ${characters.slice(-aroundChange).join('')}`;
+  const head = characters.slice(0, aroundChange).join('');
+  const tail = characters.slice(-aroundChange).join('');
+  // Where words are parted by spaces, none is cut in two.
+  return `${head.replace(/\s\S{0,20}$/u, '')} … ${tail.replace(/^\S{0,20}\s/u, '')}`;
 }
 
 function nameOf(

@@ -64,10 +64,14 @@ export function planDemoLibrary(
   const raters = members.filter(({ status }) => status === 'ACTIVE').slice(0, 400);
   const shared = resources.filter((one) => one.status === 'PUBLISHED' && !isGuide(one));
   const held = shared.find(({ kind }) => kind === 'NOTES');
-  const entries = resources.map((resource, index) =>
-    entryOf(resource, { random, index, anchor, isHeld: resource.id === held?.id }),
-  );
   const link = shared.find(({ kind }) => kind === 'LINK');
+  const entries = resources.map((resource, index) =>
+    entryOf(resource, {
+      ...{ random, index, anchor },
+      isHeld: resource.id === held?.id,
+      isReported: resource.id === link?.id,
+    }),
+  );
   const reported = [
     ...(held === undefined
       ? []
@@ -114,9 +118,10 @@ const kindTags: Readonly<Record<DemoResource['language'], Readonly<Record<DemoRe
 
 function entryOf(
   resource: DemoResource,
-  { random, index, anchor, isHeld }: Omit<RatingScope, 'raters'> & { readonly isHeld: boolean },
+  scope: Omit<RatingScope, 'raters'> & { readonly isHeld: boolean; readonly isReported: boolean },
 ): DemoLibraryEntry {
   const { id, kind, publishedAt } = resource;
+  const { random, index, anchor, isHeld, isReported } = scope;
   const isPointer = kind === 'LINK' || kind === 'VIDEO';
   return {
     resource,
@@ -126,6 +131,7 @@ function entryOf(
     ...(isPointer && { address: `https://learn.northbridge.example/${kind.toLowerCase()}/${id}` }),
     ...revisionOf(resource, { index, anchor }),
     ...(isHeld && { flaggedAt: after(anchor, -6 * dayMs) }),
+    ...(isReported && { flaggedAt: after(anchor, -3 * dayMs) }),
   };
 }
 
