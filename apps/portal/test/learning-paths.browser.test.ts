@@ -110,7 +110,7 @@ describe('a path', () => {
     await publish();
     await begin(ada, 'Run a swap shelf');
     await rosa.page.reload();
-    await rosa.page.getByText('Write the next version').click();
+    await rosa.page.locator('summary', { hasText: 'Write the next version' }).click();
     await rosa.page.getByRole('button', { name: 'Add a step' }).click();
     const second = rosa.page.getByRole('group', { name: 'Step 2', exact: true });
     await second.getByLabel('What to do').fill('Show your shelf to two others');

@@ -141,8 +141,11 @@ describe('work that is handed in', () => {
     expect(await circle.step('b1')).toMatchObject({
       status: 'RETURNED',
       viewerActions: ['SUBMIT'],
-      handIns: [{ status: 'SENT_BACK', feedback: [{ verdict: 'SEND_BACK' }, { verdict: 'ACCEPT' }] }],
+      handIns: [{ status: 'SENT_BACK', reviewersDone: 2 }],
     });
+    // Reviews of one instant come in an order that tells nothing.
+    const { handIns } = (await circle.step('b1')) as { handIns: { feedback: { verdict: string }[] }[] };
+    expect(handIns[0]?.feedback.map(({ verdict }) => verdict).sort()).toEqual(['ACCEPT', 'SEND_BACK']);
     expect(await circle.handIn('b1', `${words} Again.`)).toMatchObject({
       enrolment: { steps: [{ status: 'SUBMITTED' }] },
     });
@@ -234,7 +237,8 @@ describe('a review', () => {
       peerReview: { status: 'DECLINED', viewerActions: [] },
     });
     expect([await ofFirst('g2'), await ofFirst('g4')]).toEqual([undefined, undefined]);
-    // Whoever hands in later can review as well.
+    // Whoever hands in later can review as well, and has their own seven days.
+    clock.set('2026-10-06T09:00:00.000Z');
     await circle.handIn('g4', `${words} g4`);
     expect(await ofFirst('g4')).toBeDefined();
     const late = await ofFirst('g3');
@@ -244,8 +248,10 @@ describe('a review', () => {
         [`lapse-peer-review:${late ?? ''}`],
       );
     clock.set('2026-10-12T09:00:00.000Z');
-    await lapse();
-    await waitFor('the review to lapse', async () => (await ofFirst('g3')) === undefined);
+    await waitFor('the review to lapse', async () => {
+      await lapse();
+      return (await ofFirst('g3')) === undefined;
+    });
     clock.set(testStart);
     const reviewers: readonly { status: string }[] = await test.dataSource.query(
       `select r.status from peer_review r join peer_submission s on s.id = r.submission_id where s.words = $1 order by 1`,

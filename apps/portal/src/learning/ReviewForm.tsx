@@ -67,7 +67,7 @@ export function ReviewForm({
 }
 
 function emptyReview(criteria: readonly number[], words: string): FormValues {
-  const marks = criteria.flatMap((index) => [
+  const marks = criteria.flatMap((index): [string, string][] => [
     [`marks.${index}.isMet`, ''],
     [`marks.${index}.words`, ''],
   ]);

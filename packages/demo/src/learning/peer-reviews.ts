@@ -106,26 +106,31 @@ function planStep(list: readonly Handed[], pathId: Id<'LearningPath'> | undefine
 }
 
 function workOf(
-  { enrolment: { id: enrolmentId, memberId: authorId, status, enrolledAt, steps }, stepId, passedAt }: Handed,
+  handed: Handed,
   { pathId, index, anchor }: { readonly pathId: Id<'LearningPath'>; readonly index: number; readonly anchor: Date },
 ): DemoPeerWork {
-  const step = steps.find((one) => one.stepId === stepId);
-  const handedInAt = later(enrolledAt, after(passedAt ?? anchor, (passedAt === undefined ? -2 : -4) * dayMs));
-  const isOver = status === 'DROPPED' || status === 'EXPIRED';
-  const open = isOver ? 'WITHDRAWN' : 'OPEN';
-  const decided = step?.status === 'RETURNED' ? 'SENT_BACK' : open;
-  const standing = passedAt === undefined ? decided : 'ACCEPTED';
+  const { enrolment, stepId, passedAt } = handed;
+  const daysBefore = passedAt === undefined ? 2 : 4;
+  const handedInAt = later(enrolment.enrolledAt, after(passedAt ?? anchor, -daysBefore * dayMs));
+  const status = statusOf(handed);
+  const decidedAt = passedAt ?? later(handedInAt, after(anchor, -dayMs));
   return {
-    id: fixedRandomId<'PeerSubmission'>(`peer-work/${enrolmentId}/${stepId}`),
-    enrolmentId,
+    id: fixedRandomId<'PeerSubmission'>(`peer-work/${enrolment.id}/${stepId}`),
+    enrolmentId: enrolment.id,
     pathId,
     stepId,
-    authorId,
+    authorId: enrolment.memberId,
     words: works[index % works.length] ?? '',
-    status: standing,
+    status,
     handedInAt,
-    decidedAt: standing === 'OPEN' ? undefined : (passedAt ?? later(handedInAt, after(anchor, -dayMs))),
+    decidedAt: status === 'OPEN' ? undefined : decidedAt,
   };
+}
+
+function statusOf({ enrolment: { status, steps }, stepId, passedAt }: Handed): DemoPeerWork['status'] {
+  if (passedAt !== undefined) return 'ACCEPTED';
+  if (steps.some((step) => step.stepId === stepId && step.status === 'RETURNED')) return 'SENT_BACK';
+  return status === 'DROPPED' || status === 'EXPIRED' ? 'WITHDRAWN' : 'OPEN';
 }
 
 /** Those who come next in the list review, so that nobody has many. */

@@ -2,8 +2,7 @@ import type { Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { Repositories } from '../deps.js';
 import type { EnrolmentId } from '../enrolment/enrolment.js';
-import type { PeerReview, PeerSubmission, SubmissionId } from './peer-review.js';
-import type { ReviewedStep } from './peer-review.repository.js';
+import type { PeerReview, PeerSubmission, ReviewedStep, SubmissionId } from './peer-review.js';
 
 /** The batching loaders of work and reviews, for one request. */
 export function createPeerReviewLoaders(actor: Actor, { peerReviews }: Pick<Repositories, 'peerReviews'>) {

@@ -4,17 +4,9 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { EnrolmentId } from '../enrolment/enrolment.js';
 import type { StepKey } from '../path/step.js';
 import { PeerReviewEntity, PeerSubmissionEntity } from './peer-review.entity.js';
-import type { PeerReview, PeerReviewId, PeerSubmission, SubmissionId } from './peer-review.js';
+import type { PeerReview, PeerReviewId, PeerSubmission, ReviewedStep, SubmissionId } from './peer-review.js';
 import { peerReviewPolicy, visiblePeerReviews } from './peer-review.policy.js';
 import { roundsShown } from './peer-review-rules.js';
-
-/** What a reviewer has to know of the step. */
-export type ReviewedStep = {
-  readonly submissionId: SubmissionId;
-  readonly title: string;
-  readonly guidance: string | null;
-  readonly rubric: readonly string[];
-};
 
 /** Reads and writes work for other learners to review, and reviews; every read takes the actor. */
 export type PeerReviewRepository = ReturnType<typeof createPeerReviewRepository>;

@@ -56,6 +56,14 @@ export const submissionLifecycle = defineLifecycle<PeerSubmission, SubmissionSta
   ({ status }) => status,
 );
 
+/** What a reviewer has to know of the step. */
+export type ReviewedStep = {
+  readonly submissionId: SubmissionId;
+  readonly title: string;
+  readonly guidance: string | null;
+  readonly rubric: readonly string[];
+};
+
 /** The id of a review. */
 export type PeerReviewId = Id<'PeerReview'>;
 

@@ -1,6 +1,8 @@
-import { conflict, err, ok, type Id } from '@guildhall/kernel';
+import { conflict, err, ok, systemActor, type Id } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { settleMember } from '../../record/use-cases/settle-member.js';
+
+const actor = systemActor('reach-step');
 
 /**
  * Settles, as the platform, what a member learns at the instant at which time alone passes one of their steps. The queue's
@@ -13,7 +15,8 @@ export function reachStep(
   return transaction(async (unit) => {
     const now = clock.now();
     if (now < at) return err(conflict('It is not time yet.'));
-    await settleMember(unit, memberId, now);
+    // Whoever left every path has nothing to settle.
+    if ((await unit.enrolments.listLiving(actor, memberId)).length > 0) await settleMember(unit, memberId, now);
     return ok({ id: memberId });
   });
 }

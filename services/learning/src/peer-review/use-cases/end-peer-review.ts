@@ -1,7 +1,6 @@
-import { err, notAllowed, notFound, ok, systemActor, type Actor } from '@guildhall/kernel';
+import { ok, systemActor, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { endReview, type PeerReviewId } from '../peer-review.js';
-import { peerReviewPolicy } from '../peer-review.policy.js';
 import { fillReviewers, lapsePeerReviewTask } from './fill-reviewers.js';
 import { loadReview } from './load-review.js';
 
@@ -10,11 +9,10 @@ type EndReview = { readonly peerReviewId: PeerReviewId; readonly action: 'DECLIN
 function endPeerReview({ transaction, clock, ids }: Deps, actor: Actor, { peerReviewId, action }: EndReview) {
   return transaction(async (unit) => {
     const now = clock.now();
-    const loaded = await loadReview(unit, actor, peerReviewId);
-    if (loaded === undefined) return err(notFound('PeerReview'));
-    const { review, work } = loaded;
+    const loaded = await loadReview(unit, actor, { peerReviewId, action });
+    if (!loaded.ok) return loaded;
+    const { review, work } = loaded.value;
     if (action === 'LAPSE' && review.status !== 'ASKED') return ok(review);
-    if (!peerReviewPolicy.can(actor, action, review)) return err(notAllowed(action, 'PeerReview'));
     const ended = endReview(review, action, now);
     if (!ended.ok) return ended;
     const saved = await unit.peerReviews.save(ended.value);

@@ -1,13 +1,4 @@
-import {
-  err,
-  notAllowed,
-  notFound,
-  ok,
-  type Actor,
-  type IllegalTransitionError,
-  type NotFoundError,
-  type Result,
-} from '@guildhall/kernel';
+import { ok, type Actor, type IllegalTransitionError, type NotFoundError, type Result } from '@guildhall/kernel';
 import type { Deps, FactUnit } from '../../deps.js';
 import { passStep, returnStep } from '../../enrolment/use-cases/pass-step.js';
 import { learningNotices } from '../../notice/learning-notice.js';
@@ -19,7 +10,6 @@ import {
   type PeerSubmission,
   type ReviewDraft,
 } from '../peer-review.js';
-import { peerReviewPolicy } from '../peer-review.policy.js';
 import { fillReviewers, lapsePeerReviewTask } from './fill-reviewers.js';
 import { loadReview } from './load-review.js';
 
@@ -34,10 +24,9 @@ export function writePeerReview(
 ) {
   return transaction(async (unit) => {
     const now = clock.now();
-    const loaded = await loadReview(unit, actor, peerReviewId);
-    if (loaded === undefined) return err(notFound('PeerReview'));
-    const { review, work } = loaded;
-    if (!peerReviewPolicy.can(actor, 'REVIEW', review)) return err(notAllowed('REVIEW', 'PeerReview'));
+    const loaded = await loadReview(unit, actor, { peerReviewId, action: 'REVIEW' });
+    if (!loaded.ok) return loaded;
+    const { review, work } = loaded.value;
     const [step] = await unit.peerReviews.listSteps([work.id]);
     const written = writeReview(review, draft, { criteria: step?.rubric.length ?? 0, now });
     if (!written.ok) return written;
