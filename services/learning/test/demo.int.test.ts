@@ -83,7 +83,7 @@ describe('the demo union', () => {
         expect(resources.edges.length).toBeGreaterThan(0);
       }
     },
-    60_000,
+    240_000,
   );
 
   it('lets the first step of ada’s crew path pass when she attends a training', async () => {
@@ -104,5 +104,5 @@ describe('the demo union', () => {
       status: 'IN_PROGRESS',
       steps: ['PASSED', 'AVAILABLE', 'LOCKED', 'LOCKED'],
     });
-  }, 60_000);
+  }, 240_000);
 });
