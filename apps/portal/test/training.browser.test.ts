@@ -58,13 +58,14 @@ describe('training that offices ask for', () => {
     await page.getByRole('button', { name: 'Add an office' }).click();
     await dialog.getByLabel('What it is called').fill('Keeper of the doors');
     await dialog.getByRole('button', { name: 'Add an office' }).click();
-    const office = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Keeper of the doors' }) });
+    const named = page.getByRole('heading', { name: 'Keeper of the doors', level: 3 });
+    const office = page.locator('section').filter({ has: named }).last();
     await office.getByRole('button', { name: 'Ask for training' }).click();
     await dialog.getByLabel('Learning path').selectOption({ label: 'Walk leader' });
     await dialog.getByRole('button', { name: 'Ask for training' }).click();
     await office.getByRole('link', { name: 'Walk leader' }).waitFor();
     await office.getByRole('button', { name: 'Give to a member' }).click();
-    await dialog.getByLabel('Who').selectOption({ index: 1 });
+    await dialog.getByLabel('Who', { exact: true }).selectOption({ index: 1 });
     await dialog.getByLabel('Last day').fill('2027-12-01');
     await dialog.getByRole('button', { name: 'Give to a member' }).click();
     await dialog.getByText(/This asks for training that is not completed yet/).waitFor();

@@ -1,4 +1,4 @@
-import { graphql, withFaults } from '../graph/graphql.js';
+import { graphql } from '../graph/graphql.js';
 
 /** The paths that can be asked for. */
 export const trainingPathsDocument = graphql(`
@@ -42,12 +42,10 @@ export const decideRuleDocument = graphql(`
 `);
 
 /** Says what a position asks for besides. */
-export const requireTrainingDocument = withFaults(
-  graphql(`
-    mutation RequirePositionTraining($input: RequirePositionTrainingInput!) {
-      requirePositionTraining(input: $input) {
-        __typename
-      }
+export const requireTrainingDocument = graphql(`
+  mutation RequirePositionTraining($input: RequirePositionTrainingInput!) {
+    requirePositionTraining(input: $input) {
+      __typename
     }
-  `),
-);
+  }
+`);
