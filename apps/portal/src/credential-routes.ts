@@ -12,6 +12,10 @@ export const credentialRoutes = [
     component: lazyPage(() => import('./credentials/RecordLinksPage.js'), 'RecordLinksPage'),
   }),
   createRoute({
+    ...at('/record/credentials/check'),
+    component: lazyPage(() => import('./credentials/CheckCredentialPage.js'), 'CheckCredentialPage'),
+  }),
+  createRoute({
     ...at('/r'),
     component: lazyPage(() => import('./credentials/OpenedRecordPage.js'), 'OpenedRecordPage'),
   }),

@@ -19,6 +19,7 @@ describe('credentials and links', () => {
     for (const [name, path] of [
       ['credentials', '/record/credentials'],
       ['record-links', '/record/links'],
+      ['check-credential', '/record/credentials/check'],
       ['opened-record', `/r#${adasRecordToken}`],
     ] as const) {
       await page.goto(path);
@@ -69,8 +70,14 @@ describe('credentials and links', () => {
   it('are claimed by choice and saved as a signed file with a name or without', async () => {
     const { page, complaints, close } = await union.visit('portal', 'ada');
     await page.goto('/record/credentials');
-    await page.getByRole('button', { name: /^Claim / }).first().click();
-    await page.getByRole('button', { name: /^Signed file of / }).first().click();
+    await page
+      .getByRole('button', { name: /^Claim / })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: /^Signed file of / })
+      .first()
+      .click();
     await page.getByRole('button', { name: 'With my name' }).click();
     const link = page.getByRole('link', { name: 'Save the file' });
     await link.waitFor();
@@ -80,6 +87,15 @@ describe('credentials and links', () => {
       credentialSubject: { identifier: [{ identityHash: 'Ada Okafor' }] },
       proof: { cryptosuite: 'eddsa-rdfc-2022' },
     });
+    await page.goto('/record/credentials/check');
+    const pasted = page.getByLabel('Or paste what is in it');
+    await pasted.fill(text.replace('Okafor', 'Somebody'));
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByText('It was changed after it was signed, or this union did not sign it.').waitFor();
+    await pasted.fill(text);
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await page.getByText("The students' union signed it as it is, and stands by it.").waitFor();
+    await page.getByText('It names Ada Okafor.').waitFor();
     expect(complaints).toEqual([]);
     await close();
   }, 120_000);

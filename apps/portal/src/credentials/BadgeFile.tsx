@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState, type ReactElement } from 'react';
 import {
   Button,
@@ -36,7 +37,9 @@ export function BadgeFile({ credentialId, name }: BadgeFileProps): ReactElement 
           <FileLink text={viewer.member?.openBadge ?? ''} name={`${slugOf(name)}.json`} label={t('credentials.save')} />
         )}
       </QueryView>
-      <SoftText isSmall>{t('credentials.verifyHint')}</SoftText>
+      <SoftText isSmall>
+        {t('credentials.verifyHint')} <Link to="/record/credentials/check">{t('check.toCheck')}</Link>
+      </SoftText>
     </Stack>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import {
   Button,
@@ -90,7 +91,8 @@ function Shown({ record, token }: { readonly record: Opened; readonly token: str
         </SoftText>
         {issuer && (
           <SoftText isSmall>
-            {t('opened.issuer')} <code className={styles.did}>{issuer}</code>
+            {t('opened.issuer')} <code className={styles.did}>{issuer}</code>.{' '}
+            <Link to="/record/credentials/check">{t('check.toCheck')}</Link>
           </SoftText>
         )}
       </Stack>
