@@ -42,11 +42,6 @@ describe('study groups and mentoring', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('What it is called').fill('Kepler on Sundays');
     await dialog.getByRole('button', { name: 'Begin a study group' }).click();
-    await dialog
-      .getByText('This is needed')
-      .first()
-      .waitFor({ timeout: 15_000 })
-      .catch(() => undefined);
     await dialog.getByLabel('Course', { exact: true }).fill('Celestial Mechanics');
     await dialog.getByLabel('What it is about and how you work').fill('Orbits, slowly, with biscuits.');
     await dialog.getByLabel('Needs at least').fill('2');

@@ -133,13 +133,13 @@ function sessionsOf(
     const hostId = fairHost(turns);
     if (hostId !== undefined) turns = afterTurn(turns, hostId, startsAt);
     const isOver = endsAt <= anchor;
-    const hasBegun = startsAt <= anchor;
+    const ahead = startsAt <= anchor ? 'RUNNING' : 'PLANNED';
     return {
       id: sessionId(groupId, startsAt),
       groupId,
       startsAt,
       endsAt,
-      status: isOver ? 'DONE' : hasBegun ? 'RUNNING' : 'PLANNED',
+      status: isOver ? 'DONE' : ahead,
       hostId,
       present: isOver
         ? seated.flatMap(({ memberId }, place) =>

@@ -42,6 +42,17 @@ const success: Readonly<Record<string, string>> = {
   mentorPair: 'mentorPair { id status viewerActions goals { id words reachedAt } meetings { id minutes words } }',
 };
 
+/** A session as stored. */
+export type StoredSession = {
+  readonly id: string;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly status: string;
+  readonly skip_reason: string | null;
+  readonly host_id: string;
+  readonly led_by_id: string | null;
+};
+
 /** Sends mutations of study groups and mentoring, and runs their jobs. */
 export class StudyDriver {
   constructor(private readonly test: TestService) {}
@@ -99,17 +110,7 @@ export class StudyDriver {
   }
 
   /** The sessions of a group as stored, soonest first. */
-  sessions(groupId: string): Promise<
-    readonly {
-      id: string;
-      starts_at: Date;
-      ends_at: Date;
-      status: string;
-      skip_reason: string | null;
-      host_id: string;
-      led_by_id: string | null;
-    }[]
-  > {
+  sessions(groupId: string): Promise<readonly StoredSession[]> {
     return this.test.dataSource.query('select * from study_session where group_id = $1 order by starts_at', [groupId]);
   }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { startTestService, TestClock, type TestService } from '@guildhall/testing';
 import { ask } from './ask.js';
 import { Fixture, learning, missingId, type TestMember } from './fixture.js';
-import { StudyDriver, studyStart } from './study-fixture.js';
+import { StudyDriver, studyStart, type StoredSession } from './study-fixture.js';
 
 const clock = new TestClock(studyStart);
 const people: Record<string, TestMember> = {};
@@ -42,6 +42,13 @@ async function running(): Promise<{ groupId: string; sessionId: string; names: r
   await study.runTask('begin-study-session', { sessionId: session.id }, session.starts_at);
   const host = nameOf(session.host_id);
   return { groupId, sessionId: session.id, names: [host, ...Object.keys(people).filter((name) => name !== host)] };
+}
+
+/** The first sessions that a group plans. */
+async function planned(groupId: string): Promise<readonly [StoredSession, StoredSession]> {
+  const [first, second] = await study.sessions(groupId);
+  if (first === undefined || second === undefined) throw new Error('nothing planned');
+  return [first, second];
 }
 
 type Seen = Readonly<Record<string, unknown>> & { viewerActions: readonly string[] };
@@ -92,22 +99,22 @@ describe('sessions', () => {
 
   it('begin at their hour and not before, and one that was called off stays so', async () => {
     const groupId = await study.group('ann', ['bea']);
-    const [first, second] = await study.sessions(groupId);
-    await study.runTask('begin-study-session', { sessionId: first?.id }, new Date(studyStart));
+    const [first, second] = await planned(groupId);
+    await study.runTask('begin-study-session', { sessionId: first.id }, new Date(studyStart));
     expect((await study.sessions(groupId))[0]?.status).toBe('PLANNED');
-    expect(await act('bea', 'skipStudySession', first?.id)).toMatchObject({ __typename: 'NotAllowedError' });
-    expect(await act('ann', 'skipStudySession', first?.id)).toMatchObject({
+    expect(await act('bea', 'skipStudySession', first.id)).toMatchObject({ __typename: 'NotAllowedError' });
+    expect(await act('ann', 'skipStudySession', first.id)).toMatchObject({
       studySession: { status: 'SKIPPED', skipReason: 'CALLED_OFF' },
     });
-    expect(await act('ann', 'skipStudySession', first?.id)).toMatchObject({ __typename: 'IllegalTransitionError' });
+    expect(await act('ann', 'skipStudySession', first.id)).toMatchObject({ __typename: 'IllegalTransitionError' });
     const [told] = await test.dataSource.query(
       `select data->'memberIds' as who from outbox_event where name = 'LearningNotice' and aggregate_id = $1`,
-      [first?.id],
+      [first.id],
     );
     expect(told).toEqual({ who: [idOf('bea')] });
-    clock.set((second?.starts_at ?? new Date()).toISOString());
+    clock.set(second.starts_at.toISOString());
     for (const session of [first, second])
-      await study.runTask('begin-study-session', { sessionId: session?.id }, clock.now());
+      await study.runTask('begin-study-session', { sessionId: session.id }, clock.now());
     expect((await study.sessions(groupId)).map(({ status }) => status)).toEqual(['SKIPPED', 'RUNNING']);
   });
 
@@ -122,24 +129,24 @@ describe('sessions', () => {
 
   it('change hands when somebody takes what their host offers', async () => {
     const groupId = await study.group('ann', ['bea']);
-    const [session] = await study.sessions(groupId);
-    const host = nameOf(session?.host_id);
+    const [session] = await planned(groupId);
+    const host = nameOf(session.host_id);
     const other = host === 'ann' ? 'bea' : 'ann';
-    expect(await act(other, 'takeStudyHosting', session?.id)).toMatchObject({ __typename: 'IllegalTransitionError' });
-    expect(await act(other, 'offerStudyHosting', session?.id)).toMatchObject({ __typename: 'NotAllowedError' });
-    expect(await act(host, 'offerStudyHosting', session?.id)).toMatchObject({
+    expect(await act(other, 'takeStudyHosting', session.id)).toMatchObject({ __typename: 'IllegalTransitionError' });
+    expect(await act(other, 'offerStudyHosting', session.id)).toMatchObject({ __typename: 'NotAllowedError' });
+    expect(await act(host, 'offerStudyHosting', session.id)).toMatchObject({
       studySession: { isHostingOffered: true },
     });
-    expect(await act(host, 'takeStudyHosting', session?.id)).toMatchObject({ __typename: 'NotAllowedError' });
-    expect(await act(host, 'keepStudyHosting', session?.id)).toMatchObject({
+    expect(await act(host, 'takeStudyHosting', session.id)).toMatchObject({ __typename: 'NotAllowedError' });
+    expect(await act(host, 'keepStudyHosting', session.id)).toMatchObject({
       studySession: { isHostingOffered: false },
     });
-    expect(await act(host, 'keepStudyHosting', session?.id)).toMatchObject({ __typename: 'IllegalTransitionError' });
-    await act(host, 'offerStudyHosting', session?.id);
+    expect(await act(host, 'keepStudyHosting', session.id)).toMatchObject({ __typename: 'IllegalTransitionError' });
+    await act(host, 'offerStudyHosting', session.id);
     const taken = { idempotencyKey: 'take-1' };
-    const first = await act(other, 'takeStudyHosting', session?.id, taken);
+    const first = await act(other, 'takeStudyHosting', session.id, taken);
     expect(first).toMatchObject({ studySession: { host: { id: idOf(other) }, isHostingOffered: false } });
-    expect(await act(other, 'takeStudyHosting', session?.id, taken)).toEqual(first);
+    expect(await act(other, 'takeStudyHosting', session.id, taken)).toEqual(first);
   });
 });
 

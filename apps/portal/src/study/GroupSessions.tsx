@@ -56,7 +56,7 @@ type CardProps = { readonly session: ShownSession; readonly capacity: number; re
 
 function SessionCard({ session, capacity, onChange }: CardProps): ReactElement {
   const { t } = useTexts();
-  const { startsAt, endsAt, status, skipReason, host, isHostedByViewer, isHostingOffered, presentCount } = session;
+  const { startsAt, endsAt, status, skipReason, host, presentCount } = session;
   return (
     <Card as="article">
       <Cluster>
@@ -85,4 +85,9 @@ function SessionCard({ session, capacity, onChange }: CardProps): ReactElement {
       <SessionNotes session={session} onChange={onChange} />
     </Card>
   );
+}
+
+function hostWord({ isHostedByViewer, isHostingOffered, status }: ShownSession): string {
+  if (isHostedByViewer) return status === 'DONE' ? 'study.youHosted' : 'study.hostYou';
+  return isHostingOffered ? 'study.hostingOffered' : 'study.host';
 }

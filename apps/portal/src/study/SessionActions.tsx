@@ -73,7 +73,7 @@ function RecordAction({ session, onChange }: ActionsProps): ReactElement {
       action="RECORD"
       label={t('study.record')}
       lead={t('study.recordLead')}
-      initial={{ present: before as readonly string[] }}
+      initial={{ present: before }}
       onRun={({ present }) =>
         record({
           input: {

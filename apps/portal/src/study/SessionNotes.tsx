@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
-import { ActionButton, SelectField, SoftText, Stack, TextAreaField, TextField, useTexts } from '@guildhall/ui';
+import { ActionButton, Cluster, SelectField, SoftText, Stack, TextAreaField, TextField, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import { Prose } from '../parts/Rows.js';
@@ -44,26 +44,28 @@ export function SessionNotes({ session, onChange }: NotesProps): ReactElement {
           />
         </details>
       ))}
-      <FormAction
-        viewerActions={session.viewerActions}
-        action="ADD_NOTE"
-        label={t('study.writeNote')}
-        lead={t('study.writeNoteLead')}
-        initial={{ title: '', body: '', language: language === 'zh-CN' ? 'zh-Hans' : 'en', licence: 'CC_BY_4_0' }}
-        onRun={({ licence, ...note }) =>
-          write({ input: { sessionId: session.id, ...note, licence: oneOf(noteLicences, licence) ?? 'CC_BY_4_0' } })
-        }
-        onDone={onChange}
-      >
-        <TextField name="title" label={t('study.noteTitle')} />
-        <TextAreaField name="body" label={t('study.noteBody')} rows={8} />
-        <TextField name="language" label={t('study.language')} hint={t('study.languageHint')} />
-        <SelectField
-          name="licence"
-          label={t('study.licence')}
-          options={noteLicences.map((value) => ({ value, label: t(`studyLicence.${value}`) }))}
-        />
-      </FormAction>
+      <Cluster>
+        <FormAction
+          viewerActions={session.viewerActions}
+          action="ADD_NOTE"
+          label={t('study.writeNote')}
+          lead={t('study.writeNoteLead')}
+          initial={{ title: '', body: '', language: language === 'zh-CN' ? 'zh-Hans' : 'en', licence: 'CC_BY_4_0' }}
+          onRun={({ licence, ...note }) =>
+            write({ input: { sessionId: session.id, ...note, licence: oneOf(noteLicences, licence) ?? 'CC_BY_4_0' } })
+          }
+          onDone={onChange}
+        >
+          <TextField name="title" label={t('study.noteTitle')} />
+          <TextAreaField name="body" label={t('study.noteBody')} rows={8} />
+          <TextField name="language" label={t('study.language')} hint={t('study.languageHint')} />
+          <SelectField
+            name="licence"
+            label={t('study.licence')}
+            options={noteLicences.map((value) => ({ value, label: t(`studyLicence.${value}`) }))}
+          />
+        </FormAction>
+      </Cluster>
     </Stack>
   );
 }

@@ -1,20 +1,9 @@
-import { memberOf, toPage, type Actor, type Id, type Page, type PageRequest } from '@guildhall/kernel';
+import { memberOf, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { StudyGroupEntity } from './study-group.entity.js';
-import type { StudyGroup, StudyGroupContent, StudyGroupId } from './study-group.js';
+import type { StudyGroup, StudyGroupFilter, StudyGroupId } from './study-group.js';
 import { visibleStudyGroups } from './study-group.policy.js';
-
-/** Narrows the list of study groups; absent means no narrowing. */
-export type StudyGroupFilter = {
-  readonly search: string | undefined;
-  readonly constituencyId: Id<'Constituency'> | undefined;
-  readonly style: StudyGroupContent['style'] | undefined;
-  readonly setting: StudyGroupContent['setting'] | undefined;
-  readonly language: string | undefined;
-  readonly weekday: number | undefined;
-  readonly hasFreeSeat: boolean;
-};
 
 /** Reads and writes study groups; every read takes the actor. */
 export type StudyGroupRepository = ReturnType<typeof createStudyGroupRepository>;

@@ -2,9 +2,8 @@ import { memberOf, toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Resolvers, StudyGroupFilterInput } from '../generated/graphql.js';
-import { studyGroupLifecycle, type StudyFacts, type StudyGroup } from './study-group.js';
+import { studyGroupLifecycle, type StudyFacts, type StudyGroup, type StudyGroupFilter } from './study-group.js';
 import { studyGroupPolicy } from './study-group.policy.js';
-import type { StudyGroupFilter } from './study-group.repository.js';
 import { isLivePlace } from './study-place.js';
 import { mayDecide, studyReportLifecycle } from './study-report.js';
 

@@ -55,6 +55,17 @@ export type StudyGroup = StudyGroupContent & {
 /** A study group with the viewer's last place in it. */
 export type StudyFacts = { readonly group: StudyGroup; readonly place: StudyPlace | undefined };
 
+/** Narrows the list of study groups; absent means no narrowing. */
+export type StudyGroupFilter = {
+  readonly search: string | undefined;
+  readonly constituencyId: Id<'Constituency'> | undefined;
+  readonly style: StudyGroupContent['style'] | undefined;
+  readonly setting: StudyGroupContent['setting'] | undefined;
+  readonly language: string | undefined;
+  readonly weekday: number | undefined;
+  readonly hasFreeSeat: boolean;
+};
+
 /** What can happen to a study group. */
 export type StudyGroupAction =
   | 'JOIN'

@@ -1,9 +1,6 @@
 import { memberOf, type Actor, type Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
-import type { StudyAttendance, StudySessionId } from './study-session.js';
-
-/** How many were at a session, and whether the viewer is one. */
-export type Presence = { readonly count: number; readonly isViewer: boolean };
+import type { Presence, StudyAttendance, StudySessionId } from './study-session.js';
 
 /** Reads and writes who was at sessions. */
 export type StudyAttendanceRepository = ReturnType<typeof createStudyAttendanceRepository>;

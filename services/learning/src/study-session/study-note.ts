@@ -2,9 +2,8 @@
  * A note of a session: a resource with a licence that a study group reads together, also before the library has it.
  * Life: added and taken out again; the resource lives its own life. Owner: learning.
  */
-import { isMember, type Actor, type Id } from '@guildhall/kernel';
+import type { Id } from '@guildhall/kernel';
 import type { Resource, ResourceId } from '../resource/resource.js';
-import { studyGroupPolicy } from '../study-group/study-group.policy.js';
 import type { StudyFacts } from '../study-group/study-group.js';
 import type { StudySessionId } from './study-session.js';
 
@@ -27,8 +26,3 @@ export type StudyNote = {
 
 /** A note with the session it belongs to. */
 export type NoteOfSession = { readonly note: StudyNote; readonly facts: StudyFacts };
-
-/** Whoever added a note takes it out again, and the organiser of the group may. */
-export function mayRemoveNote(actor: Actor, facts: StudyFacts, note: Pick<StudyNote, 'addedById'>): boolean {
-  return isMember(actor, note.addedById) || studyGroupPolicy.organises(actor, facts);
-}

@@ -2,9 +2,8 @@ import type { Actor } from '@guildhall/kernel';
 import DataLoader from 'dataloader';
 import type { StudyGroupId } from '../study-group/study-group.js';
 import type { StudyRepositories } from '../wiring/study.js';
-import type { Presence } from './study-attendance.repository.js';
 import type { StudyNote } from './study-note.js';
-import type { StudyAttendance, StudySession, StudySessionId } from './study-session.js';
+import type { Presence, StudyAttendance, StudySession, StudySessionId } from './study-session.js';
 
 /** The batching reads of sessions, for one request. */
 export function createStudySessionLoaders(

@@ -2,7 +2,7 @@ import { isMember, toId, viewerActions } from '@guildhall/kernel';
 import { readPageRequest } from '@guildhall/subgraph';
 import type { Context } from '../context.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { mayRemoveNote } from './study-note.js';
+import { studyNotePolicy } from './study-note.policy.js';
 import { studySessionLifecycle, type SessionFacts, type StudySession } from './study-session.js';
 import { studySessionPolicy } from './study-session.policy.js';
 
@@ -66,6 +66,6 @@ export const studySessionResolvers: Resolvers = {
     addedAt: ({ note }) => note.addedAt,
     author: ({ note }) => ({ id: note.authorId }),
     resource: async ({ note }, _args, { loaders }) => (await loaders.resources.load(note.resourceId)) ?? null,
-    viewerActions: ({ note, facts }, _args, { actor }) => (mayRemoveNote(actor, facts, note) ? ['REMOVE'] : []),
+    viewerActions: (note, _args, { actor }) => (studyNotePolicy.canRemove(actor, note) ? ['REMOVE'] : []),
   },
 };

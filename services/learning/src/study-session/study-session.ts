@@ -34,6 +34,9 @@ export type StudyAttendance = {
   readonly isByThemselves: boolean;
 };
 
+/** How many were at a session, and whether the viewer is one. */
+export type Presence = { readonly count: number; readonly isViewer: boolean };
+
 /** A session with its group, the viewer's place in it, and whether the viewer is counted as there. */
 export type SessionFacts = StudyFacts & { readonly session: StudySession; readonly isPresent: boolean };
 

@@ -29,6 +29,7 @@ import {
   createStudyAttendanceRepository,
   type StudyAttendanceRepository,
 } from '../study-session/study-attendance.repository.js';
+import { createStudyFactsRepository, type StudyFactsRepository } from '../study-session/study-facts.repository.js';
 import { createStudyNoteRepository, type StudyNoteRepository } from '../study-session/study-note.repository.js';
 import { StudySessionEntity } from '../study-session/study-session.entity.js';
 import { createStudySessionLoaders } from '../study-session/study-session.loaders.js';
@@ -71,20 +72,25 @@ export type StudyRepositories = MentoringRepositories & {
   readonly studySessions: StudySessionRepository;
   readonly studyAttendance: StudyAttendanceRepository;
   readonly studyNotes: StudyNoteRepository;
+  readonly studyFacts: StudyFactsRepository;
 };
 
 /** These repositories over one connection or transaction. */
 export function createStudyRepositories(manager: EntityManager): StudyRepositories {
-  return {
-    ...createMentoringRepositories(manager),
-    blocks: createBlockRepository(manager),
-    studyMembers: createStudyMemberRepository(manager),
+  const sources = {
     studyGroups: createStudyGroupRepository(manager),
     studyPlaces: createStudyPlaceRepository(manager),
-    studyReports: createStudyReportRepository(manager),
     studySessions: createStudySessionRepository(manager),
     studyAttendance: createStudyAttendanceRepository(manager),
+  };
+  return {
+    ...createMentoringRepositories(manager),
+    ...sources,
+    blocks: createBlockRepository(manager),
+    studyMembers: createStudyMemberRepository(manager),
+    studyReports: createStudyReportRepository(manager),
     studyNotes: createStudyNoteRepository(manager),
+    studyFacts: createStudyFactsRepository(sources),
   };
 }
 

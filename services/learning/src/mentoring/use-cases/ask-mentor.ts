@@ -13,7 +13,7 @@ import {
 import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
 import { learningNotices } from '../../notice/learning-notice.js';
-import { checkIdempotencyKey } from '../../study-key.js';
+import { checkIdempotencyKey } from '../../study-group/study-key.js';
 import { mentorOfferLifecycle, type MentorOffer, type MentorOfferId } from '../mentor-offer.js';
 import { askMentor as ask, type MentorPair } from '../mentor-pair.js';
 import { mentorOfferPolicy } from '../mentor-pair.policy.js';

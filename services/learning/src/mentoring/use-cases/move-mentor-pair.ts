@@ -14,7 +14,7 @@ import {
 import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
 import { learningNotices } from '../../notice/learning-notice.js';
-import { checkIdempotencyKey } from '../../study-key.js';
+import { checkIdempotencyKey } from '../../study-group/study-key.js';
 import {
   mentorPairLifecycle,
   moveMentorPair,

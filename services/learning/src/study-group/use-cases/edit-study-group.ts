@@ -3,7 +3,6 @@ import type { Deps } from '../../deps.js';
 import { checkStudyGroup, studyGroupLifecycle, type StudyGroupContent, type StudyGroupId } from '../study-group.js';
 import { studyGroupPolicy } from '../study-group.policy.js';
 import { endGroupTask } from './found-study-group.js';
-import { readStudyFacts } from './read-study-facts.js';
 import { settleStudyGroup } from './settle-study-group.js';
 
 /** Which study group becomes what. */
@@ -13,7 +12,7 @@ export type EditStudyGroup = { readonly groupId: StudyGroupId; readonly content:
 export function editStudyGroup(deps: Deps, actor: Actor, { groupId, content }: EditStudyGroup) {
   return deps.transaction(async (unit) => {
     const now = deps.clock.now();
-    const facts = await readStudyFacts(unit, actor, groupId);
+    const facts = await unit.studyFacts.findLocked(actor, groupId);
     if (facts === null) return err(notFound('StudyGroup'));
     if (!studyGroupPolicy.can(actor, 'EDIT', facts)) return err(notAllowed('EDIT', 'StudyGroup'));
     const possible = studyGroupLifecycle.next('EDIT', facts, now, facts.group.status);

@@ -1,6 +1,6 @@
 import { actorKey, err, limitReached, memberOf, notAllowed, ok, toId, type Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { checkIdempotencyKey } from '../../study-key.js';
+import { checkIdempotencyKey } from '../study-key.js';
 import { checkStudyGroup, type StudyGroup, type StudyGroupContent } from '../study-group.js';
 import { studyGroupPolicy } from '../study-group.policy.js';
 import { currentStudyRules } from '../study-rules.js';

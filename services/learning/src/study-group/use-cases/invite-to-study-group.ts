@@ -16,7 +16,6 @@ import { studyGroupLifecycle, type StudyGroup, type StudyGroupId } from '../stud
 import { studyGroupPolicy } from '../study-group.policy.js';
 import { isLivePlace } from '../study-place.js';
 import { currentStudyRules } from '../study-rules.js';
-import { readStudyFacts } from './read-study-facts.js';
 
 /** Who is invited to which study group. */
 export type InviteToStudyGroup = { readonly groupId: StudyGroupId; readonly memberId: Id<'Member'> };
@@ -27,7 +26,7 @@ export type InviteToStudyGroup = { readonly groupId: StudyGroupId; readonly memb
  */
 export function inviteToStudyGroup(deps: Deps, actor: Actor, { groupId, memberId }: InviteToStudyGroup) {
   return deps.transaction(async (unit) => {
-    const facts = await readStudyFacts(unit, actor, groupId);
+    const facts = await unit.studyFacts.findLocked(actor, groupId);
     if (facts === null) return err(notFound('StudyGroup'));
     if (!studyGroupPolicy.can(actor, 'INVITE', facts)) return err(notAllowed('INVITE', 'StudyGroup'));
     if (!studyGroupLifecycle.can('INVITE', facts, deps.clock.now()))

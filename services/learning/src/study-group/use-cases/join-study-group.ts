@@ -11,11 +11,10 @@ import {
 } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
-import { checkIdempotencyKey } from '../../study-key.js';
+import { checkIdempotencyKey } from '../study-key.js';
 import { studyGroupLifecycle, type StudyFacts, type StudyGroupId } from '../study-group.js';
 import { studyGroupPolicy } from '../study-group.policy.js';
 import { movePlace, type StudyPlace } from '../study-place.js';
-import { readStudyFacts } from './read-study-facts.js';
 import { settleStudyGroup } from './settle-study-group.js';
 
 /** Which study group to join. */
@@ -30,7 +29,7 @@ export async function joinStudyGroup(deps: Deps, actor: Actor, { idempotencyKey:
     ({ studyPlaces }, id) => studyPlaces.findVisible(actor, toId(id)),
     async (unit) => {
       const memberId = memberOf(actor);
-      const facts = await readStudyFacts(unit, actor, input.groupId);
+      const facts = await unit.studyFacts.findLocked(actor, input.groupId);
       if (facts === null) return err(notFound('StudyGroup'));
       const { place } = facts;
       if (memberId === undefined || !studyGroupPolicy.can(actor, 'JOIN', facts))

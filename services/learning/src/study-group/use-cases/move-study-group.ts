@@ -3,7 +3,6 @@ import type { Deps } from '../../deps.js';
 import { callOffPlanned, planSessions, type StudyUnit } from '../../study-session/use-cases/plan-sessions.js';
 import { moveStudyGroup, studyGroupLifecycle, type StudyGroup, type StudyGroupId } from '../study-group.js';
 import { studyGroupPolicy } from '../study-group.policy.js';
-import { readStudyFacts } from './read-study-facts.js';
 
 type Which = { readonly groupId: StudyGroupId };
 
@@ -13,7 +12,7 @@ function move(
   { groupId, action }: Which & { readonly action: 'PAUSE' | 'RESUME' | 'ARCHIVE' },
 ) {
   return deps.transaction(async (unit) => {
-    const facts = await readStudyFacts(unit, actor, groupId);
+    const facts = await unit.studyFacts.findLocked(actor, groupId);
     if (facts === null) return err(notFound('StudyGroup'));
     if (!studyGroupPolicy.can(actor, action, facts)) return err(notAllowed(action, 'StudyGroup'));
     const moved = moveStudyGroup(facts, action, deps.clock.now());
@@ -53,7 +52,7 @@ export function endStudyGroup({ transaction, clock }: Deps, { groupId }: Which) 
   const actor = systemActor('end-study-group');
   return transaction(async (unit) => {
     const now = clock.now();
-    const facts = await readStudyFacts(unit, actor, groupId);
+    const facts = await unit.studyFacts.findLocked(actor, groupId);
     if (facts === null) return err(notFound('StudyGroup'));
     if (!studyGroupLifecycle.can('ARCHIVE', facts, now)) return ok(facts.group);
     if (facts.group.endsAt > now) return err(illegalTransition('ARCHIVE', facts.group.status));

@@ -3,7 +3,6 @@ import type { Deps } from '../../deps.js';
 import { studyGroupLifecycle } from '../study-group.js';
 import { studyGroupPolicy } from '../study-group.policy.js';
 import { isLivePlace, movePlace, type StudyPlaceId } from '../study-place.js';
-import { readStudyFacts } from './read-study-facts.js';
 import { settleStudyGroup } from './settle-study-group.js';
 
 /** Whose place is taken away, and why. */
@@ -14,7 +13,7 @@ export function removeFromStudyGroup(deps: Deps, actor: Actor, { placeId, reason
   return deps.transaction(async (unit) => {
     const now = deps.clock.now();
     const seen = await unit.studyPlaces.findVisible(actor, placeId);
-    const facts = seen === null ? null : await readStudyFacts(unit, actor, seen.groupId);
+    const facts = seen === null ? null : await unit.studyFacts.findLocked(actor, seen.groupId);
     // Read again under the lock: they may have left meanwhile.
     const place = facts === null ? null : await unit.studyPlaces.findVisible(actor, placeId);
     if (facts === null || place === null) return err(notFound('StudyPlace'));

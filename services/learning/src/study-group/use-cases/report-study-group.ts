@@ -12,7 +12,6 @@ import {
   type StudyReportOutcome,
 } from '../study-report.js';
 import { endStudyGroupIn } from './move-study-group.js';
-import { readStudyFacts } from './read-study-facts.js';
 
 /** What is wrong in which study group. */
 export type ReportStudyGroup = Pick<StudyReport, 'groupId' | 'reason' | 'words'>;
@@ -22,7 +21,7 @@ export function reportStudyGroup({ transaction, clock, ids }: Deps, actor: Actor
   return transaction(async (unit) => {
     const now = clock.now();
     const reporterId = memberOf(actor);
-    const facts = await readStudyFacts(unit, actor, input.groupId);
+    const facts = await unit.studyFacts.findLocked(actor, input.groupId);
     if (facts === null) return err(notFound('StudyGroup'));
     if (reporterId === undefined || !studyGroupPolicy.can(actor, 'REPORT', facts))
       return err(notAllowed('REPORT', 'StudyGroup'));
@@ -66,7 +65,7 @@ export function decideStudyReport(
     const by = memberOf(actor);
     const report = await unit.studyReports.findLocked(actor, reportId);
     if (report === null) return err(notFound('StudyReport'));
-    const facts = await readStudyFacts(unit, actor, report.groupId);
+    const facts = await unit.studyFacts.findLocked(actor, report.groupId);
     const isInGroup = isLivePlace(facts?.place);
     if (by === undefined || !mayDecide(actor, report, { isInGroup })) return err(notAllowed('DECIDE', 'StudyReport'));
     const decided = decideReport(report, { ...decision, by, now });

@@ -21,7 +21,6 @@ import { beginVersion } from '../../resource-version/resource-version.js';
 import { currentStudyRules } from '../../study-group/study-rules.js';
 import { studySessionLifecycle, type SessionFacts, type StudySessionId } from '../study-session.js';
 import { studySessionPolicy } from '../study-session.policy.js';
-import { readSessionFacts } from './read-session-facts.js';
 
 type Unreadable = NotFoundError | NotAllowedError | IllegalTransitionError | LimitReachedError;
 type Writer = { readonly facts: SessionFacts; readonly memberId: Id<'Member'> };
@@ -33,7 +32,7 @@ async function readWriter(
   sessionId: StudySessionId,
 ): Promise<Result<Writer, Unreadable>> {
   const memberId = memberOf(actor);
-  const facts = await readSessionFacts(unit, actor, sessionId);
+  const facts = await unit.studyFacts.findSessionLocked(actor, sessionId);
   if (facts === null) return err(notFound('StudySession'));
   if (memberId === undefined || !studySessionPolicy.can(actor, 'ADD_NOTE', facts))
     return err(notAllowed('ADD_NOTE', 'StudySession'));

@@ -10,10 +10,9 @@ import {
   type Actor,
 } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
-import { checkIdempotencyKey } from '../../study-key.js';
+import { checkIdempotencyKey } from '../../study-group/study-key.js';
 import { studySessionLifecycle, type StudySessionId } from '../study-session.js';
 import { studySessionPolicy } from '../study-session.policy.js';
-import { readSessionFacts } from './read-session-facts.js';
 
 /** Which session the viewer is at. */
 export type CheckInToStudySession = { readonly sessionId: StudySessionId; readonly idempotencyKey: string | undefined };
@@ -37,7 +36,7 @@ export async function checkInToStudySession(
     async (unit) => {
       const now = clock.now();
       const memberId = memberOf(actor);
-      const facts = await readSessionFacts(unit, actor, input.sessionId);
+      const facts = await unit.studyFacts.findSessionLocked(actor, input.sessionId);
       if (facts === null) return err(notFound('StudySession'));
       const { session, isPresent } = facts;
       if (memberId === undefined || !studySessionPolicy.can(actor, 'CHECK_IN', facts))

@@ -1,10 +1,9 @@
 import { actorKey, err, memberOf, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import type { Unit } from '@guildhall/subgraph';
 import type { Deps, Repositories } from '../../deps.js';
-import { checkIdempotencyKey } from '../../study-key.js';
+import { checkIdempotencyKey } from '../../study-group/study-key.js';
 import { moveHosting, type StudySessionId } from '../study-session.js';
 import { studySessionPolicy } from '../study-session.policy.js';
-import { readSessionFacts } from './read-session-facts.js';
 
 type Which = { readonly sessionId: StudySessionId };
 type Move = Which & { readonly action: 'OFFER_HOSTING' | 'KEEP_HOSTING' | 'TAKE_HOSTING' };
@@ -16,7 +15,7 @@ async function move(
   { sessionId, action }: Move,
 ) {
   const by = memberOf(actor);
-  const facts = await readSessionFacts(unit, actor, sessionId);
+  const facts = await unit.studyFacts.findSessionLocked(actor, sessionId);
   if (facts === null) return err(notFound('StudySession'));
   if (by === undefined || !studySessionPolicy.can(actor, action, facts)) return err(notAllowed(action, 'StudySession'));
   const moved = moveHosting(facts, action, { by, now: clock.now() });

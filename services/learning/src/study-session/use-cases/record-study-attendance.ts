@@ -11,7 +11,6 @@ import {
 import type { Deps } from '../../deps.js';
 import { studySessionLifecycle, type StudySessionId } from '../study-session.js';
 import { studySessionPolicy } from '../study-session.policy.js';
-import { readSessionFacts } from './read-session-facts.js';
 import { settleLeading } from './settle-leading.js';
 
 /** Who was at a session and who was not. Who is in neither list stays as they are. */
@@ -27,7 +26,7 @@ const idsMax = 50;
 export function recordStudyAttendance({ transaction, clock }: Deps, actor: Actor, input: RecordStudyAttendance) {
   return transaction(async (unit) => {
     const now = clock.now();
-    const facts = await readSessionFacts(unit, actor, input.sessionId);
+    const facts = await unit.studyFacts.findSessionLocked(actor, input.sessionId);
     if (facts === null) return err(notFound('StudySession'));
     const { session } = facts;
     if (!studySessionPolicy.can(actor, 'RECORD', facts)) return err(notAllowed('RECORD', 'StudySession'));

@@ -3,7 +3,6 @@ import type { Deps } from '../../deps.js';
 import type { StudyGroupId } from '../../study-group/study-group.js';
 import { currentStudyRules } from '../../study-group/study-rules.js';
 import { endStudyGroupIn } from '../../study-group/use-cases/move-study-group.js';
-import { readStudyFacts } from '../../study-group/use-cases/read-study-facts.js';
 import {
   beginSession,
   finishSession,
@@ -13,7 +12,6 @@ import {
 } from '../study-session.js';
 import { studySessionPolicy } from '../study-session.policy.js';
 import { planSessions, type StudyUnit } from './plan-sessions.js';
-import { readSessionFacts } from './read-session-facts.js';
 import { settleLeading } from './settle-leading.js';
 
 /** The task that ends a session that nobody ended. */
@@ -24,7 +22,7 @@ type Which = { readonly sessionId: StudySessionId };
 /** Plans what a study group does next, as the platform, once `at` has come; one that rests or ended plans nothing. */
 export function planStudySessions(deps: Deps, { groupId, at }: { readonly groupId: StudyGroupId; readonly at: Date }) {
   return deps.transaction(async (unit) => {
-    const facts = await readStudyFacts(unit, systemActor('plan-study-sessions'), groupId);
+    const facts = await unit.studyFacts.findLocked(systemActor('plan-study-sessions'), groupId);
     if (facts === null) return err(notFound('StudyGroup'));
     // The queue's clock may run ahead of ours; the job then tries again.
     if (deps.clock.now() < at) return err(illegalTransition('PLAN', facts.group.status));
@@ -36,7 +34,7 @@ export function planStudySessions(deps: Deps, { groupId, at }: { readonly groupI
 export function beginStudySession({ transaction, clock }: Deps, { sessionId }: Which) {
   return transaction(async (unit) => {
     const now = clock.now();
-    const facts = await readSessionFacts(unit, systemActor('begin-study-session'), sessionId);
+    const facts = await unit.studyFacts.findSessionLocked(systemActor('begin-study-session'), sessionId);
     if (facts === null) return err(notFound('StudySession'));
     if (facts.session.status !== 'PLANNED') return ok(facts.session);
     const begun = beginSession(facts, now);
@@ -54,7 +52,7 @@ export function beginStudySession({ transaction, clock }: Deps, { sessionId }: W
 /** Ends a session that runs, as its host. */
 export function finishStudySession({ transaction, clock }: Deps, actor: Actor, { sessionId }: Which) {
   return transaction(async (unit) => {
-    const facts = await readSessionFacts(unit, actor, sessionId);
+    const facts = await unit.studyFacts.findSessionLocked(actor, sessionId);
     if (facts === null) return err(notFound('StudySession'));
     if (!studySessionPolicy.can(actor, 'FINISH', facts)) return err(notAllowed('FINISH', 'StudySession'));
     return finish(unit, facts, clock.now());
@@ -65,7 +63,7 @@ export function finishStudySession({ transaction, clock }: Deps, actor: Actor, {
 export function closeStudySession({ transaction, clock }: Deps, { sessionId }: Which) {
   return transaction(async (unit) => {
     const now = clock.now();
-    const facts = await readSessionFacts(unit, systemActor('close-study-session'), sessionId);
+    const facts = await unit.studyFacts.findSessionLocked(systemActor('close-study-session'), sessionId);
     if (facts === null) return err(notFound('StudySession'));
     const { session } = facts;
     if (session.status !== 'RUNNING') return ok(session);

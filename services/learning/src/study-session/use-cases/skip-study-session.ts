@@ -3,7 +3,6 @@ import type { Deps } from '../../deps.js';
 import { learningNotices } from '../../notice/learning-notice.js';
 import { skipSession, type StudySessionId } from '../study-session.js';
 import { studySessionPolicy } from '../study-session.policy.js';
-import { readSessionFacts } from './read-session-facts.js';
 
 /** Calls off a session that has not begun, and lets everybody else in the group be told. */
 export function skipStudySession(
@@ -13,7 +12,7 @@ export function skipStudySession(
 ) {
   return transaction(async (unit) => {
     const now = clock.now();
-    const facts = await readSessionFacts(unit, actor, sessionId);
+    const facts = await unit.studyFacts.findSessionLocked(actor, sessionId);
     if (facts === null) return err(notFound('StudySession'));
     if (!studySessionPolicy.can(actor, 'SKIP', facts)) return err(notAllowed('SKIP', 'StudySession'));
     const skipped = skipSession(facts, now);
