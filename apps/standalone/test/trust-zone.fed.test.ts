@@ -60,7 +60,6 @@ const otherIds: readonly string[] = [
     'proposalId',
     'redirectToId',
     'registrationId',
-    'requiredPathId',
     'resourceId',
     'stepId',
     'subjectId',
@@ -77,7 +76,7 @@ const otherIds: readonly string[] = [
   ...['absentIds', 'goalId', 'noteId', 'pairId', 'presentIds', 'reportId', 'sessionId'],
   ...['peerReviewId', 'prerequisites'],
   ...['evidenceId', 'skillId', 'versionId'],
-  ...['achievementId', 'credentialId', 'itemIds', 'linkId'],
+  ...['achievementId', 'itemIds', 'linkId'],
   ...['itemId', 'replyId', 'consentId', 'admissionId', 'parentId', 'submissionId'],
 ];
 
