@@ -8,7 +8,7 @@ import type { StepId } from '../src/path/step.js';
 import { noAnswer, rightAnswer, type Answer } from '../src/question/judge.js';
 import type { Question } from '../src/question/question.js';
 import type { QuizVersion } from '../src/quiz/quiz.js';
-import { memoryAfter, type Review } from '../src/recall/memory.js';
+import { memoryAfter, remember, type Review } from '../src/recall/memory.js';
 import { cardRow, reviewRow } from '../src/recall/recall-row.js';
 import { retentionDefault } from '../src/recall/recall-rules.js';
 
@@ -192,7 +192,9 @@ function answerRows({ questions }: AttemptSheet): readonly Row[] {
   }));
 }
 
-/** What comes back, as if it had been reviewed whenever it was due, up to a few days ago; Ada has not begun. */
+const ratings: readonly Review['rating'][] = ['GOOD', 'GOOD', 'EASY', 'GOOD', 'HARD'];
+
+/** What comes back, as if it had been reviewed whenever it was due, up to a few days ago; Ada reviewed every second one, once. */
 function learnedFrom({ attempt, questions }: AttemptSheet, anchor: Date) {
   const { memberId, quizId, endedAt = anchor, status } = attempt;
   const until = new Date(anchor.getTime() - 2 * dayMs);
@@ -205,13 +207,16 @@ function learnedFrom({ attempt, questions }: AttemptSheet, anchor: Date) {
       retentionPercent: retentionDefault,
     });
     const reviews = [review(0, endedAt, isRight ? 'GOOD' : 'AGAIN')];
-    for (;;) {
-      const { dueAt } = memoryAfter(endedAt, reviews);
-      if (status === 'FAILED' || dueAt >= until || reviews.length > 8) break;
-      reviews.push(review(reviews.length, dueAt, position % 5 === 0 ? 'HARD' : 'GOOD'));
+    const most = status === 'FAILED' ? 1 + ((position + 1) % 2) : 9;
+    const before = status === 'FAILED' ? anchor : until;
+    let memory = memoryAfter(endedAt, reviews);
+    while (memory.dueAt < before && reviews.length < most) {
+      const next = review(reviews.length, memory.dueAt, ratings[position % ratings.length] ?? 'GOOD');
+      reviews.push(next);
+      memory = remember(memory, next);
     }
     const id = fixedId<'RecallCard'>(`card/${name}`);
-    const card = { ...memoryAfter(endedAt, reviews), answer: undefined, isRight: undefined, version: 1 };
+    const card = { ...memory, answer: undefined, isRight: undefined, version: 1 };
     return {
       card: cardRow({ ...card, id, memberId, quizId, questionKey: toId(question.key), madeAt: endedAt }),
       reviews: reviews.map((one, index) =>

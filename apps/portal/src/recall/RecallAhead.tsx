@@ -5,13 +5,12 @@ import type { ShownRecall } from './recall-documents.js';
 
 /** How much comes back in the next two weeks, as a plot with its table, and how it went so far. */
 export function RecallAhead({ recall }: { readonly recall: ShownRecall }): ReactElement {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const { forecast, cardCount, reviewedToday, rememberedPercent } = recall;
-  // A day of the campus is a plain date: read as UTC it keeps its name wherever the device is.
-  const dayName = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', timeZone: 'UTC' });
-  const points = forecast.map(({ date, cards }, index) => ({
+  // The day of the month alone: fourteen longer names would run into each other on a phone.
+  const points = forecast.map(({ date, cards }) => ({
     key: date,
-    label: index === 0 ? t('recall.todayShort') : dayName.format(new Date(date)),
+    label: String(Number(date.slice(-2))),
     figure: { value: cards, suppressed: false },
   }));
   return (
