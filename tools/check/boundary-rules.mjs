@@ -6,6 +6,7 @@ const purePackages = [
   '@guildhall/disclosure',
   '@guildhall/lot',
   '@guildhall/stv',
+  '@noble/hashes',
   'diff',
   'rrule-temporal',
   'ts-fsrs',

@@ -1,10 +1,10 @@
-import { parseId, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
+import { memberOf, parseId, toPage, type Actor, type Page, type PageRequest } from '@guildhall/kernel';
 import { insertRow, requestError, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { LearningPathEntity, PathVersionEntity, StepEntity } from './path.entity.js';
 import type { LearningPath, PathId, PathVersion, PathVersionId } from './path.js';
 import { visiblePaths } from './path.policy.js';
-import type { Step, StepKey, StepKind } from './step.js';
+import type { Step, StepId, StepKey, StepKind } from './step.js';
 
 /** Reads and writes paths, versions and steps; every read takes the actor. */
 export type PathRepository = ReturnType<typeof createPathRepository>;
@@ -46,6 +46,16 @@ export function createPathRepository(manager: EntityManager) {
         .getMany();
       return toPage(rows, first, (path) => [path.title.toLowerCase(), path.id]);
     },
+
+    /** The steps among `ids` that the viewer's own record is about, of whatever version. */
+    listOnRecord: (actor: Actor, ids: readonly StepId[]): Promise<readonly Step[]> =>
+      manager
+        .createQueryBuilder(StepEntity, 'step')
+        .where(
+          `step.id = any(:ids) and exists (select 1 from evidence e where e.member_id = :own and e.detail->>'stepId' = step.id::text)`,
+          { ids, own: memberOf(actor) ?? null },
+        )
+        .getMany(),
 
     /** The visible versions of paths, oldest first. */
     listVersionsOf: (actor: Actor, ids: readonly PathId[]): Promise<readonly PathVersion[]> =>

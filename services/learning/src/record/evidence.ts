@@ -2,8 +2,9 @@
  * A piece of evidence: one thing a member did, as the facts about it say now.
  * Life: projected from facts, stands until they take it back; never deleted but by erasure. Owner: learning.
  */
-import { createHash } from 'node:crypto';
 import { toId, type Id } from '@guildhall/kernel';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { EvidenceDetail, EvidenceKind, RecordFact } from './record-fact.js';
 
 /** The id of a piece of evidence. */
@@ -29,7 +30,7 @@ export type Evidence = {
 
 /** The same for the same thing, whenever it is computed: a record that is built again has the same ids. */
 export function evidenceId(kind: EvidenceKind, sourceId: string, memberId: Id<'Member'>): EvidenceId {
-  const hex = createHash('sha256').update(`${kind}:${sourceId}:${memberId}`).digest('hex');
+  const hex = bytesToHex(sha256(utf8ToBytes(`${kind}:${sourceId}:${memberId}`)));
   // A version 8 UUID: its bits are our own.
   const text = `${hex.slice(0, 12)}8${hex.slice(13, 16)}a${hex.slice(17, 32)}`;
   return toId(text.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'));

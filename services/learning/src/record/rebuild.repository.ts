@@ -1,7 +1,8 @@
 import type { Actor, Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
-import { rebuildPolicy, type RecordRebuild, type RecordRebuildId } from './record-rebuild.js';
-import type { FactSource } from './record.repository.js';
+import type { RecordRebuild, RecordRebuildId } from './record-rebuild.js';
+import { rebuildPolicy } from './record-rebuild.policy.js';
+import type { FactSource } from './record-fact.js';
 import type { Evidence } from './evidence.js';
 import { writtenEvidence } from './record-rows.js';
 

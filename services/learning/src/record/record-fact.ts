@@ -46,6 +46,9 @@ export type FactPlace = {
   readonly sequence: number;
 };
 
+/** The thing a fact is about, without the place of the fact in it. */
+export type FactSource = Omit<FactPlace, 'sequence'>;
+
 /** What a fact says. `at` is when it happened, was ended, or was taken back. */
 export type FactSaying =
   | {
@@ -62,7 +65,7 @@ export type FactSaying =
 export type RecordFact = FactPlace & { readonly kind: EvidenceKind } & FactSaying;
 
 /** A fact to append; one of this service's own takes the next place of its thing when it names none. */
-export type NewFact = Omit<FactPlace, 'sequence'> & {
+export type NewFact = FactSource & {
   readonly sequence: number | undefined;
   readonly kind: EvidenceKind;
 } & FactSaying;

@@ -1,8 +1,6 @@
 import { parseId, toPage, type Actor, type Id, type Page, type PageRequest } from '@guildhall/kernel';
 import { requestError } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
-import { StepEntity } from '../path/path.entity.js';
-import type { Step, StepId } from '../path/step.js';
 import type { EvidenceId } from './evidence.js';
 import { growthEvidenceMax } from './growth-rules.js';
 import type { RecordEntry } from './record-entry.js';
@@ -80,16 +78,6 @@ export function createRecordReader(manager: EntityManager) {
       );
       return toPage(rows, first, ({ happenedAt, id }) => [happenedAt.toISOString(), id]);
     },
-
-    /** The steps among `ids` that the viewer's own record is about. */
-    listOwnSteps: (actor: Actor, ids: readonly StepId[]): Promise<readonly Step[]> =>
-      manager
-        .createQueryBuilder(StepEntity, 'step')
-        .where(
-          `step.id = any(:ids) and exists (select 1 from evidence e where e.member_id = :own and e.detail->>'stepId' = step.id::text)`,
-          { ids, own: mine(actor) },
-        )
-        .getMany(),
 
     /** Remembers what a member chose about a piece of their record. */
     async choose({ id, memberId }: RecordEntry, isHidden: boolean, now: Date): Promise<void> {

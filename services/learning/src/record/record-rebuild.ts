@@ -2,8 +2,8 @@
  * A building of all records from their facts: what should change nothing, and mends what is not as the facts say.
  * Life: RUNNING until every fact was looked at, then DONE. One runs at a time. Owner: learning.
  */
-import { hasAppointment, type Actor, type Id } from '@guildhall/kernel';
-import type { FactSource } from './record.repository.js';
+import type { Id } from '@guildhall/kernel';
+import type { FactSource } from './record-fact.js';
 
 /** The id of a building. */
 export type RecordRebuildId = Id<'RecordRebuild'>;
@@ -23,8 +23,3 @@ export type RecordRebuild = {
 
 /** How many things one transaction looks at: short enough for members to notice nothing. */
 export const rebuildBatch = 500;
-
-const isAdmin = (actor: Actor): boolean => hasAppointment(actor, 'ADMIN');
-
-/** Who may have records built again, and see how it went: whoever keeps the platform running. No record is shown by it. */
-export const rebuildPolicy = { canSee: isAdmin, canStart: isAdmin };

@@ -3,7 +3,7 @@ import type { Clock, IdSource } from '@guildhall/kernel';
 import { createJobQueue } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { FactUnit, Repositories } from '../deps.js';
-import { factOf, type RecordEvent } from './heard-facts.js';
+import { factOf, type RecordEvent } from './heard-facts.handlers.js';
 import { hearFact } from './use-cases/hear-fact.js';
 
 /** What a handler of this service works with inside the inbox's transaction. */

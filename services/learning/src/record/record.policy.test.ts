@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { actors, authorId } from '../../test/actors.js';
 import { evidenceLifecycle, type RecordEntry } from './record-entry.js';
-import { rebuildPolicy } from './record-rebuild.js';
+import { rebuildPolicy } from './record-rebuild.policy.js';
 import { recordPolicy, visibleRecords } from './record.policy.js';
 
 const own = ['author', 'authorRep', 'authorOfficer'];

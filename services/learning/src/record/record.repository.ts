@@ -2,14 +2,11 @@ import type { Actor, Id } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
 import type { Evidence } from './evidence.js';
 import { toEvidence, toFact, writtenEvidence, writtenFact, type EvidenceRow, type FactRow } from './record-rows.js';
-import type { FactPlace, NewFact, RecordFact } from './record-fact.js';
+import type { FactSource, NewFact, RecordFact } from './record-fact.js';
 import { visibleRecords } from './record.policy.js';
 
 /** Reads and writes the log of facts and the evidence projected from it; every read of evidence takes the actor. */
 export type RecordRepository = ReturnType<typeof createRecordRepository>;
-
-/** The thing a fact is about, without the place of the fact in it. */
-export type FactSource = Omit<FactPlace, 'sequence'>;
 
 const sameSource = 'f.source = s.source and f.aggregate = s.aggregate and f.aggregate_id = s.aggregate_id';
 const sources = 'jsonb_to_recordset($1::jsonb) as s(source text, aggregate text, aggregate_id text)';

@@ -2,7 +2,7 @@ import { toId, type Actor } from '@guildhall/kernel';
 import { mergeResolvers, type Task } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import type { Deps } from '../deps.js';
+import type { Deps, Repositories } from '../deps.js';
 import { growthResolvers } from '../record/growth.resolvers.js';
 import { createRebuildRepository, type RebuildRepository } from '../record/rebuild.repository.js';
 import { createOwnStepLoader } from '../record/record.loaders.js';
@@ -41,11 +41,11 @@ export function createRecordRepositories(manager: EntityManager): RecordReposito
 }
 
 /** The loaders of the record, for one request. */
-export function createRecordLoaders(actor: Actor, { skills, recordReader }: RecordRepositories) {
+export function createRecordLoaders(actor: Actor, { skills, paths }: Pick<Repositories, 'skills' | 'paths'>) {
   return {
     skills: createSkillLoader(skills),
     skillMapping: createSkillMappingLoader(skills),
-    ownSteps: createOwnStepLoader(actor, recordReader),
+    ownSteps: createOwnStepLoader(actor, paths),
   };
 }
 

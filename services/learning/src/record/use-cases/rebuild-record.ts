@@ -1,7 +1,8 @@
 import { actorKey, err, illegalTransition, notAllowed, ok, type Actor, type Id } from '@guildhall/kernel';
 import type { Deps, FactUnit } from '../../deps.js';
 import { foldFacts } from '../evidence.js';
-import { rebuildBatch, rebuildPolicy, type RecordRebuild, type RecordRebuildId } from '../record-rebuild.js';
+import { rebuildBatch, type RecordRebuild, type RecordRebuildId } from '../record-rebuild.js';
+import { rebuildPolicy } from '../record-rebuild.policy.js';
 import { settleMember } from './settle-member.js';
 import { sourceOf } from './record-fact.js';
 

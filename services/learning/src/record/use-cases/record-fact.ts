@@ -1,8 +1,7 @@
 import type { Id } from '@guildhall/kernel';
 import type { FactUnit } from '../../deps.js';
 import { foldFacts } from '../evidence.js';
-import type { NewFact } from '../record-fact.js';
-import type { FactSource } from '../record.repository.js';
+import type { FactSource, NewFact } from '../record-fact.js';
 
 /**
  * Appends facts to the log inside the caller's transaction and projects what they come to. A duplicate changes nothing.
