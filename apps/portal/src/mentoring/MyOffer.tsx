@@ -68,13 +68,7 @@ function OfferForm({ offer, onChange }: OfferProps): ReactElement {
       viewerActions={offer?.viewerActions ?? ['EDIT']}
       action="EDIT"
       label={offer === undefined ? t('mentoring.offer') : t('mentoring.edit')}
-      initial={{
-        topics: offer?.topics.join(', ') ?? '',
-        courses: offer?.courses.join(', ') ?? '',
-        languages: offer?.languages.join(', ') ?? (language === 'zh-CN' ? 'zh-Hans' : 'en'),
-        about: offer?.about ?? '',
-        menteesMax: String(offer?.menteesMax ?? 2),
-      }}
+      initial={offer === undefined ? emptyOffer(language) : shownOffer(offer)}
       onRun={async ({ topics, courses, languages, about, menteesMax }) => {
         const count = Number(menteesMax);
         const lists = { topics: splitList(topics), courses: splitList(courses), languages: splitList(languages) };
@@ -91,3 +85,19 @@ function OfferForm({ offer, onChange }: OfferProps): ReactElement {
     </FormAction>
   );
 }
+
+const emptyOffer = (language: string) => ({
+  topics: '',
+  courses: '',
+  languages: language === 'zh-CN' ? 'zh-Hans' : 'en',
+  about: '',
+  menteesMax: '2',
+});
+
+const shownOffer = ({ topics, courses, languages, about, menteesMax }: OwnOffer): ReturnType<typeof emptyOffer> => ({
+  topics: topics.join(', '),
+  courses: courses.join(', '),
+  languages: languages.join(', '),
+  about,
+  menteesMax: String(menteesMax ?? 2),
+});

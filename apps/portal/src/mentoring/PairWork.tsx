@@ -21,7 +21,7 @@ import {
   noteMeetingDocument,
   setGoalDocument,
   tickGoalDocument,
-} from './mentor-actions.js';
+} from './pair-work-actions.js';
 import type { OwnPair } from './mentor-documents.js';
 
 type WorkProps = { readonly pair: OwnPair; readonly onChange: () => void };

@@ -17,28 +17,16 @@ import { oneOf, reportReasons } from './study-kinds.js';
 const EditGroup = lazyPart(() => import('./EditGroup.js'), 'EditGroup');
 const InviteMember = lazyPart(() => import('./InviteMember.js'), 'InviteMember');
 
+type ActionsProps = { readonly group: ShownStudyGroup; readonly onChange: () => void };
+
 /** What the viewer may do with a study group. */
-export function GroupActions({
-  group,
-  onChange,
-}: {
-  readonly group: ShownStudyGroup;
-  readonly onChange: () => void;
-}): ReactElement {
+export function GroupActions({ group, onChange }: ActionsProps): ReactElement {
   const { t } = useTexts();
   const intent = useIntent();
   const join = useAction(joinDocument, (data) => data.joinStudyGroup);
   const leave = useAction(leaveDocument, (data) => data.leaveStudyGroup);
-  const pause = useAction(pauseDocument, (data) => data.pauseStudyGroup);
-  const resume = useAction(resumeDocument, (data) => data.resumeStudyGroup);
-  const archive = useAction(archiveDocument, (data) => data.archiveStudyGroup);
   const { id: groupId, viewerActions } = group;
   const shared = { viewerActions, onDone: onChange };
-  const asked = (what: string) => ({
-    title: t(`study.${what}`),
-    body: t(`study.${what}Lead`),
-    label: t(`study.${what}`),
-  });
   return (
     <Cluster>
       <ActionButton
@@ -52,37 +40,47 @@ export function GroupActions({
         <EditGroup group={group} onChange={onChange} />
         <InviteMember groupId={groupId} viewerActions={viewerActions} onChange={onChange} />
       </Suspense>
-      <ActionButton
-        {...shared}
-        action="RESUME"
-        label={t('study.resume')}
-        onRun={() => resume({ input: { groupId } })}
-      />
-      <ActionButton
-        {...shared}
-        action="PAUSE"
-        label={t('study.pause')}
-        confirm={asked('pause')}
-        onRun={() => pause({ input: { groupId } })}
-      />
+      <LifeActions group={group} onChange={onChange} />
       <ActionButton
         {...shared}
         action="LEAVE"
         look="danger"
         label={t('study.leave')}
-        confirm={asked('leave')}
+        confirm={{ title: t('study.leave'), body: t('study.leaveLead'), label: t('study.leave') }}
         onRun={() => leave({ input: { groupId } })}
+      />
+      <ReportGroup group={group} onChange={onChange} />
+    </Cluster>
+  );
+}
+
+/** Lets the group rest, go on, or end. */
+function LifeActions({ group, onChange }: ActionsProps): ReactElement {
+  const { t } = useTexts();
+  const pause = useAction(pauseDocument, (data) => data.pauseStudyGroup);
+  const resume = useAction(resumeDocument, (data) => data.resumeStudyGroup);
+  const archive = useAction(archiveDocument, (data) => data.archiveStudyGroup);
+  const input = { groupId: group.id };
+  const shared = { viewerActions: group.viewerActions, onDone: onChange };
+  return (
+    <>
+      <ActionButton {...shared} action="RESUME" label={t('study.resume')} onRun={() => resume({ input })} />
+      <ActionButton
+        {...shared}
+        action="PAUSE"
+        label={t('study.pause')}
+        confirm={{ title: t('study.pause'), body: t('study.pauseLead'), label: t('study.pause') }}
+        onRun={() => pause({ input })}
       />
       <ActionButton
         {...shared}
         action="ARCHIVE"
         look="danger"
         label={t('study.archive')}
-        confirm={asked('archive')}
-        onRun={() => archive({ input: { groupId } })}
+        confirm={{ title: t('study.archive'), body: t('study.archiveLead'), label: t('study.archive') }}
+        onRun={() => archive({ input })}
       />
-      <ReportGroup group={group} onChange={onChange} />
-    </Cluster>
+    </>
   );
 }
 

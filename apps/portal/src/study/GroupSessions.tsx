@@ -67,14 +67,7 @@ function SessionCard({ session, capacity, onChange }: CardProps): ReactElement {
         <StudyBadge of="session" status={skipReason === 'EMPTY' ? 'EMPTY' : status} />
         {session.isViewerPresent && <SoftText isSmall>{t('study.youWereThere')}</SoftText>}
       </Cluster>
-      {host && status !== 'SKIPPED' && (
-        <PersonChip
-          name={host.displayName}
-          detail={
-            isHostedByViewer ? t('study.hostYou') : isHostingOffered ? t('study.hostingOffered') : t('study.host')
-          }
-        />
-      )}
+      {host && status !== 'SKIPPED' && <PersonChip name={host.displayName} detail={t(hostWord(session))} />}
       {presentCount !== null && presentCount !== undefined && (
         <div>
           <SoftText isSmall>{t('study.present', { count: presentCount })}</SoftText>

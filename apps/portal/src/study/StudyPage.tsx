@@ -1,5 +1,5 @@
 import { Suspense, type ReactElement } from 'react';
-import { Page, SignedIn, Skeleton, Stack, useTexts } from '@guildhall/ui';
+import { Cluster, Page, SignedIn, Skeleton, Stack, useTexts } from '@guildhall/ui';
 import { LearningSections } from '../learning/LearningSections.js';
 import { lazyPart } from '../parts/lazy-part.js';
 import { FindGroups } from './FindGroups.js';
@@ -21,7 +21,9 @@ export function StudyPage(): ReactElement {
           <Stack gap="large">
             <MyStudy />
             <Suspense fallback={<Skeleton height="2.75rem" width="12rem" />}>
-              <FoundGroup />
+              <Cluster>
+                <FoundGroup />
+              </Cluster>
             </Suspense>
             <FindGroups />
             <StudyReports />

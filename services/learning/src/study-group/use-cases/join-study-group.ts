@@ -32,15 +32,19 @@ export async function joinStudyGroup(deps: Deps, actor: Actor, { idempotencyKey:
       const facts = await unit.studyFacts.findLocked(actor, input.groupId);
       if (facts === null) return err(notFound('StudyGroup'));
       const { place } = facts;
-      if (memberId === undefined || !studyGroupPolicy.can(actor, 'JOIN', facts))
+      if (memberId === undefined || !studyGroupPolicy.can(actor, 'JOIN', facts) || wasRemoved(facts))
         return err(notAllowed('JOIN', 'StudyGroup'));
       if (place?.status === 'SEATED' || place?.status === 'WAITING') return ok(place);
-      if (place?.status === 'REMOVED') return err(notAllowed('JOIN', 'StudyGroup'));
       if (!studyGroupLifecycle.can('JOIN', facts, deps.clock.now()))
         return err(illegalTransition('JOIN', facts.group.status));
       return ok(await enter(unit, deps, { facts, memberId }));
     },
   );
+}
+
+/** Whom the organiser sent away comes back by an invitation alone. */
+function wasRemoved({ place }: StudyFacts): boolean {
+  return place?.status === 'REMOVED';
 }
 
 /** Puts the member at the end of the line; whoever is first in it gets a seat if there is one. */
