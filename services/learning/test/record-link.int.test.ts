@@ -116,7 +116,12 @@ describe('a link to a record', () => {
     const { token = '' } = await share('cal', [evidence?.id ?? '', credentialId]);
     expect((await open(undefined, token)).record?.items).toHaveLength(2);
     await send(test, 'cal', { name: 'hideEvidence', input: { evidenceId: evidence?.id }, success: '__typename' });
-    expect((await open(undefined, token)).record?.items).toMatchObject([{ id: credentialId, status: 'ISSUED' }]);
+    const kept = (await open(undefined, token)).record?.items ?? [];
+    expect(kept).toMatchObject([{ id: credentialId, status: 'ISSUED' }]);
+    // What a credential rests on is told in its document, so a hidden piece stays out of that as well; it verifies all the same.
+    const document = JSON.parse(String(kept[0]?.document)) as { readonly evidence: readonly unknown[] };
+    expect(JSON.stringify(document)).not.toContain(evidence?.id);
+    expect(await verifyAsOutsider(test, document, clock.now())).toEqual({ isAuthentic: true, isInForce: true });
     await send(test, 'cal', { name: 'showEvidence', input: { evidenceId: evidence?.id }, success: '__typename' });
     await tellOf(test, clock, takenBack(hours));
     expect((await open(undefined, token)).record?.items).toMatchObject([{ id: credentialId, status: 'SUSPENDED' }]);

@@ -93,7 +93,7 @@ function ShiftCard({ shift, onChange }: { readonly shift: ShownShift; readonly o
           {t('service.roleTaken', { name, taken, needed })}
         </SoftText>
       ))}
-      <ShiftTraining roles={shift.roles} />
+      <ShiftTraining roles={shift.roles.filter(({ viewerLacksTraining }) => !viewerLacksTraining)} />
       {shift.statusReason && <SoftText>{shift.statusReason}</SoftText>}
       <Cluster>
         <SignUp shift={shift} onChange={onChange} />

@@ -65,6 +65,16 @@ export function createCredentialRepository(manager: EntityManager) {
       return new Map(rows.map((row) => [row.id, toEvidence(row)]));
     },
 
+    /** As `listEvidence`, without what members keep from being shown: what documents that are handed on say it rests on. */
+    async listShownEvidence(credentials: readonly Credential[]): Promise<ReadonlyMap<EvidenceId, Evidence>> {
+      const rows: readonly EvidenceRow[] = await manager.query(
+        `select e.* from credential c join evidence e on e.id = any(c.evidence_ids) and e.member_id = c.member_id
+         where c.id = any($1::uuid[]) and not exists (select from hidden_evidence h where h.evidence_id = e.id)`,
+        [credentials.map(({ id }) => id)],
+      );
+      return new Map(rows.map((row) => [row.id, toEvidence(row)]));
+    },
+
     /**
      * A free place in the list that is being filled, chosen by chance among `draws`; nobody else takes a place until the
      * transaction ends.

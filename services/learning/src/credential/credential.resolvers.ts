@@ -88,7 +88,7 @@ async function readBadge(
   const credential = await read.credentials.findVisible(actor, toId(credentialId));
   const achievement = credential === null ? undefined : await loaders.achievements.load(credential.achievementId);
   if (credential === null || achievement === undefined || badges === undefined) return null;
-  const evidence = await loaders.evidenceOfCredentials.load(credential);
+  const evidence = [...(await read.credentials.listShownEvidence([credential])).values()];
   const facts = { credential, achievement, evidence, holderName, language, campusZone };
   return JSON.stringify(await badges.sign(badgeDocument(badges.issuer, facts), credential.issuedAt));
 }

@@ -56,7 +56,7 @@ async function withDocuments(
   if (issued.length === 0) return new Map();
   const found = await achievements.listVisible(reader, [...new Set(issued.map(({ achievementId }) => achievementId))]);
   const achievementById = new Map(found.map((achievement) => [achievement.id, achievement]));
-  const evidence = await credentials.listEvidence(issued);
+  const evidence = await credentials.listShownEvidence(issued);
   return new Map(
     issued.flatMap((credential) => {
       const achievement = achievementById.get(credential.achievementId);
