@@ -1,5 +1,6 @@
-import { adasQuiz, demoMembers, fixedId, planDemoQuizzes, type DemoQuizQuestion, type DemoQuiz } from '@guildhall/demo';
-import { toId, type Id } from '@guildhall/kernel';
+import { createHash } from 'node:crypto';
+import { adasQuiz, demoMembers, planDemoQuizzes, type DemoQuizQuestion, type DemoQuiz } from '@guildhall/demo';
+import { toId, uuidv7, type Id } from '@guildhall/kernel';
 import { insertRows, type Row } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import { beginAttempt, endAttempt, type AttemptSheet } from '../src/attempt/attempt.js';
@@ -23,6 +24,12 @@ type Place = {
   readonly pathId: string;
   readonly passedAt: Date | null;
 };
+
+/** The id of a row that follows from its name. There are tens of thousands, so it takes all of a hash. */
+function idOf<Kind extends string>(name: string, at: Date): Id<Kind> {
+  const hash = createHash('sha256').update(name).digest();
+  return toId(uuidv7(at.getTime(), (count) => hash.subarray(0, count)));
+}
 
 /** Loads the quizzes of the demo union, an attempt for every quiz step that was passed, and what comes back after them. */
 export async function loadQuizzes(manager: EntityManager, anchor: Date): Promise<void> {
@@ -137,7 +144,7 @@ function attemptOf(quiz: DemoQuiz, place: Place, anchor: Date): AttemptSheet {
   };
   const bank = quiz.questions.map((question, index) => toQuestion(quiz.versionId, question, index));
   const now = new Date(endedAt.getTime() - 6 * minuteMs);
-  const id = fixedId<'QuizAttempt'>(`attempt/${enrolmentId}`);
+  const id = idOf<'QuizAttempt'>(`attempt/${enrolmentId}`, endedAt);
   const begun = beginAttempt(version, bank, { id, memberId, enrolmentId, stepId, number: 1, seed: `${id}`, now });
   const wrong = passedAt === null ? Math.ceil(begun.questions.length * 0.6) : begun.questions.length % 2;
   const answered = begun.questions.map((one, index) => ({
@@ -201,7 +208,7 @@ function learnedFrom({ attempt, questions }: AttemptSheet, anchor: Date) {
   return questions.map(({ question, position, isRight = false }) => {
     const name = `${attempt.id}/${position}`;
     const review = (number: number, reviewedAt: Date, rating: Review['rating']): Review => ({
-      id: fixedId<'RecallReview'>(`review/${name}/${number}`),
+      id: idOf<'RecallReview'>(`review/${name}/${number}`, reviewedAt),
       rating,
       reviewedAt,
       retentionPercent: retentionDefault,
@@ -215,7 +222,7 @@ function learnedFrom({ attempt, questions }: AttemptSheet, anchor: Date) {
       reviews.push(next);
       memory = remember(memory, next);
     }
-    const id = fixedId<'RecallCard'>(`card/${name}`);
+    const id = idOf<'RecallCard'>(`card/${name}`, endedAt);
     const card = { ...memory, answer: undefined, isRight: undefined, version: 1 };
     return {
       card: cardRow({ ...card, id, memberId, quizId, questionKey: toId(question.key), madeAt: endedAt }),
