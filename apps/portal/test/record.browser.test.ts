@@ -85,7 +85,10 @@ describe('the mapping of skills', () => {
 
     const sylvie = await visit('sys');
     await sylvie.page.goto('/record/skills');
-    await sylvie.page.getByRole('region', { name: 'Running meetings' }).getByRole('button', { name: 'Confirm' }).click();
+    await sylvie.page
+      .getByRole('region', { name: 'Running meetings' })
+      .getByRole('button', { name: 'Confirm' })
+      .click();
     await sylvie.page.getByRole('heading', { name: 'Running meetings', level: 2 }).waitFor();
     expect(sylvie.complaints).toEqual([]);
     await sylvie.close();

@@ -82,10 +82,10 @@ describe('growth, asked for in one document', () => {
     expect(pieces.some(({ activity }) => typeof activity?.title === 'string')).toBe(true);
     expect(pieces.some(({ proposal }) => typeof proposal?.title === 'string')).toBe(true);
     expect(answer.data).toMatchObject({ viewer: { member: { displayName: expect.any(String) }, helpDesk: {} } });
-    const omars = piecesOf(await ask('omar'));
-    expect(omars.some(({ kind, group }) => kind === 'MANDATE' && typeof group?.name === 'string')).toBe(true);
-    const adas = piecesOf(await ask('ada'));
-    expect(adas.some(({ path }) => typeof path?.title === 'string')).toBe(true);
+    const ofOmar = piecesOf(await ask('omar'));
+    expect(ofOmar.some(({ kind, group }) => kind === 'MANDATE' && typeof group?.name === 'string')).toBe(true);
+    const ofAda = piecesOf(await ask('ada'));
+    expect(ofAda.some(({ path }) => typeof path?.title === 'string')).toBe(true);
   });
 
   it('is nothing for staff and for nobody', async () => {

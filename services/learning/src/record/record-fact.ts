@@ -14,17 +14,6 @@ export type EvidenceKind =
   | 'PATH_STEP'
   | 'LED_SESSION';
 
-/** Every kind of evidence, in the order in which lists name them. */
-export const evidenceKinds: readonly EvidenceKind[] = [
-  'ATTENDANCE',
-  'LED_ACTIVITY',
-  'VERIFIED_HOURS',
-  'MANDATE',
-  'DELIVERED_PROPOSAL',
-  'PATH_STEP',
-  'LED_SESSION',
-];
-
 /** What a piece of evidence is about: ids and kinds alone, never words. */
 export type EvidenceDetail = {
   readonly activityId?: string;

@@ -45,14 +45,6 @@ export function createRecordReader(manager: EntityManager) {
       return entry ?? null;
     },
 
-    /** What the viewer may offer to show to others: what stands and is not hidden, the newest first. */
-    listDisclosable: (actor: Actor, now: Date): Promise<readonly RecordEntry[]> =>
-      list(
-        `${entries} where e.member_id = $1 and e.is_standing and h.evidence_id is null and e.happened_at <= $2
-         order by e.happened_at desc, e.id desc limit ${growthEvidenceMax}`,
-        [mine(actor), now],
-      ),
-
     /** Everything of the viewer's own record that stands and belongs to the time from an instant to now. */
     listSince: (actor: Actor, from: Date, now: Date): Promise<readonly RecordEntry[]> =>
       list(
