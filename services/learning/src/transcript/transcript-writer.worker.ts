@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { Transcript } from './transcript.js';
+import type { TranscriptTask } from './write-transcript.thread.js';
 
 /** Writes a transcript as a PDF in base64. */
-export type TranscriptWriter = (task: { readonly transcript: Transcript; readonly madeAt: Date }) => Promise<string>;
+export type TranscriptWriter = (task: TranscriptTask) => Promise<string>;
 
 /** A writer that gives every transcript a thread of its own and ends it afterwards. */
 export function createTranscriptWriter(): TranscriptWriter {
