@@ -3,7 +3,7 @@ import { fixedId, fixedRandomId } from '../fixed-id.js';
 import { demoPositions, type DemoPosition } from '../groups/positions.js';
 import type { DemoMandate } from '../groups/mandates.js';
 import type { DemoUnion } from '../plan-demo-union.js';
-import { randomStream } from '../random-stream.js';
+import { randomStream, type RandomStream } from '../random-stream.js';
 import { after, dayMs } from '../season.js';
 import { theatreItems, usualItems, type DemoHandoverText } from './handover-texts.js';
 
@@ -11,7 +11,7 @@ import { theatreItems, usualItems, type DemoHandoverText } from './handover-text
 export type DemoHandoverItem = DemoHandoverText & {
   readonly id: Id<'HandoverItem'>;
   readonly authorId: Id<'Member'>;
-  readonly tickedAt?: Date;
+  readonly tickedAt: Date | undefined;
 };
 
 /** An office that went from one to another, as the learning service stores it. */
@@ -24,11 +24,11 @@ export type DemoHandover = {
   readonly status: 'OPEN' | 'OUTGOING_FILLED' | 'SHADOWING' | 'ACCEPTED' | 'SEALED';
   readonly openedAt: Date;
   readonly dueAt: Date;
-  readonly filledAt?: Date;
-  readonly shadowingAt?: Date;
-  readonly acceptedAt?: Date;
-  readonly sealedAt?: Date;
-  readonly lateToldAt?: Date;
+  readonly filledAt: Date | undefined;
+  readonly shadowingAt: Date | undefined;
+  readonly acceptedAt: Date | undefined;
+  readonly sealedAt: Date | undefined;
+  readonly lateToldAt: Date | undefined;
   readonly items: readonly DemoHandoverItem[];
   /** Parts of which the last holder says that there is nothing to write. */
   readonly nothing: readonly string[];
@@ -68,35 +68,50 @@ function handoverOf(
   const { position, before, mandate } = office;
   const isTheatre = position.id === demoPositions.theatrePresident;
   const random = randomStream(`handover/${position.id}`);
-  const at = (days: number): Date => after(mandate.from, days * dayMs);
   const stage = stageOf(isTheatre, index);
-  const acceptedAt = stage === 'DONE' ? at(-random.between(1, 9)) : undefined;
-  const sealedAt = acceptedAt === undefined ? undefined : after(acceptedAt, 14 * dayMs);
-  const isSealed = sealedAt !== undefined && sealedAt <= anchor;
+  const dates = datesOf(random, stage, { anchor, from: mandate.from });
   const texts = isTheatre ? theatreItems : usualItems(index);
-  const written = stage === 'LATE' ? texts.slice(0, 1) : texts;
-  const filledAt = stage === 'LATE' ? undefined : at(-random.between(16, 20));
-  const shadowingAt = filledAt === undefined || stage === 'UNREAD' ? undefined : after(filledAt, 3 * dayMs);
-  const items = written.map((text, place) => ({
+  const items = (stage === 'LATE' ? texts.slice(0, 1) : texts).map((text, place) => ({
     ...text,
-    id: random.idAt<'HandoverItem'>(at(place - 28)),
+    id: random.idAt<'HandoverItem'>(after(mandate.from, (place - 28) * dayMs)),
     authorId: before.memberId,
-    ...(shadowingAt !== undefined && { tickedAt: shadowingAt }),
+    tickedAt: dates.shadowingAt,
   }));
+  const isEmpty = (section: DemoHandoverText['section']): boolean => items.every((item) => item.section !== section);
   return {
     ...office,
+    ...dates,
     id: isTheatre ? omarsHandover : random.randomId(),
     electionId: fixedId(`handover-election/${position.id}`),
-    status: stage === 'DONE' ? doneStatus(isSealed) : waitingStatus(stage),
-    openedAt: at(-30),
+    status: stage === 'DONE' ? doneStatus(dates.sealedAt) : waitingStatus(stage),
     dueAt: mandate.from,
-    ...(filledAt !== undefined && { filledAt }),
-    ...(shadowingAt !== undefined && { shadowingAt }),
-    ...(acceptedAt !== undefined && { acceptedAt }),
-    ...(isSealed && { sealedAt }),
-    ...(acceptedAt === undefined && { lateToldAt: mandate.from }),
     items,
-    nothing: filledAt === undefined ? [] : sections.filter((one) => items.every(({ section }) => section !== one)),
+    nothing: stage === 'LATE' ? [] : sections.filter(isEmpty),
+  };
+}
+
+type Dates = Pick<DemoHandover, 'openedAt' | 'filledAt' | 'shadowingAt' | 'acceptedAt' | 'sealedAt' | 'lateToldAt'>;
+
+/** When what happened, counted from the day on which the new mandate began. */
+function datesOf(
+  random: RandomStream,
+  stage: Stage,
+  { from, anchor }: { readonly from: Date; readonly anchor: Date },
+): Dates {
+  const at = (days: number): Date => after(from, days * dayMs);
+  const none = { shadowingAt: undefined, acceptedAt: undefined, sealedAt: undefined };
+  const filledAt = at(-random.between(16, 20));
+  if (stage === 'LATE') return { ...none, openedAt: at(-30), filledAt: undefined, lateToldAt: from };
+  if (stage === 'UNREAD') return { ...none, openedAt: at(-30), filledAt, lateToldAt: from };
+  const acceptedAt = at(-random.between(1, 9));
+  const sealedAt = after(acceptedAt, 14 * dayMs);
+  return {
+    openedAt: at(-30),
+    filledAt,
+    shadowingAt: after(filledAt, 3 * dayMs),
+    acceptedAt,
+    sealedAt: sealedAt <= anchor ? sealedAt : undefined,
+    lateToldAt: undefined,
   };
 }
 
@@ -107,8 +122,8 @@ function stageOf(isTheatre: boolean, index: number): Stage {
   return index % 9 === 4 ? 'LATE' : 'DONE';
 }
 
-function doneStatus(isSealed: boolean): 'ACCEPTED' | 'SEALED' {
-  return isSealed ? 'SEALED' : 'ACCEPTED';
+function doneStatus(sealedAt: Date | undefined): 'ACCEPTED' | 'SEALED' {
+  return sealedAt === undefined ? 'ACCEPTED' : 'SEALED';
 }
 
 function waitingStatus(stage: Stage): 'OPEN' | 'OUTGOING_FILLED' {
