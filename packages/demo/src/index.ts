@@ -57,12 +57,7 @@ export { type DemoFileSides, demoFileSides } from './files/file-sides.js';
 export type { DemoOptions, DemoSize } from './demo-context.js';
 export { demoEdges } from './demo-edges.js';
 export type { DemoAppointment } from './groups/appointments.js';
-export {
-  type DemoHandover,
-  type DemoHandoverItem,
-  omarsHandover,
-  planDemoHandovers,
-} from './learning/handovers.js';
+export { type DemoHandover, type DemoHandoverItem, omarsHandover, planDemoHandovers } from './learning/handovers.js';
 export {
   adasRecordToken,
   claimChance,
@@ -84,9 +79,8 @@ export { demoProposals } from './proposals/named-proposals.js';
 export type { DemoDecision, DemoProposal, DemoProposalStatus, DemoProposalText } from './proposals/proposal.js';
 export { adasCrewEnrolment, type DemoEnrolment } from './learning/enrolments.js';
 export type { DemoLearningPath, DemoPathVersion, DemoStep, StepKind } from './learning/learning-paths.js';
-export { type DemoCollection, demoCollections } from './learning/collections.js';
 export { type DemoLibrary, type DemoLibraryEntry, planDemoLibrary } from './learning/library.js';
-export { type DemoResource, guideId, type ResourceKind } from './learning/resources.js';
+export type { DemoResource, ResourceKind } from './learning/resources.js';
 export { type DemoSkillRule, type DemoSkillVersion, planDemoSkills } from './learning/skills.js';
 export type { DemoStepProgress } from './learning/step-progress.js';
 export {

@@ -15,8 +15,8 @@ export type DemoCollection = {
   readonly resourceIds: readonly Id<'Resource'>[];
 };
 
-/** The ids of what documents and tests quote. */
-export const demoCollections = {
+/** The same ids at any date and size. */
+const demoCollections = {
   firstWeeks: fixedId<'ResourceCollection'>('library/first-weeks'),
   forReps: fixedId<'ResourceCollection'>('library/for-reps'),
   exams: fixedId<'ResourceCollection'>('library/exams'),
