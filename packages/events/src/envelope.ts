@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import {
-  eventSchemas,
-  eventVersion,
-  serviceNames,
-  streamOf,
-  streams,
-  type AggregateName,
-  type EventData,
-  type EventType,
-  type ServiceName,
-} from './catalogue.js';
+import { eventSchemas, eventVersion, type EventData, type EventType } from './catalogue.js';
+import { serviceNames, streamOf, streams, type AggregateName, type ServiceName } from './streams.js';
 
 /**
  * An event in its CloudEvents 1.0 envelope. `subject` is the aggregate's id, `sequence` counts from 1 within the

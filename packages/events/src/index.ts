@@ -1,4 +1,5 @@
 export * from './catalogue.js';
+export * from './streams.js';
 export {
   discardDeadLetter,
   findDeadLetter,

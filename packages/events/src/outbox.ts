@@ -1,7 +1,8 @@
 import type { Clock, IdSource } from '@guildhall/kernel';
 import type { EntityManager } from 'typeorm';
-import { eventSchemas, streamOf, streams, type EventData, type EventType } from './catalogue.js';
+import { eventSchemas, type EventData, type EventType } from './catalogue.js';
 import { cloudEventType, type ReceivedEvent } from './envelope.js';
+import { streamOf, streams } from './streams.js';
 
 /** Appends events inside the current transaction; they leave the service only if it commits. */
 export interface Outbox {

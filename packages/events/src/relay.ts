@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import type { ServiceName } from './catalogue.js';
+import type { ServiceName } from './streams.js';
 import type { ReceivedEvent } from './envelope.js';
 import { hasUndelivered, lockUndelivered, markDelivered } from './outbox.js';
 import { startLoop, type Loop } from './loop.js';

@@ -49,22 +49,31 @@ export function createWebServer(options: WebServerOptions): Server {
   });
 }
 
-async function answer(
-  visit: Visit,
-  { files, routes, config, stopMailAt, calendarsAt, credentialsAt }: WebServerOptions,
-): Promise<void> {
+async function answer(visit: Visit, options: WebServerOptions): Promise<void> {
+  const { files, routes, config } = options;
   const { pathname } = visit.url;
   const route = routes.get(pathname);
   if (route !== undefined) return runAuthRoute(visit, route);
+  const fromGraph = answerFromGraph(visit, options);
+  if (fromGraph !== undefined) return fromGraph;
+  if (pathname === '/config.json') return answerFacts(visit, config);
+  if (pathname === '/health') return answerFacts(visit, { status: 'ok' });
+  if (pathname.startsWith('/auth/')) return sendJson(visit, 404, { error: 'NOT_FOUND' });
+  servePage(visit, files);
+}
+
+/** What the graph is asked for in the name of whoever has no session: mail to stop, calendars, files of credentials. */
+function answerFromGraph(
+  visit: Visit,
+  { stopMailAt, calendarsAt, credentialsAt }: WebServerOptions,
+): Promise<void> | undefined {
+  const { pathname } = visit.url;
   if (pathname === stopMailPath && visit.request.method === 'POST' && stopMailAt !== undefined)
     return stopMail(visit, stopMailAt);
   if (pathname.startsWith(calendarPath) && calendarsAt !== undefined) return sendCalendarFile(visit, calendarsAt);
   if (pathname.startsWith(credentialPath) && credentialsAt !== undefined)
     return sendCredentialFile(visit, credentialsAt);
-  if (pathname === '/config.json') return answerFacts(visit, config);
-  if (pathname === '/health') return answerFacts(visit, { status: 'ok' });
-  if (pathname.startsWith('/auth/')) return sendJson(visit, 404, { error: 'NOT_FOUND' });
-  servePage(visit, files);
+  return undefined;
 }
 
 function answerFacts(visit: Visit, facts: object): void {

@@ -133,6 +133,12 @@ describe('an achievement', () => {
       if (after === null) await addAchievement(test, author, { titleEn: 'Aaa' });
       after = page.achievements.pageInfo.endCursor;
     }
-    expect(seen.filter((title) => title !== 'Money in a group')).toEqual(['Alpha', 'beta', 'delta', 'Epsilon', 'Gamma']);
+    expect(seen.filter((title) => title !== 'Money in a group')).toEqual([
+      'Alpha',
+      'beta',
+      'delta',
+      'Epsilon',
+      'Gamma',
+    ]);
   });
 });

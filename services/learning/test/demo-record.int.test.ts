@@ -35,7 +35,7 @@ describe('the record of the demo union', () => {
 
   it('is as its facts say: built again, nothing needs mending', async () => {
     const progress = '{ operations { recordRebuilds { status total done mended } } }';
-    await ask(test, 'sys', 'mutation { rebuildRecord { __typename } }');
+    await ask(test, 'sys', 'mutation { rebuildRecord(input: {}) { __typename } }');
     let newest: unknown;
     await waitFor('the record to be built', async () => {
       const { operations } = await ask<{ operations: { recordRebuilds: { status: string }[] } }>(test, 'sys', progress);

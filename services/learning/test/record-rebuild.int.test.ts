@@ -17,11 +17,12 @@ afterAll(() => test.stop());
 
 type Rebuild = { id: string; status: string; total: number; done: number; mended: number; finishedAt: string | null };
 
-const rebuild = (subject: string | undefined) =>
+const rebuild = (subject: string | undefined, idempotencyKey: string | null = null) =>
   ask<{ rebuildRecord: { __typename: string; rebuild?: Rebuild } }>(
     test,
     subject,
-    'mutation { rebuildRecord { __typename ... on RebuildRecordSuccess { rebuild { id status total done mended finishedAt } } } }',
+    'mutation ($idempotencyKey: ID) { rebuildRecord(input: { idempotencyKey: $idempotencyKey }) { __typename ... on RebuildRecordSuccess { rebuild { id status total done mended finishedAt } } } }',
+    { idempotencyKey },
   );
 
 async function finished(): Promise<Rebuild | undefined> {
@@ -96,6 +97,15 @@ describe('building the record again', () => {
       expect((await rebuild(subject)).rebuildRecord).toEqual({ __typename: 'NotAllowedError' });
       expect((await test.run(subject, '{ operations { recordRebuilds { id } } }')).data).toEqual({ operations: null });
     }
+  });
+
+  it('is asked for once under one key', async () => {
+    await finished();
+    const first = await rebuild('sys', 'again-1');
+    await finished();
+    const again = await rebuild('sys', 'again-1');
+    expect(first.rebuildRecord.rebuild?.id).toEqual(expect.any(String));
+    expect(again.rebuildRecord.rebuild?.id).toBe(first.rebuildRecord.rebuild?.id);
   });
 
   it('runs once at a time', async () => {

@@ -46,27 +46,40 @@ export function ShareRecord({ onShared }: { readonly onShared: () => void }): Re
           </Stack>
         )}
         <QueryView query={query} skeleton={<Skeleton height="6rem" />}>
-          {({ viewer: { member } }) => {
-            if (!(member?.recordLinkActions ?? []).includes('SHARE')) return <SoftText>{t('links.enough')}</SoftText>;
-            if ((member?.sharable ?? []).length === 0)
-              return (
-                <EmptyState picture="shelf" title={t('links.nothingToShow')}>
-                  {t('links.nothingToShowLead')}
-                </EmptyState>
-              );
-            if (!isWriting)
-              return (
-                <Cluster>
-                  <Button look="primary" onPress={() => setWriting(true)}>
-                    {t('links.begin')}
-                  </Button>
-                </Cluster>
-              );
-            return <ShareForm things={member?.sharable ?? []} name={member?.displayName ?? ''} onMade={made} />;
-          }}
+          {({ viewer: { member } }) =>
+            isWriting ? (
+              <ShareForm things={member?.sharable ?? []} name={member?.displayName ?? ''} onMade={made} />
+            ) : (
+              <BeginSharing
+                mayShare={(member?.recordLinkActions ?? []).includes('SHARE')}
+                hasThings={(member?.sharable ?? []).length > 0}
+                onBegin={() => setWriting(true)}
+              />
+            )
+          }
         </QueryView>
       </Stack>
     </Card>
+  );
+}
+
+type BeginSharingProps = { readonly mayShare: boolean; readonly hasThings: boolean; readonly onBegin: () => void };
+
+function BeginSharing({ mayShare, hasThings, onBegin }: BeginSharingProps): ReactElement {
+  const { t } = useTexts();
+  if (!mayShare) return <SoftText>{t('links.enough')}</SoftText>;
+  if (!hasThings)
+    return (
+      <EmptyState picture="shelf" title={t('links.nothingToShow')}>
+        {t('links.nothingToShowLead')}
+      </EmptyState>
+    );
+  return (
+    <Cluster>
+      <Button look="primary" onPress={onBegin}>
+        {t('links.begin')}
+      </Button>
+    </Cluster>
   );
 }
 

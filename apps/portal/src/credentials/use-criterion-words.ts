@@ -8,12 +8,13 @@ type Criterion = Prospect['criteria'][number]['criterion'];
 export function useCriterionWords(): (criterion: Criterion, reached: number) => string {
   const { t } = useTexts();
   const minutes = useMinutesWords();
-  return ({ kind, activityKind, positionKind, path, measure, amount }, reached) => {
-    const subject = positionKind
-      ? t(`office.${positionKind}`)
-      : activityKind
-        ? t(`activityKind.${activityKind}`)
-        : path?.title;
+  const subjectOf = ({ positionKind, activityKind, path }: Criterion): string | undefined => {
+    if (positionKind) return t(`office.${positionKind}`);
+    return activityKind ? t(`activityKind.${activityKind}`) : path?.title;
+  };
+  return (criterion, reached) => {
+    const { kind, measure, amount } = criterion;
+    const subject = subjectOf(criterion);
     const what =
       subject === undefined
         ? t(`recordKind.${kind}`)

@@ -58,7 +58,8 @@ async function electAda(): Promise<string> {
       sql: 'select id from handover_capsule where mandate_id = $1',
       parameters: [mandateId],
     });
-    capsuleId = String(row?.['id'] ?? '');
+    const found = row?.['id'];
+    capsuleId = typeof found === 'string' ? found : '';
     return capsuleId !== '';
   });
   return capsuleId;

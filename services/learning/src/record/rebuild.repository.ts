@@ -33,6 +33,15 @@ export function createRebuildRepository(manager: EntityManager) {
       return rows.map(toRebuild);
     },
 
+    /** One building; null for everybody but administrators. */
+    async find(actor: Actor, id: RecordRebuildId): Promise<RecordRebuild | null> {
+      const rows: readonly RebuildRow[] = await manager.query(
+        'select * from record_rebuild where id = $1 and $2::boolean',
+        [id, rebuildPolicy.canSee(actor)],
+      );
+      return rows[0] === undefined ? null : toRebuild(rows[0]);
+    },
+
     /** Begins a building, unless one is under way. */
     async start({ id, by, now }: { readonly id: RecordRebuildId; readonly by: string; readonly now: Date }) {
       const rows: readonly RebuildRow[] = await manager.query(

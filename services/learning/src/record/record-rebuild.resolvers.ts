@@ -7,7 +7,9 @@ export const recordRebuildResolvers: Resolvers = {
     recordRebuilds: (_operations, _args, { actor, read }) => read.rebuilds.listNewest(actor),
   },
   Mutation: {
-    rebuildRecord: async (_root, _args, { actor, learning }) =>
-      toResult('RebuildRecordSuccess', await learning.rebuildRecord(actor, {}), (rebuild) => ({ rebuild })),
+    rebuildRecord: async (_root, { input }, { actor, learning }) => {
+      const asked = { idempotencyKey: input.idempotencyKey ?? undefined };
+      return toResult('RebuildRecordSuccess', await learning.rebuildRecord(actor, asked), (rebuild) => ({ rebuild }));
+    },
   },
 };

@@ -1,4 +1,4 @@
-import { actorKey, err, illegalTransition, notAllowed, ok, type Actor, type Id } from '@guildhall/kernel';
+import { actorKey, err, illegalTransition, notAllowed, ok, toId, type Actor, type Id } from '@guildhall/kernel';
 import type { Deps, FactUnit } from '../../deps.js';
 import { foldFacts } from '../evidence.js';
 import { rebuildBatch, type RecordRebuild, type RecordRebuildId } from '../record-rebuild.js';
@@ -9,15 +9,23 @@ import { sourceOf } from './record-fact.js';
 const task = 'rebuild-record';
 
 /** Has every record built again from its facts, in the background. */
-export function rebuildRecord({ transaction, clock, ids }: Deps, actor: Actor) {
-  return transaction(async ({ rebuilds, jobs }) => {
-    if (!rebuildPolicy.canStart(actor)) return err(notAllowed('REBUILD', 'Record'));
-    const now = clock.now();
-    const started = await rebuilds.start({ id: ids.ordered(), by: actorKey(actor), now });
-    if (started === null) return err(illegalTransition('REBUILD', 'RUNNING'));
-    await jobs.enqueue(task, { rebuildId: started.id }, { runAt: now, key: `${task}:${started.id}` });
-    return ok(started);
-  });
+export function rebuildRecord(
+  { idempotentTransaction, clock, ids }: Deps,
+  actor: Actor,
+  { idempotencyKey: key }: { readonly idempotencyKey: string | undefined },
+) {
+  return idempotentTransaction(
+    { actor: actorKey(actor), key, operation: 'rebuildRecord', input: {} },
+    ({ rebuilds }, id) => rebuilds.find(actor, toId(id)),
+    async ({ rebuilds, jobs }) => {
+      if (!rebuildPolicy.canStart(actor)) return err(notAllowed('REBUILD', 'Record'));
+      const now = clock.now();
+      const started = await rebuilds.start({ id: ids.ordered<'RecordRebuild'>(), by: actorKey(actor), now });
+      if (started === null) return err(illegalTransition('REBUILD', 'RUNNING'));
+      await jobs.enqueue(task, { rebuildId: started.id }, { runAt: now, key: `${task}:${started.id}` });
+      return ok(started);
+    },
+  );
 }
 
 /** Goes on with a building until it is done, a batch a transaction. One that is done or was never begun is left alone. */
