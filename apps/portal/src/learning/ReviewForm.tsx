@@ -24,7 +24,7 @@ export function ReviewForm({
 }): ReactElement {
   const { t } = useTexts();
   const write = useAction(writeReviewDocument, (data) => data.writePeerReview);
-  const keptAs = `review.${review.id}`;
+  const keptAs = `review:${review.id}`;
   const criteria = review.rubric.map((_, index) => index);
   const form = useForm({
     initial: emptyReview(criteria, recallWords(keptAs)),

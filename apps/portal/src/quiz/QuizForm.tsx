@@ -13,6 +13,8 @@ type QuizFormProps = {
   readonly onSaved: (result: Outcome['result']) => void;
 };
 
+/** Where the mutations' input has what is set for the whole quiz. */
+const settingsPath = 'settings';
 const settings = ['language', 'drawCount', 'passPercent', 'timeLimitMinutes', 'attemptsMax'] as const;
 
 /** A version of a quiz being written. Nothing typed is lost: whoever leaves with something unsaved is asked. */
@@ -50,7 +52,7 @@ export function QuizForm({ initial, onSave, onSaved }: QuizFormProps): ReactElem
               key={field}
               label={t(`quizEdit.${field}`)}
               value={draft[field]}
-              problem={problemOf(`settings.${field}`)}
+              problem={problemOf(`${settingsPath}.${field}`)}
               onChange={(value) => change({ [field]: value })}
             />
           ))}

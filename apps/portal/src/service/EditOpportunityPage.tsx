@@ -8,7 +8,7 @@ import { opportunityDocument } from './find-documents.js';
 import { editOpportunityDocument } from './offer-documents.js';
 import { opportunityField, opportunityNeeds, opportunityValues, readOpportunity } from './opportunity-form.js';
 import { OpportunityFields } from './OpportunityFields.js';
-import type { ShownOpportunity } from './OpportunityPage.js';
+import type { ShownOpportunity } from './shown-opportunity.js';
 
 export { words } from './words.js';
 

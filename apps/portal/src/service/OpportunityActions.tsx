@@ -5,7 +5,7 @@ import type { VettingCheck } from '../generated/graphql.js';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
 import { closeDocument, fillDocument, openDocument, reopenDocument, vetDocument } from './hosting-actions.js';
-import type { ShownOpportunity } from './OpportunityPage.js';
+import type { ShownOpportunity } from './shown-opportunity.js';
 import { PlanShift } from './PlanShift.js';
 
 const checks = [

@@ -12,20 +12,17 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
-import type { OpportunityQuery } from '../generated/graphql.js';
 import { lazyPart } from '../parts/lazy-part.js';
 import { Prose } from '../parts/Rows.js';
 import { usePlaceParam } from '../parts/use-place.js';
 import { opportunityDocument } from './find-documents.js';
 import { ServiceStatus } from './ServiceStatus.js';
 import { ShiftList } from './ShiftList.js';
+import type { ShownOpportunity } from './shown-opportunity.js';
 
 export { words } from './words.js';
 
 const OpportunityActions = lazyPart(() => import('./OpportunityActions.js'), 'OpportunityActions');
-
-/** An opportunity as these pages show it. */
-export type ShownOpportunity = NonNullable<OpportunityQuery['opportunity']>;
 
 /** One piece of service: what it is, who offers it, and its shifts. */
 export function OpportunityPage(): ReactElement {

@@ -5,7 +5,7 @@ import { FormAction } from '../parts/FormAction.js';
 import { chosenPath, noPath, PathField } from '../training/PathField.js';
 import { atFields, missingFields } from './field-faults.js';
 import { planShiftDocument } from './hosting-actions.js';
-import type { ShownOpportunity } from './OpportunityPage.js';
+import type { ShownOpportunity } from './shown-opportunity.js';
 
 const initial = {
   startsAt: '',

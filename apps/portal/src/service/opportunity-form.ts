@@ -1,6 +1,6 @@
 import type { ServiceAccess, ServiceKind } from '../generated/graphql.js';
 import { serviceAccess, serviceKinds } from './kinds.js';
-import type { ShownOpportunity } from './OpportunityPage.js';
+import type { ShownOpportunity } from './shown-opportunity.js';
 
 /** What is written in the form of an opportunity. */
 type OpportunityValues = {
