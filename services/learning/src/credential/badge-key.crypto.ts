@@ -1,4 +1,5 @@
 import { createPrivateKey, createPublicKey, randomInt, sign, type KeyObject } from 'node:crypto';
+import { encode } from 'base58-universal';
 
 /** The variable with the key that signs credentials: 32 random bytes in base64. */
 export const credentialKeyVariable = 'GUILDHALL_CREDENTIAL_KEY';
@@ -26,7 +27,7 @@ export function readBadgeKey(environment: Readonly<Record<string, string | undef
   const seed = Buffer.from(text, 'base64');
   if (seed.length !== 32) throw new Error(`Learning needs ${credentialKeyVariable} to be 32 random bytes in base64.`);
   const key = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' });
-  const multibase = `z${base58(Buffer.concat([multicodecPrefix, publicBytes(key)]))}`;
+  const multibase = `z${encode(Buffer.concat([multicodecPrefix, publicBytes(key)]))}`;
   const did = `did:key:${multibase}`;
   return { did, verificationMethod: `${did}#${multibase}`, sign: (data) => sign(null, data, key) };
 }
@@ -38,14 +39,4 @@ export function drawPlaces(listLength: number): readonly number[] {
 
 function publicBytes(key: KeyObject): Buffer {
   return Buffer.from(String(createPublicKey(key).export({ format: 'jwk' }).x), 'base64url');
-}
-
-const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-
-/** Base 58 as in Bitcoin; the bytes begin with no zero, as the prefix is none. */
-function base58(bytes: Buffer): string {
-  let rest = BigInt(`0x${bytes.toString('hex')}`);
-  let text = '';
-  for (; rest > 0n; rest /= 58n) text = `${alphabet.charAt(Number(rest % 58n))}${text}`;
-  return text;
 }

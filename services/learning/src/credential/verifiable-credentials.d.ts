@@ -1,3 +1,8 @@
+declare module 'base58-universal' {
+  /** Bytes in base 58, as multibase has it after its `z`. */
+  export function encode(bytes: Uint8Array): string;
+}
+
 declare module '@digitalbazaar/credentials-context' {
   /** The contexts of the data model by their address. */
   export const contexts: ReadonlyMap<string, unknown>;
