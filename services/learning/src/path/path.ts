@@ -3,6 +3,7 @@
  * Life: a version is drafted, reviewed, published and retired by the next (machine L). Owner: learning.
  */
 import { defineLifecycle, err, ok, type Id, type IllegalTransitionError, type Result } from '@guildhall/kernel';
+import { reviewedLifecycle, type ReviewedAction, type ReviewedStatus } from '../review/reviewed-version.js';
 
 /** The id of a learning path. */
 export type PathId = Id<'LearningPath'>;
@@ -19,7 +20,7 @@ export type LearningPath = {
 };
 
 /** Where a version stands. */
-export type PathVersionStatus = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'RETIRED';
+export type PathVersionStatus = ReviewedStatus;
 
 /** One version of a path. `number` counts from 1; `version` guards against concurrent writes. */
 export type PathVersion = {
@@ -34,24 +35,10 @@ export type PathVersion = {
 };
 
 /** What can happen to a version. */
-export type PathVersionAction = 'EDIT' | 'SUBMIT' | 'SEND_BACK' | 'PUBLISH' | 'RETIRE';
+export type PathVersionAction = ReviewedAction;
 
 /** The life of a version. Steps change in a draft alone: what is reviewed is what is published. */
-export const pathVersionLifecycle = defineLifecycle<PathVersion, PathVersionStatus, PathVersionAction>(
-  {
-    name: 'PathVersion',
-    initial: ['DRAFT'],
-    states: ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'RETIRED'],
-    transitions: {
-      EDIT: { from: ['DRAFT'], to: ['DRAFT'] },
-      SUBMIT: { from: ['DRAFT'], to: ['IN_REVIEW'] },
-      SEND_BACK: { from: ['IN_REVIEW'], to: ['DRAFT'] },
-      PUBLISH: { from: ['IN_REVIEW'], to: ['PUBLISHED'] },
-      RETIRE: { from: ['PUBLISHED'], to: ['RETIRED'] },
-    },
-  },
-  ({ status }) => status,
-);
+export const pathVersionLifecycle = reviewedLifecycle<PathVersion>('PathVersion');
 
 /** A path with what decides whether one can enrol on it or write its next version. */
 export type PathFacts = {

@@ -2,19 +2,12 @@
  * The quiz behind a step of a learning path: a bank of questions in versions, of which one at a time is asked.
  * Life: a version is drafted, reviewed by somebody else, published and retired by the next. Owner: learning.
  */
-import {
-  defineLifecycle,
-  err,
-  FieldChecks,
-  ok,
-  type Id,
-  type IllegalTransitionError,
-  type Result,
-} from '@guildhall/kernel';
+import { err, FieldChecks, ok, type Id, type IllegalTransitionError, type Result } from '@guildhall/kernel';
 import type { PathId } from '../path/path.js';
 import type { StepKey } from '../path/step.js';
 import { attemptsHighest } from '../attempt/attempt-rules.js';
 import type { QuizVersionId } from '../question/question.js';
+import { reviewedLifecycle, type ReviewedAction, type ReviewedStatus } from '../review/reviewed-version.js';
 
 /** The id of a quiz. */
 export type QuizId = Id<'Quiz'>;
@@ -23,7 +16,7 @@ export type QuizId = Id<'Quiz'>;
 export type Quiz = { readonly id: QuizId; readonly pathId: PathId; readonly stepKey: StepKey };
 
 /** Where a version of a quiz stands. */
-export type QuizVersionStatus = 'DRAFT' | 'IN_REVIEW' | 'PUBLISHED' | 'RETIRED';
+export type QuizVersionStatus = ReviewedStatus;
 
 /** What an author decides for a whole version. */
 export type QuizSettings = {
@@ -50,24 +43,10 @@ export type QuizVersion = QuizSettings & {
 };
 
 /** What can happen to a version of a quiz. */
-export type QuizVersionAction = 'EDIT' | 'SUBMIT' | 'SEND_BACK' | 'PUBLISH' | 'RETIRE';
+export type QuizVersionAction = ReviewedAction;
 
 /** The life of a version. Questions change in a draft alone: what is reviewed is what is asked. */
-export const quizVersionLifecycle = defineLifecycle<QuizVersion, QuizVersionStatus, QuizVersionAction>(
-  {
-    name: 'QuizVersion',
-    initial: ['DRAFT'],
-    states: ['DRAFT', 'IN_REVIEW', 'PUBLISHED', 'RETIRED'],
-    transitions: {
-      EDIT: { from: ['DRAFT'], to: ['DRAFT'] },
-      SUBMIT: { from: ['DRAFT'], to: ['IN_REVIEW'] },
-      SEND_BACK: { from: ['IN_REVIEW'], to: ['DRAFT'] },
-      PUBLISH: { from: ['IN_REVIEW'], to: ['PUBLISHED'] },
-      RETIRE: { from: ['PUBLISHED'], to: ['RETIRED'] },
-    },
-  },
-  ({ status }) => status,
-);
+export const quizVersionLifecycle = reviewedLifecycle<QuizVersion>('QuizVersion');
 
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
