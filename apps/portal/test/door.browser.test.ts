@@ -1,54 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { looks, type Page, type UnionInBrowser, type Visit } from '@guildhall/browser-testing';
 import { startPortal } from './start-portal.js';
+import { act, planTheatreActivity, type Answer } from './theatre-activity.js';
 
 let union: UnionInBrowser;
 let omar: Visit;
 let ada: Visit;
 let activityId = '';
 
-type Answer = { readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
-
-const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();
-
-async function ask(visit: Visit, name: string, input: object, fields: string): Promise<unknown> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { ${fields} } } }`;
-  const { data } = (await visit.askGraph(query, { input })) as Answer;
-  expect(data?.[name]?.['__typename']).toBe(`${type}Success`);
-  return data?.[name];
-}
-
-/** An activity of the theatre whose door is open, with Ada and Rosa on its list. */
-async function openDoor(): Promise<string> {
-  const { data } = (await omar.askGraph('{ groups(search: "Film and Theatre") { edges { node { id } } } }')) as Answer;
-  const { edges } = (data?.['groups'] ?? {}) as { edges?: readonly { node: { id: string } }[] };
-  const plan = {
-    groupId: edges?.[0]?.node.id,
-    title: 'A door in the cellar',
-    summary: 'Two phones keep this door, and neither has a network.',
-    kind: 'SOCIAL',
-    place: 'The cellar',
-    startsAt: inHours(1),
-    endsAt: inHours(3),
-    registrationOpensAt: inHours(-1),
-    registrationClosesAt: inHours(1),
-    capacity: 20,
-    facts: { expectedAttendees: 20 },
-  };
-  const drafted = await ask(omar, 'draftActivity', plan, 'activity { id }');
-  const { id } = (drafted as { activity: { id: string } }).activity;
-  await ask(omar, 'submitActivity', { activityId: id }, 'activity { id }');
-  return id;
-}
-
 beforeAll(async () => {
   union = await startPortal();
   omar = await union.visit('portal', 'omar', ...looks);
   ada = await union.visit('portal', 'ada', ...looks);
-  activityId = await openDoor();
+  // An activity of the theatre whose door is open, with Ada and Rosa on its list.
+  activityId = await planTheatreActivity(omar, { title: 'A door in the cellar', fromHours: 1, toHours: 3 });
   const rosa = await union.visit('portal', 'rosa');
-  for (const visit of [ada, rosa]) await ask(visit, 'registerForActivity', { activityId }, 'registration { id }');
+  for (const visit of [ada, rosa]) await act(visit, 'registerForActivity', { activityId }, 'registration { id }');
   await rosa.close();
 }, 300_000);
 afterAll(() => union?.stop());

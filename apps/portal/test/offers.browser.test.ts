@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { looks, type UnionInBrowser, type Visit } from '@guildhall/browser-testing';
 import { startPortal } from './start-portal.js';
+import { planTheatreActivity } from './theatre-activity.js';
 
 let union: UnionInBrowser;
 /** The page of the activity where a seat waits for uma's answer. */
@@ -42,37 +43,21 @@ describe('a seat that is offered', () => {
   });
 });
 
-type Open = {
-  id: string;
-  title: string;
-  startsAt: string;
-  endsAt: string;
-  seatsLeft: number | null;
-  viewerActions: string[];
-};
-
 describe('two places at the same time', () => {
   it('are asked about with the name of the other, and nothing happens until one says so', async () => {
-    const { page, complaints, inspect, askGraph, close } = await visit('rosa');
-    const answer = (await askGraph(
-      '{ activities(first: 100) { edges { node { id title startsAt endsAt seatsLeft viewerActions } } } }',
-    )) as { data: { activities: { edges: { node: Open }[] } } };
-    const open = answer.data.activities.edges
-      .map(({ node }) => node)
-      .filter(({ seatsLeft, viewerActions }) => viewerActions.includes('REGISTER') && (seatsLeft ?? 9) > 4);
-    const [one, other] =
-      open
-        .flatMap((first) => open.map((second) => [first, second] as const))
-        .find(
-          ([first, second]) => first.id < second.id && first.startsAt < second.endsAt && second.startsAt < first.endsAt,
-        ) ?? [];
-    await page.goto(`/activities/${one?.id}`);
+    const omar = await union.visit('portal', 'omar');
+    const [title, afar] = ['Shadow play in the cellar', 75 * 24];
+    const one = await planTheatreActivity(omar, { title, fromHours: afar, toHours: afar + 2 });
+    const other = await planTheatreActivity(omar, { title: 'Stage make-up', fromHours: afar + 1, toHours: afar + 3 });
+    await omar.close();
+    const { page, complaints, inspect, close } = await visit('rosa');
+    await page.goto(`/activities/${one}`);
     await page.getByRole('button', { name: 'Register', exact: true }).click();
     await page.getByText('You have a place').waitFor();
-    await page.goto(`/activities/${other?.id}`);
+    await page.goto(`/activities/${other}`);
     await page.getByRole('button', { name: 'Register', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(`“${one?.title}”`).waitFor();
+    await dialog.getByText(`“${title}”`).waitFor();
     expect(await inspect('clash')).toEqual([]);
     await dialog.getByRole('button', { name: 'No, keep what I have' }).click();
     await page.getByRole('button', { name: 'Register', exact: true }).click();
