@@ -39,13 +39,13 @@ export function createAppConfig({ root, outDir }: AppConfigOptions): UserConfig 
 }
 
 /**
- * What ten routes share is one file. In files of its own each of these small modules would compress badly and be one more
+ * What twenty routes share is one file. In files of its own each of these small modules would compress badly and be one more
  * thing to ask for; shared by fewer, they would burden the others.
  */
 const commonParts = {
   name: 'parts',
   test: (id: string): boolean => !id.endsWith('.json') && !id.includes('node_modules'),
-  minShareCount: 10,
+  minShareCount: 20,
 };
 
 function finishBuild(outDir: string): Plugin {

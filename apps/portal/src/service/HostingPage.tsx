@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import {
   Card,
   Cluster,
@@ -14,15 +14,17 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
+import { lazyPart } from '../parts/lazy-part.js';
 import { Row, Rows } from '../parts/Rows.js';
 import { thisHour } from '../parts/this-hour.js';
 import { ClaimQueue } from './ClaimQueue.js';
 import { hostingDocument, hostShiftsDocument, toVetDocument } from './hosting-documents.js';
 import { HostOffers } from './HostOffers.js';
-import { HostRegister } from './HostRegister.js';
 import { ServiceStatus } from './ServiceStatus.js';
 
 export { words } from './words.js';
+
+const HostRegister = lazyPart(() => import('./HostRegister.js'), 'HostRegister');
 
 /** For whoever speaks for a host: hours to verify and shifts to staff; for union officers what waits to be vetted. */
 export function HostingPage(): ReactElement {
@@ -61,7 +63,11 @@ function Hosting(): ReactElement {
               <HostShifts hostId={host.id} />
             </Card>
           ))}
-          {managesService && <HostRegister onChange={query.reload} />}
+          {managesService && (
+            <Suspense>
+              <HostRegister onChange={query.reload} />
+            </Suspense>
+          )}
         </Stack>
       )}
     </QueryView>
