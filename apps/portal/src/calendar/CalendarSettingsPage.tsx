@@ -26,7 +26,8 @@ import {
   revokeFeedDocument,
   type CalendarSettings,
 } from './calendar-documents.js';
-import { calendarAddress, CopyAddress } from './CopyAddress.js';
+import { CopyAddress } from '../parts/CopyAddress.js';
+import { calendarAddress } from './calendar-address.js';
 
 export { words } from './words.js';
 
@@ -43,7 +44,11 @@ export function CalendarSettingsPage(): ReactElement {
           <Stack>
             <h2>{t('calendarFeed.campus')}</h2>
             <SoftText>{t('calendarFeed.campusLead')}</SoftText>
-            <CopyAddress address={calendarAddress('campus.ics')} label={t('calendarFeed.copyCampus')} />
+            <CopyAddress
+              words="calendarFeed"
+              address={calendarAddress('campus.ics')}
+              label={t('calendarFeed.copyCampus')}
+            />
           </Stack>
         </Card>
       </Stack>
@@ -83,7 +88,11 @@ function Addresses({ viewer, onChange }: PartProps): ReactElement {
         {token !== undefined && (
           <Stack>
             <Notice tone="warn">{t('calendarFeed.once')}</Notice>
-            <CopyAddress address={calendarAddress(`own/${token}.ics`)} label={t('calendarFeed.copy')} />
+            <CopyAddress
+              words="calendarFeed"
+              address={calendarAddress(`own/${token}.ics`)}
+              label={t('calendarFeed.copy')}
+            />
           </Stack>
         )}
         <Rows>

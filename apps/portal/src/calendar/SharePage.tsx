@@ -22,7 +22,8 @@ import { Facts } from '../parts/Facts.js';
 import { Prose } from '../parts/Rows.js';
 import { StatusWord } from '../parts/StatusWord.js';
 import { usePlaceParam } from '../parts/use-place.js';
-import { calendarAddress, CopyAddress } from './CopyAddress.js';
+import { CopyAddress } from '../parts/CopyAddress.js';
+import { calendarAddress } from './calendar-address.js';
 import { sharedActivityDocument } from './calendar-documents.js';
 import { languageName } from './language-name.js';
 
@@ -87,7 +88,7 @@ function SharedActivity({ activity }: { readonly activity: Shared }): ReactEleme
       <Card>
         <Stack>
           <h2>{t('sharePage.share')}</h2>
-          <CopyAddress address={`${window.location.origin}/a/${id}`} label={t('sharePage.copy')} />
+          <CopyAddress words="calendarFeed" address={`${window.location.origin}/a/${id}`} label={t('sharePage.copy')} />
           <Cluster>
             <a className={buttonClass} data-look="plain" href={`/calendar-files/activities/${id}.ics`} download>
               {t(isCancelled ? 'sharePage.fileCancelled' : 'sharePage.file')}
@@ -96,7 +97,11 @@ function SharedActivity({ activity }: { readonly activity: Shared }): ReactEleme
           {group && (
             <>
               <SoftText>{t('sharePage.groupCalendar', { group: group.name })}</SoftText>
-              <CopyAddress address={calendarAddress(`groups/${group.id}.ics`)} label={t('sharePage.copyGroup')} />
+              <CopyAddress
+                words="calendarFeed"
+                address={calendarAddress(`groups/${group.id}.ics`)}
+                label={t('sharePage.copyGroup')}
+              />
             </>
           )}
         </Stack>

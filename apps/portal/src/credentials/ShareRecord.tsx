@@ -17,7 +17,7 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
-import { CopyLink } from './CopyLink.js';
+import { CopyAddress } from '../parts/CopyAddress.js';
 import styles from './credentials.module.css';
 import { shareDocument, sharableDocument } from './link-documents.js';
 import { SharedThingView, useThingTitle } from './SharedThingView.js';
@@ -42,7 +42,12 @@ export function ShareRecord({ onShared }: { readonly onShared: () => void }): Re
         {token !== undefined && (
           <Stack>
             <Notice tone="warn">{t('links.once')}</Notice>
-            <CopyLink address={`${window.location.origin}/r#${token}`} />
+            <CopyAddress
+              words="links"
+              look="primary"
+              address={`${window.location.origin}/r#${token}`}
+              label={t('links.copy')}
+            />
           </Stack>
         )}
         <QueryView query={query} skeleton={<Skeleton height="6rem" />}>

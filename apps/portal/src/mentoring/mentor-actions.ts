@@ -1,4 +1,5 @@
-import { graphql, withFaults } from '../graph/graphql.js';
+import { graphql, withFaults, withFragments } from '../graph/graphql.js';
+import { pairFragment } from './pair-fragment.js';
 
 /** Offers to be a mentor, or changes the offer. */
 export const offerDocument = withFaults(
@@ -68,166 +69,106 @@ export const withdrawOfferDocument = graphql(`
 `);
 
 /** Asks a mentor. */
-export const askDocument = withFaults(
-  graphql(`
-    mutation AskMentor($input: AskMentorInput!) {
-      askMentor(input: $input) {
-        __typename
-        ... on AskMentorSuccess {
-          mentorPair {
-            id
-            status
-            goals {
-              id
-              words
-              reachedAt
+export const askDocument = withFragments(
+  withFaults(
+    graphql(`
+      mutation AskMentor($input: AskMentorInput!) {
+        askMentor(input: $input) {
+          __typename
+          ... on AskMentorSuccess {
+            mentorPair {
+              ...PairWork
             }
-            meetings {
-              id
-              startsAt
-              minutes
-              words
-            }
-            viewerActions
           }
+          ...Fault
         }
-        ...Fault
       }
-    }
-  `),
+    `),
+  ),
+  pairFragment,
 );
 
 /** Takes an ask back. */
-export const withdrawAskDocument = graphql(`
-  mutation WithdrawMentorAsk($input: WithdrawMentorAskInput!) {
-    withdrawMentorAsk(input: $input) {
-      __typename
-      ... on WithdrawMentorAskSuccess {
-        mentorPair {
-          id
-          status
-          goals {
-            id
-            words
-            reachedAt
+export const withdrawAskDocument = withFragments(
+  graphql(`
+    mutation WithdrawMentorAsk($input: WithdrawMentorAskInput!) {
+      withdrawMentorAsk(input: $input) {
+        __typename
+        ... on WithdrawMentorAskSuccess {
+          mentorPair {
+            ...PairWork
           }
-          meetings {
-            id
-            startsAt
-            minutes
-            words
-          }
-          viewerActions
         }
       }
     }
-  }
-`);
+  `),
+  pairFragment,
+);
 
 /** Says yes. */
-export const acceptDocument = graphql(`
-  mutation AcceptMentee($input: AcceptMenteeInput!) {
-    acceptMentee(input: $input) {
-      __typename
-      ... on AcceptMenteeSuccess {
-        mentorPair {
-          id
-          status
-          goals {
-            id
-            words
-            reachedAt
+export const acceptDocument = withFragments(
+  graphql(`
+    mutation AcceptMentee($input: AcceptMenteeInput!) {
+      acceptMentee(input: $input) {
+        __typename
+        ... on AcceptMenteeSuccess {
+          mentorPair {
+            ...PairWork
           }
-          meetings {
-            id
-            startsAt
-            minutes
-            words
-          }
-          viewerActions
         }
       }
     }
-  }
-`);
+  `),
+  pairFragment,
+);
 
 /** Says no, untold. */
-export const declineDocument = graphql(`
-  mutation DeclineMentee($input: DeclineMenteeInput!) {
-    declineMentee(input: $input) {
-      __typename
-      ... on DeclineMenteeSuccess {
-        mentorPair {
-          id
-          status
-          goals {
-            id
-            words
-            reachedAt
+export const declineDocument = withFragments(
+  graphql(`
+    mutation DeclineMentee($input: DeclineMenteeInput!) {
+      declineMentee(input: $input) {
+        __typename
+        ... on DeclineMenteeSuccess {
+          mentorPair {
+            ...PairWork
           }
-          meetings {
-            id
-            startsAt
-            minutes
-            words
-          }
-          viewerActions
         }
       }
     }
-  }
-`);
+  `),
+  pairFragment,
+);
 
 /** Confirms a mentor. */
-export const confirmDocument = graphql(`
-  mutation ConfirmMentor($input: ConfirmMentorInput!) {
-    confirmMentor(input: $input) {
-      __typename
-      ... on ConfirmMentorSuccess {
-        mentorPair {
-          id
-          status
-          goals {
-            id
-            words
-            reachedAt
+export const confirmDocument = withFragments(
+  graphql(`
+    mutation ConfirmMentor($input: ConfirmMentorInput!) {
+      confirmMentor(input: $input) {
+        __typename
+        ... on ConfirmMentorSuccess {
+          mentorPair {
+            ...PairWork
           }
-          meetings {
-            id
-            startsAt
-            minutes
-            words
-          }
-          viewerActions
         }
       }
     }
-  }
-`);
+  `),
+  pairFragment,
+);
 
 /** Ends a pair. */
-export const endDocument = graphql(`
-  mutation EndMentoring($input: EndMentoringInput!) {
-    endMentoring(input: $input) {
-      __typename
-      ... on EndMentoringSuccess {
-        mentorPair {
-          id
-          status
-          goals {
-            id
-            words
-            reachedAt
+export const endDocument = withFragments(
+  graphql(`
+    mutation EndMentoring($input: EndMentoringInput!) {
+      endMentoring(input: $input) {
+        __typename
+        ... on EndMentoringSuccess {
+          mentorPair {
+            ...PairWork
           }
-          meetings {
-            id
-            startsAt
-            minutes
-            words
-          }
-          viewerActions
         }
       }
     }
-  }
-`);
+  `),
+  pairFragment,
+);

@@ -1,142 +1,93 @@
-import { graphql, withFaults } from '../graph/graphql.js';
+import { graphql, withFaults, withFragments } from '../graph/graphql.js';
+import { pairFragment } from './pair-fragment.js';
 
 /** Writes a goal down. */
-export const setGoalDocument = withFaults(
-  graphql(`
-    mutation SetMentorGoal($input: SetMentorGoalInput!) {
-      setMentorGoal(input: $input) {
-        __typename
-        ... on SetMentorGoalSuccess {
-          mentorPair {
-            id
-            status
-            goals {
-              id
-              words
-              reachedAt
+export const setGoalDocument = withFragments(
+  withFaults(
+    graphql(`
+      mutation SetMentorGoal($input: SetMentorGoalInput!) {
+        setMentorGoal(input: $input) {
+          __typename
+          ... on SetMentorGoalSuccess {
+            mentorPair {
+              ...PairWork
             }
-            meetings {
-              id
-              startsAt
-              minutes
-              words
-            }
-            viewerActions
           }
+          ...Fault
         }
-        ...Fault
       }
-    }
-  `),
+    `),
+  ),
+  pairFragment,
 );
 
 /** Marks a goal. */
-export const tickGoalDocument = graphql(`
-  mutation TickMentorGoal($input: TickMentorGoalInput!) {
-    tickMentorGoal(input: $input) {
-      __typename
-      ... on TickMentorGoalSuccess {
-        mentorPair {
-          id
-          status
-          goals {
-            id
-            words
-            reachedAt
-          }
-          meetings {
-            id
-            startsAt
-            minutes
-            words
-          }
-          viewerActions
-        }
-      }
-    }
-  }
-`);
-
-/** Drops a goal. */
-export const dropGoalDocument = graphql(`
-  mutation DropMentorGoal($input: DropMentorGoalInput!) {
-    dropMentorGoal(input: $input) {
-      __typename
-      ... on DropMentorGoalSuccess {
-        mentorPair {
-          id
-          status
-          goals {
-            id
-            words
-            reachedAt
-          }
-          meetings {
-            id
-            startsAt
-            minutes
-            words
-          }
-          viewerActions
-        }
-      }
-    }
-  }
-`);
-
-/** Writes a meeting down. */
-export const noteMeetingDocument = withFaults(
+export const tickGoalDocument = withFragments(
   graphql(`
-    mutation NoteMentorMeeting($input: NoteMentorMeetingInput!) {
-      noteMentorMeeting(input: $input) {
+    mutation TickMentorGoal($input: TickMentorGoalInput!) {
+      tickMentorGoal(input: $input) {
         __typename
-        ... on NoteMentorMeetingSuccess {
+        ... on TickMentorGoalSuccess {
           mentorPair {
-            id
-            status
-            goals {
-              id
-              words
-              reachedAt
-            }
-            meetings {
-              id
-              startsAt
-              minutes
-              words
-            }
-            viewerActions
+            ...PairWork
           }
         }
-        ...Fault
       }
     }
   `),
+  pairFragment,
 );
 
-/** Drops a meeting. */
-export const dropMeetingDocument = graphql(`
-  mutation DropMentorMeeting($input: DropMentorMeetingInput!) {
-    dropMentorMeeting(input: $input) {
-      __typename
-      ... on DropMentorMeetingSuccess {
-        mentorPair {
-          id
-          status
-          goals {
-            id
-            words
-            reachedAt
+/** Drops a goal. */
+export const dropGoalDocument = withFragments(
+  graphql(`
+    mutation DropMentorGoal($input: DropMentorGoalInput!) {
+      dropMentorGoal(input: $input) {
+        __typename
+        ... on DropMentorGoalSuccess {
+          mentorPair {
+            ...PairWork
           }
-          meetings {
-            id
-            startsAt
-            minutes
-            words
-          }
-          viewerActions
         }
       }
     }
-  }
-`);
+  `),
+  pairFragment,
+);
+
+/** Writes a meeting down. */
+export const noteMeetingDocument = withFragments(
+  withFaults(
+    graphql(`
+      mutation NoteMentorMeeting($input: NoteMentorMeetingInput!) {
+        noteMentorMeeting(input: $input) {
+          __typename
+          ... on NoteMentorMeetingSuccess {
+            mentorPair {
+              ...PairWork
+            }
+          }
+          ...Fault
+        }
+      }
+    `),
+  ),
+  pairFragment,
+);
+
+/** Drops a meeting. */
+export const dropMeetingDocument = withFragments(
+  graphql(`
+    mutation DropMentorMeeting($input: DropMentorMeetingInput!) {
+      dropMentorMeeting(input: $input) {
+        __typename
+        ... on DropMentorMeetingSuccess {
+          mentorPair {
+            ...PairWork
+          }
+        }
+      }
+    }
+  `),
+  pairFragment,
+);

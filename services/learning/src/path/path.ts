@@ -2,8 +2,16 @@
  * A learning path: an ordered set of steps in versions, of which one at a time is open to enrol on.
  * Life: a version is drafted, reviewed, published and retired by the next (machine L). Owner: learning.
  */
-import { defineLifecycle, err, ok, type Id, type IllegalTransitionError, type Result } from '@guildhall/kernel';
-import { reviewedLifecycle, type ReviewedAction, type ReviewedStatus } from '../review/reviewed-version.js';
+import { defineLifecycle, type Id, type IllegalTransitionError, type Result } from '@guildhall/kernel';
+import {
+  freshDraft,
+  moveVersion,
+  publishReviewed,
+  reviewedLifecycle,
+  type Publication,
+  type ReviewedAction,
+  type ReviewedStatus,
+} from '../review/reviewed-version.js';
 
 /** The id of a learning path. */
 export type PathId = Id<'LearningPath'>;
@@ -85,8 +93,7 @@ export function draftVersion(
   versions: readonly PathVersion[],
   by: { readonly id: PathVersionId; readonly authorId: Id<'Member'> },
 ): PathVersion {
-  const number = Math.max(0, ...versions.map((version) => version.number)) + 1;
-  return { ...by, pathId: path.id, number, status: 'DRAFT', reviewerId: undefined, publishedAt: undefined, version: 1 };
+  return { ...by, ...freshDraft(versions), pathId: path.id };
 }
 
 /** Moves a version along its life. */
@@ -95,23 +102,14 @@ export function changeVersionStatus(
   action: 'SUBMIT' | 'SEND_BACK' | 'RETIRE',
   now: Date,
 ): Result<PathVersion, IllegalTransitionError> {
-  const status = pathVersionLifecycle.next(action, version, now);
-  return status.ok ? ok({ ...version, status: status.value }) : status;
+  return moveVersion(pathVersionLifecycle, { version, action }, now);
 }
-
-/** What publishing changes: the new version, and the one it replaces when there is one. */
-export type Publication = { readonly published: PathVersion; readonly retired: PathVersion | undefined };
 
 /** Publishes a reviewed version and retires the one before, so that one at a time is open to enrol on. */
 export function publishVersion(
   version: PathVersion,
   before: PathVersion | undefined,
-  { reviewerId, now }: { readonly reviewerId: Id<'Member'>; readonly now: Date },
-): Result<Publication, IllegalTransitionError> {
-  const status = pathVersionLifecycle.next('PUBLISH', version, now);
-  if (!status.ok) return status;
-  const published: PathVersion = { ...version, status: status.value, reviewerId, publishedAt: now };
-  if (before === undefined) return ok({ published, retired: undefined });
-  const retired = changeVersionStatus(before, 'RETIRE', now);
-  return retired.ok ? ok({ published, retired: retired.value }) : err(retired.error);
+  by: { readonly reviewerId: Id<'Member'>; readonly now: Date },
+): Result<Publication<PathVersion>, IllegalTransitionError> {
+  return publishReviewed(pathVersionLifecycle, { version, before }, by);
 }

@@ -2,12 +2,20 @@
  * The quiz behind a step of a learning path: a bank of questions in versions, of which one at a time is asked.
  * Life: a version is drafted, reviewed by somebody else, published and retired by the next. Owner: learning.
  */
-import { err, FieldChecks, ok, type Id, type IllegalTransitionError, type Result } from '@guildhall/kernel';
+import { FieldChecks, type Id, type IllegalTransitionError, type Result } from '@guildhall/kernel';
 import type { PathId } from '../path/path.js';
 import type { StepKey } from '../path/step.js';
 import { attemptsHighest } from '../attempt/attempt-rules.js';
 import type { QuizVersionId } from '../question/question.js';
-import { reviewedLifecycle, type ReviewedAction, type ReviewedStatus } from '../review/reviewed-version.js';
+import {
+  freshDraft,
+  moveVersion,
+  publishReviewed,
+  reviewedLifecycle,
+  type Publication,
+  type ReviewedAction,
+  type ReviewedStatus,
+} from '../review/reviewed-version.js';
 
 /** The id of a quiz. */
 export type QuizId = Id<'Quiz'>;
@@ -80,9 +88,7 @@ export function draftQuizVersion(
   by: { readonly id: QuizVersionId; readonly authorId: Id<'Member'>; readonly settings: QuizSettings },
 ): QuizVersion {
   const { id, authorId, settings } = by;
-  const number = Math.max(0, ...versions.map((version) => version.number)) + 1;
-  const fresh = { status: 'DRAFT', reviewerId: undefined, publishedAt: undefined, version: 1 } as const;
-  return { ...settings, ...fresh, id, quizId, number, authorId };
+  return { ...settings, ...freshDraft(versions), id, quizId, authorId };
 }
 
 /** Moves a version along its life. */
@@ -91,23 +97,14 @@ export function changeQuizVersionStatus(
   action: 'SUBMIT' | 'SEND_BACK' | 'RETIRE',
   now: Date,
 ): Result<QuizVersion, IllegalTransitionError> {
-  const status = quizVersionLifecycle.next(action, version, now);
-  return status.ok ? ok({ ...version, status: status.value }) : status;
+  return moveVersion(quizVersionLifecycle, { version, action }, now);
 }
-
-/** What publishing changes: the new version, and the one it replaces when there is one. */
-export type QuizPublication = { readonly published: QuizVersion; readonly retired: QuizVersion | undefined };
 
 /** Publishes a reviewed version and retires the one before, so that one at a time is asked. */
 export function publishQuiz(
   version: QuizVersion,
   before: QuizVersion | undefined,
-  { reviewerId, now }: { readonly reviewerId: Id<'Member'>; readonly now: Date },
-): Result<QuizPublication, IllegalTransitionError> {
-  const status = quizVersionLifecycle.next('PUBLISH', version, now);
-  if (!status.ok) return status;
-  const published: QuizVersion = { ...version, status: status.value, reviewerId, publishedAt: now };
-  if (before === undefined) return ok({ published, retired: undefined });
-  const retired = changeQuizVersionStatus(before, 'RETIRE', now);
-  return retired.ok ? ok({ published, retired: retired.value }) : err(retired.error);
+  by: { readonly reviewerId: Id<'Member'>; readonly now: Date },
+): Result<Publication<QuizVersion>, IllegalTransitionError> {
+  return publishReviewed(quizVersionLifecycle, { version, before }, by);
 }

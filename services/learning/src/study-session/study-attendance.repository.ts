@@ -43,14 +43,15 @@ export function createStudyAttendanceRepository(manager: EntityManager) {
       return new Map(rows.map(({ id, present, is_viewer }) => [id, { count: present, isViewer: is_viewer }]));
     },
 
-    /** Says that a member was or was not there. A member's own word is replaced by nothing but "was not there". */
-    async record(attendance: StudyAttendance, now: Date): Promise<void> {
-      const { sessionId, memberId, isPresent, isByThemselves } = attendance;
+    /** Says of members whether they were there, each once. A member's own word is replaced by nothing but "was not there". */
+    async record(attendance: readonly StudyAttendance[], now: Date): Promise<void> {
       await manager.query(
-        `insert into study_attendance (session_id, member_id, is_present, is_by_themselves, recorded_at) values ($1, $2, $3, $4, $5)
+        `insert into study_attendance (session_id, member_id, is_present, is_by_themselves, recorded_at)
+         select "sessionId", "memberId", "isPresent", "isByThemselves", $2
+         from jsonb_to_recordset($1::jsonb) as said("sessionId" uuid, "memberId" uuid, "isPresent" boolean, "isByThemselves" boolean)
          on conflict (session_id, member_id) do update set is_present = excluded.is_present, recorded_at = excluded.recorded_at,
            is_by_themselves = case when excluded.is_present then study_attendance.is_by_themselves or excluded.is_by_themselves else false end`,
-        [sessionId, memberId, isPresent, isByThemselves, now],
+        [JSON.stringify(attendance), now],
       );
     },
 

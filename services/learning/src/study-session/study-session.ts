@@ -124,7 +124,7 @@ export function moveHosting(
 }
 
 /**
- * Whether hosting this session counts as leading it: it took place, the host was there, and enough others said
+ * Whether hosting a study session counts as leading it: it took place, the host was there, and enough others said
  * themselves that they were, since nobody's own word makes their own record.
  */
 export function isLed(session: StudySession, attendance: readonly StudyAttendance[]): boolean {

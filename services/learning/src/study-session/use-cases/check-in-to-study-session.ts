@@ -45,7 +45,7 @@ export async function checkInToStudySession(
       if (!studySessionLifecycle.can('CHECK_IN', { ...facts, isPresent: false }, now))
         return isPresent ? ok(session) : err(illegalTransition('CHECK_IN', session.status));
       await unit.studyAttendance.record(
-        { sessionId: session.id, memberId, isPresent: true, isByThemselves: true },
+        [{ sessionId: session.id, memberId, isPresent: true, isByThemselves: true }],
         now,
       );
       return ok(session);

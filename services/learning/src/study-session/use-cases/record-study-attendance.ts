@@ -36,10 +36,11 @@ export function recordStudyAttendance({ transaction, clock }: Deps, actor: Actor
     const known = await unit.studyAttendance.listKnown(session.id, [...presentIds, ...absentIds]);
     if ([...presentIds, ...absentIds].some((id) => !known.includes(id))) return err(notFound('Member'));
     if (presentIds.some((id) => absentIds.includes(id))) return err(bothWays);
-    for (const memberId of known) {
-      const isPresent = presentIds.includes(memberId);
-      await unit.studyAttendance.record({ sessionId: session.id, memberId, isPresent, isByThemselves: false }, now);
-    }
+    const said = known.map((memberId) => ({ memberId, isPresent: presentIds.includes(memberId) }));
+    await unit.studyAttendance.record(
+      said.map((one) => ({ ...one, sessionId: session.id, isByThemselves: false })),
+      now,
+    );
     return ok(session.status === 'DONE' ? await settleLeading(unit, session, now) : session);
   });
 }

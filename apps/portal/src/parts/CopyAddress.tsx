@@ -1,9 +1,17 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Cluster, Notice, Stack, useTexts } from '@guildhall/ui';
-import styles from './calendar.module.css';
+import styles from './copy-address.module.css';
+
+type CopyAddressProps = {
+  readonly address: string;
+  readonly label: string;
+  /** The section of the page's words that says how it went. */
+  readonly words: 'calendarFeed' | 'links';
+  readonly look?: 'primary';
+};
 
 /** An address to copy; where copying is not possible it stands there to be marked. */
-export function CopyAddress({ address, label }: { readonly address: string; readonly label: string }): ReactElement {
+export function CopyAddress({ address, label, words, look }: CopyAddressProps): ReactElement {
   const { t } = useTexts();
   const [copied, setCopied] = useState<boolean>();
   const copy = async (): Promise<void> => {
@@ -16,20 +24,15 @@ export function CopyAddress({ address, label }: { readonly address: string; read
     <Stack gap="small">
       <code className={styles.address}>{address}</code>
       <Cluster>
-        <Button onPress={() => void copy()}>{label}</Button>
+        <Button {...(look && { look })} onPress={() => void copy()}>
+          {label}
+        </Button>
       </Cluster>
       <div role="status">
         {copied !== undefined && (
-          <Notice tone={copied ? 'good' : 'warn'}>
-            {t(copied ? 'calendarFeed.copied' : 'calendarFeed.notCopied')}
-          </Notice>
+          <Notice tone={copied ? 'good' : 'warn'}>{t(`${words}.${copied ? 'copied' : 'notCopied'}`)}</Notice>
         )}
       </div>
     </Stack>
   );
-}
-
-/** Where calendar programs read a calendar: on the origin of this page. */
-export function calendarAddress(path: string): string {
-  return `${window.location.origin}/calendar-files/${path}`;
 }
