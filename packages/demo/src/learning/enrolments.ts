@@ -1,7 +1,7 @@
 import type { Id } from '@guildhall/kernel';
 import type { DemoContext } from '../demo-context.js';
 import { fixedId } from '../fixed-id.js';
-import { demoMembers } from '../people/demo-people.js';
+import { type DemoMemberPerson, demoMembers } from '../people/demo-people.js';
 import type { DemoMember } from '../people/members.js';
 import type { RandomStream } from '../random-stream.js';
 import { after, dayMs, later } from '../season.js';
@@ -33,6 +33,7 @@ type Wish = {
   readonly version: DemoPathVersion;
   readonly enrolledAt: Date;
   readonly diligence: number;
+  readonly handsIn?: boolean;
 };
 type Making = { readonly random: RandomStream; readonly anchor: Date; readonly facts: LearningFacts };
 
@@ -46,6 +47,9 @@ export const adasCrewEnrolment = fixedId<'Enrolment'>('enrolment/ada/event-crew'
 export function demoUnionEnrolments(context: DemoContext, sources: EnrolmentSources): readonly DemoEnrolment[] {
   const making: Making = { random: context.stream('enrolments'), anchor: context.anchor, facts: sources.facts };
   const enrolments = personaWishes(context, sources).map((wish) => enrol(making, wish));
+  // With chance of their own, so that everybody else's way through the paths is as it would be without them.
+  const swapping: Making = { ...making, random: context.stream('enrolments/swap') };
+  enrolments.push(...draftSwap(context, sources).map((wish) => enrol(swapping, wish)));
   const personas = new Set<Id<'Member'>>(Object.values(demoMembers).map(({ memberId }) => memberId));
   const students = sources.members.filter(
     ({ id, status, joinedAt }) =>
@@ -109,12 +113,10 @@ function enrolmentTime(
     : undefined;
 }
 
-function enrol(
-  { random, anchor, facts }: Making,
-  { id, memberId, version, enrolledAt, diligence }: Wish,
-): DemoEnrolment {
+function enrol({ random, anchor, facts }: Making, { id, ...wish }: Wish): DemoEnrolment {
+  const { memberId, version, enrolledAt } = wish;
   const enrolmentId = id ?? random.idAt<'Enrolment'>(enrolledAt);
-  const steps = progressOn({ random, anchor, facts }, { enrolmentId, memberId, version, enrolledAt, diligence });
+  const steps = progressOn({ random, anchor, facts }, { enrolmentId, ...wish });
   const base = { id: enrolmentId, memberId, pathVersionId: version.id, enrolledAt, steps };
   const completedAt = steps.at(-1)?.passedAt;
   if (completedAt) return { ...base, status: 'COMPLETED', completedAt };
@@ -133,28 +135,38 @@ function enrol(
 
 function personaWishes({ anchor }: DemoContext, { paths }: EnrolmentSources): readonly Wish[] {
   const { ada, omar, uma, rosa } = demoMembers;
-  const wish = (
-    subject: string,
-    memberId: Id<'Member'>,
-    slug: string,
-    [daysAgo, diligence]: readonly [number, number],
-  ): Wish => {
-    const path = paths.find((known) => known.slug === slug);
-    if (!path) throw new RangeError(`no path ${slug}`);
-    return {
-      id: fixedId<'Enrolment'>(`enrolment/${subject}/${slug}`),
-      memberId,
-      version: publishedVersion(path),
-      enrolledAt: after(anchor, -daysAgo * dayMs),
-      diligence,
-    };
-  };
+  const wish = (person: DemoMemberPerson, slug: string, [daysAgo, diligence]: readonly [number, number]): Wish =>
+    personaWish(paths, person, { slug, enrolledAt: after(anchor, -daysAgo * dayMs), diligence });
   return [
-    wish('ada', ada.memberId, 'event-crew', [5, 0]),
-    wish('ada', ada.memberId, 'study-well', [18, 2]),
-    wish('ada', ada.memberId, 'first-weeks', [60, 9]),
-    wish('omar', omar.memberId, 'lead-a-group', [70, 3]),
-    wish('uma', uma.memberId, 'campaigner', [30, 2]),
-    wish('rosa', rosa.memberId, 'course-rep', [40, 2]),
+    wish(ada, 'event-crew', [5, 0]),
+    wish(ada, 'study-well', [18, 2]),
+    wish(ada, 'first-weeks', [60, 9]),
+    wish(omar, 'lead-a-group', [70, 3]),
+    wish(uma, 'campaigner', [30, 2]),
+    wish(rosa, 'course-rep', [40, 2]),
   ];
+}
+
+/** Omar and Rosa handed in drafts on the same path, one after the other, so Rosa is asked to review Omar’s. */
+function draftSwap({ anchor }: DemoContext, { paths }: EnrolmentSources): readonly Wish[] {
+  const { omar, rosa } = demoMembers;
+  return [omar, rosa].map((person) => ({
+    ...personaWish(paths, person, { slug: 'essay-clinic', enrolledAt: after(anchor, -25 * dayMs), diligence: 1 }),
+    handsIn: true,
+  }));
+}
+
+function personaWish(
+  paths: readonly DemoLearningPath[],
+  { subject, memberId }: DemoMemberPerson,
+  { slug, ...wished }: Pick<Wish, 'enrolledAt' | 'diligence'> & { readonly slug: string },
+): Wish {
+  const path = paths.find((known) => known.slug === slug);
+  if (!path) throw new RangeError(`no path ${slug}`);
+  return {
+    id: fixedId<'Enrolment'>(`enrolment/${subject}/${slug}`),
+    memberId,
+    version: publishedVersion(path),
+    ...wished,
+  };
 }

@@ -21,6 +21,8 @@ export type Progressing = {
   readonly version: DemoPathVersion;
   readonly enrolledAt: Date;
   readonly diligence: number;
+  /** Whether the step they stopped at is handed in; otherwise chance says how far it is. */
+  readonly handsIn?: boolean;
 };
 
 type Chance = { readonly random: RandomStream; readonly anchor: Date; readonly facts: LearningFacts };
@@ -43,7 +45,7 @@ export function progressOn(chance: Chance, progressing: Progressing): readonly D
     else isOpen = false;
     if (passed)
       return { ...row, status: 'PASSED', passedAt: at, ...(passed.evidence !== '' && { evidence: passed.evidence }) };
-    return { ...row, status: stoppedStatus(chance.random, step) };
+    return { ...row, status: progressing.handsIn ? 'SUBMITTED' : stoppedStatus(chance.random, step) };
   });
 }
 
