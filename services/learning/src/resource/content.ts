@@ -5,7 +5,7 @@
 import { FieldChecks, type Id, type Result, type ValidationError } from '@guildhall/kernel';
 
 /** What a resource is. */
-export type ResourceKind = 'GUIDE' | 'NOTES' | 'PAST_PAPER' | 'TEMPLATE' | 'VIDEO' | 'LINK';
+export type ResourceKind = 'GUIDE' | 'NOTES' | 'PAST_PAPER' | 'TEMPLATE' | 'VIDEO' | 'LINK' | 'FILE';
 
 /** The terms under which others may use it; open ones only. What a link leads to has terms of its own. */
 export type Licence = 'CC_BY_4_0' | 'CC_BY_SA_4_0' | 'CC0_1_0';
