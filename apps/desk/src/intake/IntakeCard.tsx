@@ -74,7 +74,7 @@ function Files({ item, onDone }: FilesProps): ReactElement | null {
       {attachments.length === 0 && <SoftText>{t('intake.noFiles')}</SoftText>}
       <FileList
         files={attachments}
-        senderOf={({ id, sender }) => `${t(`intake.sender.${sender}`)} · ${layerOf(id)}`}
+        aboutOf={({ id, sender }) => `${t(`intake.sender.${sender}`)} · ${layerOf(id)}`}
         open={openFile}
       />
       {limits && item.accessActions.includes('ATTACH') && <Send item={item} limits={limits} onDone={onDone} />}

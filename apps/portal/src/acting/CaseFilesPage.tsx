@@ -81,7 +81,7 @@ function Files({ item, onChange }: { readonly item: CaseWithFiles; readonly onCh
   return (
     <Card>
       {attachments.length === 0 && <SoftText>{t('acting.noFiles')}</SoftText>}
-      <FileList files={attachments} senderOf={({ sender }) => t(`conversation.${sender}`)} open={open} />
+      <FileList files={attachments} aboutOf={({ sender }) => t(`conversation.${sender}`)} open={open} />
       {canSend && <FileSender limits={limits} prepare={makeRoom} onDone={onChange} />}
     </Card>
   );

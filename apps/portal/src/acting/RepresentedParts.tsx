@@ -80,7 +80,7 @@ function Talk({ item, onChange }: PartProps): ReactElement {
         ))}
       </ol>
       {item.attachments.length > 0 && (
-        <FileList files={item.attachments} senderOf={({ sender }) => authorOf(sender)} open={open} />
+        <FileList files={item.attachments} aboutOf={({ sender }) => authorOf(sender)} open={open} />
       )}
       {item.viewerActions.includes('POST_MESSAGE') && (
         <Answer key={edges.length} caseId={item.id} onChange={onChange} />

@@ -3,7 +3,13 @@ import type { ReactElement } from 'react';
 import { EmptyState, Notice, Page, QueryView, SignedIn, Skeleton, Stack, useGraphQuery, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { usePlaceParam } from '../parts/use-place.js';
-import { editDocument, ownTextDocument, type NamedCourse, type OwnText } from './author-documents.js';
+import {
+  editDocument,
+  ownTextDocument,
+  type NamedCourse,
+  type OwnText,
+  type WriterLimits,
+} from './author-documents.js';
 import { resourceValues } from './resource-form.js';
 import { ResourceForm } from './ResourceForm.js';
 
@@ -35,13 +41,14 @@ function Editor(): ReactElement {
         </EmptyState>
       }
     >
-      {({ viewer, resource }) =>
+      {({ viewer, resource, resourceFileLimits }) =>
         resource?.inWork && (
           <Edit
             resourceId={resource.id}
             keptAs={`${viewer.member?.id ?? ''}.${resource.inWork.id}`}
             text={resource.inWork}
             courses={withNamed(viewer.libraryCourses ?? [], resource.inWork.courses)}
+            fileLimits={resourceFileLimits}
             isRevision={resource.publishedAt != null}
           />
         )
@@ -55,10 +62,11 @@ type EditProps = {
   readonly keptAs: string;
   readonly text: OwnText;
   readonly courses: readonly NamedCourse[];
+  readonly fileLimits: WriterLimits;
   readonly isRevision: boolean;
 };
 
-function Edit({ resourceId, keptAs, text, courses, isRevision }: EditProps): ReactElement {
+function Edit({ resourceId, keptAs, text, courses, fileLimits, isRevision }: EditProps): ReactElement {
   const { t } = useTexts();
   const navigate = useNavigate();
   const edit = useAction(editDocument, (data) => data.editResource);
@@ -73,6 +81,7 @@ function Edit({ resourceId, keptAs, text, courses, isRevision }: EditProps): Rea
         keptAs={keptAs}
         saved={resourceValues(text)}
         courses={courses}
+        fileLimits={fileLimits}
         isRevision={isRevision}
         save={(content, changeNote) => edit({ input: { resourceId, content, changeNote } })}
         onDone={() => void navigate({ to: '/library/$resourceId', params: { resourceId } })}

@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { Card, Cluster, SoftText, StatusBadge, useTexts } from '@guildhall/ui';
 import type { ResourceCardFragment } from '../generated/graphql.js';
+import { lazyPart } from '../parts/lazy-part.js';
+
+const FileNote = lazyPart(() => import('./FileNote.js'), 'FileNote');
 
 type ResourceCardProps = {
   readonly resource: ResourceCardFragment;
@@ -12,12 +15,19 @@ type ResourceCardProps = {
 /** A resource; where it was found by words, the passage with them. */
 export function ResourceCard({ resource, excerpt }: ResourceCardProps): ReactElement {
   const { t } = useTexts();
-  const { id, title, summary, kind, language, subject, ratings } = resource;
+  const { id, title, summary, kind, language, subject, file, ratings } = resource;
   return (
     <Card as="article">
       <Cluster>
         <StatusBadge>{t(`resourceKind.${kind}`)}</StatusBadge>
         <SoftText isSmall>{subject}</SoftText>
+        {file && (
+          <Suspense>
+            <SoftText isSmall>
+              <FileNote file={file} />
+            </SoftText>
+          </Suspense>
+        )}
       </Cluster>
       <h2 lang={language}>
         <Link to="/library/$resourceId" params={{ resourceId: id }}>

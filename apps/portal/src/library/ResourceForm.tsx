@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import {
   Button,
   Card,
@@ -8,26 +8,34 @@ import {
   Notice,
   RadioField,
   SelectField,
+  SkeletonList,
   TextAreaField,
   TextField,
   useForm,
   useTexts,
   type FieldValue,
+  type FileLimits,
+  type FormState,
   type MutationResult,
   type Outcome,
 } from '@guildhall/ui';
 import type { ResourceContentInput } from '../generated/graphql.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { atFields, missingFields } from '../service/field-faults.js';
 import type { NamedCourse } from './author-documents.js';
 import { keepText, recallText } from './kept-text.js';
 import { languages, licenceNames, licences, pointerKinds, resourceKinds } from './kinds.js';
 import { readResource, resourceField, resourceNeeds, type ResourceValues } from './resource-form.js';
 
+const FileField = lazyPart(() => import('./FileField.js'), 'FileField');
+
 type ResourceFormProps = {
   /** Under which name this device keeps what is typed and not saved. */
   readonly keptAs: string;
   readonly saved: ResourceValues;
   readonly courses: readonly NamedCourse[];
+  /** What may be sent as its file; nothing where this installation takes no files. */
+  readonly fileLimits: FileLimits | null | undefined;
   /** Whether what is new is asked for. */
   readonly isRevision: boolean;
   readonly save: (content: ResourceContentInput, changeNote: string) => Promise<Outcome>;
@@ -63,9 +71,10 @@ export function ResourceForm(props: ResourceFormProps): ReactElement {
 }
 
 function FormBody(props: ResourceFormProps): ReactElement {
-  const { keptAs, saved, courses, isRevision, save, onDone } = props;
+  const { keptAs, saved, courses, fileLimits, isRevision, save, onDone } = props;
   const { t } = useTexts();
   const [initial] = useState(saved);
+  const [isSending, setSending] = useState(false);
   const form = useForm<ResourceValues, MutationResult>({
     initial,
     submit: async (values) => {
@@ -85,8 +94,8 @@ function FormBody(props: ResourceFormProps): ReactElement {
     if (values !== initial && !isSaved) keepText(keptAs, textsOf(values));
   }, [values, initial, keptAs, isSaved]);
   return (
-    <Form form={form} submitLabel={t('resourceForm.save')}>
-      <ResourceFields kind={values['kind']} courses={courses} />
+    <Form form={isSending ? waiting(form) : form} submitLabel={t('resourceForm.save')}>
+      <ResourceFields form={form} onBusy={setSending} {...{ courses, fileLimits }} />
       {isRevision && (
         <TextField
           name="changeNote"
@@ -99,6 +108,11 @@ function FormBody(props: ResourceFormProps): ReactElement {
   );
 }
 
+/** The form while a file is on its way: saved now, it would leave the file behind. */
+function waiting(form: FormState): FormState {
+  return { ...form, isBusy: true, submit: () => Promise.resolve() };
+}
+
 function textsOf(values: Readonly<Record<string, FieldValue>>): Readonly<Record<string, string | readonly string[]>> {
   return Object.fromEntries(
     Object.entries(values).filter(
@@ -107,10 +121,17 @@ function textsOf(values: Readonly<Record<string, FieldValue>>): Readonly<Record<
   );
 }
 
-type ResourceFieldsProps = { readonly kind: FieldValue | undefined; readonly courses: readonly NamedCourse[] };
+type ResourceFieldsProps = Pick<ResourceFormProps, 'courses' | 'fileLimits'> & {
+  readonly form: FormState;
+  readonly onBusy: (isBusy: boolean) => void;
+};
 
-function ResourceFields({ kind, courses }: ResourceFieldsProps): ReactElement {
+function ResourceFields({ form, courses, fileLimits, onBusy }: ResourceFieldsProps): ReactElement {
   const { t } = useTexts();
+  const { kind, fileId } = form.values;
+  const isPointer = typeof kind === 'string' && pointerKinds.includes(kind);
+  const takesFiles = fileLimits != null;
+  const kinds = resourceKinds.filter((each) => each !== 'FILE' || each === kind || takesFiles);
   return (
     <>
       <TextField name="title" label={t('resourceForm.title')} />
@@ -118,10 +139,15 @@ function ResourceFields({ kind, courses }: ResourceFieldsProps): ReactElement {
       <SelectField
         name="kind"
         label={t('filter.kind')}
-        options={resourceKinds.map((value) => ({ value, label: t(`resourceKind.${value}`) }))}
+        options={kinds.map((value) => ({ value, label: t(`resourceKind.${value}`) }))}
       />
-      {typeof kind === 'string' && pointerKinds.includes(kind) && (
+      {isPointer && (
         <TextField name="address" type="url" label={t('resourceForm.address')} hint={t('resourceForm.addressHint')} />
+      )}
+      {!isPointer && (takesFiles || fileId !== '') && (
+        <Suspense fallback={<SkeletonList count={1} height="4rem" />}>
+          <FileField form={form} limits={fileLimits} onBusy={onBusy} />
+        </Suspense>
       )}
       <TextAreaField name="body" label={t('resourceForm.body')} hint={t('resourceForm.bodyHint')} rows={12} />
       <SelectField

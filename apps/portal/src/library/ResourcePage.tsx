@@ -29,6 +29,7 @@ export { words } from './words.js';
 const VersionsPart = lazyPart(() => import('./VersionsPart.js'), 'VersionsPart');
 const AuthorPart = lazyPart(() => import('./AuthorPart.js'), 'AuthorPart');
 const ReviewPart = lazyPart(() => import('./ReviewPart.js'), 'ReviewPart');
+const FilePart = lazyPart(() => import('./FilePart.js'), 'FilePart');
 const CollectPart = lazyPart(() => import('./CollectPart.js'), 'CollectPart');
 
 /** One resource of the library, whole. */
@@ -106,12 +107,18 @@ function Around({ resource: { id, number, status, publishedAt } }: Pick<PartProp
 
 function ResourceText({ resource }: { readonly resource: ShownResource }): ReactElement {
   const { t } = useTexts();
-  const { body, kind, language, subject, tags, courses, address, author, licence, publishedAt, revisedAt } = resource;
+  const { body, file, kind, language, subject, tags, courses, address, author, licence, publishedAt, revisedAt } =
+    resource;
   return (
     <Card>
       <div lang={language}>
         <Prose>{body}</Prose>
       </div>
+      {file && (
+        <Suspense fallback={<SkeletonList count={1} height="4rem" />}>
+          <FilePart file={file} />
+        </Suspense>
+      )}
       <Facts
         facts={[
           {

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import {
   ActionButton,
   Card,
@@ -15,11 +15,14 @@ import {
 } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { FormAction } from '../parts/FormAction.js';
+import { lazyPart } from '../parts/lazy-part.js';
 import { Prose, Row, Rows } from '../parts/Rows.js';
 import { retireDocument } from './author-documents.js';
 import { DiffView } from './DiffView.js';
 import type { ShownResource } from './resource-documents.js';
 import { holdDocument, publishDocument, restoreDocument, sendBackDocument, workDocument } from './review-documents.js';
+
+const FilePart = lazyPart(() => import('./FilePart.js'), 'FilePart');
 
 export { words } from './version-words.js';
 
@@ -82,6 +85,11 @@ function Work({ resource: { id, viewerActions }, onChange }: ReviewPartProps): R
                   <Prose>{inWork.summary}</Prose>
                   <Prose>{inWork.body}</Prose>
                 </div>
+              )}
+              {inWork.file && (
+                <Suspense fallback={<Skeleton height="4rem" />}>
+                  <FilePart file={inWork.file} />
+                </Suspense>
               )}
             </Stack>
           )

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { Suspense, useState, type ReactElement } from 'react';
 import {
   Button,
   Card,
@@ -14,9 +14,12 @@ import {
   useGraphQuery,
   useTexts,
 } from '@guildhall/ui';
+import { lazyPart } from '../parts/lazy-part.js';
 import { Row, Rows } from '../parts/Rows.js';
 import { DiffView } from './DiffView.js';
 import { versionsDocument, type ListedVersion } from './version-documents.js';
+
+const FilePart = lazyPart(() => import('./FilePart.js'), 'FilePart');
 
 export { words } from './version-words.js';
 
@@ -70,7 +73,7 @@ function VersionRow({
 }): ReactElement {
   const { t } = useTexts();
   const [isOpen, setOpen] = useState(false);
-  const { number, status, changeNote, publishedAt } = version;
+  const { number, status, changeNote, publishedAt, file } = version;
   return (
     <Row>
       <Stack gap="small">
@@ -80,6 +83,11 @@ function VersionRow({
           {publishedAt && <DateTimeText instant={publishedAt} show="day" />}
         </Cluster>
         {changeNote && <SoftText>{changeNote}</SoftText>}
+        {file && (
+          <Suspense fallback={<SkeletonList count={1} height="4rem" />}>
+            <FilePart file={file} />
+          </Suspense>
+        )}
         {isOpen && <DiffView resourceId={resourceId} from={number - 1} to={number} />}
       </Stack>
       {number > 1 && (

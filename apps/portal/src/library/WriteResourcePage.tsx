@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, type ReactElement } from 'react';
-import { EmptyState, Page, partOf, QueryView, SignedIn, Skeleton, useGraphQuery, useTexts } from '@guildhall/ui';
+import { EmptyState, Page, QueryView, SignedIn, Skeleton, useGraphQuery, useTexts } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
-import { draftDocument, writerDocument, type NamedCourse } from './author-documents.js';
+import { draftDocument, writerDocument, type NamedCourse, type WriterLimits } from './author-documents.js';
 import { emptyResource } from './resource-form.js';
 import { ResourceForm } from './ResourceForm.js';
 
@@ -22,30 +22,32 @@ export function WriteResourcePage(): ReactElement {
 
 function Writer(): ReactElement {
   const { t } = useTexts();
-  const query = partOf(useGraphQuery(writerDocument, {}), ({ viewer }) => viewer);
+  const query = useGraphQuery(writerDocument, {});
   return (
     <QueryView
       query={query}
       skeleton={<Skeleton height="30rem" />}
-      isEmpty={({ member }) => member == null}
+      isEmpty={({ viewer }) => viewer.member == null}
       empty={
         <EmptyState picture="door" title={t('resourceForm.membersOnly')}>
           {t('resourceForm.membersOnlyLead')}
         </EmptyState>
       }
     >
-      {({ member, libraryCourses }) => member && <Write memberId={member.id} courses={libraryCourses ?? []} />}
+      {({ viewer: { member, libraryCourses }, resourceFileLimits }) =>
+        member && <Write memberId={member.id} courses={libraryCourses ?? []} fileLimits={resourceFileLimits} />
+      }
     </QueryView>
   );
 }
 
-function Write({
-  memberId,
-  courses,
-}: {
+type WriteProps = {
   readonly memberId: string;
   readonly courses: readonly NamedCourse[];
-}): ReactElement {
+  readonly fileLimits: WriterLimits;
+};
+
+function Write({ memberId, courses, fileLimits }: WriteProps): ReactElement {
   const navigate = useNavigate();
   const draft = useAction(draftDocument, (data) => data.draftResource);
   const draftedId = useRef<string>(undefined);
@@ -54,6 +56,7 @@ function Write({
       keptAs={`${memberId}.new`}
       saved={emptyResource}
       courses={courses}
+      fileLimits={fileLimits}
       isRevision={false}
       save={async (content) => {
         const outcome = await draft({ input: { content } });

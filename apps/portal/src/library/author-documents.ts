@@ -1,4 +1,4 @@
-import type { OwnTextQuery } from '../generated/graphql.js';
+import type { OwnTextQuery, ResourceWriterQuery } from '../generated/graphql.js';
 import { graphql, withFaults } from '../graph/graphql.js';
 
 /** Gives the version in work to the reviewers. */
@@ -77,6 +77,10 @@ export const editDocument = withFaults(
 /** Who writes, and which courses they may name. */
 export const writerDocument = graphql(`
   query ResourceWriter {
+    resourceFileLimits {
+      bytesMax
+      contentTypes
+    }
     viewer {
       subject
       member {
@@ -94,6 +98,10 @@ export const writerDocument = graphql(`
 /** The version in work as its author wrote it. */
 export const ownTextDocument = graphql(`
   query OwnText($id: ID!) {
+    resourceFileLimits {
+      bytesMax
+      contentTypes
+    }
     viewer {
       subject
       member {
@@ -120,6 +128,12 @@ export const ownTextDocument = graphql(`
         subject
         tags
         address
+        file {
+          id
+          name
+          contentType
+          size
+        }
         licence
         changeNote
         reviewNote
@@ -132,6 +146,9 @@ export const ownTextDocument = graphql(`
     }
   }
 `);
+
+/** What the writer may send as a file; nothing where this installation takes none. */
+export type WriterLimits = ResourceWriterQuery['resourceFileLimits'];
 
 /** The version in work. */
 export type OwnText = NonNullable<NonNullable<OwnTextQuery['resource']>['inWork']>;

@@ -14,6 +14,7 @@ export const resourceKinds = [
   'TEMPLATE',
   'VIDEO',
   'LINK',
+  'FILE',
 ] as const satisfies readonly ResourceKind[];
 
 /** The kinds that lead somewhere else. */

@@ -10,6 +10,11 @@ const cardFragment = graphql(`
     language
     subject
     tags
+    file {
+      id
+      contentType
+      size
+    }
     ratings {
       average
       raters

@@ -1,24 +1,31 @@
-import { graphql, withFaults } from '../graph/graphql.js';
+import { graphql, withFaults, withFragments } from '../graph/graphql.js';
+import { fileFragment } from './file-documents.js';
 
 /** What a reviewer is asked to look at. */
-export const workDocument = graphql(`
-  query ResourceInWork($id: ID!) {
-    resource(id: $id) {
-      id
-      number
-      publishedAt
-      inWork {
+export const workDocument = withFragments(
+  graphql(`
+    query ResourceInWork($id: ID!) {
+      resource(id: $id) {
         id
         number
-        title
-        summary
-        body
-        language
-        changeNote
+        publishedAt
+        inWork {
+          id
+          number
+          title
+          summary
+          body
+          language
+          changeNote
+          file {
+            ...ResourceFilePart
+          }
+        }
       }
     }
-  }
-`);
+  `),
+  fileFragment,
+);
 
 /** Publishes the version in work. */
 export const publishDocument = graphql(`

@@ -1,29 +1,36 @@
 import type { ResourceDiffQuery, ResourceVersionsQuery } from '../generated/graphql.js';
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFragments } from '../graph/graphql.js';
+import { fileFragment } from './file-documents.js';
 
 /** The versions of a resource that the viewer may see. */
-export const versionsDocument = graphql(`
-  query ResourceVersions($id: ID!, $after: String) {
-    resource(id: $id) {
-      id
-      versions(first: 20, after: $after) {
-        edges {
-          node {
-            id
-            number
-            status
-            changeNote
-            publishedAt
+export const versionsDocument = withFragments(
+  graphql(`
+    query ResourceVersions($id: ID!, $after: String) {
+      resource(id: $id) {
+        id
+        versions(first: 20, after: $after) {
+          edges {
+            node {
+              id
+              number
+              status
+              changeNote
+              publishedAt
+              file {
+                ...ResourceFilePart
+              }
+            }
           }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
         }
       }
     }
-  }
-`);
+  `),
+  fileFragment,
+);
 
 /** What changed between two versions. */
 export const diffDocument = graphql(`

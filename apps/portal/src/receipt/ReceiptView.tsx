@@ -127,7 +127,7 @@ function Talk({ code, receipt, onChange }: ReceiptParts): ReactElement {
         ))}
       </ol>
       {receipt.attachments.length > 0 && (
-        <FileList files={receipt.attachments} senderOf={({ sender }) => t(`conversation.${sender}`)} open={openFile} />
+        <FileList files={receipt.attachments} aboutOf={({ sender }) => t(`conversation.${sender}`)} open={openFile} />
       )}
       {canWrite && <Answer key={edges.length} {...{ code, onChange }} />}
       {canWrite && receipt.attachmentLimits && (

@@ -4,33 +4,32 @@ import { DateTimeText } from '../blocks/DateTimeText.js';
 import { SoftText } from '../blocks/Layout.js';
 import { Notice } from '../blocks/Notice.js';
 import { useTexts } from '../texts/texts.js';
-import { sizeOf } from './FileSender.js';
 import styles from './files.module.css';
 import { keepFile } from './send-bytes.js';
+import { sizeOf } from './size-of.js';
 
 /** A file as a list shows it. */
 export type ShownFile = {
   readonly id: string;
   readonly name?: string | null;
-  readonly sender: string;
   readonly size: number;
   readonly scan: string;
   readonly storedAt: string;
 };
 
-/** The files, who sent them in words, and what gives the address of one. */
-export type FileListProps = {
-  readonly files: readonly ShownFile[];
-  readonly senderOf: (file: ShownFile) => string;
+/** The files, what else is to be said of each, such as who sent it, and what gives the address of one. */
+export type FileListProps<Shown extends ShownFile> = {
+  readonly files: readonly Shown[];
+  readonly aboutOf: (file: Shown) => string;
   readonly open: (fileId: string) => Promise<string | undefined>;
 };
 
-/** Files with what is known of them; each can be fetched, which is written down for the student. */
-export function FileList({ files, senderOf, open }: FileListProps): ReactElement {
+/** Files with what is known of them; each can be fetched. */
+export function FileList<Shown extends ShownFile>({ files, aboutOf, open }: FileListProps<Shown>): ReactElement {
   return (
     <ul className={styles.files}>
       {files.map((file) => (
-        <FileRow key={file.id} sender={senderOf(file)} {...{ file, open }} />
+        <FileRow key={file.id} about={aboutOf(file)} {...{ file, open }} />
       ))}
     </ul>
   );
@@ -38,9 +37,9 @@ export function FileList({ files, senderOf, open }: FileListProps): ReactElement
 
 function FileRow({
   file,
-  sender,
+  about,
   open,
-}: Pick<FileListProps, 'open'> & { readonly file: ShownFile; readonly sender: string }): ReactElement {
+}: Pick<FileListProps<ShownFile>, 'open'> & { readonly file: ShownFile; readonly about: string }): ReactElement {
   const { t, language } = useTexts();
   const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
   const fetchIt = async (): Promise<void> => {
@@ -54,7 +53,7 @@ function FileRow({
       <div>
         <strong className={styles.name}>{file.name ?? t('files.erased')}</strong>
         <SoftText isSmall>
-          {sender} · <DateTimeText instant={file.storedAt} /> · {sizeOf(file.size, language)} ·{' '}
+          {about} · <DateTimeText instant={file.storedAt} /> · {sizeOf(file.size, language)} ·{' '}
           {t(`files.scan.${file.scan}`)}
         </SoftText>
         {state === 'failed' && <Notice tone="danger">{t('files.lost')}</Notice>}

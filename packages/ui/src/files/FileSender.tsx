@@ -1,101 +1,131 @@
 import { useId, useState, type ReactElement } from 'react';
-import { Button } from '../blocks/Button.js';
+import { buttonClass, Button } from '../blocks/Button.js';
 import { Cluster, Stack } from '../blocks/Layout.js';
 import { Notice } from '../blocks/Notice.js';
-import { ResultNotice, type Outcome } from '../blocks/ResultNotice.js';
+import { ResultNotice } from '../blocks/ResultNotice.js';
+import type { ControlBinding } from '../forms/Field.js';
+import { Icon } from '../icons/Icon.js';
 import { useTexts } from '../texts/texts.js';
+import { acceptOf, type FileLimits } from './declare-file.js';
+import { fileKinds } from './file-kinds.js';
 import styles from './files.module.css';
-import { sendBytes, type Sent } from './send-bytes.js';
+import { sizeOf } from './size-of.js';
+import { useFileSending, type FileSending, type SendingOptions } from './use-file-sending.js';
 
-/** What may be sent. */
-export type FileLimits = { readonly bytesMax: number; readonly contentTypes: readonly string[] };
-
-/** What is declared of a file before it is sent. */
-export type DeclaredFile = { readonly name: string; readonly contentType: string; readonly size: number };
-
-/** Makes room for a file: the address to send it to, or why there is none. */
-export type PrepareFile = (
-  file: DeclaredFile,
-  idempotencyKey: string,
-) => Promise<{ readonly uploadUrl?: string; readonly outcome: Outcome }>;
-
-/** What takes files, and what follows. */
-export type FileSenderProps = {
-  readonly limits: FileLimits;
-  readonly prepare: PrepareFile;
-  readonly onDone: () => void;
+/** What takes files, what follows, and what ties the chooser to a field around it. */
+export type FileSenderProps = SendingOptions & {
+  /** What the chooser says; that something is attached, if left out. */
+  readonly label?: string;
+  readonly control?: ControlBinding;
 };
 
-type State =
-  | { readonly kind: 'waiting' }
-  | { readonly kind: 'sending'; readonly name: string; readonly share: number }
-  | { readonly kind: 'refused'; readonly outcome: Outcome }
-  | { readonly kind: 'ended'; readonly name: string; readonly how: Sent | 'tooLarge' | 'kind' };
-
-/** Chooses one file and sends it, with its progress; a file that cannot be taken is refused before a byte leaves. */
-export function FileSender({ limits, prepare, onDone }: FileSenderProps): ReactElement {
-  const { t, language } = useTexts();
-  const id = useId();
-  const [state, setState] = useState<State>({ kind: 'waiting' });
-  const send = async (file: File): Promise<void> => {
-    const { name, size } = file;
-    const contentType = file.type.split(';')[0] ?? '';
-    if (size > limits.bytesMax) return setState({ kind: 'ended', name, how: 'tooLarge' });
-    if (!limits.contentTypes.includes(contentType)) return setState({ kind: 'ended', name, how: 'kind' });
-    setState({ kind: 'sending', name, share: 0 });
-    const { uploadUrl, outcome } = await prepare({ name, contentType, size }, crypto.randomUUID());
-    if (uploadUrl === undefined) return setState({ kind: 'refused', outcome });
-    const how = await sendBytes(uploadUrl, file, (share) => setState({ kind: 'sending', name, share }));
-    setState({ kind: 'ended', name, how });
-    if (how === 'stored') onDone();
-  };
-  const isSending = state.kind === 'sending';
+/** Chooses or takes one dropped file and sends it, with its progress; a file that cannot be taken is refused before a byte leaves. */
+export function FileSender({ label, control, ...options }: FileSenderProps): ReactElement {
+  const { t } = useTexts();
+  const sending = useFileSending(options);
+  const { isSending, canRetry, retry, stop } = sending;
   return (
     <Stack gap="small">
-      <input
-        id={id}
-        className={styles.veiled}
-        type="file"
-        aria-label={t('files.choose')}
-        accept={limits.contentTypes.join(',')}
-        disabled={isSending}
-        onChange={({ target }) => {
-          const file = target.files?.[0];
-          if (file) void send(file);
-          target.value = '';
-        }}
-      />
-      <Cluster>
-        <Button icon="plus" isBusy={isSending} onPress={() => document.getElementById(id)?.click()}>
-          {t('files.choose')}
-        </Button>
-      </Cluster>
-      <span className={styles.hint}>{t('files.hint', { size: sizeOf(limits.bytesMax, language) })}</span>
-      {isSending && (
-        <label className={styles.sending}>
-          {t('files.sending', { name: state.name })}
-          <progress value={state.share} max={1} />
-        </label>
-      )}
-      {state.kind === 'refused' && <ResultNotice outcome={state.outcome} />}
-      {state.kind === 'ended' && (
-        <Notice tone={state.how === 'stored' ? 'good' : 'danger'}>
-          {t(`files.${state.how}`, { name: state.name })}
-        </Notice>
+      <Chooser label={label ?? t('files.choose')} control={control} sending={sending} limits={options.limits} />
+      <Told sending={sending} limits={options.limits} />
+      {(isSending || canRetry) && (
+        <Cluster>
+          <Button look="quiet" onPress={isSending ? stop : retry}>
+            {t(isSending ? 'files.stop' : 'files.retry')}
+          </Button>
+        </Cluster>
       )}
     </Stack>
   );
 }
 
-/** A size in bytes as people say it. */
-export function sizeOf(bytes: number, language: string): string {
-  const [value, unit] = scaled(bytes);
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
-    value,
+type PartProps = { readonly sending: FileSending; readonly limits: FileLimits };
+
+/** The browser's own chooser behind a label that looks like a button, on a place that takes what is dropped. */
+function Chooser({
+  label,
+  control,
+  limits: { bytesMax, contentTypes },
+  sending: { isSending, send },
+}: PartProps & { readonly label: string; readonly control: ControlBinding | undefined }): ReactElement {
+  const { t, language } = useTexts();
+  const ownId = useId();
+  const [isOver, setOver] = useState(false);
+  const id = control?.id ?? ownId;
+  const take = (files: FileList | null): void => {
+    const file = files?.[0];
+    if (file) send(file);
+  };
+  return (
+    <div
+      className={styles.chooser}
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer.files);
+      }}
+    >
+      <label className={`${buttonClass} ${styles.choose}`} aria-disabled={isSending || undefined}>
+        <input
+          {...control}
+          id={id}
+          className={styles.veiled}
+          type="file"
+          accept={acceptOf(contentTypes)}
+          aria-describedby={[control?.['aria-describedby'], `${id}-limits`].filter(Boolean).join(' ')}
+          aria-disabled={isSending || undefined}
+          onClick={(event) => {
+            if (isSending) event.preventDefault();
+          }}
+          onChange={({ target }) => {
+            take(target.files);
+            target.value = '';
+          }}
+        />
+        <Icon name="plus" />
+        {label}
+      </label>
+      <span className={styles.dropping}>{t('files.drop')}</span>
+      <span id={`${id}-limits`} className={styles.hint}>
+        {t('files.hint', { kinds: useKinds(contentTypes), size: sizeOf(bytesMax, language) })}
+      </span>
+    </div>
   );
 }
 
-function scaled(bytes: number): readonly [value: number, unit: string] {
-  if (bytes < 1000) return [bytes, 'byte'];
-  return bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+/** How the file goes: its progress while it is on its way, spoken in quarters, then how it ended. */
+function Told({ sending: { state }, limits: { bytesMax, contentTypes } }: PartProps): ReactElement | null {
+  const { t, language } = useTexts();
+  const kinds = useKinds(contentTypes);
+  if (state.kind === 'waiting') return null;
+  if (state.kind === 'refused') return <ResultNotice outcome={state.outcome} />;
+  const { name } = state;
+  if (state.kind === 'sending')
+    return (
+      <label className={styles.sending}>
+        <span>{t('files.sending', { name })}</span>
+        <progress value={state.share} max={1} />
+        <span className={styles.veiled} role="status">
+          {new Intl.NumberFormat(language, { style: 'percent' }).format(Math.floor(state.share * 4) / 4)}
+        </span>
+      </label>
+    );
+  return (
+    <Notice tone={state.how === 'stored' ? 'good' : 'danger'}>
+      {t(`files.${state.how}`, { name, kinds, size: sizeOf(bytesMax, language) })}
+    </Notice>
+  );
+}
+
+/** The kinds that are taken, in words of the reader's language. */
+function useKinds(contentTypes: readonly string[]): string {
+  const { t, language } = useTexts();
+  const words = fileKinds(contentTypes).map((kind) => t(`files.kinds.${kind}`));
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
 }

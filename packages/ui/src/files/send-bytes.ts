@@ -1,16 +1,29 @@
-/** How sending a file ended: it is stored, it is not what was declared, malware was found, or it did not arrive. */
-export type Sent = 'stored' | 'unexpected' | 'malware' | 'broken';
+/**
+ * How sending a file ended: it is stored, it is not what was declared, malware was found, its address no longer worked, it did not
+ * arrive, or the sender stopped it.
+ */
+export type Sent = 'stored' | 'unexpected' | 'malware' | 'late' | 'broken' | 'stopped';
 
-const byStatus: Readonly<Record<number, Sent>> = { 201: 'stored', 415: 'unexpected', 422: 'malware' };
+const byStatus: Readonly<Record<number, Sent>> = { 201: 'stored', 404: 'late', 415: 'unexpected', 422: 'malware' };
 
-/** Sends a file to an address that works once, and tells the share that has left, from 0 to 1. Never rejects. */
-export function sendBytes(url: string, file: File, onProgress: (share: number) => void): Promise<Sent> {
+/** Where the bytes go, who hears the share that has left, from 0 to 1, and what stops them. */
+export type Sending = {
+  readonly url: string;
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+};
+
+/** Sends a file to an address that works once. Never rejects. */
+export function sendBytes(file: File, { url, signal, onProgress }: Sending): Promise<Sent> {
   return new Promise((resolve) => {
+    if (signal.aborted) return resolve('stopped');
     // fetch tells nothing of what has left already.
     const request = new XMLHttpRequest();
     request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
     request.addEventListener('load', () => resolve(byStatus[request.status] ?? 'broken'));
-    for (const failure of ['error', 'abort', 'timeout']) request.addEventListener(failure, () => resolve('broken'));
+    for (const failure of ['error', 'timeout']) request.addEventListener(failure, () => resolve('broken'));
+    request.addEventListener('abort', () => resolve('stopped'));
+    signal.addEventListener('abort', () => request.abort());
     request.open('PUT', url);
     request.send(file);
   });
