@@ -4,6 +4,7 @@ import { describeFile, relativeTarget } from './file-role.mjs';
 const purePackages = [
   '@guildhall/kernel',
   '@guildhall/disclosure',
+  '@guildhall/files/declared',
   '@guildhall/lot',
   '@guildhall/stv',
   '@noble/hashes',

@@ -1,3 +1,4 @@
+import { createFileWing, readFileSettings } from '@guildhall/files';
 import { createSmtpMailer, readMailSettings } from '@guildhall/mail';
 import { packageRoot, type ServiceDefinition } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
@@ -10,8 +11,7 @@ import {
 } from './department-wing.js';
 import { createAttachmentGate } from './attachment/attachment.gate.js';
 import { createAttachmentRepository } from './attachment/attachment.repository.js';
-import { readAttachmentSettings } from './attachment/attachment.settings.js';
-import { createAttachmentWing } from './attachment/attachment.wing.js';
+import { createAttachmentKeeper } from './attachment/attachment.keeper.js';
 import { sweepTask } from './attachment/sweep-attachments.job.js';
 import { createBundleBuilder } from './case-export/bundle-builder.worker.js';
 import { CaseExportEntity } from './case-export/case-export.entity.js';
@@ -192,7 +192,7 @@ export const advocacy: ServiceDefinition<Context> = {
       campusZone: kit.campusZone,
       inbox: { clock: kit.clock, ids: kit.ids, hasMail: mail.smtp !== undefined },
     };
-    const wing = createAttachmentWing(readAttachmentSettings(kit.environment), kit.logger);
+    const wing = createFileWing(readFileSettings(kit.environment, 'ATTACHMENTS'));
     const deps: Deps = {
       files: wing?.files,
       clock: kit.clock,
@@ -237,7 +237,7 @@ export const advocacy: ServiceDefinition<Context> = {
           advocacy: useCases,
         };
       },
-      ...(wing && { start: () => wing.start(deps) }),
+      ...(wing && { start: () => wing.start(createAttachmentKeeper({ ...deps, files: wing.files }, kit.logger)) }),
       handlers: { ...ideaHandlers, MemberStatusChanged: createErasureHandler(kit, scope.vault) },
       tasks: createTasks(deps),
       cron: [...closingCron, `41 * * * * ${sweepTask}`, '23 3 * * * clean-webhook-log'],

@@ -1,8 +1,8 @@
+import type { Files } from '@guildhall/files';
 import type { Clock, IdSource } from '@guildhall/kernel';
 import type { Mailer } from '@guildhall/mail';
 import type { IdempotentTransaction, Transaction } from '@guildhall/subgraph';
 import type { AttachmentRepository } from './attachment/attachment.repository.js';
-import type { Files } from './attachment/files.js';
 import type { AuthorityRepository } from './authority/authority.repository.js';
 import type { RepresentativeRepository } from './representative/representative.repository.js';
 import type { CaseRepository } from './case/case.repository.js';

@@ -1,16 +1,10 @@
+import type { ScanVerdict } from '@guildhall/files/declared';
 import { ConcurrentWrite } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Case, CaseId } from '../case/case.js';
 import type { WrappedKey } from '../sealing/sealing.js';
 import { isOnTeam, type CaseViewer } from '../sealing/viewer.js';
-import type {
-  Attachment,
-  AttachmentId,
-  AttachmentLayer,
-  AttachmentSender,
-  AttachmentStatus,
-  ScanVerdict,
-} from './attachment.js';
+import type { Attachment, AttachmentId, AttachmentLayer, AttachmentSender, AttachmentStatus } from './attachment.js';
 
 type Row = {
   id: AttachmentId;

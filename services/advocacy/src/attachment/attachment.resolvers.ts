@@ -1,8 +1,8 @@
+import type { Address } from '@guildhall/files';
 import { err, notFound, ok, toId, type Result, type NotFoundError } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 import { attachmentPlaces } from './attachment.js';
-import type { Address } from './attachment.gate.js';
 
 const found = (address: Address | undefined): Result<Address, NotFoundError> =>
   address === undefined ? err(notFound('Attachment')) : ok(address);

@@ -4,14 +4,13 @@
  * scanner, stored or refused; erased with its case. Owner: advocacy.
  */
 import {
-  defineLifecycle,
-  FieldChecks,
-  ok,
-  type Id,
-  type IllegalTransitionError,
-  type Result,
-  type ValidationError,
-} from '@guildhall/kernel';
+  documentKinds,
+  incomingTransitions,
+  type IncomingAction,
+  type IncomingStatus,
+  type ScanVerdict,
+} from '@guildhall/files/declared';
+import { defineLifecycle, ok, type Id, type IllegalTransitionError, type Result } from '@guildhall/kernel';
 import type { CaseId } from '../case/case.js';
 
 /** The id of an attachment; random. */
@@ -23,11 +22,8 @@ export type AttachmentLayer = 'CASE' | 'INTERNAL';
 /** Which side sent it. */
 export type AttachmentSender = 'STUDENT' | 'CASE_WORKER' | 'REPRESENTATIVE';
 
-/** What is known of malware in it; nothing is claimed where nobody looked. */
-export type ScanVerdict = 'NOT_SCANNED' | 'CLEAN' | 'INFECTED';
-
 /** Where an attachment stands. */
-export type AttachmentStatus = 'AWAITED' | 'RECEIVING' | 'STORED' | 'REFUSED' | 'FAILED' | 'ERASED';
+export type AttachmentStatus = IncomingStatus | 'ERASED';
 
 /** What is known of an attachment without a key. */
 export type Attachment = {
@@ -48,10 +44,7 @@ export type Attachment = {
 };
 
 /** What can happen to an attachment. */
-export type AttachmentAction = 'RECEIVE' | 'STORE' | 'REFUSE' | 'FAIL' | 'ERASE';
-
-/** How long the bytes of a new attachment are awaited, in milliseconds. */
-export const uploadMs = 10 * 60_000;
+export type AttachmentAction = IncomingAction | 'ERASE';
 
 /** How long an address to download from works, in milliseconds. */
 export const downloadMs = 60_000;
@@ -63,10 +56,7 @@ export const attachmentLifecycle = defineLifecycle<Attachment, AttachmentStatus,
     initial: ['AWAITED'],
     states: ['AWAITED', 'RECEIVING', 'STORED', 'REFUSED', 'FAILED', 'ERASED'],
     transitions: {
-      RECEIVE: { from: ['AWAITED'], to: ['RECEIVING'], guard: ({ expiresAt }, now) => now <= expiresAt },
-      STORE: { from: ['RECEIVING'], to: ['STORED'] },
-      REFUSE: { from: ['RECEIVING'], to: ['REFUSED'] },
-      FAIL: { from: ['AWAITED', 'RECEIVING'], to: ['FAILED'] },
+      ...incomingTransitions,
       ERASE: { from: ['STORED'], to: ['ERASED'] },
     },
   },
@@ -91,40 +81,14 @@ export function changeAttachment(
   });
 }
 
-/** Files that people send to an advice service; nothing that runs when it is opened. */
-export const contentTypes = [
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'image/heic',
-  'text/plain',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/vnd.oasis.opendocument.text',
-] as const;
+/** Kinds of files that people send to an advice service. */
+export const contentTypes = documentKinds;
+
+/** What those are told who declare another kind. */
+export const attachmentAdvice = 'Send a PDF, a picture, plain text or a document of a word processor or spreadsheet.';
 
 /** The most attachments one case can have; whoever needs more joins some. */
 export const attachmentsMax = 100;
-
-/** What somebody is about to send. */
-export type DeclaredFile = { readonly name: string; readonly contentType: string; readonly size: number };
-
-/** Checks what somebody is about to send, before a byte of it is taken. A name is kept without a path. */
-export function checkDeclared(told: DeclaredFile, bytesMax: number): Result<DeclaredFile, ValidationError> {
-  const name = (told.name.split(/[/\\]/).at(-1) ?? '').replace(/\p{Cc}/gu, '').trim();
-  const contentType = told.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
-  return new FieldChecks()
-    .text('name', name, { max: 200 })
-    .that(
-      contentTypes.some((known) => known === contentType),
-      'contentType',
-      'UNKNOWN',
-      'Send a PDF, a picture, plain text or a document of a word processor or spreadsheet.',
-    )
-    .whole('size', told.size, { min: 1, max: bytesMax })
-    .finish({ name, contentType, size: told.size });
-}
 
 /** The places of an attachment's sealed words: its name, and the digest whose opening is the download. */
 export const attachmentPlaces = {

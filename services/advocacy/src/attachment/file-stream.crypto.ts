@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 /** Plain bytes of one chunk; each is authenticated before it is handed out. */
 const chunkBytes = 64 * 1024;
@@ -50,29 +50,6 @@ export async function* openStream(
     yield Buffer.concat([decipher.update(bytes.subarray(0, -tagBytes)), decipher.final()]);
     number += 1;
   }
-}
-
-/** Passes a stream on and tells the SHA-256 of what went through it. */
-export function digestStream(): {
-  readonly through: (stream: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array>;
-  readonly digest: () => string;
-} {
-  const hash = createHash('sha256');
-  return {
-    async *through(stream) {
-      for await (const bytes of stream) {
-        hash.update(bytes);
-        yield bytes;
-      }
-    },
-    digest: () => hash.digest('hex'),
-  };
-}
-
-/** Whether two signatures are the same, in time that tells nothing of where they differ. */
-export function isSameSignature(one: string, other: string): boolean {
-  const [left, right] = [Buffer.from(one), Buffer.from(other)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }
 
 function nonceOf(prefix: Uint8Array, number: number, isLast: boolean): Buffer {

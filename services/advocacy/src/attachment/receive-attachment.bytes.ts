@@ -1,3 +1,5 @@
+import type { ScanVerdict } from '@guildhall/files/declared';
+import { takeBytes, type Files, type Received, type Sealing } from '@guildhall/files';
 import { ok, type Result } from '@guildhall/kernel';
 import type { Deps } from '../deps.js';
 import type { WrappedKey } from '../sealing/sealing.js';
@@ -7,73 +9,37 @@ import {
   type Attachment,
   type AttachmentAction,
   type AttachmentId,
-  type ScanVerdict,
 } from './attachment.js';
-import { expectFile, UnexpectedFile } from './file-kind.format.js';
-import { digestStream, sealedSize, sealStream } from './file-stream.crypto.js';
-import type { Files } from './files.js';
-import { scanned } from './scan/scanner.js';
-
-/** What became of bytes that came: taken; not what was declared; with malware; or no longer awaited. */
-export type Received = 'STORED' | 'UNEXPECTED' | 'INFECTED' | 'NOT_AWAITED';
+import { sealedSize, sealStream } from './file-stream.crypto.js';
 
 /**
  * Takes the bytes of an attachment, once: the first who comes has the address, and whatever becomes of the bytes it is
- * spent. They are checked, shown to the scanner and encrypted as they pass; nothing plain is stored or held as a whole.
+ * spent. They are encrypted as they pass; nothing plain is stored or held as a whole.
  */
 export async function receiveAttachment(
-  deps: Deps,
-  files: Files,
+  deps: Deps & { readonly files: Files },
   { id, bytes }: { readonly id: AttachmentId; readonly bytes: AsyncIterable<Uint8Array> },
 ): Promise<Received> {
   const taken = await step(deps, id, 'RECEIVE');
   if (!taken.ok) return 'NOT_AWAITED';
-  const { attachment, key } = taken.value;
-  try {
-    const { digest, scan } = await store(deps, files, { attachment, key, bytes });
-    if (scan === 'INFECTED') {
-      await files.store.remove(id);
-      await step(deps, id, 'REFUSE', { scan });
-      return 'INFECTED';
-    }
-    const kept = await step(deps, id, 'STORE', { scan, digest });
-    if (!kept.ok) throw new Error('the attachment was given up while it was received');
-    return 'STORED';
-  } catch (error) {
-    await files.store.remove(id);
-    await step(deps, id, 'FAIL');
-    if (error instanceof UnexpectedFile) return 'UNEXPECTED';
-    throw error;
-  }
+  const { contentType, size } = taken.value.attachment;
+  return takeBytes(
+    deps.files,
+    { id, contentType, size, bytes, sealing: await sealingOf(deps, taken.value) },
+    {
+      keep: async (found) => (await step(deps, id, 'STORE', found)).ok,
+      refuse: async ({ scan }) => void (await step(deps, id, 'REFUSE', { scan })),
+      fail: async () => void (await step(deps, id, 'FAIL')),
+    },
+  );
 }
 
-type Incoming = {
-  readonly attachment: Attachment;
-  readonly key: WrappedKey;
-  readonly bytes: AsyncIterable<Uint8Array>;
-};
+type InHand = { readonly attachment: Attachment; readonly key: WrappedKey };
 
-async function store(
-  { vault }: Deps,
-  { store: target, scanner }: Files,
-  { attachment, key, bytes }: Incoming,
-): Promise<{ readonly digest: string; readonly scan: ScanVerdict }> {
-  const place = { caseId: attachment.caseId, place: attachmentPlaces.content(attachment.id) };
-  const fileKey = await vault.deriveKey(key, place);
-  const session = scanner?.begin();
-  try {
-    const { through, digest } = digestStream();
-    const plain = through(expectFile(bytes, attachment));
-    const sealed = sealStream(session === undefined ? plain : scanned(plain, session), {
-      key: fileKey,
-      name: attachment.id,
-    });
-    await target.write(attachment.id, sealedSize(attachment.size), sealed);
-    return { digest: digest(), scan: (await session?.end()) ?? 'NOT_SCANNED' };
-  } catch (error) {
-    session?.abort();
-    throw error;
-  }
+async function sealingOf({ vault }: Deps, { attachment, key }: InHand): Promise<Sealing> {
+  const { id, caseId, size } = attachment;
+  const fileKey = await vault.deriveKey(key, { caseId, place: attachmentPlaces.content(id) });
+  return { size: sealedSize(size), through: (plain) => sealStream(plain, { key: fileKey, name: id }) };
 }
 
 /** One step of an attachment's life in a transaction of its own, with the key of its case. */
@@ -82,7 +48,7 @@ function step(
   id: AttachmentId,
   action: AttachmentAction,
   { scan, digest }: { readonly scan?: ScanVerdict; readonly digest?: string } = {},
-): Promise<Result<Required<Pick<Incoming, 'attachment' | 'key'>>, { readonly __typename: string }>> {
+): Promise<Result<InHand, { readonly __typename: string }>> {
   return transaction(async ({ attachments, sealedTexts }) => {
     const found = await attachments.findSigned(id);
     if (found?.key === undefined) return gone;

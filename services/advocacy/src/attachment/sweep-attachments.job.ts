@@ -1,7 +1,7 @@
+import type { Files } from '@guildhall/files';
 import { ok } from '@guildhall/kernel';
 import type { Deps } from '../deps.js';
 import { changeAttachment } from './attachment.js';
-import type { Files } from './files.js';
 
 /** The job that removes files nobody can or should read any more. */
 export const sweepTask = 'sweep-attachments';

@@ -11,8 +11,8 @@ export async function readAttachments(deps: Deps, attachments: readonly Attachme
   const read: BundledFile[] = [];
   let left = bytesMax;
   for (const attachment of attachments) {
-    const fits = deps.files !== undefined && attachment.size <= left;
-    const sent = fits && deps.files ? await sendAttachment(deps, deps.files, attachment.id) : undefined;
+    const { files } = deps;
+    const sent = files && attachment.size <= left ? await sendAttachment({ ...deps, files }, attachment.id) : undefined;
     const content = sent === undefined ? undefined : await gather(sent.bytes);
     left -= content?.byteLength ?? 0;
     read.push({ attachment, content });

@@ -1,8 +1,8 @@
+import type { DeclaredFile } from '@guildhall/files/declared';
 import type { Actor } from '@guildhall/kernel';
 import type { Deps } from '../../deps.js';
 import { actByCode } from '../../receipt/use-cases/act-by-code.js';
 import type { KeyedInput } from '../../sealing/sealed-request.js';
-import type { DeclaredFile } from '../attachment.js';
 import { prepareAttachment } from './prepare-attachment.js';
 
 /** What the holder of a code is about to send. */

@@ -1,3 +1,4 @@
+import { checkDeclared, uploadMs, type DeclaredFile } from '@guildhall/files/declared';
 import { err, illegalTransition, limitReached, notAllowed, notFound, ok, toId, type Actor } from '@guildhall/kernel';
 import { asSeenByStudent, caseLifecycle, type Case, type CaseId } from '../../case/case.js';
 import { casePolicy } from '../../case/case.policy.js';
@@ -6,12 +7,11 @@ import { sealedRequest, type KeyedInput } from '../../sealing/sealed-request.js'
 import { isOnTeam, isStudentOf, viewerOf, type CaseViewer } from '../../sealing/viewer.js';
 import {
   attachmentPlaces,
+  attachmentAdvice,
   attachmentsMax,
-  checkDeclared,
-  uploadMs,
+  contentTypes,
   type Attachment,
   type AttachmentLayer,
-  type DeclaredFile,
 } from '../attachment.js';
 
 /** What is about to be sent, to which case, and who may read it there. */
@@ -32,7 +32,7 @@ export function prepareAttachment(deps: Deps, actor: Actor, input: PrepareAttach
       if (files === undefined || !mayAttach(viewer, item, input.layer)) return err(notAllowed('ATTACH', 'Case'));
       if (!caseLifecycle.can('POST_MESSAGE', item, now))
         return err(illegalTransition('ATTACH', asSeenByStudent(item).status));
-      const declared = checkDeclared(input, files.bytesMax);
+      const declared = checkDeclared(input, { bytesMax: files.bytesMax, contentTypes, advice: attachmentAdvice });
       if (!declared.ok) return declared;
       if ((await attachments.countOf(item.id, now)) >= attachmentsMax)
         return err(limitReached(`A case has at most ${attachmentsMax} attachments.`, attachmentsMax));

@@ -9,25 +9,27 @@ export type S3Options = {
   readonly endpoint: string | undefined;
   readonly region: string;
   readonly bucket: string;
+  /** The part of every key in front of the name, without a slash. */
+  readonly folder: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
 };
 
-/** A store in a bucket of any service that speaks S3. Only sealed bytes reach it. */
-export function createS3Store({ endpoint, region, bucket, accessKeyId, secretAccessKey }: S3Options): FileStore {
+/** A store in a bucket of any service that speaks S3. */
+export function createS3Store({ endpoint, region, bucket, folder, ...credentials }: S3Options): FileStore {
   const client = new S3Client({
     region,
     ...(endpoint === undefined ? {} : { endpoint }),
     // Buckets as the first part of the path are understood by every such service; names in front of the host are not.
     forcePathStyle: endpoint !== undefined,
-    credentials: { accessKeyId, secretAccessKey },
+    credentials,
     // What it would say names the object; faults are told where they are met.
     logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-    // Checksums in trailers are Amazon's own; the content is authenticated by us.
+    // Checksums in trailers are Amazon's own; the content is checked by us.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });
-  const placeOf = (name: string) => ({ Bucket: bucket, Key: `attachments/${name}` });
+  const placeOf = (name: string) => ({ Bucket: bucket, Key: `${folder}/${name}` });
   return {
     async write(name, size, content) {
       const Body = Readable.from(content, { objectMode: false });

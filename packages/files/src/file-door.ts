@@ -1,17 +1,26 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
-import type { AttachmentId } from './attachment.js';
-import type { AddressUse } from './signed-address.crypto.js';
-import type { Received } from './receive-attachment.bytes.js';
-import type { SentAttachment } from './send-attachment.bytes.js';
+import type { AddressUse } from './signed-address.js';
+import type { Taken } from './take-bytes.js';
+
+/** What became of bytes that came to the door: taken or not, or no longer awaited. */
+export type Received = Taken | 'NOT_AWAITED';
+
+/** A file on its way out. Without a name the browser chooses one. */
+export type SentFile = {
+  readonly name: string | undefined;
+  readonly contentType: string;
+  readonly size: number;
+  readonly bytes: AsyncIterable<Uint8Array>;
+};
 
 /** What the door asks of the service. */
 export type DoorKeeper = {
-  /** The file an address was signed for, while it works. */
-  read(url: URL, use: AddressUse): AttachmentId | undefined;
-  receive(id: AttachmentId, bytes: AsyncIterable<Uint8Array>): Promise<Received>;
-  send(id: AttachmentId): Promise<SentAttachment | undefined>;
+  /** The id of the file an address was signed for, while it works. */
+  read(url: URL, use: AddressUse): string | undefined;
+  receive(id: string, bytes: AsyncIterable<Uint8Array>): Promise<Received>;
+  send(id: string): Promise<SentFile | undefined>;
   /** A fault, by the name of its class alone. */
   onFault(name: string): void;
 };
@@ -79,7 +88,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, keeper
   return use === 'upload' ? take(request, response, { id, keeper }) : give(response, { id, keeper });
 }
 
-type Asked = { readonly id: AttachmentId; readonly keeper: DoorKeeper };
+type Asked = { readonly id: string; readonly keeper: DoorKeeper };
 
 async function take(request: IncomingMessage, response: ServerResponse, { id, keeper }: Asked): Promise<void> {
   const received = await keeper.receive(id, request);
@@ -91,11 +100,21 @@ async function give(response: ServerResponse, { id, keeper }: Asked): Promise<vo
   const sent = await keeper.send(id);
   if (sent === undefined) return refuse(response, 404);
   response.writeHead(200, {
-    'content-type': sent.attachment.contentType,
-    'content-length': sent.attachment.size,
-    'content-disposition': 'attachment',
+    'content-type': sent.contentType,
+    'content-length': sent.size,
+    'content-disposition': dispositionOf(sent),
   });
   await pipeline(sent.bytes, response);
+}
+
+/** Never shown, always saved; the name as RFC 6266 has it for every script. */
+function dispositionOf({ name }: SentFile): string {
+  if (name === undefined) return 'attachment';
+  const escaped = encodeURIComponent(name.toWellFormed()).replace(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename*=UTF-8''${escaped}`;
 }
 
 /** A refusal says its status alone; what is left of the body is not waited for. */

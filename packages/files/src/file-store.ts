@@ -1,4 +1,4 @@
-/** Where sealed files lie, by their ids: a folder, or any object store that speaks S3. */
+/** Where files lie, by their ids: a folder, or any object store that speaks S3. */
 export interface FileStore {
   /** Writes a file of exactly this size; nothing is left of one that breaks off. */
   write(name: string, size: number, content: AsyncIterable<Uint8Array>): Promise<void>;

@@ -1,5 +1,5 @@
-import type { FileStore } from './store/file-store.js';
-import type { Scanner } from './scan/scanner.js';
+import type { FileStore } from './file-store.js';
+import type { Scanner } from './scanner.js';
 
 /** What files are taken and given with. */
 export type Files = {
