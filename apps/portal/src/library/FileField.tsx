@@ -80,7 +80,7 @@ function ChosenRow({ file, onRemove }: { readonly file: ChosenFile; readonly onR
         </SoftText>
       </div>
       <Button look="quiet" onPress={onRemove}>
-        {t('resourceForm.removeFile', { name })}
+        {t('resourceForm.removeFile')}
       </Button>
     </Cluster>
   );

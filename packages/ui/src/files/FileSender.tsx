@@ -1,7 +1,7 @@
 import { useId, useState, type ReactElement } from 'react';
 import { buttonClass, Button } from '../blocks/Button.js';
 import { Cluster, Stack } from '../blocks/Layout.js';
-import { Notice } from '../blocks/Notice.js';
+import { Notice, type Tone } from '../blocks/Notice.js';
 import { ResultNotice } from '../blocks/ResultNotice.js';
 import type { ControlBinding } from '../forms/Field.js';
 import { Icon } from '../icons/Icon.js';
@@ -99,6 +99,9 @@ function Chooser({
   );
 }
 
+/** Whoever stopped it knows; everything else that ends it is a failure. */
+const tones: Readonly<Record<string, Tone>> = { stored: 'good', stopped: 'info' };
+
 /** How the file goes: its progress while it is on its way, spoken in quarters, then how it ended. */
 function Told({ sending: { state }, limits: { bytesMax, contentTypes } }: PartProps): ReactElement | null {
   const { t, language } = useTexts();
@@ -117,7 +120,7 @@ function Told({ sending: { state }, limits: { bytesMax, contentTypes } }: PartPr
       </label>
     );
   return (
-    <Notice tone={state.how === 'stored' ? 'good' : 'danger'}>
+    <Notice tone={tones[state.how] ?? 'danger'}>
       {t(`files.${state.how}`, { name, kinds, size: sizeOf(bytesMax, language) })}
     </Notice>
   );
