@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { partOf, QueryView, Skeleton, SoftText, Stack, useGraphQuery, useTexts, Veiled } from '@guildhall/ui';
+import { partOf, QueryView, sizeOf, Skeleton, SoftText, Stack, useGraphQuery, useTexts, Veiled } from '@guildhall/ui';
 import { Facts } from '../parts/Facts.js';
 import { languages, licences } from './kinds.js';
 import styles from './library.module.css';
@@ -21,7 +21,8 @@ export function DiffView({ resourceId, from, to }: DiffViewProps): ReactElement 
 }
 
 function Difference({ diff, language }: { readonly diff: ShownDiff; readonly language: string }): ReactElement {
-  const { t } = useTexts();
+  const reader = useTexts();
+  const { t } = reader;
   const texts = [diff.title, diff.summary, diff.body].filter((pieces) =>
     pieces.some(({ change }) => change !== 'SAME'),
   );
@@ -38,7 +39,7 @@ function Difference({ diff, language }: { readonly diff: ShownDiff; readonly lan
       <Facts
         facts={diff.facts.map(({ fact, before, after }) => ({
           name: t(`versionFact.${fact}`),
-          value: `${nameOf(t, fact, before)} → ${nameOf(t, fact, after)}`,
+          value: `${nameOf(reader, fact, before)} → ${nameOf(reader, fact, after)}`,
         }))}
       />
     </Stack>
@@ -71,7 +72,7 @@ function shorten(text: string): string {
 }
 
 function nameOf(
-  t: ReturnType<typeof useTexts>['t'],
+  { t, language }: ReturnType<typeof useTexts>,
   fact: ShownDiff['facts'][number]['fact'],
   value: string | null | undefined,
 ): string {
@@ -79,5 +80,11 @@ function nameOf(
   if (fact === 'KIND') return t(`resourceKind.${value}`);
   if (fact === 'LANGUAGE') return languages[value] ?? value;
   if (fact === 'LICENCE') return Object.entries(licences).find(([name]) => name === value)?.[1] ?? value;
+  if (fact === 'FILE') return inLanguage(value, language);
   return value;
+}
+
+/** The graph tells the size of a file in bytes. */
+function inLanguage(file: string, language: string): string {
+  return file.replace(/ \((\d+) bytes\)$/, (_whole, bytes: string) => ` (${sizeOf(Number(bytes), language)})`);
 }

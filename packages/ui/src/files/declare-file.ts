@@ -24,6 +24,7 @@ const typesByEnding: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   heic: 'image/heic',
+  ogg: 'audio/ogg',
 };
 
 /** What is declared of a chosen file, or why it cannot be taken. */
