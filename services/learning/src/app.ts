@@ -20,6 +20,7 @@ import { resolvers } from './resolvers.js';
 import { createTasks } from './tasks.js';
 import { createPathRepositories, pathEntities } from './wiring/paths.js';
 import { createRecordRepositories } from './wiring/record.js';
+import { createFileKit } from './wiring/files.js';
 import { createLibraryRepositories, libraryEntities } from './wiring/library.js';
 import { createQuizRepositories, quizEntities } from './wiring/quizzes.js';
 import { createCredentialKit, createCredentialRepositories, credentialEntities } from './wiring/credentials.js';
@@ -67,7 +68,9 @@ export const learning: ServiceDefinition<Context> = {
   seed: loadDemoUnion,
   wire(kit) {
     const credentials = createCredentialKit(kit);
+    const files = createFileKit(kit);
     const deps: Deps = {
+      ...files.deps,
       ...credentials.deps,
       clock: kit.clock,
       ids: kit.ids,
@@ -83,6 +86,7 @@ export const learning: ServiceDefinition<Context> = {
         return {
           ...request,
           ...credentials.context,
+          gate: files.gate(request.now),
           personalData: personalData.reads(request.manager),
           loaders: createLoaders(request.actor, repositories, request.now),
           read,
@@ -91,7 +95,8 @@ export const learning: ServiceDefinition<Context> = {
       },
       handlers: { ...createHandlers(createRepositories, kit), ...personalData.handlers },
       tasks: { ...createTasks(deps), ...personalData.tasks },
-      cron: [],
+      cron: files.cron,
+      ...files.starts(deps),
     };
   },
 };

@@ -1,3 +1,4 @@
+import type { Files } from '@guildhall/files';
 import type { Clock, IdSource } from '@guildhall/kernel';
 import type { IdempotentTransaction, Transaction, Unit } from '@guildhall/subgraph';
 import type { EnrolmentRepository } from './enrolment/enrolment.repository.js';
@@ -31,6 +32,8 @@ export type FactUnit = Omit<Unit<Repositories>, 'keys'>;
 export type Deps = CredentialDeps & {
   readonly transaction: Transaction<Repositories>;
   readonly idempotentTransaction: IdempotentTransaction<Repositories>;
+  /** What files are taken and given with; absent where none are. */
+  readonly files: Files | undefined;
   readonly clock: Clock;
   readonly ids: IdSource;
   /** The zone that days on campus are told in. */

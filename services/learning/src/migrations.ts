@@ -13,6 +13,7 @@ import { CreateCredential1780000000012 } from '../migrations/0012-create-credent
 import { CreateStudyGroup1780000000011 } from '../migrations/0011-create-study-group.js';
 import { CreateHandover1780000000013 } from '../migrations/0013-create-handover.js';
 import { AnnounceTraining1780000000014 } from '../migrations/0014-announce-training.js';
+import { CreateResourceFile1780000000015 } from '../migrations/0015-create-resource-file.js';
 
 /** Every migration, oldest first. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateCredential1780000000012,
   CreateHandover1780000000013,
   AnnounceTraining1780000000014,
+  CreateResourceFile1780000000015,
 ];

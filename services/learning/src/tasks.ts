@@ -3,6 +3,7 @@ import { requireDone, type Task } from '@guildhall/subgraph';
 import { z } from 'zod';
 import type { Deps } from './deps.js';
 import { createHandoverTasks } from './wiring/handover.js';
+import { createLibraryTasks } from './wiring/library.js';
 import { createPathTasks } from './wiring/paths.js';
 import { createMentoringTasks } from './wiring/mentoring.js';
 import { createStudyTasks } from './wiring/study.js';
@@ -17,6 +18,7 @@ const enrolmentPayload = z.object({ enrolmentId: z.string() });
 export function createTasks(deps: Deps): Readonly<Record<string, Task>> {
   return {
     ...createCredentialTasks(deps),
+    ...createLibraryTasks(deps),
     ...createPathTasks(deps),
     ...createRecordTasks(deps),
     ...createQuizTasks(deps),

@@ -93,6 +93,7 @@ export class Fixture {
       address: undefined,
       tags: [],
       courseIds: [],
+      fileId: undefined,
       authorId: author.id,
       status,
       work,

@@ -17,10 +17,10 @@ export const librarySections: readonly PersonalSection[] = [
       `delete from resource r where r.author_id = $1 and r.published_at is null
          and not exists (select 1 from path_step s where s.resource_id = r.id)`,
       `update resource_version v set title = '', summary = '', body = '', subject = '', tags = '{}', course_ids = '{}',
-           address = null, change_note = null
+           address = null, file_id = null, kind = case v.kind when 'FILE' then 'NOTES' else v.kind end, change_note = null
          from resource r where r.id = v.resource_id and r.author_id = $1 and r.published_at is null`,
       `update resource set title = '', summary = '', body = '', subject = '', tags = '{}', course_ids = '{}', address = null,
-           author_id = (select gen_random_uuid()), version = version + 1
+           file_id = null, kind = case kind when 'FILE' then 'NOTES' else kind end, author_id = (select gen_random_uuid()), version = version + 1
          where author_id = $1 and published_at is null`,
       `delete from resource_version v using resource r
          where r.id = v.resource_id and r.author_id = $1 and v.published_at is null`,
@@ -41,6 +41,23 @@ export const librarySections: readonly PersonalSection[] = [
     ],
     fate: 'PSEUDONYMISED',
     kept: formerAuthor,
+  },
+  {
+    name: 'resourceFiles',
+    title: { en: 'Files you sent for resources', 'zh-CN': '您为资料上传的文件' },
+    tables: ['resource_file'],
+    select: `select id, name, content_type as "contentType", size, status, stored_at as "storedAt" from resource_file
+        where owner_id = $1 order by prepared_at, id`,
+    erase: [
+      `update resource_file f set status = 'REMOVED', name = '', digest = null, version = version + 1
+         where f.owner_id = $1 and not exists (select 1 from resource_version v where v.file_id = f.id)`,
+      'update resource_file set owner_id = (select gen_random_uuid()), version = version + 1 where owner_id = $1',
+    ],
+    fate: 'PSEUDONYMISED',
+    kept: {
+      en: 'The files of resources you published, as long as the library keeps these. Files that no resource has are removed.',
+      'zh-CN': '您已发布资料中的文件随资料一并保留；没有任何资料使用的文件会被删除。',
+    },
   },
   {
     name: 'reviews',

@@ -1,18 +1,22 @@
 /*
  * A file of a resource: slides, a spreadsheet, a poster, as its author sent it.
  * Life: awaited under an address that works once and briefly, received, judged by the scanner, stored or refused; removed
- * when no version names it. What is stored never changes. Owner: learning.
+ * once no version names it. What is stored never changes: another file is another one. Owner: learning.
  */
+import {
+  documentKinds,
+  incomingTransitions,
+  type IncomingAction,
+  type IncomingStatus,
+  type ScanVerdict,
+} from '@guildhall/files/declared';
 import { defineLifecycle, ok, type Id, type IllegalTransitionError, type Result } from '@guildhall/kernel';
 
 /** The id of a file; random. */
 export type ResourceFileId = Id<'ResourceFile'>;
 
-/** What is known of malware in it; nothing is claimed where nobody looked. */
-export type ScanVerdict = 'NOT_SCANNED' | 'CLEAN' | 'INFECTED';
-
 /** Where a file stands. */
-export type ResourceFileStatus = 'AWAITED' | 'RECEIVING' | 'STORED' | 'REFUSED' | 'FAILED';
+export type ResourceFileStatus = IncomingStatus | 'REMOVED';
 
 /** What is known of a file. */
 export type ResourceFile = {
@@ -34,35 +38,44 @@ export type ResourceFile = {
 };
 
 /** What can happen to a file. */
-export type ResourceFileAction = 'RECEIVE' | 'STORE' | 'REFUSE' | 'FAIL';
+export type ResourceFileAction = IncomingAction | 'REMOVE';
 
-/** The life of a file. */
+/** The life of a file. What is removed goes from the store first; a removal that broke off is taken up again. */
 export const resourceFileLifecycle = defineLifecycle<ResourceFile, ResourceFileStatus, ResourceFileAction>(
   {
     name: 'ResourceFile',
     initial: ['AWAITED'],
-    states: ['AWAITED', 'RECEIVING', 'STORED', 'REFUSED', 'FAILED'],
+    states: ['AWAITED', 'RECEIVING', 'STORED', 'REFUSED', 'FAILED', 'REMOVED'],
     transitions: {
-      RECEIVE: { from: ['AWAITED'], to: ['RECEIVING'], guard: ({ expiresAt }, now) => now <= expiresAt },
-      STORE: { from: ['RECEIVING'], to: ['STORED'] },
-      REFUSE: { from: ['RECEIVING'], to: ['REFUSED'] },
-      FAIL: { from: ['AWAITED', 'RECEIVING'], to: ['FAILED'] },
+      ...incomingTransitions,
+      REMOVE: { from: ['AWAITED', 'RECEIVING', 'STORED', 'REFUSED', 'FAILED', 'REMOVED'], to: ['REMOVED'] },
     },
   },
-  ({ status }) => status,
+  (file) => file.status,
 );
-
-/** What is found out while the bytes pass. */
-export type Found = { readonly scan?: ScanVerdict; readonly digest?: string };
 
 /** Moves a file along; what is stored carries its digest, the scanner's verdict and the instant. */
 export function changeResourceFile(
   file: ResourceFile,
   action: ResourceFileAction,
-  { now, scan, digest }: Found & { readonly now: Date },
+  { now, scan, digest }: { readonly now: Date; readonly scan?: ScanVerdict; readonly digest?: string },
 ): Result<ResourceFile, IllegalTransitionError> {
   const status = resourceFileLifecycle.next(action, file, now);
   if (!status.ok) return status;
   const storedAt = status.value === 'STORED' ? now : file.storedAt;
   return ok({ ...file, status: status.value, scan: scan ?? file.scan, digest: digest ?? file.digest, storedAt });
 }
+
+/** Kinds of files that people learn from: documents, slides, tables and sound. Archives are not among them: nobody sees what is in one. */
+export const contentTypes: readonly string[] = [
+  ...documentKinds,
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  'application/vnd.oasis.opendocument.presentation',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'text/csv',
+  'audio/mpeg',
+  'audio/ogg',
+];
+
+/** What those are told who declare another kind. */
+export const resourceFileAdvice = 'Send a document, slides, a table, a picture, plain text or sound.';

@@ -18,6 +18,7 @@ export const ResourceVersionEntity = new EntitySchema<ResourceVersion>({
     subject: { type: 'text' },
     licence: { type: 'text' },
     address: { type: 'text', nullable: true, transformer: absent },
+    fileId: { type: 'uuid', nullable: true, transformer: absent },
     tags: { type: 'text', array: true },
     courseIds: { type: 'uuid', array: true },
     authorId: { type: 'uuid' },

@@ -12,6 +12,7 @@ const facts: Readonly<Record<FactChange['fact'], ResourceFact>> = {
   licence: 'LICENCE',
   address: 'ADDRESS',
   tags: 'TAGS',
+  file: 'FILE',
 };
 
 /** Resolvers of versions and of what they add to Resource. */
@@ -36,11 +37,15 @@ export const resourceVersionResolvers: Resolvers = {
       resourcePolicy.canReadWork(actor, resource) ? ((await loaders.versionsInWork.load(resource.id)) ?? null) : null,
     versions: ({ id }, page, { actor, read }) =>
       read.resourceVersions.pageOf(actor, id, readPageRequest(page, ['whole', 'id'])),
-    diff: async ({ id }, { from, to }, { actor, read }) => {
+    diff: async ({ id }, { from, to }, { actor, read, loaders }) => {
       const found = await read.resourceVersions.listNumbered(actor, id, [from, to]);
       const before = found.find(({ number }) => number === from);
       const after = found.find(({ number }) => number === to);
-      return before === undefined || after === undefined ? null : diffVersions(before, after);
+      if (before === undefined || after === undefined) return null;
+      const fileOf = async ({ fileId }: typeof before) =>
+        fileId === undefined ? undefined : loaders.resourceFiles.load(fileId);
+      const [fileBefore, fileAfter] = await Promise.all([fileOf(before), fileOf(after)]);
+      return diffVersions({ ...before, file: fileBefore }, { ...after, file: fileAfter });
     },
   },
   ResourceVersion: {

@@ -64,6 +64,7 @@ describe('the difference of two versions', () => {
       address: 'https://one.example.org/',
       tags: ['exams'],
       courseIds: [],
+      fileId: undefined,
     } as const;
     const after = { ...before, number: 2, address: undefined, kind: 'GUIDE', tags: ['exams', 'notes'] } as const;
     expect(diffVersions(before, after)).toMatchObject({

@@ -4,6 +4,7 @@
  */
 import { diffArrays } from 'diff';
 import type { ResourceContent } from '../resource/content.js';
+import type { ResourceFile } from '../resource-file/resource-file.js';
 
 /** Whether a piece stands in both texts, in the later one alone, or in the earlier one alone. */
 export type DiffChange = 'SAME' | 'ADDED' | 'REMOVED';
@@ -12,7 +13,7 @@ export type DiffChange = 'SAME' | 'ADDED' | 'REMOVED';
 export type DiffPiece = { readonly text: string; readonly change: DiffChange };
 
 /** What else than text can differ. */
-export const factNames = ['kind', 'language', 'subject', 'licence', 'address', 'tags'] as const;
+export const factNames = ['kind', 'language', 'subject', 'licence', 'address', 'tags', 'file'] as const;
 
 /** A fact that differs; absent where a version says nothing of it. */
 export type FactChange = {
@@ -95,7 +96,11 @@ function joinAlike(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   }, []);
 }
 
-type Compared = ResourceContent & { readonly number: number };
+type Compared = ResourceContent & {
+  readonly number: number;
+  /** What the file is called and how large it is, where there is one. */
+  readonly file?: Pick<ResourceFile, 'name' | 'size'> | undefined;
+};
 
 /** What changed from one version to another. */
 export function diffVersions(before: Compared, after: Compared): VersionDiff {
@@ -107,12 +112,14 @@ export function diffVersions(before: Compared, after: Compared): VersionDiff {
     body: diffTexts(before.body, after.body),
     facts: factNames.flatMap((fact) => {
       const change = { fact, before: factOf(before, fact), after: factOf(after, fact) };
-      return change.before === change.after ? [] : [change];
+      const isSame = fact === 'file' ? before.fileId === after.fileId : change.before === change.after;
+      return isSame ? [] : [change];
     }),
   };
 }
 
-function factOf(content: ResourceContent, fact: FactChange['fact']): string | undefined {
+function factOf(content: Compared, fact: FactChange['fact']): string | undefined {
+  if (fact === 'file') return content.file && `${content.file.name} (${content.file.size} bytes)`;
   const value = fact === 'tags' ? content.tags.join(', ') : content[fact];
   return value === '' ? undefined : value;
 }

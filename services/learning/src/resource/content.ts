@@ -3,6 +3,7 @@
  * Life: that of the version it belongs to. Owner: learning.
  */
 import { FieldChecks, type Id, type Result, type ValidationError } from '@guildhall/kernel';
+import type { ResourceFileId } from '../resource-file/resource-file.js';
 
 /** What a resource is. */
 export type ResourceKind = 'GUIDE' | 'NOTES' | 'PAST_PAPER' | 'TEMPLATE' | 'VIDEO' | 'LINK' | 'FILE';
@@ -26,6 +27,8 @@ export type ResourceContent = {
   readonly licence: Licence;
   /** Where a link or a video is found; nothing for other kinds. */
   readonly address: string | undefined;
+  /** What there is to download; always for a file, never for a link or a video. */
+  readonly fileId: ResourceFileId | undefined;
   /** Words for what it is about beside the subject, in lower case. */
   readonly tags: readonly string[];
   /** The courses it was made for. */
@@ -34,8 +37,8 @@ export type ResourceContent = {
 
 /** What an author wrote, without anything else of the row it stands in. */
 export function contentOf(row: ResourceContent): ResourceContent {
-  const { title, summary, body, kind, language, subject, licence, address, tags, courseIds } = row;
-  return { title, summary, body, kind, language, subject, licence, address, tags, courseIds };
+  const { title, summary, body, kind, language, subject, licence, address, fileId, tags, courseIds } = row;
+  return { title, summary, body, kind, language, subject, licence, address, fileId, tags, courseIds };
 }
 
 /** The most of each that one resource carries. */
@@ -53,7 +56,7 @@ export function hasAddress(kind: ResourceKind): boolean {
 
 /** Checks what an author wrote and trims it. */
 export function checkContent(content: ResourceContent): Result<ResourceContent, ValidationError> {
-  const { kind, language, licence } = content;
+  const { kind, language, licence, fileId } = content;
   const title = content.title.trim();
   const summary = content.summary.trim();
   const body = content.body.trim();
@@ -69,8 +72,8 @@ export function checkContent(content: ResourceContent): Result<ResourceContent, 
     .that(languageTag.test(language), 'language', 'BAD_FORMAT', 'Use a language tag such as en or zh-Hans.')
     .textList('tags', tags, { max: limits.tags, maxLength: limits.tagLength })
     .that(courseIds.length <= limits.courses, 'courseIds', 'TOO_LONG', `Name at most ${limits.courses} courses.`);
-  return checkAddress(checks, kind, address).finish(
-    contentOf({ title, summary, body, kind, language, subject, licence, address, tags, courseIds }),
+  return checkFileKind(checkAddress(checks, kind, address), kind, fileId).finish(
+    contentOf({ title, summary, body, kind, language, subject, licence, address, fileId, tags, courseIds }),
   );
 }
 
@@ -81,6 +84,12 @@ function checkAddress(checks: FieldChecks, kind: ResourceKind, address: string |
   return checks
     .text('address', address, { max: limits.address })
     .that(isSecure(address), 'address', 'BAD_FORMAT', 'Give an address that begins with https://.');
+}
+
+function checkFileKind(checks: FieldChecks, kind: ResourceKind, fileId: ResourceFileId | undefined): FieldChecks {
+  return checks
+    .that(kind !== 'FILE' || fileId !== undefined, 'fileId', 'REQUIRED', 'Choose a file.')
+    .that(!hasAddress(kind) || fileId === undefined, 'fileId', 'CONTRADICTION', 'Links and videos have no file.');
 }
 
 /** An address over https whose host has a name: nobody is led to a script, to a password in an address or into a network at home. */

@@ -16,6 +16,7 @@ export const ResourceEntity = new EntitySchema<Resource>({
     subject: { type: 'text' },
     licence: { type: 'text' },
     address: { type: 'text', nullable: true, transformer: absent },
+    fileId: { type: 'uuid', nullable: true, transformer: absent },
     tags: { type: 'text', array: true },
     courseIds: { type: 'uuid', array: true },
     authorId: { type: 'uuid' },

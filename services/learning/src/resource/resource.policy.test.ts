@@ -16,6 +16,7 @@ const resource: Resource = {
   address: undefined,
   tags: [],
   courseIds: [],
+  fileId: undefined,
   authorId,
   status: 'DRAFT',
   work: 'DRAFT',

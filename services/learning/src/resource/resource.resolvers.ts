@@ -82,10 +82,11 @@ export const resourceResolvers: Resolvers = {
 };
 
 /** What an author wrote, with nothing for what they left out. */
-function toContent({ address, tags, courseIds, ...content }: ResourceContentInput): ResourceContent {
+function toContent({ address, fileId, tags, courseIds, ...content }: ResourceContentInput): ResourceContent {
   return {
     ...content,
     address: address ?? undefined,
+    fileId: fileId == null ? undefined : toId<'ResourceFile'>(fileId),
     tags: tags ?? [],
     courseIds: (courseIds ?? []).map((id) => toId<'Constituency'>(id)),
   };

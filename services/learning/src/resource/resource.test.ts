@@ -15,6 +15,7 @@ const content = {
   address: undefined,
   tags: [],
   courseIds: [],
+  fileId: undefined,
 } as const;
 const resource = (state: Pick<Resource, 'status' | 'work'>, flaggedAt?: Date): Resource => ({
   ...content,

@@ -1,5 +1,5 @@
 /*
- * A resource: a guide, notes, a past paper, a template, a video or a link that one member shares with all.
+ * A resource: a guide, notes, a past paper, a template, a video, a link or a file that one member shares with all.
  * Life: drafted by its author, reviewed by somebody else, published, revised the same way, held back when it is
  * reported, retired (machine L). Owner: learning.
  */

@@ -1,5 +1,5 @@
 import type { Actor } from '@guildhall/kernel';
-import { mergeResolvers } from '@guildhall/subgraph';
+import { mergeResolvers, type Task } from '@guildhall/subgraph';
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { CollectionEntity } from '../collection/collection.entity.js';
@@ -12,6 +12,7 @@ import { deleteCollection } from '../collection/use-cases/delete-collection.js';
 import { editCollection } from '../collection/use-cases/edit-collection.js';
 import { orderCollection } from '../collection/use-cases/order-collection.js';
 import { removeFromCollection } from '../collection/use-cases/remove-from-collection.js';
+import type { Deps } from '../deps.js';
 import { summarise, type RatingSummary } from '../rating/rating.js';
 import { createRatingRepository, type OwnRating, type RatingRepository } from '../rating/rating.repository.js';
 import { ratingResolvers } from '../rating/rating.resolvers.js';
@@ -33,6 +34,15 @@ import {
   createResourceVersionRepository,
   type ResourceVersionRepository,
 } from '../resource-version/resource-version.repository.js';
+import { ResourceFileEntity } from '../resource-file/resource-file.entity.js';
+import { createResourceFileLoader } from '../resource-file/resource-file.loaders.js';
+import {
+  createResourceFileRepository,
+  type ResourceFileRepository,
+} from '../resource-file/resource-file.repository.js';
+import { resourceFileResolvers } from '../resource-file/resource-file.resolvers.js';
+import { sweepResourceFiles, sweepTask } from '../resource-file/sweep-resource-files.job.js';
+import { prepareResourceFile } from '../resource-file/use-cases/prepare-resource-file.js';
 import { resourceVersionResolvers } from '../resource-version/resource-version.resolvers.js';
 import { findingResolvers } from '../resource/finding.resolvers.js';
 import { createRelatedLoader } from '../resource/resource.loaders.js';
@@ -43,11 +53,12 @@ import { discardRevision } from '../resource/use-cases/discard-revision.js';
 import { reviseResource } from '../resource/use-cases/revise-resource.js';
 
 /** The tables of the library that are read as entities, beside the resource itself. */
-export const libraryEntities = [ResourceVersionEntity, CollectionEntity];
+export const libraryEntities = [ResourceVersionEntity, ResourceFileEntity, CollectionEntity];
 
 /** The repositories of the library, beside that of the resource itself. */
 export type LibraryRepositories = {
   readonly resourceVersions: ResourceVersionRepository;
+  readonly resourceFiles: ResourceFileRepository;
   readonly ratings: RatingRepository;
   readonly reports: ReportRepository;
   readonly collections: CollectionRepository;
@@ -57,6 +68,7 @@ export type LibraryRepositories = {
 export function createLibraryRepositories(manager: EntityManager): LibraryRepositories {
   return {
     resourceVersions: createResourceVersionRepository(manager, visibleResources),
+    resourceFiles: createResourceFileRepository(manager, visibleResources),
     ratings: createRatingRepository(manager),
     reports: createReportRepository(manager),
     collections: createCollectionRepository(manager, visibleResources),
@@ -69,6 +81,7 @@ export function createLibraryLoaders(
   {
     resources,
     resourceVersions,
+    resourceFiles,
     ratings,
     reports,
     collections,
@@ -76,6 +89,7 @@ export function createLibraryLoaders(
 ) {
   return {
     relatedResources: createRelatedLoader(actor, resources),
+    resourceFiles: createResourceFileLoader(resourceFiles),
     versionsInWork: new DataLoader<ResourceId, ResourceVersion | undefined>(async (ids) => {
       const byResource = new Map((await resourceVersions.listInWork(actor, ids)).map((one) => [one.resourceId, one]));
       return ids.map((id) => byResource.get(id));
@@ -107,6 +121,7 @@ export function createLibraryLoaders(
 export const libraryResolvers = mergeResolvers([
   findingResolvers,
   resourceVersionResolvers,
+  resourceFileResolvers,
   ratingResolvers,
   reportResolvers,
   collectionResolvers,
@@ -121,6 +136,7 @@ export const libraryUseCases = {
   editCollection,
   holdResource,
   orderCollection,
+  prepareResourceFile,
   rateResource,
   removeFromCollection,
   reportResource,
@@ -128,3 +144,12 @@ export const libraryUseCases = {
   reviseResource,
   withdrawRating,
 };
+
+/** The timed work of the library, done as the platform. */
+export function createLibraryTasks(deps: Deps): Readonly<Record<string, Task>> {
+  return {
+    [sweepTask]: async () => {
+      if (deps.files) await sweepResourceFiles(deps, deps.files);
+    },
+  };
+}

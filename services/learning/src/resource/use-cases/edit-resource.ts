@@ -5,6 +5,7 @@ import { checkContent, type ResourceContent } from '../content.js';
 import { resourceLifecycle, wasPublished, type ResourceId } from '../resource.js';
 import { resourcePolicy } from '../resource.policy.js';
 import { checkCourses } from './check-courses.js';
+import { checkFile } from './check-file.js';
 
 /** Which version in work to change, what it is to say, and what its author says is new in it. */
 export type EditResource = {
@@ -15,7 +16,7 @@ export type EditResource = {
 
 /** Replaces what the author wrote in the version in work; what is published stays as it is. */
 export function editResource({ transaction, clock }: Deps, actor: Actor, { resourceId, ...written }: EditResource) {
-  return transaction(async ({ resources, resourceVersions }) => {
+  return transaction(async ({ resources, resourceVersions, resourceFiles }) => {
     const resource = await resources.findVisibleLocked(actor, resourceId);
     if (resource === null) return err(notFound('Resource'));
     if (!resourcePolicy.can(actor, 'EDIT', resource)) return err(notAllowed('EDIT', 'Resource'));
@@ -28,6 +29,9 @@ export function editResource({ transaction, clock }: Deps, actor: Actor, { resou
     const version = await resourceVersions.getInWork(actor, resourceId);
     const courses = checkCourses(actor, content.value, version.courseIds);
     if (!courses.ok) return courses;
+    const { fileId } = content.value;
+    const file = await checkFile(resourceFiles, { fileId, authorId: version.authorId, named: version.fileId });
+    if (!file.ok) return file;
     await resourceVersions.save({ ...version, ...content.value, changeNote: changeNote.value });
     return ok(wasPublished(resource) ? resource : await resources.save({ ...resource, ...content.value }));
   });

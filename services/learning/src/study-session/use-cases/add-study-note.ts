@@ -66,6 +66,7 @@ export function writeStudyNote(deps: Deps, actor: Actor, { sessionId, ...content
         address: undefined,
         tags: [],
         courseIds: [],
+        fileId: undefined,
       },
       deps.ids.ordered(),
       memberId,

@@ -1,0 +1,43 @@
+import { err, notFound, ok, toId } from '@guildhall/kernel';
+import { toResult } from '@guildhall/subgraph';
+import type { Resolvers } from '../generated/graphql.js';
+
+/** Resolvers of files: what is known of them, and the addresses their bytes travel by. */
+export const resourceFileResolvers: Resolvers = {
+  Query: {
+    resourceFileLimits: (_root, _args, { gate }) => gate.limits(),
+  },
+  Mutation: {
+    prepareResourceFile: async (_root, { input }, { actor, learning, gate }) =>
+      toResult(
+        'PrepareResourceFileSuccess',
+        await learning.prepareResourceFile(actor, { ...input, idempotencyKey: input.idempotencyKey ?? undefined }),
+        (file) => {
+          const { url, expiresAt } = gate.upload(file);
+          return { id: file.id, uploadUrl: url, expiresAt };
+        },
+      ),
+    openResourceFile: async (_root, { input }, { actor, read, gate }) => {
+      const file = await read.resourceFiles.findOpen(actor, toId(input.fileId));
+      const address = file === null ? undefined : gate.download(file);
+      return toResult(
+        'OpenResourceFileSuccess',
+        address === undefined ? err(notFound('ResourceFile')) : ok(address),
+        ({ url, expiresAt }) => ({ downloadUrl: url, expiresAt }),
+      );
+    },
+  },
+  Resource: {
+    file: async ({ fileId }, _args, { loaders }) =>
+      fileId === undefined ? null : ((await loaders.resourceFiles.load(fileId)) ?? null),
+  },
+  ResourceVersion: {
+    file: async ({ fileId }, _args, { loaders }) =>
+      fileId === undefined ? null : ((await loaders.resourceFiles.load(fileId)) ?? null),
+  },
+  ResourceFile: {
+    // What a version names is stored, and nothing is stored that a scanner refused.
+    scan: ({ scan }) => (scan === 'CLEAN' ? 'CLEAN' : 'NOT_SCANNED'),
+    storedAt: ({ storedAt, preparedAt }) => storedAt ?? preparedAt,
+  },
+};
