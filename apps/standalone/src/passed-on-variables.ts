@@ -1,9 +1,6 @@
-/** Variables of an operator about what comes in to advocacy, which reads them itself: attachments, their scanner, anonymous cases. */
-export const intakeVariableNames: readonly string[] = [
-  'GUILDHALL_ATTACHMENTS_URL',
-  'GUILDHALL_ATTACHMENTS_DIR',
-  'GUILDHALL_ATTACHMENTS_MAX_BYTES',
-  'GUILDHALL_ATTACHMENTS_ORIGINS',
+/** Variables of an operator about files, which the service with the door reads itself: its own, the bucket and the scanner. */
+const fileVariableNames = (prefix: string): readonly string[] => [
+  ...['URL', 'DIR', 'MAX_BYTES', 'ORIGINS'].map((name) => `${prefix}_${name}`),
   'GUILDHALL_S3_BUCKET',
   'GUILDHALL_S3_ENDPOINT',
   'GUILDHALL_S3_REGION',
@@ -11,8 +8,16 @@ export const intakeVariableNames: readonly string[] = [
   'GUILDHALL_S3_SECRET_KEY',
   'GUILDHALL_CLAMAV',
   'GUILDHALL_SCAN_COMMAND',
+];
+
+/** Variables about attachments, and how many anonymous cases come in to advocacy an hour. */
+export const intakeVariableNames: readonly string[] = [
+  ...fileVariableNames('GUILDHALL_ATTACHMENTS'),
   'GUILDHALL_ANONYMOUS_CASES_PER_HOUR',
 ];
+
+/** Variables about files of the library. */
+export const libraryFileVariableNames: readonly string[] = fileVariableNames('GUILDHALL_FILES');
 
 /** Variables of the engine that holds the master key, which advocacy reads itself: all three or none. */
 export const kmsVariableNames: readonly string[] = [

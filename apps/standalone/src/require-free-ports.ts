@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { serviceNames } from '@guildhall/events';
-import { attachmentsUrl } from './attachments.js';
+import { fileDoors, fileDoorUrl } from './file-doors.js';
 import { SettingsError, type Settings } from './settings.js';
 import { webAppsToServe } from './start-web-apps.js';
 
@@ -19,7 +19,7 @@ export async function requireFreePorts(settings: Settings): Promise<void> {
     ...(issuer.kind === 'embedded' ? ['identity' as const] : []),
     ...(isSplit ? serviceNames : []),
     ...(mail === undefined && environment === 'development' ? (['mailPage', 'mailServer'] as const) : []),
-    ...(attachmentsUrl(settings) === undefined ? [] : ['attachments' as const]),
+    ...fileDoors.filter((door) => fileDoorUrl(door, settings) !== undefined),
     ...webAppsToServe(settings).map(({ name }) => name),
   ];
   const deadline = Date.now() + patienceMs;

@@ -15,7 +15,7 @@ import {
   type ServiceConfig,
   type ServiceDefinition,
 } from '@guildhall/subgraph';
-import { attachmentVariables } from './attachments.js';
+import { fileDoorVariables } from './file-doors.js';
 import type { Installation } from './installation.js';
 import type { DatabaseUrls } from './open-databases.js';
 import type { Settings } from './settings.js';
@@ -75,7 +75,8 @@ export function serviceEnvironment(
 ): Readonly<Record<string, string>> {
   if (name === 'membership') return mailVariables(settings);
   if (name === 'activities') return doorVariables(settings, installation);
-  if (name === 'learning') return credentialVariables(settings, installation);
+  if (name === 'learning')
+    return { ...credentialVariables(settings, installation), ...fileDoorVariables('files', settings) };
   if (name !== 'advocacy') return {};
   return {
     GUILDHALL_SECRET_KEEPER: settings.issuer.kind === 'external' ? 'UNIVERSITY' : 'PLATFORM',
@@ -83,7 +84,7 @@ export function serviceEnvironment(
     ...keysOfBefore(settings, installation),
     ...settings.kmsVariables,
     ...mailVariables(settings),
-    ...attachmentVariables(settings),
+    ...fileDoorVariables('attachments', settings),
     GUILDHALL_ADVOCACY_MASTER_KEY: settings.advocacyKeys.master ?? installation.advocacyMasterKey,
     GUILDHALL_ADVOCACY_PSEUDONYM_KEY: settings.advocacyKeys.pseudonym ?? installation.advocacyPseudonymKey,
   };

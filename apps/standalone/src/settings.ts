@@ -2,7 +2,7 @@ import { serviceNames, type ServiceName } from '@guildhall/events';
 import { type EdgeSettings, edgeVariables, toEdgeSettings } from '@guildhall/gateway';
 import { z } from 'zod';
 import { resolveDataFolder } from './data-folder.js';
-import { intakeVariableNames, kmsVariableNames } from './passed-on-variables.js';
+import { intakeVariableNames, kmsVariableNames, libraryFileVariableNames } from './passed-on-variables.js';
 
 /** Variables as a process gets them. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -19,6 +19,7 @@ export type Ports = Readonly<
     | 'mailPage'
     | 'mailServer'
     | 'attachments'
+    | 'files'
     | 'database'
     | ServiceName,
     number
@@ -77,8 +78,8 @@ export type Settings = {
   /** Master keys of before, and where the master key is when it is not here, as advocacy reads them. */
   readonly olderMasterKeys: readonly string[];
   readonly kmsVariables: Readonly<Record<string, string>>;
-  /** How attachments are taken, kept and scanned, and how many anonymous cases an hour, as advocacy reads them. */
-  readonly intakeVariables: Readonly<Record<string, string>>;
+  /** How files of cases and of the library are taken, kept and scanned, as advocacy and learning read them; with how many anonymous cases an hour. */
+  readonly fileVariables: Readonly<Record<'attachments' | 'files', Readonly<Record<string, string>>>>;
   /** Where mail goes out and whom it comes from; without it, in development, it is caught and shown. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
 };
@@ -165,8 +166,11 @@ export function readSettings(environment: Environment, args: readonly string[]):
     tracingVariables: Object.fromEntries(Object.entries(set).filter(([name]) => name.startsWith('OTEL_'))),
     webhookAllowedHosts: values.GUILDHALL_WEBHOOK_ALLOWED_HOSTS,
     olderMasterKeys: listOf(values.GUILDHALL_ADVOCACY_OLDER_MASTER_KEYS),
-    intakeVariables: Object.fromEntries(Object.entries(set).filter(([name]) => intakeVariableNames.includes(name))),
-    kmsVariables: Object.fromEntries(Object.entries(set).filter(([name]) => kmsVariableNames.includes(name))),
+    fileVariables: {
+      attachments: pick(set, intakeVariableNames),
+      files: pick(set, libraryFileVariableNames),
+    },
+    kmsVariables: pick(set, kmsVariableNames),
     mail: readMail(values.GUILDHALL_SMTP_URL, values.GUILDHALL_MAIL_FROM),
     passKey: values.GUILDHALL_PASS_KEY,
     credentials: { key: values.GUILDHALL_CREDENTIAL_KEY, issuerName: values.GUILDHALL_ISSUER_NAME },
@@ -180,6 +184,10 @@ function givenVariables(environment: Environment): Readonly<Record<string, strin
       value === undefined || value === '' ? [] : [[name, value]],
     ),
   );
+}
+
+function pick(set: Readonly<Record<string, string>>, names: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(set).filter(([name]) => names.includes(name)));
 }
 
 const requiredInProduction: Readonly<Record<string, string>> = {
@@ -218,6 +226,7 @@ function portsFrom(first: number): Ports {
     mailPage: first + 6,
     mailServer: first + 7,
     attachments: first + 8,
+    files: first + 9,
     membership: first + 11,
     activities: first + 12,
     advocacy: first + 13,

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLogger } from '@guildhall/subgraph';
 import { startWebHost } from '@guildhall/web-host';
-import { attachmentsUrl } from './attachments.js';
 import { findWorkspace } from './data-folder.js';
+import { doorUrlsFor } from './file-doors.js';
 import { webAppNames, type Settings, type WebAppName } from './settings.js';
 import { appOrigins, embeddedIssuer } from './start-identity.js';
 import type { StopStack } from './stop-stack.js';
@@ -45,7 +45,7 @@ export async function startWebApps(
       root,
       issuer: settings.issuer.kind === 'embedded' ? embeddedIssuer(settings) : settings.issuer.issuer,
       gatewayUrl: settings.webApps.graphUrl ?? graph,
-      callableUrls: name === 'portal' || name === 'desk' ? [attachmentsUrl(settings)].flatMap((url) => url ?? []) : [],
+      callableUrls: doorUrlsFor(name, settings),
       stopsMail: name === 'portal',
       usesCamera: name === 'portal',
       servesCalendars: name === 'portal',

@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path';
 import { backupServer, BackupError, findRunningServer } from '@guildhall/database';
 import { answer, embeddedDataDir, type BackupCall } from './backup-call.js';
+import { fileDoors } from '../file-doors.js';
 import { fingerprintFolder } from './key-fingerprints.js';
 
-/** `npm run admin -- backup FOLDER`: copies the databases, the identity folder and attached files, running or not, and never the keys. */
+/** `npm run admin -- backup FOLDER`: copies the databases, the identity folder, attached files and files of the library, running or not, and never the keys. */
 export function backUp(call: BackupCall): Promise<0 | 1> {
   return answer(call, async () => {
     const { args, settings, stdout, stderr } = call;
@@ -16,7 +17,7 @@ export function backUp(call: BackupCall): Promise<0 | 1> {
       dataDir,
       superuserUrl: (await findRunningServer(dataDir))?.superuserUrl,
       targetDir: resolve(folder),
-      folders: Object.fromEntries(['identity', 'attachments', fingerprintFolder].map(kept)),
+      folders: Object.fromEntries(['identity', ...fileDoors, fingerprintFolder].map(kept)),
       onProgress: (sentence) => stderr.write(`${sentence}\n`),
     });
     const bytes = files.reduce((sum, file) => sum + file.bytes, 0);

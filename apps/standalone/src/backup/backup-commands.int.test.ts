@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -81,6 +82,17 @@ describe('npm run admin -- backup', () => {
     expect(await loadOrCreateInstallation(at('back'))).toEqual(installation);
     expect(statSync(join(at('back'), 'installation.json')).mode & 0o777).toBe(0o600);
     server = await startEmbeddedServer({ dataDir: join(at('back'), 'postgres'), durable: true });
+  });
+
+  it('copies files of cases and of the library, and restore brings them back where they were', async () => {
+    for (const name of ['attachments', 'files']) {
+      mkdirSync(join(at('data'), name), { recursive: true });
+      writeFileSync(join(at('data'), name, 'one'), `bytes of ${name}`);
+    }
+    await backUpAndStop();
+    expect(await admin('back', ['restore', at('backup'), '--keys', at('keys.json')])).toMatchObject({ code: 0 });
+    for (const name of ['attachments', 'files'])
+      expect(readFileSync(join(at('back'), name, 'one'), 'utf8')).toBe(`bytes of ${name}`);
   });
 
   it('says that databases elsewhere are backed up elsewhere', async () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BackupError, restoreServer } from '@guildhall/database';
 import { adoptInstallation, readInstallation, type Installation } from '../installation.js';
+import { fileDoors } from '../file-doors.js';
 import type { Settings } from '../settings.js';
 import { answer, embeddedDataDir, type BackupCall } from './backup-call.js';
 import { areTheKeysOf, fingerprintFolder } from './key-fingerprints.js';
@@ -22,7 +23,7 @@ export function restore(call: BackupCall): Promise<0 | 1> {
       backupDir: request.folder,
       dataDir,
       folders: Object.fromEntries(
-        ['identity', 'attachments', fingerprintFolder].map((name) => [name, join(dataFolder, name)]),
+        ['identity', ...fileDoors, fingerprintFolder].map((name) => [name, join(dataFolder, name)]),
       ),
       // Keys come before the database can start: a start without them would make new ones.
       beforeComplete: async () =>
