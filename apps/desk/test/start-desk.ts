@@ -9,6 +9,8 @@ import { Client } from 'pg';
 export type Desk = {
   /** Opens the desk as a demo person; on a desktop unless told. */
   visit(who: string, ...looks: readonly Look[]): Promise<Visit>;
+  /** Opens the portal as a demo person, to see what comes of it there; on a phone. */
+  visitPortal(who: string): Promise<Visit>;
   /** Runs one mutation as a demo person and returns what `select` names of its success; fails on any other answer. */
   act<Selected>(who: string, act: Act): Promise<Selected>;
   /** Breaks or mends the database of a service, as no person could. */
@@ -38,6 +40,7 @@ export async function startDesk(): Promise<Desk> {
   };
   return {
     visit: (who, ...looks) => union.visit('desk', who, ...(looks.length > 0 ? looks : [desktop])),
+    visitPortal: (who) => union.visit('portal', who),
     async act<Selected>(who: string, { mutation, input, select = '' }: Act): Promise<Selected> {
       const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}`;
       const { askGraph } = await personOf(who);

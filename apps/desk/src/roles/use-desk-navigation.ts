@@ -1,7 +1,7 @@
 import type { NavigationItem } from '@guildhall/ui';
 import { useGraphQuery } from '@guildhall/ui';
 import type { DeskViewerQuery, StaffRole } from '../generated/roles/graphql.js';
-import { DeskViewerDocument } from '../generated/roles/graphql.js';
+import { AchievementOfficeDocument, DeskViewerDocument } from '../generated/roles/graphql.js';
 import { pageRoles } from './page-roles.js';
 
 type Place = NavigationItem & { readonly roles: readonly StaffRole[] };
@@ -43,12 +43,20 @@ const venues: NavigationItem = { to: '/venues', labelKey: 'desk.venues', icon: '
 /** For returning officers, for those who decide appeals, and for who keeps the key of an election. */
 const elections: NavigationItem = { to: '/elections', labelKey: 'desk.elections', icon: 'ballot' };
 
+/** For elected officers, who write what credentials are given for. */
+const achievements: NavigationItem = { to: '/achievements', labelKey: 'desk.achievements', icon: 'check' };
+
 /** The places of the desk that are part of the work of who is signed in; not known while membership is silent. */
 export function useDeskNavigation(): readonly NavigationItem[] | undefined {
   const { data } = useGraphQuery(DeskViewerDocument, {});
+  // Asked apart: learning knows this alone, and while it is silent everybody still has the rest of the desk.
+  const { data: office } = useGraphQuery(AchievementOfficeDocument, {});
+  const writesAchievements = (office?.viewer.achievementActions ?? []).length > 0;
   const held = data?.viewer.appointments?.map(({ role }) => role);
   const own = held && places.filter(({ roles }) => roles.some((role) => held.includes(role)));
-  return data && own && fitOnPhone([...own, ...placesBeside(data.viewer)]);
+  return (
+    data && own && fitOnPhone([...own, ...placesBeside(data.viewer), ...(writesAchievements ? [achievements] : [])])
+  );
 }
 
 /** The bar of a phone has room for five: of more places the first four stand there, and the rest behind its last button. */
