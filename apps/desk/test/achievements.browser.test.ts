@@ -217,4 +217,22 @@ describe('the pages of achievements', () => {
     expect(await page.getByRole('link', { name: 'Achievements' }).count()).toBe(0);
     await close();
   });
+
+  it('leave the rest of the desk as it is while learning is silent, and come back with it', async () => {
+    const { page, settle, close } = await desk.visit('uma', desktop);
+    await desk.tamper('learning', 'alter table actor_mandate rename to silent_mandate');
+    try {
+      await page.goto('/achievements');
+      await page.getByRole('link', { name: 'Venues' }).waitFor();
+      await page.getByText('This could not be loaded').waitFor();
+      await settle();
+      expect(await page.getByRole('link', { name: 'Achievements' }).count()).toBe(0);
+    } finally {
+      await desk.tamper('learning', 'alter table silent_mandate rename to actor_mandate');
+    }
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('region', { name: 'In use' }).waitFor();
+    await page.getByRole('link', { name: 'Achievements', exact: true }).waitFor();
+    await close();
+  });
 });
