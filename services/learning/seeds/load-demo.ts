@@ -30,12 +30,13 @@ const dayMs = 86_400_000;
  * Loads what the labelled demo union learns: resources, paths, enrolments and the attendance that passes their steps, with
  * this service's copy of who may do what and the jobs that end what runs out.
  */
-export async function loadDemoUnion(manager: EntityManager, { anchor, size, onProgress }: SeedOptions): Promise<void> {
+export async function loadDemoUnion(manager: EntityManager, options: SeedOptions): Promise<void> {
+  const { anchor, size, onProgress } = options;
   const union = planDemoUnion({ anchor, size });
   onProgress(`Loading who may do what in learning for ${union.members.length} demo members.`);
   await loadActors(manager, union);
   onProgress(`Loading ${union.resources.length} resources and ${union.learningPaths.length} learning paths.`);
-  await loadLibrary(manager, union, anchor);
+  await loadLibrary(manager, union, options);
   await loadHandovers(manager, union, anchor);
   const versions = await loadPaths(manager, union.learningPaths, anchor);
   onProgress(`Loading ${union.enrolments.length} enrolments and what their members' records show.`);

@@ -1,12 +1,28 @@
 import { demoMembers, planDemoLibrary, type DemoLibrary, type DemoLibraryEntry, type DemoUnion } from '@guildhall/demo';
-import { insertRows, type Row } from '@guildhall/subgraph';
+import { insertRows, type Row, type SeedOptions } from '@guildhall/subgraph';
 import type { EntityManager } from 'typeorm';
+import { loadFiles, type DemoFile } from './load-files.js';
+
+type Files = ReadonlyMap<string, DemoFile>;
 
 /** Loads resources with their versions, and what members say about them and keep of them. */
-export async function loadLibrary(manager: EntityManager, union: DemoUnion, anchor: Date): Promise<void> {
-  const library = planDemoLibrary(union, anchor);
-  await insertRows(manager, 'resource', library.entries.map(resourceRow));
-  await insertRows(manager, 'resource_version', library.entries.flatMap(versionRows));
+export async function loadLibrary(
+  manager: EntityManager,
+  union: DemoUnion,
+  options: Pick<SeedOptions, 'anchor' | 'environment'>,
+): Promise<void> {
+  const library = planDemoLibrary(union, options.anchor);
+  const files = await loadFiles(manager, library, options);
+  await insertRows(
+    manager,
+    'resource',
+    library.entries.map((entry) => resourceRow(entry, files)),
+  );
+  await insertRows(
+    manager,
+    'resource_version',
+    library.entries.flatMap((entry) => versionRows(entry, files)),
+  );
   await loadJudgements(manager, library);
   await loadCollections(manager, library);
 }
@@ -17,21 +33,23 @@ function reviewerOf({ resource }: DemoLibraryEntry): string {
   return resource.authorId === rosa.memberId ? uma.memberId : rosa.memberId;
 }
 
-function contentRow({ resource, tags, courseIds, address }: DemoLibraryEntry): Row {
-  const { title, summary, body, kind, language, subject, licence } = resource;
+function contentRow({ resource, tags, courseIds, address }: DemoLibraryEntry, files: Files): Row {
+  const { title, summary, body, language, subject, licence } = resource;
+  const { fileId, kind } = files.get(resource.id) ?? { fileId: null, kind: resource.kind };
   return {
     ...{ title, summary, body, kind, language, subject, tags },
     licence: licence.replaceAll(/[-.]/g, '_'),
     course_ids: courseIds,
+    file_id: fileId,
     address,
   };
 }
 
-function resourceRow(entry: DemoLibraryEntry): Row {
+function resourceRow(entry: DemoLibraryEntry, files: Files): Row {
   const { resource, status, revisedAt, work, flaggedAt } = entry;
   const isFirst = status === 'DRAFT' || status === 'IN_REVIEW';
   return {
-    ...contentRow(entry),
+    ...contentRow(entry, files),
     id: resource.id,
     author_id: resource.authorId,
     status,
@@ -46,11 +64,11 @@ function resourceRow(entry: DemoLibraryEntry): Row {
 }
 
 /** The version that is shown, the shorter one before it, and what is in work. */
-function versionRows(entry: DemoLibraryEntry): readonly Row[] {
+function versionRows(entry: DemoLibraryEntry, files: Files): readonly Row[] {
   const { resource, status, revisedAt, work } = entry;
   const { body, publishedAt, language } = resource;
   const isFirst = status === 'DRAFT' || status === 'IN_REVIEW';
-  const content = contentRow(entry);
+  const content = contentRow(entry, files);
   const row = (number: number, changes: Row): Row => ({
     ...content,
     id: entry.versionIds[number - 1],

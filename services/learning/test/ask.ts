@@ -27,7 +27,7 @@ export async function mutate<Fields>(
 ): Promise<Answer<Fields>> {
   const type = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
   const problems =
-    /^(draft(?!AchievementVersion)|edit|(sendBack|retire|rate|report|hold|restore)Resource|(create|order)Collection|completeStep|handIn|writePeer)/.test(
+    /^(draft(?!AchievementVersion)|edit|prepareResourceFile|(sendBack|retire|rate|report|hold|restore)Resource|(create|order)Collection|completeStep|handIn|writePeer)/.test(
       name,
     )
       ? '... on ValidationError { fields { path rule } }'

@@ -16,7 +16,7 @@ beforeAll(async () => {
   test = await startTestService(learning);
   const anchor = new Date(testStart);
   const union = planDemoUnion({ anchor, size: 'full' });
-  await test.dataSource.transaction((manager) => loadLibrary(manager, union, anchor));
+  await test.dataSource.transaction((manager) => loadLibrary(manager, union, { anchor, environment: {} }));
   const rows: { title: string }[] = await test.dataSource.query(
     `select title from resource where status = 'PUBLISHED'`,
   );

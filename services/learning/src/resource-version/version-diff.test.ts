@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { toId } from '@guildhall/kernel';
 import fc from 'fast-check';
 import { diffTexts, diffVersions, type DiffPiece } from './version-diff.js';
 
@@ -77,5 +78,31 @@ describe('the difference of two versions', () => {
         { fact: 'tags', before: 'exams', after: 'exams, notes' },
       ],
     });
+  });
+
+  it('names files by what they are called, and tells two of the same name apart', () => {
+    const told = {
+      number: 1,
+      title: 'Slides',
+      summary: 'Of week 3.',
+      body: 'See the file.',
+      kind: 'NOTES',
+      language: 'en',
+      subject: 'Study',
+      licence: 'CC0_1_0',
+      address: undefined,
+      tags: [],
+      courseIds: [],
+    } as const;
+    const one = { ...told, fileId: toId<'ResourceFile'>('018f0000-0000-7000-8000-00000000000a') };
+    const other = { ...told, number: 2, fileId: toId<'ResourceFile'>('018f0000-0000-7000-8000-00000000000b') };
+    const none = { ...told, number: 2, fileId: undefined };
+    const file = { name: 'week-3.pdf', size: 5 };
+    const words = 'week-3.pdf (5 bytes)';
+    expect(diffVersions({ ...one, file }, { ...one, number: 2, file }).facts).toEqual([]);
+    expect(diffVersions({ ...one, file }, { ...other, file }).facts).toEqual([
+      { fact: 'file', before: words, after: words },
+    ]);
+    expect(diffVersions({ ...one, file }, none).facts).toEqual([{ fact: 'file', before: words, after: undefined }]);
   });
 });

@@ -55,6 +55,8 @@ const elevenCourses = Array.from({ length: 11 }, (_, index) =>
   toId<'Constituency'>(`018f0000-0000-8000-8000-0000000000${index + 10}`),
 );
 
+const aFile = toId<'ResourceFile'>('018f0000-0000-7000-8000-00000000000f');
+
 describe('what an author writes', () => {
   it.each([
     ['title', { title: 'x'.repeat(121) }, 'TOO_LONG'],
@@ -71,6 +73,9 @@ describe('what an author writes', () => {
     ['address', { kind: 'LINK', address: 'https://10.0.0.1/' }, 'BAD_FORMAT'],
     ['address', { kind: 'LINK', address: 'https://localhost/' }, 'BAD_FORMAT'],
     ['address', { kind: 'GUIDE', address: 'https://example.org/a' }, 'CONTRADICTION'],
+    ['fileId', { kind: 'FILE' }, 'REQUIRED'],
+    ['fileId', { kind: 'LINK', address: 'https://example.org/a', fileId: aFile }, 'CONTRADICTION'],
+    ['fileId', { kind: 'VIDEO', address: 'https://example.org/a', fileId: aFile }, 'CONTRADICTION'],
     ['tags', { tags: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] }, 'TOO_LONG'],
     ['tags.0', { tags: [' '] }, 'REQUIRED'],
     ['courseIds', { courseIds: elevenCourses }, 'TOO_LONG'],
@@ -87,6 +92,10 @@ describe('what an author writes', () => {
         tags: ['Exam ', 'exam', '考试'],
       }),
     ).toMatchObject({ ok: true, value: { tags: ['exam', '考试'], address: 'https://video.example.org/watch?v=1' } });
+  });
+
+  it.each(['GUIDE', 'NOTES', 'PAST_PAPER', 'TEMPLATE', 'FILE'] as const)('may have a file as %s', (kind) => {
+    expect(checkContent({ ...content, kind, fileId: aFile })).toMatchObject({ ok: true, value: { fileId: aFile } });
   });
 
   it('counts characters and not bytes, and is trimmed', () => {
