@@ -12,14 +12,15 @@ const visit = (who?: string): Promise<Visit> => union.visit('portal', who);
 
 const title = 'Waves on a string, week by week';
 const handout = {
-  name: 'Waves on a string.pdf',
+  name: 'Waves-on-a-string.pdf',
   mimeType: 'application/pdf',
   buffer: Buffer.from(
     ['%PDF-1.4', '1 0 obj', '<< /Type /Catalog >>', 'endobj', 'trailer << /Root 1 0 R >>', '%%EOF', ''].join('\n'),
   ),
 };
 const table = {
-  name: 'Waves on a string.csv',
+  // As long as people call their files.
+  name: 'Waves_on_a_string_and_everything_else_that_happens_in_the_first_term_of_the_second_year_final.csv',
   mimeType: 'text/csv',
   buffer: Buffer.from('week,topic\n1,Strings\n2,Pipes\n'),
 };
@@ -82,7 +83,7 @@ describe('a file in the library', () => {
 
     await guest.page.goto('/library?kind=FILE&search=string');
     const card = guest.page.getByRole('article').filter({ hasText: title });
-    await card.getByText('PDF, ').waitFor();
+    await card.getByText('PDF · ').waitFor();
     await card.getByRole('link', { name: title }).click();
     await guest.page.getByText('not checked for malware').first().waitFor();
     expect(await fetchFile(guest.page, handout.name)).toEqual(handout.buffer);
@@ -113,10 +114,7 @@ describe('a file in the library', () => {
     const { page, inspect, close } = await union.visit('portal', 'ada', ...looks);
     await page.goto('/library/write');
     await page.getByLabel('Kind').selectOption({ label: 'File' });
-    await chooser(page).setInputFiles({
-      ...handout,
-      name: 'Waves_on_a_string_and_everything_else_that_happens_in_the_first_term_of_the_second_year_final_final.pdf',
-    });
+    await chooser(page).setInputFiles(table);
     await page.getByRole('button', { name: 'Take the file out' }).waitFor();
     const faults = [...(await inspect('library-file-write'))];
     await page.goto('/library?kind=FILE');

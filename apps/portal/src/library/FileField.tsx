@@ -14,6 +14,7 @@ import {
 } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { prepareFileDocument } from './file-documents.js';
+import styles from './library.module.css';
 import { chosenFile, fileValues, type ChosenFile } from './resource-form.js';
 
 export { fileWords as words } from '@guildhall/ui';
@@ -74,7 +75,7 @@ function ChosenRow({ file, onRemove }: { readonly file: ChosenFile; readonly onR
   return (
     <Cluster justify="between">
       <div>
-        <strong>{name}</strong>
+        <strong className={styles.fileName}>{name}</strong>
         <SoftText isSmall>
           {t(`files.kinds.${fileKind(contentType)}`)} · {sizeOf(size, language)}
         </SoftText>

@@ -12,7 +12,7 @@ export function FileNote({
   const { t, language } = useTexts();
   return (
     <>
-      {t(`files.kinds.${fileKind(contentType)}`)}, {sizeOf(size, language)}
+      {t(`files.kinds.${fileKind(contentType)}`)} · {sizeOf(size, language)}
     </>
   );
 }

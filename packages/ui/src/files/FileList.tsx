@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Button } from '../blocks/Button.js';
 import { DateTimeText } from '../blocks/DateTimeText.js';
-import { SoftText } from '../blocks/Layout.js';
+import { SoftText, Veiled } from '../blocks/Layout.js';
 import { Notice } from '../blocks/Notice.js';
 import { useTexts } from '../texts/texts.js';
 import styles from './files.module.css';
@@ -60,7 +60,9 @@ function FileRow({
       </div>
       {file.name && (
         <Button isBusy={state === 'busy'} onPress={() => void fetchIt()}>
-          {t('files.open', { name: file.name })}
+          <span>
+            {t('files.save')} <Veiled>{file.name}</Veiled>
+          </span>
         </Button>
       )}
     </li>
