@@ -114,6 +114,19 @@ describe('a stranger who calls a service directly', () => {
   });
 });
 
+describe('a file for the library', () => {
+  it('comes in through the door of the learning process', async () => {
+    const { data } = await platform.post(
+      'ada',
+      `mutation { prepareResourceFile(input: { name: "a.txt", contentType: "text/plain", size: 5 }) {
+         ... on PrepareResourceFileSuccess { uploadUrl } } }`,
+    );
+    const { uploadUrl } = data?.['prepareResourceFile'] as { uploadUrl: string };
+    expect(new URL(uploadUrl).port).toBe(String(platform.settings.ports.files));
+    expect((await fetch(uploadUrl, { method: 'PUT', body: 'hello' })).status).toBe(201);
+  });
+});
+
 describe('kill -9 of one service', () => {
   it('leaves the others answering with what is missing named by path and code, and the process comes back by itself', async () => {
     const victim = processesOf(platform.settings.dataFolder).find(({ command }) =>
