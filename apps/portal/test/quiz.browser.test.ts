@@ -97,6 +97,13 @@ describe('a quiz', () => {
     expect(await inspect('quiz-questions')).toEqual([]);
     await page.getByRole('button', { name: 'Write the next version' }).click();
     await page.getByLabel('What is asked').first().fill('What helps most to remember a page?');
+    const saidIfTrue = page.getByLabel('What to say to whoever answers true').first();
+    await saidIfTrue.fill('Read it once more.');
+    await page.getByText('question 1', { exact: false }).and(page.locator('summary')).click();
+    await page.getByLabel('Find in the library').fill('minutes');
+    const reading = page.getByLabel('What to read about it');
+    await reading.selectOption({ index: 1 });
+    const read = String(await reading.locator('option:checked').textContent());
     await page.getByLabel('Questions in one attempt').fill('99');
     await page.getByRole('button', { name: 'Save the draft' }).click();
     await page.getByText('This number is out of range.').waitFor();
@@ -104,6 +111,9 @@ describe('a quiz', () => {
     await page.getByLabel('Questions in one attempt').fill('6');
     await page.getByRole('button', { name: 'Save the draft' }).click();
     await page.getByRole('heading', { name: 'Version 2', level: 2 }).waitFor();
+    expect(await saidIfTrue.inputValue()).toBe('Read it once more.');
+    await page.getByText(`To read about question 1: ${read}`, { exact: true }).click();
+    await reading.waitFor();
     expect(await inspect('quiz-edit')).toEqual([]);
     await page.getByRole('button', { name: 'Give to the reviewers' }).click();
     await page.getByText('In review', { exact: true }).waitFor();

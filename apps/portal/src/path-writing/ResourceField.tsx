@@ -1,30 +1,26 @@
-import { useState, type ReactElement } from 'react';
-import { SelectField, useField, useGraphQuery, useTexts } from '@guildhall/ui';
-import { stepResourcesDocument } from './writing-documents.js';
+import type { ReactElement } from 'react';
+import { SelectField, useField, useTexts } from '@guildhall/ui';
+import { useResourceOptions } from './use-resource-options.js';
 import styles from './writing.module.css';
 
 type ResourceFieldProps = { readonly name: string; readonly titleName: string };
 
-/** Chooses a resource of the library, found by words; the one that is chosen stays in the list whatever is looked for. */
+/** Chooses a resource of the library, found by words. */
 export function ResourceField({ name, titleName }: ResourceFieldProps): ReactElement {
   const { t } = useTexts();
-  const [search, setSearch] = useState('');
-  const { data } = useGraphQuery(stepResourcesDocument, { search: search.trim() === '' ? undefined : search });
-  const chosen = useField(name);
-  const title = useField(titleName);
-  const found = (data?.resources?.edges ?? []).map(({ node }) => ({ value: node.id, label: node.title }));
-  const known = found.some(({ value }) => value === chosen.value);
-  const kept =
-    typeof chosen.value === 'string' && chosen.value !== '' && !known
-      ? [{ value: chosen.value, label: String(title.value ?? '') || t('writing.chosen') }]
-      : [];
+  const chosen = useField(name).value;
+  const title = useField(titleName).value;
+  const { options, search, look } = useResourceOptions({
+    value: typeof chosen === 'string' ? chosen : '',
+    label: String(title ?? '') || t('writing.chosen'),
+  });
   return (
     <>
       <label className={styles.search}>
         {t('writing.findResource')}
-        <input type="search" value={search} onChange={({ target }) => setSearch(target.value)} />
+        <input type="search" value={search} onChange={({ target }) => look(target.value)} />
       </label>
-      <SelectField name={name} label={t('writing.resource')} options={[...kept, ...found]} />
+      <SelectField name={name} label={t('writing.resource')} options={options} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, Card, Cluster, IconButton, useTexts } from '@guildhall/ui';
 import { ChoiceFields } from './ChoiceFields.js';
 import { PlainField } from './PlainField.js';
+import { ReadingField } from './ReadingField.js';
 import { questionKinds, type QuestionDraft } from './quiz-draft.js';
 import styles from './quiz.module.css';
 
@@ -62,6 +63,7 @@ export function QuestionFields(props: QuestionFieldsProps): ReactElement {
           problem={problemOf('explanation')}
           onChange={(explanation) => onChange({ explanation })}
         />
+        <ReadingField {...{ question, place, problemOf, onChange }} />
         <Cluster>
           {count > 1 && (
             <Button look="quiet" onPress={onRemove}>
@@ -76,19 +78,7 @@ export function QuestionFields(props: QuestionFieldsProps): ReactElement {
 
 function KindFields({ question, problemOf, onChange }: QuestionFieldsProps): ReactElement {
   const { t } = useTexts();
-  if (question.kind === 'TRUE_FALSE')
-    return (
-      <label className={styles.field}>
-        <span>{t('quizEdit.isTrue')}</span>
-        <select
-          value={String(question.isTrue)}
-          onChange={({ target }) => onChange({ isTrue: target.value === 'true' })}
-        >
-          <option value="true">{t('quiz.true')}</option>
-          <option value="false">{t('quiz.false')}</option>
-        </select>
-      </label>
-    );
+  if (question.kind === 'TRUE_FALSE') return <TrueFalseFields {...{ question, problemOf, onChange }} />;
   if (question.kind === 'NUMERIC')
     return (
       <div className={styles.fields}>
@@ -114,4 +104,35 @@ function KindFields({ question, problemOf, onChange }: QuestionFieldsProps): Rea
       />
     );
   return <ChoiceFields {...{ question, problemOf, onChange }} />;
+}
+
+function TrueFalseFields({
+  question,
+  problemOf,
+  onChange,
+}: Pick<QuestionFieldsProps, 'question' | 'problemOf' | 'onChange'>): ReactElement {
+  const { t } = useTexts();
+  return (
+    <>
+      <label className={styles.field}>
+        <span>{t('quizEdit.isTrue')}</span>
+        <select
+          value={String(question.isTrue)}
+          onChange={({ target }) => onChange({ isTrue: target.value === 'true' })}
+        >
+          <option value="true">{t('quiz.true')}</option>
+          <option value="false">{t('quiz.false')}</option>
+        </select>
+      </label>
+      {(['saidIfTrue', 'saidIfFalse'] as const).map((field, index) => (
+        <PlainField
+          key={field}
+          label={t(`quizEdit.${field}`)}
+          value={question[field]}
+          problem={problemOf(`choices.${index}.feedback`)}
+          onChange={(value) => onChange({ [field]: value })}
+        />
+      ))}
+    </>
+  );
 }

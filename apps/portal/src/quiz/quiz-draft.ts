@@ -1,6 +1,6 @@
 import type { DraftQuizVersionInput } from '../generated/graphql.js';
 import { readNumber } from './given.js';
-import type { ShownVersion } from './edit-documents.js';
+import type { ShownVersion, WrittenQuestion } from './edit-documents.js';
 
 type QuestionInput = DraftQuizVersionInput['questions'][number];
 
@@ -17,8 +17,11 @@ export const questionKinds: readonly QuestionInput['kind'][] = [
 /** A choice as it is written. */
 export type ChoiceDraft = { readonly text: string; readonly isRight: boolean; readonly feedback: string };
 
+/** What there is to read about a question; both are empty when nothing is. */
+export type ReadingDraft = { readonly resourceId: string; readonly resourceTitle: string };
+
 /** A question as it is written: everything stays text, and what another kind needs is kept while one tries kinds. */
-export type QuestionDraft = {
+export type QuestionDraft = ReadingDraft & {
   /** What the page knows it by. */
   readonly id: string;
   readonly key: string | undefined;
@@ -26,13 +29,15 @@ export type QuestionDraft = {
   readonly prompt: string;
   readonly choices: readonly ChoiceDraft[];
   readonly isTrue: boolean;
+  /** What is said to whoever answers true, and false. */
+  readonly saidIfTrue: string;
+  readonly saidIfFalse: string;
   readonly number: string;
   readonly tolerance: string;
   readonly unit: string;
   /** One wording a line. */
   readonly accepted: string;
   readonly explanation: string;
-  readonly resourceId: string | undefined;
 };
 
 /** A version as it is written. */
@@ -56,12 +61,15 @@ export function newQuestion(id: string): QuestionDraft {
     prompt: '',
     choices: [{ ...emptyChoice, isRight: true }, emptyChoice, emptyChoice],
     isTrue: true,
+    saidIfTrue: '',
+    saidIfFalse: '',
     number: '',
     tolerance: '',
     unit: '',
     accepted: '',
     explanation: '',
-    resourceId: undefined,
+    resourceId: '',
+    resourceTitle: '',
   };
 }
 
@@ -93,14 +101,28 @@ export function draftFrom(version: ShownVersion): QuizDraft {
       kind: question.kind,
       prompt: question.prompt,
       choices: question.choices.map(({ text, isRight, feedback }) => ({ text, isRight, feedback: feedback ?? '' })),
-      isTrue: question.kind !== 'TRUE_FALSE' || question.choices[0]?.isRight === true,
+      ...trueOrFalse(question),
       number: textOf(question.number),
       tolerance: textOf(question.tolerance),
       unit: question.unit ?? '',
       accepted: question.accepted.join('\n'),
       explanation: question.explanation ?? '',
-      resourceId: question.resource?.id,
+      resourceId: question.resource?.id ?? '',
+      resourceTitle: question.resource?.title ?? '',
     })),
+  };
+}
+
+/** The first choice of such a question is true, the second false; other kinds begin as if nothing were written. */
+function trueOrFalse({
+  kind,
+  choices: [first, second],
+}: WrittenQuestion): Pick<QuestionDraft, 'isTrue' | 'saidIfTrue' | 'saidIfFalse'> {
+  if (kind !== 'TRUE_FALSE') return { isTrue: true, saidIfTrue: '', saidIfFalse: '' };
+  return {
+    isTrue: first?.isRight === true,
+    saidIfTrue: first?.feedback ?? '',
+    saidIfFalse: second?.feedback ?? '',
   };
 }
 
@@ -124,7 +146,7 @@ export function toInput(draft: QuizDraft): Pick<DraftQuizVersionInput, 'settings
 
 function toQuestion(draft: QuestionDraft): QuestionInput {
   const { kind, key, prompt, explanation, resourceId } = draft;
-  const base = { kind, key, prompt, explanation: orNothing(explanation), resourceId };
+  const base = { kind, key, prompt, explanation: orNothing(explanation), resourceId: orNothing(resourceId) };
   if (kind === 'NUMERIC')
     return {
       ...base,
@@ -135,7 +157,13 @@ function toQuestion(draft: QuestionDraft): QuestionInput {
   if (kind === 'SHORT_TEXT')
     return { ...base, accepted: draft.accepted.split('\n').filter((line) => line.trim() !== '') };
   if (kind === 'TRUE_FALSE')
-    return { ...base, choices: [draft.isTrue, !draft.isTrue].map((isRight) => ({ text: '', isRight })) };
+    return {
+      ...base,
+      choices: [
+        { text: '', isRight: draft.isTrue, feedback: orNothing(draft.saidIfTrue) },
+        { text: '', isRight: !draft.isTrue, feedback: orNothing(draft.saidIfFalse) },
+      ],
+    };
   const written = draft.choices.filter(({ text, feedback }) => text.trim() !== '' || feedback.trim() !== '');
   return {
     ...base,
