@@ -76,6 +76,8 @@ async function backUpOnline(options: BackupOptions, home: ServerHome, superuserU
     const writer = await copyFiles(options, home, 'running');
     const end = await session.finish();
     await addWal(writer, home, end);
+    // After the last change the backup has, so that what a row names lies in these folders.
+    await addFolders(writer, options);
     // The server must read the label before the control file that the copy happens to hold, or rows would be missing.
     await writer.addContent(`${backupLayout.cluster}/backup_label`, Buffer.from(end.label));
     if (end.tablespaceMap !== '')
@@ -91,6 +93,7 @@ async function backUpCold(options: BackupOptions, home: ServerHome): Promise<Bac
   try {
     await stopLeftOver(home, options.onProgress);
     const writer = await copyFiles(options, home, 'stopped');
+    await addFolders(writer, options);
     return await writer.complete();
   } finally {
     lock.release();
@@ -98,7 +101,7 @@ async function backUpCold(options: BackupOptions, home: ServerHome): Promise<Bac
 }
 
 async function copyFiles(options: BackupOptions, home: ServerHome, state: ClusterState): Promise<BackupWriter> {
-  const { targetDir, folders = {}, onProgress } = options;
+  const { targetDir, onProgress } = options;
   const { cluster, password } = backupLayout;
   const entries = await listTree(home.cluster, (entry) => isLeftOutOfBackup(entry, state));
   const writer = new BackupWriter(targetDir, progressOf(entries, onProgress));
@@ -110,13 +113,16 @@ async function copyFiles(options: BackupOptions, home: ServerHome, state: Cluste
   });
   await writer.addContent(`${cluster}/${controlFile}`, await readSteadily(join(home.cluster, controlFile)));
   await writer.addFile(home.passwordFile, password, 0o600);
+  return writer;
+}
+
+async function addFolders(writer: BackupWriter, { folders = {} }: BackupOptions): Promise<void> {
   await writer.addFolder(backupLayout.folders, 0o700);
   for (const [name, from] of Object.entries(folders)) {
     if (!existsSync(from)) continue;
     await writer.addFolder(`${backupLayout.folders}/${name}`, 0o700);
     await writer.addPart({ name: `${backupLayout.folders}/${name}`, from, entries: await listTree(from, () => false) });
   }
-  return writer;
 }
 
 /** Adds every log file from the start to the end of the backup, and proves that none is missing. */
