@@ -83,8 +83,10 @@ describe('a file in the library of a whole platform', () => {
       undefined,
       '{ resources(kind: FILE, first: 5) { edges { node { file { id name contentType } } } } }',
     );
-    const { edges } = data?.['resources'] as { edges: readonly { node: { file: { id: string; name: string } } }[] };
-    const demo = edges.find(({ node }) => node.file.name === 'revision-plan.csv');
+    const found = data?.['resources'] as
+      | { edges: readonly { node: { file: { id: string; name: string } } }[] }
+      | undefined;
+    const demo = found?.edges.find(({ node }) => node.file.name === 'revision-plan.csv');
     const { downloadUrl } = await act(undefined, 'openResourceFile', { fileId: demo?.node.file.id }, 'downloadUrl');
     expect(await (await fetch(String(downloadUrl))).text()).toMatch(/^Demonstration: made up/);
   });

@@ -36,7 +36,7 @@ describe('bytes that come', () => {
   });
 });
 
-const office = (part: string, main: string) =>
+const officeFile = (part: string, main: string) =>
   zipSync({
     '[Content_Types].xml': strToU8(
       `<?xml version="1.0"?><Types><Override PartName="/${part}" ContentType="${main}.main+xml"/></Types>`,
@@ -44,13 +44,16 @@ const office = (part: string, main: string) =>
     [part]: strToU8('<x/>'),
   });
 const open = (kind: string) => zipSync({ mimetype: [strToU8(kind), { level: 0 }], 'content.xml': strToU8('<x/>') });
-const ooxml = 'application/vnd.openxmlformats-officedocument';
+const office = 'application/vnd.openxmlformats-officedocument';
 const opened = 'application/vnd.oasis.opendocument';
 
 describe('the kind of a document in an archive', () => {
   it.each([
-    [`${ooxml}.presentationml.presentation`, office('ppt/presentation.xml', `${ooxml}.presentationml.presentation`)],
-    [`${ooxml}.spreadsheetml.sheet`, office('xl/workbook.xml', `${ooxml}.spreadsheetml.sheet`)],
+    [
+      `${office}.presentationml.presentation`,
+      officeFile('ppt/presentation.xml', `${office}.presentationml.presentation`),
+    ],
+    [`${office}.spreadsheetml.sheet`, officeFile('xl/workbook.xml', `${office}.spreadsheetml.sheet`)],
     [`${opened}.presentation`, open(`${opened}.presentation`)],
     [`${opened}.spreadsheet`, open(`${opened}.spreadsheet`)],
   ])('is told from what is inside: %s', async (contentType, bytes) => {
@@ -60,7 +63,7 @@ describe('the kind of a document in an archive', () => {
 
   it('is never that of an archive alone', async () => {
     const archive = zipSync({ 'a.txt': strToU8('hello') });
-    await expect(take(`${ooxml}.presentationml.presentation`, archive.length, archive)).rejects.toThrow(/declared/);
+    await expect(take(`${office}.presentationml.presentation`, archive.length, archive)).rejects.toThrow(/declared/);
   });
 });
 

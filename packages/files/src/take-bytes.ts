@@ -23,7 +23,7 @@ export type IncomingLife = {
 /** How bytes are changed before they are stored, and how many they are then. */
 export type Sealing = {
   readonly size: number;
-  through(stream: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array>;
+  readonly through: (stream: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 };
 
 /** A file on its way in: what was declared of it, its bytes, and how they are stored; as they come when nothing seals them. */
@@ -63,11 +63,15 @@ async function store({ store: target, scanner }: Files, file: IncomingFile): Pro
     const { through, digest } = digestStream();
     const plain = through(expectFile(file.bytes, file));
     const seen = session === undefined ? plain : scanned(plain, session);
-    const { sealing } = file;
-    await target.write(file.id, sealing?.size ?? file.size, sealing?.through(seen) ?? seen);
+    const { size, through: seal } = file.sealing ?? { size: file.size, through: asTheyCome };
+    await target.write(file.id, size, seal(seen));
     return { digest: digest(), scan: (await session?.end()) ?? 'NOT_SCANNED' };
   } catch (error) {
     session?.abort();
     throw error;
   }
+}
+
+function asTheyCome(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  return bytes;
 }

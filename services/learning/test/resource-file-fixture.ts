@@ -25,13 +25,19 @@ type Prepared = { readonly fileId: string; readonly uploadUrl: string };
 
 /** The library with files, as members, a reviewer and guests reach it. */
 export class Library {
-  private constructor(
-    readonly clock: TestClock,
-    readonly test: TestService,
-    readonly fixture: Fixture,
-    readonly people: { readonly ada: TestMember; readonly bob: TestMember },
-    readonly folder: string,
-  ) {}
+  readonly clock: TestClock;
+  readonly test: TestService;
+  readonly fixture: Fixture;
+  readonly people: { readonly ada: TestMember; readonly bob: TestMember };
+  readonly folder: string;
+
+  private constructor(parts: Pick<Library, 'clock' | 'test' | 'fixture' | 'people' | 'folder'>) {
+    this.clock = parts.clock;
+    this.test = parts.test;
+    this.fixture = parts.fixture;
+    this.people = parts.people;
+    this.folder = parts.folder;
+  }
 
   /** Starts a library; `variables` change how it takes files. */
   static async start(variables: Readonly<Record<string, string>> = {}): Promise<Library> {
@@ -56,7 +62,7 @@ export class Library {
     await fixture.mandate(rosa, 'COURSE_REP');
     await fixture.mandate(uma, 'UNION_OFFICER');
     await fixture.member('lapsed', false);
-    return new Library(clock, test, fixture, { ada, bob }, folder);
+    return new Library({ clock, test, fixture, people: { ada, bob }, folder });
   }
 
   async stop(): Promise<void> {
