@@ -180,4 +180,18 @@ describe('a file in the library', () => {
     await chooser(page).waitFor({ state: 'detached' });
     await close();
   }, 120_000);
+
+  it('waits for its resource with few others', async () => {
+    const { page, complaints, close } = await visit('omar');
+    await page.goto('/library/write');
+    for (let number = 1; number <= 10; number += 1) {
+      await chooser(page).setInputFiles({ ...handout, name: `Page-${number}.pdf` });
+      await page.getByText(`Page-${number}.pdf was sent.`).waitFor();
+    }
+    await chooser(page).setInputFiles({ ...handout, name: 'One-page-more.pdf' });
+    await page.getByText('10 of your files belong to no resource yet.').waitFor();
+    expect(await page.getByText('Page-10.pdf', { exact: true }).count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  }, 120_000);
 });

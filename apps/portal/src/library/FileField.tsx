@@ -10,6 +10,7 @@ import {
   useTexts,
   type FileLimits,
   type FormState,
+  type Outcome,
   type PrepareFile,
 } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
@@ -87,6 +88,12 @@ function ChosenRow({ file, onRemove }: { readonly file: ChosenFile; readonly onR
   );
 }
 
+/** What is too much here are files that no resource has, and these go by themselves. */
+function inOwnWords({ result, problem }: Outcome): Outcome {
+  const isFull = result?.__typename === 'LimitReachedError';
+  return { result: isFull ? { ...result, __typename: 'WaitingFilesError' } : result, problem };
+}
+
 type SenderProps = Omit<Parameters<typeof FileSender>[0], 'prepare' | 'onDone'> & {
   readonly put: (file: ChosenFile) => void;
 };
@@ -99,7 +106,7 @@ function Sender({ put, ...props }: SenderProps): ReactElement {
     const { result } = outcome;
     const room = result?.__typename === 'PrepareResourceFileSuccess' ? result : undefined;
     id.current = room?.id;
-    return { outcome, uploadUrl: room?.uploadUrl };
+    return { outcome: inOwnWords(outcome), uploadUrl: room?.uploadUrl };
   };
   return (
     <FileSender

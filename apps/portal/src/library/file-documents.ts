@@ -26,6 +26,9 @@ export const prepareFileDocument = withFaults(
           id
           uploadUrl
         }
+        ... on LimitReachedError {
+          limit
+        }
         ...Fault
       }
     }
