@@ -1,6 +1,5 @@
-/** Variables of an operator about files, which the service with the door reads itself: its own, the bucket and the scanner. */
-const fileVariableNames = (prefix: string): readonly string[] => [
-  ...['URL', 'DIR', 'MAX_BYTES', 'ORIGINS'].map((name) => `${prefix}_${name}`),
+/** Where files lie and who scans them, for every service that takes some. */
+const sharedFileVariableNames: readonly string[] = [
   'GUILDHALL_S3_BUCKET',
   'GUILDHALL_S3_ENDPOINT',
   'GUILDHALL_S3_REGION',
@@ -10,14 +9,24 @@ const fileVariableNames = (prefix: string): readonly string[] => [
   'GUILDHALL_SCAN_COMMAND',
 ];
 
-/** Variables about attachments, and how many anonymous cases come in to advocacy an hour. */
+/** Variables of an operator about what comes in to advocacy, which reads them itself: attachments, their scanner, anonymous cases. */
 export const intakeVariableNames: readonly string[] = [
-  ...fileVariableNames('GUILDHALL_ATTACHMENTS'),
+  'GUILDHALL_ATTACHMENTS_URL',
+  'GUILDHALL_ATTACHMENTS_DIR',
+  'GUILDHALL_ATTACHMENTS_MAX_BYTES',
+  'GUILDHALL_ATTACHMENTS_ORIGINS',
   'GUILDHALL_ANONYMOUS_CASES_PER_HOUR',
+  ...sharedFileVariableNames,
 ];
 
-/** Variables about files of the library. */
-export const libraryFileVariableNames: readonly string[] = fileVariableNames('GUILDHALL_FILES');
+/** Variables about files of the library, which learning reads itself. */
+export const libraryFileVariableNames: readonly string[] = [
+  'GUILDHALL_FILES_URL',
+  'GUILDHALL_FILES_DIR',
+  'GUILDHALL_FILES_MAX_BYTES',
+  'GUILDHALL_FILES_ORIGINS',
+  ...sharedFileVariableNames,
+];
 
 /** Variables of the engine that holds the master key, which advocacy reads itself: all three or none. */
 export const kmsVariableNames: readonly string[] = [
