@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ask } from './ask.js';
 import { missingId } from './fixture.js';
@@ -76,6 +78,16 @@ describe('a file can be fetched', () => {
         facts: [{ fact: 'FILE', before: 'first.pdf (200009 bytes)', after: 'second.pdf (200009 bytes)' }],
       },
     });
+  });
+});
+
+describe('a file whose bytes are not in the store', () => {
+  it('is a fault of the installation, told without a word of why', async () => {
+    const fileId = await file();
+    await library.published(fileId);
+    rmSync(join(library.folder, fileId));
+    const response = await library.fetched(undefined, fileId);
+    expect([response.status, await response.text()]).toEqual([503, '']);
   });
 });
 
