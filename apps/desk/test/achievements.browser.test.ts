@@ -155,8 +155,29 @@ describe('a union officer', () => {
     await page.getByRole('link', { name: 'All achievements' }).click();
     await page.getByRole('region', { name: 'In use' }).waitFor();
     expect(await page.getByRole('link', { name, exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Show what is out of use' }).click();
+    const versions = page.getByRole('region', { name: 'Out of use' }).getByRole('link', { name, exact: true });
+    await versions.first().waitFor();
+    expect(await versions.count()).toBe(2);
     expect(complaints).toEqual([]);
     await close();
+  });
+
+  it('removes a draft that another officer began, and what is in use stays', async () => {
+    const title = 'Keen learner';
+    const omar = await desk.visit('omar', desktop);
+    await open(omar.page, 'In use', title);
+    await omar.page.getByRole('button', { name: 'Begin the next version' }).click();
+    await omar.page.getByRole('group', { name: 'Criterion 1' }).waitFor();
+
+    const uma = await desk.visit('uma', phone);
+    await open(uma.page, 'Being written', title);
+    await confirm(uma.page, 'Remove the draft');
+    await uma.page.getByRole('region', { name: 'In use' }).getByRole('link', { name: title, exact: true }).waitFor();
+    expect(await uma.page.getByRole('link', { name: title, exact: true }).count()).toBe(1);
+    expect([...uma.complaints, ...omar.complaints]).toEqual([]);
+    await uma.close();
+    await omar.close();
   });
 });
 

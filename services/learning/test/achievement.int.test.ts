@@ -30,11 +30,17 @@ const mutate = (subject: string | undefined, name: string, input: object) =>
     success:
       'achievement { id number status publishedAt title { en zh } criteria { kind positionKind amount path { title } } skills { en } viewerActions }',
   });
+const discard = (subject: string, achievementId: string | undefined) =>
+  send<{ achievementId: string }>(test, subject, {
+    name: 'discardAchievement',
+    input: { achievementId },
+    success: 'achievementId',
+  });
 
 describe('an achievement', () => {
   it('is written by one officer and published by another, and its next version replaces it', async () => {
     const drafted = await mutate('uma', 'draftAchievement', words);
-    expect(drafted.achievement).toMatchObject({ number: 1, status: 'DRAFT', viewerActions: ['EDIT'] });
+    expect(drafted.achievement).toMatchObject({ number: 1, status: 'DRAFT', viewerActions: ['EDIT', 'DISCARD'] });
     const achievementId = drafted.achievement?.id;
     expect(await mutate('uma', 'publishAchievement', { achievementId })).toMatchObject({
       __typename: 'NotAllowedError',
@@ -91,9 +97,49 @@ describe('an achievement', () => {
       expect(await mutate('bob', name, { achievementId: achievement?.id })).toEqual(
         await mutate('bob', name, { achievementId: missingId }),
       );
+    expect(await discard('bob', achievement?.id)).toEqual(await discard('bob', missingId));
     expect(await mutate('bob', 'editAchievement', { ...words, achievementId: achievement?.id })).toMatchObject({
       __typename: 'NotFoundError',
     });
+  });
+
+  it('is written once however often a lost answer is asked for again', async () => {
+    const input = { ...words, idempotencyKey: 'once' };
+    const [first, again] = [
+      await mutate('uma', 'draftAchievement', input),
+      await mutate('uma', 'draftAchievement', input),
+    ];
+    expect(again.achievement?.id).toBe(first.achievement?.id);
+    expect(await mutate('uma', 'draftAchievement', { ...input, validDays: 90 })).toMatchObject({
+      __typename: 'ConflictError',
+    });
+  });
+
+  it('is gone with its draft, whoever of the officers removes it, and what is in use stays', async () => {
+    const achievementId = (await mutate('uma', 'draftAchievement', words)).achievement?.id;
+    await mutate('otto', 'publishAchievement', { achievementId });
+    const draft = (await mutate('uma', 'draftAchievementVersion', { achievementId })).achievement?.id;
+    expect(await discard('bob', achievementId)).toMatchObject({ __typename: 'NotAllowedError' });
+    expect(await discard('uma', achievementId)).toMatchObject({ __typename: 'IllegalTransitionError' });
+    expect(await discard('otto', draft)).toMatchObject({ achievementId: draft });
+    expect(await discard('otto', draft)).toEqual(await discard('otto', missingId));
+    const next = await mutate('otto', 'draftAchievementVersion', { achievementId });
+    expect(next).toMatchObject({ achievement: { number: 2, status: 'DRAFT' } });
+  });
+
+  it('is listed by where it stands, drafts to officers alone', async () => {
+    const listed = async (subject: string | undefined, status: string) => {
+      const { achievements } = await ask<{ achievements: { edges: { node: Seen }[] } }>(
+        test,
+        subject,
+        'query ($status: AchievementStatus) { achievements(first: 100, status: $status) { edges { node { status } } } }',
+        { status },
+      );
+      return [...new Set(achievements.edges.map(({ node }) => node.status))];
+    };
+    for (const status of ['DRAFT', 'PUBLISHED', 'RETIRED']) expect(await listed('uma', status)).toEqual([status]);
+    expect(await listed(undefined, 'RETIRED')).toEqual(['RETIRED']);
+    expect(await listed('bob', 'DRAFT')).toEqual([]);
   });
 
   it('asks for steps of paths that there are', async () => {

@@ -2,24 +2,27 @@ import { ActionButton, buttonClass, Cluster, useGraphMutation, useTexts, type Ou
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import {
+  DiscardAchievementDocument,
   DraftAchievementVersionDocument,
   PublishAchievementDocument,
   RetireAchievementDocument,
 } from '../generated/achievement/graphql.js';
 import type { AchievementProps } from './AchievementView.js';
 
-/** What the viewer may do to a version: edit a draft of their own, publish another officer's, begin the next one, take it out of use. */
+/** What the viewer may do to a version: edit or remove a draft, publish another officer's, begin the next one, take it out of use. */
 export function AchievementActions({ achievement, onChange }: AchievementProps): ReactElement | null {
   const { t } = useTexts();
   const publish = useGraphMutation(PublishAchievementDocument);
   const retire = useGraphMutation(RetireAchievementDocument);
+  const discard = useGraphMutation(DiscardAchievementDocument);
+  const navigate = useNavigate();
   const { id: achievementId, number, viewerActions } = achievement;
   if (viewerActions.length === 0) return null;
   const shared = { viewerActions, onDone: onChange };
-  const sure = (name: 'publish' | 'publishNext' | 'retire') => ({
+  const sure = (name: 'publish' | 'publishNext' | 'retire' | 'discard') => ({
     title: t(`achievements.${name}Title`),
     body: t(`achievements.${name}Body`, { before: number - 1 }),
-    label: t(`achievements.${name === 'retire' ? 'retire' : 'publish'}`),
+    label: t(`achievements.${name === 'publishNext' ? 'publish' : name}`),
   });
   return (
     <Cluster>
@@ -54,6 +57,18 @@ export function AchievementActions({ achievement, onChange }: AchievementProps):
         onRun={async () => {
           const { data, problem } = await retire({ input: { achievementId } });
           return { result: data?.retireAchievement, problem };
+        }}
+      />
+      <ActionButton
+        {...shared}
+        action="DISCARD"
+        look="danger"
+        label={t('achievements.discard')}
+        confirm={sure('discard')}
+        onDone={() => void navigate({ to: '/achievements' })}
+        onRun={async () => {
+          const { data, problem } = await discard({ input: { achievementId } });
+          return { result: data?.discardAchievement, problem };
         }}
       />
     </Cluster>

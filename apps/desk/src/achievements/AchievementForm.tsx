@@ -21,7 +21,7 @@ import { SkillsEditor } from './SkillsEditor.js';
 export type AchievementFormProps<Result extends MutationResult> = {
   readonly initial: FormValues;
   readonly submitLabel: string;
-  readonly onSave: (input: DraftAchievementInput) => Promise<Outcome<Result>>;
+  readonly onSave: (input: DraftAchievementInput, idempotencyKey: string) => Promise<Outcome<Result>>;
   readonly onDone: (result: Result) => void;
 };
 
@@ -32,10 +32,10 @@ export function AchievementForm<Result extends MutationResult>(props: Achievemen
   const isSaved = useRef(false);
   const form = useForm({
     initial,
-    submit: async (values: FormValues): Promise<Outcome<Result | MutationResult>> => {
+    submit: async (values: FormValues, idempotencyKey: string): Promise<Outcome<Result | MutationResult>> => {
       const { input, problems } = readAchievement(values);
       if (input === undefined) return { result: { __typename: 'ValidationError', fields: problems } };
-      const outcome = await onSave(input);
+      const outcome = await onSave(input, idempotencyKey);
       if (outcome.result !== undefined && !isUserError(outcome.result)) {
         isSaved.current = true;
         onDone(outcome.result);

@@ -1,4 +1,5 @@
 import {
+  Button,
   buttonClass,
   Card,
   CardGrid,
@@ -16,8 +17,12 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import { Link } from '@tanstack/react-router';
-import { useId, type ReactElement } from 'react';
-import { AchievementListDocument, type AchievementListQuery } from '../generated/achievements/graphql.js';
+import { useId, useState, type ReactElement } from 'react';
+import {
+  AchievementListDocument,
+  type AchievementListQuery,
+  type AchievementStatus,
+} from '../generated/achievements/graphql.js';
 import { AchievementStatusBadge } from './AchievementStatusBadge.js';
 import { ForAchievementOffice } from './ForAchievementOffice.js';
 import { useBothWords } from './use-both-words.js';
@@ -42,6 +47,7 @@ export function AchievementsPage(): ReactElement {
               </Cluster>
             )}
             <Achievements />
+            <OutOfUse />
           </Stack>
         )}
       </ForAchievementOffice>
@@ -49,23 +55,54 @@ export function AchievementsPage(): ReactElement {
   );
 }
 
-function Achievements({ after }: { readonly after?: string }): ReactElement {
+/** What nobody claims any more, for who wants to know why a credential says what it says. */
+function OutOfUse(): ReactElement {
   const { t } = useTexts();
-  const query = partOf(useGraphQuery(AchievementListDocument, { after }), ({ achievements }) => achievements);
+  const [isShown, setShown] = useState(false);
+  if (isShown) return <Achievements status="RETIRED" />;
+  return (
+    <Cluster>
+      <Button onPress={() => setShown(true)}>{t('achievements.showOutOfUse')}</Button>
+    </Cluster>
+  );
+}
+
+type AchievementsProps = { readonly status?: AchievementStatus; readonly after?: string };
+
+const parts = [
+  ['DRAFT', 'inWork'],
+  ['PUBLISHED', 'inUse'],
+  ['RETIRED', 'outOfUse'],
+] as const;
+
+function Achievements({ status, after }: AchievementsProps): ReactElement {
+  const { t } = useTexts();
+  const query = partOf(useGraphQuery(AchievementListDocument, { status, after }), ({ achievements }) => achievements);
   return (
     <QueryView
       query={query}
       skeleton={<SkeletonList height="9rem" />}
       isEmpty={({ edges }) => edges.length === 0}
-      empty={<EmptyState title={t('achievements.none')}>{t('achievements.noneLead')}</EmptyState>}
+      empty={
+        status === undefined ? (
+          <EmptyState title={t('achievements.none')}>{t('achievements.noneLead')}</EmptyState>
+        ) : (
+          <SoftText>{t('achievements.noneOutOfUse')}</SoftText>
+        )
+      }
     >
       {({ edges, pageInfo }) => {
         const listed = edges.map(({ node }) => node);
         return (
           <Stack gap="large">
-            <Part title={t('achievements.inWork')} listed={listed.filter(({ status }) => status === 'DRAFT')} />
-            <Part title={t('achievements.inUse')} listed={listed.filter(({ status }) => status !== 'DRAFT')} />
-            <NextPage pageInfo={pageInfo}>{(next) => <Achievements after={next} />}</NextPage>
+            {parts.map(([state, words]) => (
+              <Part
+                key={state}
+                title={t(`achievements.${words}`)}
+                listed={listed.filter((one) => one.status === state)}
+              />
+            ))}
+            <NextPage pageInfo={pageInfo}>{(next) => <Achievements {...{ status }} after={next} />}</NextPage>
           </Stack>
         );
       }}

@@ -20,8 +20,8 @@ export function NewAchievementPage(): ReactElement {
           <AchievementForm
             initial={emptyAchievement}
             submitLabel={t('achievements.save')}
-            onSave={async (input) => {
-              const { data, problem } = await draft({ input });
+            onSave={async (input, idempotencyKey) => {
+              const { data, problem } = await draft({ input: { ...input, idempotencyKey } });
               return { result: data?.draftAchievement, problem };
             }}
             onDone={(result) => {

@@ -30,10 +30,10 @@ describe('rights over achievements', () => {
     ['member', []],
     ['president', []],
     ['rep', []],
-    ['officer', ['PUBLISH', 'RETIRE', 'DRAFT_VERSION']],
+    ['officer', ['PUBLISH', 'RETIRE', 'DRAFT_VERSION', 'DISCARD']],
     ['author', []],
     ['authorRep', []],
-    ['authorOfficer', ['EDIT', 'RETIRE', 'DRAFT_VERSION']],
+    ['authorOfficer', ['EDIT', 'RETIRE', 'DRAFT_VERSION', 'DISCARD']],
     ['system', []],
   ] as const)('of %s are exactly %j', (role, rights) => {
     const actor = actors[role];
@@ -49,7 +49,7 @@ describe('rights over achievements', () => {
 
 describe('the life of an achievement', () => {
   it.each([
-    ['DRAFT', ['EDIT', 'PUBLISH']],
+    ['DRAFT', ['EDIT', 'PUBLISH', 'DISCARD']],
     ['PUBLISHED', ['RETIRE', 'DRAFT_VERSION']],
     ['RETIRED', []],
   ] as const)('in %s allows exactly %j', (status: AchievementStatus, actions) => {

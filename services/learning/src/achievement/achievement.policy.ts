@@ -17,6 +17,8 @@ const rights: Readonly<Record<AchievementAction, (actor: Actor, achievement: Ach
   PUBLISH: (actor, { authorId }) => isOfficer(actor) && !isMember(actor, authorId),
   RETIRE: isOfficer,
   DRAFT_VERSION: isOfficer,
+  // Any of them, or the draft of an officer who left would keep the next version from ever being written.
+  DISCARD: isOfficer,
 };
 
 /** Who may do what with achievements. */

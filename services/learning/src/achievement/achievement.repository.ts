@@ -2,7 +2,7 @@ import { toPage, type Actor, type Id, type Page, type PageRequest } from '@guild
 import { insertRow, updateRow } from '@guildhall/subgraph';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { AchievementEntity } from './achievement.entity.js';
-import type { Achievement, AchievementId } from './achievement.js';
+import type { Achievement, AchievementId, AchievementStatus } from './achievement.js';
 import { visibleAchievements } from './achievement.policy.js';
 
 /** Reads and writes achievements; every read takes the actor. */
@@ -46,9 +46,12 @@ export function createAchievementRepository(manager: EntityManager) {
         .addOrderBy('achievement.id')
         .getMany(),
 
-    /** Visible versions that are not retired, by title. */
-    async page(actor: Actor, { first, after }: PageRequest): Promise<Page<Achievement>> {
-      const query = visible(actor).andWhere("achievement.status <> 'RETIRED'");
+    /** Visible versions in one state, or all that are not retired, by title. */
+    async page(actor: Actor, { first, after }: PageRequest, status?: AchievementStatus): Promise<Page<Achievement>> {
+      const query = visible(actor).andWhere(
+        status === undefined ? "achievement.status <> 'RETIRED'" : 'achievement.status = :status',
+        { status },
+      );
       if (after !== undefined)
         query.andWhere('(lower(achievement.titleEn), achievement.id) > (:title, :id)', {
           title: after[0],
@@ -64,6 +67,11 @@ export function createAchievementRepository(manager: EntityManager) {
 
     /** Writes a new version. */
     add: (achievement: Achievement): Promise<Achievement> => insertRow(manager, AchievementEntity, achievement),
+
+    /** Removes a draft. */
+    async remove(id: AchievementId): Promise<void> {
+      await manager.query(`delete from achievement where id = $1 and status = 'DRAFT'`, [id]);
+    },
 
     /** Writes a changed version. */
     save: (achievement: Achievement): Promise<Achievement> => updateRow(manager, AchievementEntity, achievement),

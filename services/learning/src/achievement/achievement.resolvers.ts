@@ -9,16 +9,24 @@ import type { Criterion } from './criterion.js';
 export const achievementResolvers: Resolvers = {
   Query: {
     achievement: async (_root, { id }, { loaders }) => (await loaders.achievements.load(toId(id))) ?? null,
-    achievements: (_root, page, { actor, read }) => read.achievements.page(actor, readPageRequest(page, 2)),
+    achievements: (_root, { status, ...page }, { actor, read }) =>
+      read.achievements.page(actor, readPageRequest(page, 2), status ?? undefined),
   },
   Viewer: {
     achievementActions: (_viewer, _args, { actor }) => (achievementPolicy.canDraft(actor) ? ['DRAFT'] : []),
   },
   Mutation: {
     draftAchievement: async (_root, { input }, { actor, learning }) =>
-      toResult('DraftAchievementSuccess', await learning.draftAchievement(actor, toDraft(input)), (achievement) => ({
-        achievement,
-      })),
+      toResult(
+        'DraftAchievementSuccess',
+        await learning.draftAchievement(actor, {
+          draft: toDraft(input),
+          idempotencyKey: input.idempotencyKey ?? undefined,
+        }),
+        (achievement) => ({
+          achievement,
+        }),
+      ),
     editAchievement: async (_root, { input }, { actor, learning }) =>
       toResult(
         'EditAchievementSuccess',
@@ -36,6 +44,12 @@ export const achievementResolvers: Resolvers = {
         'PublishAchievementSuccess',
         await learning.publishAchievement(actor, { achievementId: toId(input.achievementId) }),
         (achievement) => ({ achievement }),
+      ),
+    discardAchievement: async (_root, { input }, { actor, learning }) =>
+      toResult(
+        'DiscardAchievementSuccess',
+        await learning.discardAchievement(actor, { achievementId: toId(input.achievementId) }),
+        ({ id }) => ({ achievementId: id }),
       ),
     retireAchievement: async (_root, { input }, { actor, learning }) =>
       toResult(

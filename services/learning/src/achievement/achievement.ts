@@ -48,7 +48,7 @@ export type Achievement = AchievementDraft & {
 };
 
 /** What can happen to a version. */
-export type AchievementAction = 'EDIT' | 'PUBLISH' | 'RETIRE' | 'DRAFT_VERSION';
+export type AchievementAction = 'EDIT' | 'PUBLISH' | 'RETIRE' | 'DRAFT_VERSION' | 'DISCARD';
 
 /** The life of a version. Its words and criteria change in a draft alone. */
 export const achievementLifecycle = defineLifecycle<Achievement, AchievementStatus, AchievementAction>(
@@ -62,6 +62,8 @@ export const achievementLifecycle = defineLifecycle<Achievement, AchievementStat
       RETIRE: { from: ['PUBLISHED'], to: ['RETIRED'] },
       // The version itself stays as it is; the next one begins as its copy.
       DRAFT_VERSION: { from: ['PUBLISHED'], to: ['PUBLISHED'] },
+      // Nothing is left of the draft, so it has no state afterwards.
+      DISCARD: { from: ['DRAFT'], to: ['DRAFT'] },
     },
   },
   ({ status }) => status,

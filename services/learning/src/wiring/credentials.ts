@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AchievementEntity } from '../achievement/achievement.entity.js';
 import { createAchievementRepository, type AchievementRepository } from '../achievement/achievement.repository.js';
 import { achievementResolvers } from '../achievement/achievement.resolvers.js';
+import { discardAchievement } from '../achievement/use-cases/discard-achievement.js';
 import { draftAchievement } from '../achievement/use-cases/draft-achievement.js';
 import { draftAchievementVersion } from '../achievement/use-cases/draft-achievement-version.js';
 import { editAchievement } from '../achievement/use-cases/edit-achievement.js';
@@ -116,6 +117,7 @@ export function createCredentialLoaders(actor: Actor, repositories: Repositories
 /** The mutations of achievements, credentials and links. */
 export const credentialUseCases = {
   claimCredential,
+  discardAchievement,
   draftAchievement,
   draftAchievementVersion,
   editAchievement,
