@@ -64,7 +64,7 @@ describe('somebody who does not want to say who they are', () => {
     await page.getByText('My letter was sent.').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save My letter' }).click(),
+      page.getByRole('button', { name: 'Download My letter' }).click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toBe('Dear all, never again.');
     expect(await page.getByText('not checked for malware').count()).toBe(1);

@@ -44,7 +44,7 @@ async function fetchFile(page: Page, name: string): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page
-      .getByRole('button', { name: `Save ${name}` })
+      .getByRole('button', { name: `Download ${name}` })
       .first()
       .click(),
   ]);
@@ -123,7 +123,7 @@ describe('a file in the library', () => {
     faults.push(...(await inspect('library-file-list')));
     await page.getByRole('article').first().getByRole('link').click();
     await page
-      .getByRole('button', { name: /^Save / })
+      .getByRole('button', { name: /^Download / })
       .first()
       .waitFor();
     faults.push(...(await inspect('library-file-resource')));

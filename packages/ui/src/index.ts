@@ -52,6 +52,7 @@ export type { GraphCacheOptions } from './graph/graph-client.js';
 export type { GraphDocument } from './graph/graph-document.js';
 export type { GraphProblem } from './graph/graph-problem.js';
 export type { MutationAnswer } from './graph/use-graph-mutation.js';
+export { useGraphAsk } from './graph/use-graph-ask.js';
 export { useGraphMutation } from './graph/use-graph-mutation.js';
 export { useReferralFieldNames } from './referral/referral-field-names.js';
 export type { ShownReferralField } from './referral/ReferralFieldList.js';

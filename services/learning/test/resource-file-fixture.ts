@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startTestService, TestClock, testStart, type TestService } from '@guildhall/testing';
-import { ask, mutate, type Answer } from './ask.js';
+import { ask, mutate } from './ask.js';
 import { Fixture, learning, type TestMember } from './fixture.js';
 
 /** A file that is a PDF by its first bytes, of a size that takes more than one chunk. */
@@ -120,14 +120,16 @@ export class Library {
     return resourceId;
   }
 
-  open(who: string | undefined, fileId: string): Promise<Answer<{ downloadUrl: string }>> {
-    return mutate(this.test, who, { name: 'openResourceFile', input: { fileId }, success: 'downloadUrl' });
+  /** Where somebody can fetch a file; nothing when they may not, or there is none. */
+  async addressFor(who: string | undefined, id: string): Promise<string | undefined> {
+    const query = 'query ($id: ID!) { resourceFileAddress(id: $id) { url } }';
+    const asked = await ask<{ resourceFileAddress: { url: string } | null }>(this.test, who, query, { id });
+    return asked.resourceFileAddress?.url;
   }
 
   /** The answer of the door to whoever may fetch a file. */
   async fetched(who: string | undefined, fileId: string): Promise<Response> {
-    const { downloadUrl } = await this.open(who, fileId);
-    return fetch(downloadUrl ?? '');
+    return fetch((await this.addressFor(who, fileId)) ?? '');
   }
 
   async read<T>(who: string | undefined, id: string, selection: string): Promise<T | null> {

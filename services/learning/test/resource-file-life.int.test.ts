@@ -162,15 +162,14 @@ describe('a scanner', () => {
 describe('an installation without a port for files', () => {
   it('says so and takes none', async () => {
     const test = await startTestService(learning);
-    expect(await ask(test, undefined, '{ resourceFileLimits { bytesMax } }')).toEqual({ resourceFileLimits: null });
+    const query = `{ resourceFileLimits { bytesMax } resourceFileAddress(id: "${randomUUID()}") { url } }`;
+    expect(await ask(test, undefined, query)).toEqual({ resourceFileLimits: null, resourceFileAddress: null });
     const { data } = await test.run(
       'ada',
-      `mutation { prepareResourceFile(input: { name: "a.pdf", contentType: "application/pdf", size: 1 }) { __typename }
-         openResourceFile(input: { fileId: "${randomUUID()}" }) { __typename } }`,
+      `mutation { prepareResourceFile(input: { name: "a.pdf", contentType: "application/pdf", size: 1 }) { __typename } }`,
     );
     expect(data).toEqual({
       prepareResourceFile: { __typename: 'NotAllowedError' },
-      openResourceFile: { __typename: 'NotFoundError' },
     });
     await test.stop();
   });

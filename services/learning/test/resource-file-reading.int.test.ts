@@ -14,8 +14,7 @@ afterAll(() => library.stop());
 const everybody = [undefined, 'carl', 'lapsed', 'bob', 'rosa', 'uma', 'ada'];
 const mayOpen = async (fileId: string) => {
   const able: (string | undefined)[] = [];
-  for (const who of everybody)
-    if ((await library.open(who, fileId)).__typename === 'OpenResourceFileSuccess') able.push(who);
+  for (const who of everybody) if ((await library.addressFor(who, fileId)) !== undefined) able.push(who);
   return able;
 };
 const file = async (name = 'slides.pdf') => library.stored('ada', { name });
@@ -99,16 +98,16 @@ describe('a file that is hidden', () => {
     const trace = async (who: string | undefined, id: string) => {
       let answer: unknown;
       const statements = await library.test.countStatements(async () => {
-        answer = await library.open(who, id);
+        answer = await library.addressFor(who, id);
       });
       return { answer, statements };
     };
     for (const who of everybody.filter((one) => one !== 'ada')) {
       const missing = await trace(who, missingId);
-      expect(missing.answer).toMatchObject({ __typename: 'NotFoundError' });
+      expect(missing.answer).toBeUndefined();
       expect(await trace(who, fileId)).toEqual(missing);
       expect(await trace(who, awaited)).toEqual(missing);
-      expect((await library.open(who, 'nonsense')).message).toBe((await library.open(who, missingId)).message);
+      expect(await library.addressFor(who, 'nonsense')).toBeUndefined();
     }
   });
 });

@@ -119,7 +119,7 @@ describe('a file of a resource', () => {
     library.clock.set(testStart);
     expect(await put(uploadUrl)).toBe(201);
     await library.published(fileId);
-    const { downloadUrl = '' } = await library.open(undefined, fileId);
+    const downloadUrl = (await library.addressFor(undefined, fileId)) ?? '';
     expect(await put(downloadUrl)).toBe(404);
     library.clock.set('2026-10-05T09:10:00.000Z');
     expect((await fetch(downloadUrl)).status).toBe(200);

@@ -36,13 +36,10 @@ export const prepareFileDocument = withFaults(
 );
 
 /** The address of a file. */
-export const openFileDocument = graphql(`
-  mutation OpenResourceFile($input: OpenResourceFileInput!) {
-    openResourceFile(input: $input) {
-      __typename
-      ... on OpenResourceFileSuccess {
-        downloadUrl
-      }
+export const fileAddressDocument = graphql(`
+  query ResourceFileAddress($id: ID!) {
+    resourceFileAddress(id: $id) {
+      url
     }
   }
 `);

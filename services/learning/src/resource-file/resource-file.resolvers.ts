@@ -1,4 +1,4 @@
-import { err, notFound, ok, toId } from '@guildhall/kernel';
+import { toId } from '@guildhall/kernel';
 import { toResult } from '@guildhall/subgraph';
 import type { Resolvers } from '../generated/graphql.js';
 
@@ -6,6 +6,10 @@ import type { Resolvers } from '../generated/graphql.js';
 export const resourceFileResolvers: Resolvers = {
   Query: {
     resourceFileLimits: (_root, _args, { gate }) => gate.limits(),
+    resourceFileAddress: async (_root, { id }, { actor, read, gate }) => {
+      const file = await read.resourceFiles.findOpen(actor, toId(id));
+      return file === null ? null : (gate.download(file) ?? null);
+    },
   },
   Mutation: {
     prepareResourceFile: async (_root, { input }, { actor, learning, gate }) =>
@@ -17,15 +21,6 @@ export const resourceFileResolvers: Resolvers = {
           return { id: file.id, uploadUrl: url, expiresAt };
         },
       ),
-    openResourceFile: async (_root, { input }, { actor, read, gate }) => {
-      const file = await read.resourceFiles.findOpen(actor, toId(input.fileId));
-      const address = file === null ? undefined : gate.download(file);
-      return toResult(
-        'OpenResourceFileSuccess',
-        address === undefined ? err(notFound('ResourceFile')) : ok(address),
-        ({ url, expiresAt }) => ({ downloadUrl: url, expiresAt }),
-      );
-    },
   },
   Resource: {
     file: async ({ fileId }, _args, { loaders }) =>
