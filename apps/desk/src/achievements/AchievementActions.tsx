@@ -14,15 +14,13 @@ export function AchievementActions({ achievement, onChange }: AchievementProps):
   const { t } = useTexts();
   const publish = useGraphMutation(PublishAchievementDocument);
   const retire = useGraphMutation(RetireAchievementDocument);
-  const discard = useGraphMutation(DiscardAchievementDocument);
-  const navigate = useNavigate();
   const { id: achievementId, number, viewerActions } = achievement;
   if (viewerActions.length === 0) return null;
   const shared = { viewerActions, onDone: onChange };
-  const sure = (name: 'publish' | 'publishNext' | 'retire' | 'discard') => ({
+  const sure = (name: 'publish' | 'publishNext' | 'retire') => ({
     title: t(`achievements.${name}Title`),
     body: t(`achievements.${name}Body`, { before: number - 1 }),
-    label: t(`achievements.${name === 'publishNext' ? 'publish' : name}`),
+    label: t(`achievements.${name === 'retire' ? 'retire' : 'publish'}`),
   });
   return (
     <Cluster>
@@ -59,26 +57,15 @@ export function AchievementActions({ achievement, onChange }: AchievementProps):
           return { result: data?.retireAchievement, problem };
         }}
       />
-      <ActionButton
-        {...shared}
-        action="DISCARD"
-        look="danger"
-        label={t('achievements.discard')}
-        confirm={sure('discard')}
-        onDone={() => void navigate({ to: '/achievements' })}
-        onRun={async () => {
-          const { data, problem } = await discard({ input: { achievementId } });
-          return { result: data?.discardAchievement, problem };
-        }}
-      />
+      <Discard {...{ achievementId, viewerActions }} />
     </Cluster>
   );
 }
 
-type NextVersionProps = { readonly achievementId: string; readonly viewerActions: readonly string[] };
+type VersionActionProps = { readonly achievementId: string; readonly viewerActions: readonly string[] };
 
 /** Begins the next version and leads to it: to its form, or to its page where another officer is writing it already. */
-function NextVersion({ achievementId, viewerActions }: NextVersionProps): ReactElement {
+function NextVersion({ achievementId, viewerActions }: VersionActionProps): ReactElement {
   const { t } = useTexts();
   const navigate = useNavigate();
   const draft = useGraphMutation(DraftAchievementVersionDocument);
@@ -95,4 +82,29 @@ function NextVersion({ achievementId, viewerActions }: NextVersionProps): ReactE
     return { result, problem };
   };
   return <ActionButton {...{ viewerActions }} action="DRAFT_VERSION" label={t('achievements.next')} onRun={run} />;
+}
+
+/** Removes a draft and leads back to the others. */
+function Discard({ achievementId, viewerActions }: VersionActionProps): ReactElement {
+  const { t } = useTexts();
+  const navigate = useNavigate();
+  const discard = useGraphMutation(DiscardAchievementDocument);
+  return (
+    <ActionButton
+      {...{ viewerActions }}
+      action="DISCARD"
+      look="danger"
+      label={t('achievements.discard')}
+      confirm={{
+        title: t('achievements.discardTitle'),
+        body: t('achievements.discardBody'),
+        label: t('achievements.discard'),
+      }}
+      onDone={() => void navigate({ to: '/achievements' })}
+      onRun={async () => {
+        const { data, problem } = await discard({ input: { achievementId } });
+        return { result: data?.discardAchievement, problem };
+      }}
+    />
+  );
 }

@@ -49,7 +49,7 @@ export const achievementResolvers: Resolvers = {
       toResult(
         'DiscardAchievementSuccess',
         await learning.discardAchievement(actor, { achievementId: toId(input.achievementId) }),
-        ({ id }) => ({ achievementId: id }),
+        (achievement) => ({ achievement }),
       ),
     retireAchievement: async (_root, { input }, { actor, learning }) =>
       toResult(
