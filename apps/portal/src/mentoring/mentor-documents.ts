@@ -1,5 +1,6 @@
-import { graphql } from '../graph/graphql.js';
+import { graphql, withFragments } from '../graph/graphql.js';
 import type { MentorsQuery, MyMentoringQuery, MyPairsQuery } from '../generated/graphql.js';
+import { pairFragment } from './pair-fragment.js';
 
 /** The viewer's own offer, and mentors that might suit them. */
 export const myMentoringDocument = graphql(`
@@ -38,51 +39,41 @@ export const myMentoringDocument = graphql(`
 `);
 
 /** The viewer's asks and pairs. */
-export const myPairsDocument = graphql(`
-  query MyPairs($after: String) {
-    viewer {
-      subject
-      mentorPairs(first: 10, after: $after) {
-        edges {
-          node {
-            id
-            mentor {
-              id
-              displayName
+export const myPairsDocument = withFragments(
+  graphql(`
+    query MyPairs($after: String) {
+      viewer {
+        subject
+        mentorPairs(first: 10, after: $after) {
+          edges {
+            node {
+              ...PairWork
+              mentor {
+                id
+                displayName
+              }
+              mentee {
+                id
+                displayName
+              }
+              isViewerMentor
+              line
+              askedAt
+              answerUntil
+              startedAt
+              endedAt
             }
-            mentee {
-              id
-              displayName
-            }
-            isViewerMentor
-            line
-            status
-            askedAt
-            answerUntil
-            startedAt
-            endedAt
-            goals {
-              id
-              words
-              reachedAt
-            }
-            meetings {
-              id
-              startsAt
-              minutes
-              words
-            }
-            viewerActions
           }
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
         }
       }
     }
-  }
-`);
+  `),
+  pairFragment,
+);
 
 /** Mentors who take mentees. */
 export const mentorsDocument = graphql(`

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { CheckboxesField, SelectField, TextAreaField, TextField, useTexts } from '@guildhall/ui';
 import { ResourceField } from './ResourceField.js';
-import { activityKinds, stepKinds, type StepRow } from './steps-form.js';
+import { activityKinds } from '../activities/kinds.js';
+import { stepKinds, type StepRow } from './steps-form.js';
 
 type StepFieldsProps = { readonly rows: readonly StepRow[]; readonly index: number };
 

@@ -1,5 +1,6 @@
 import type { FieldValue, FormValues } from '@guildhall/ui';
-import type { ActivityKind, StepInput, StepKind } from '../generated/graphql.js';
+import type { StepInput, StepKind } from '../generated/graphql.js';
+import { activityKinds } from '../activities/kinds.js';
 import type { WrittenVersion } from './writing-documents.js';
 
 /** One step as the form holds it: every value the text of its control. */
@@ -31,18 +32,6 @@ export const stepKinds = [
   'PEER_REVIEW',
   'TEACH',
 ] as const satisfies readonly StepKind[];
-
-/** The kinds of activities a step can ask for. */
-export const activityKinds = [
-  'SOCIAL',
-  'SPORT',
-  'CULTURAL_PERFORMANCE',
-  'SOCIAL_PRACTICE',
-  'VOLUNTARY_SERVICE',
-  'TRAINING',
-  'MEETING',
-  'CAMPAIGN',
-] as const satisfies readonly ActivityKind[];
 
 const fields = [
   'title',

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { CheckboxesField, CheckboxField, TextAreaField, TextField, useTexts } from '@guildhall/ui';
-import { activityKinds, officeKinds } from './skill-form.js';
+import { activityKinds } from '../activities/kinds.js';
+import { officeKinds } from './skill-form.js';
 
 /** A path that a rule can name. */
 export type RulePath = { readonly id: string; readonly title: string };

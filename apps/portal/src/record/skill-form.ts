@@ -1,24 +1,7 @@
-import type {
-  ActivityKind,
-  PositionKind,
-  RecordKind,
-  SkillContentInput,
-  SkillRuleInput,
-} from '../generated/graphql.js';
+import type { PositionKind, RecordKind, SkillContentInput, SkillRuleInput } from '../generated/graphql.js';
+import { activityKinds } from '../activities/kinds.js';
 import { recordKinds } from './record-filters.js';
 import type { ShownSkill } from './skill-documents.js';
-
-/** The kinds of activity a rule can name. */
-export const activityKinds = [
-  'SOCIAL',
-  'SPORT',
-  'CULTURAL_PERFORMANCE',
-  'TRAINING',
-  'VOLUNTARY_SERVICE',
-  'SOCIAL_PRACTICE',
-  'MEETING',
-  'CAMPAIGN',
-] as const satisfies readonly ActivityKind[];
 
 /** The kinds of office a rule can name. */
 export const officeKinds = [
