@@ -70,14 +70,10 @@ describe('credentials and links', () => {
   it('are claimed by choice and saved as a signed file with a name or without', async () => {
     const { page, complaints, close } = await union.visit('portal', 'ada');
     await page.goto('/record/credentials');
-    await page
-      .getByRole('button', { name: /^Claim / })
-      .first()
-      .click();
-    await page
-      .getByRole('button', { name: /^Signed file of / })
-      .first()
-      .click();
+    const claim = page.getByRole('button', { name: /^Claim / }).first();
+    const name = String(await claim.textContent()).replace(/^Claim /, '');
+    await claim.click();
+    await page.getByRole('button', { name: `Signed file of ${name}`, exact: true }).click();
     await page.getByRole('button', { name: 'With my name' }).click();
     const link = page.getByRole('link', { name: 'Save the file' });
     await link.waitFor();

@@ -58,7 +58,7 @@ const otherIds: readonly string[] = [
   ...['postId', 'proposalId', 'redirectToId', 'registrationId', 'resourceId', 'stepId', 'subjectId', 'suggestionId'],
   ...['seriesId', 'supportingDepartmentIds', 'targetId', 'templateId', 'updateIds', 'webhookId'],
   ...['matchId', 'offerId', 'offerIds', 'requestId', 'notificationIds'],
-  ...['collectionId', 'fileId', 'resourceIds'],
+  ...['collectionId', 'resourceIds'],
   ...['circleId', 'conversationId', 'meetingId', 'messageId'],
   ...['claimId', 'contactId', 'hostId', 'opportunityId', 'roleId', 'shiftId', 'signupId', 'strikeId', 'toMemberId'],
   ...['candidateId', 'complaintId', 'contestId', 'electionId'],

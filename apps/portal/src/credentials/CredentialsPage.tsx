@@ -18,6 +18,7 @@ import {
   useTexts,
 } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
+import { useReloadOn } from '../graph/use-reload-on.js';
 import { LearningSections } from '../learning/LearningSections.js';
 import { ProgressBar } from '../parts/Rows.js';
 import { RecordSections } from '../record/RecordSections.js';
@@ -32,7 +33,7 @@ export { words } from './words.js';
 /** What the viewer earned and can earn; claiming is their choice. */
 export function CredentialsPage(): ReactElement {
   const { t } = useTexts();
-  const [round, setRound] = useState(0);
+  const [claims, setClaims] = useState(0);
   return (
     <Page
       title={t('credentials.title')}
@@ -47,11 +48,11 @@ export function CredentialsPage(): ReactElement {
         <LearningSections current="/record" />
         <RecordSections current="/record/credentials" />
         <SignedIn>
-          <Stack key={round}>
+          <Stack>
             <h2>{t('credentials.held')}</h2>
-            <Held />
+            <Held {...{ claims }} />
             <h2>{t('credentials.towards')}</h2>
-            <Towards onClaimed={() => setRound(round + 1)} />
+            <Towards {...{ claims }} onClaimed={() => setClaims(claims + 1)} />
           </Stack>
         </SignedIn>
       </Stack>
@@ -59,9 +60,12 @@ export function CredentialsPage(): ReactElement {
   );
 }
 
-function Held({ after }: { readonly after?: string }): ReactElement {
+type HeldProps = { readonly claims: number; readonly after?: string };
+
+function Held({ claims, after }: HeldProps): ReactElement {
   const { t } = useTexts();
   const query = useGraphQuery(credentialsDocument, after === undefined ? {} : { after });
+  useReloadOn(claims, query);
   return (
     <QueryView
       query={query}
@@ -79,7 +83,9 @@ function Held({ after }: { readonly after?: string }): ReactElement {
             {member.credentials.edges.map(({ node }) => (
               <HeldCredentialCard key={node.id} credential={node} />
             ))}
-            <NextPage pageInfo={member.credentials.pageInfo}>{(next) => <Held after={next} />}</NextPage>
+            <NextPage pageInfo={member.credentials.pageInfo}>
+              {(next) => <Held {...{ claims }} after={next} />}
+            </NextPage>
           </Stack>
         )
       }
@@ -87,9 +93,12 @@ function Held({ after }: { readonly after?: string }): ReactElement {
   );
 }
 
-function Towards({ onClaimed }: { readonly onClaimed: () => void }): ReactElement {
+type TowardsProps = { readonly claims: number; readonly onClaimed: () => void };
+
+function Towards({ claims, onClaimed }: TowardsProps): ReactElement {
   const { t } = useTexts();
   const query = useGraphQuery(towardsDocument, {});
+  useReloadOn(claims, query);
   return (
     <QueryView query={query} skeleton={<SkeletonList count={3} height="8rem" />}>
       {({ viewer: { member } }) =>

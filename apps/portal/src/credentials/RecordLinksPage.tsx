@@ -17,6 +17,7 @@ import {
 } from '@guildhall/ui';
 import { useAction } from '../graph/use-action.js';
 import { LearningSections } from '../learning/LearningSections.js';
+import { useReloadOn } from '../graph/use-reload-on.js';
 import { RecordSections } from '../record/RecordSections.js';
 import styles from './credentials.module.css';
 import { linksDocument, withdrawDocument, type OwnLink } from './link-documents.js';
@@ -28,27 +29,29 @@ export { words } from './words.js';
 /** The links under which the viewer shows parts of the record: making one, what each shows, and when it was opened. */
 export function RecordLinksPage(): ReactElement {
   const { t } = useTexts();
-  const [round, setRound] = useState(0);
+  const [changes, setChanges] = useState(0);
+  const onChange = (): void => setChanges(changes + 1);
   return (
     <Page title={t('links.title')} lead={t('links.lead')}>
       <Stack>
         <LearningSections current="/record" />
         <RecordSections current="/record/links" />
         <SignedIn>
-          <ShareRecord onShared={() => setRound(round + 1)} />
+          <ShareRecord onShared={onChange} />
           <h2>{t('links.made')}</h2>
-          <Links key={round} onChange={() => setRound(round + 1)} />
+          <Links {...{ changes, onChange }} />
         </SignedIn>
       </Stack>
     </Page>
   );
 }
 
-type ListProps = { readonly after?: string; readonly onChange: () => void };
+type ListProps = { readonly after?: string; readonly changes: number; readonly onChange: () => void };
 
-function Links({ after, onChange }: ListProps): ReactElement {
+function Links({ after, changes, onChange }: ListProps): ReactElement {
   const { t } = useTexts();
   const query = useGraphQuery(linksDocument, after === undefined ? {} : { after });
+  useReloadOn(changes, query);
   return (
     <QueryView
       query={query}
@@ -67,7 +70,7 @@ function Links({ after, onChange }: ListProps): ReactElement {
               <LinkCard key={node.id} link={node} onChange={onChange} />
             ))}
             <NextPage pageInfo={member.recordLinks.pageInfo}>
-              {(next) => <Links after={next} onChange={onChange} />}
+              {(next) => <Links after={next} {...{ changes, onChange }} />}
             </NextPage>
           </Stack>
         )

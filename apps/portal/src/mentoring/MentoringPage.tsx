@@ -26,15 +26,15 @@ export function MentoringPage(): ReactElement {
 
 function Own(): ReactElement {
   const [topics, setTopics] = useState<readonly string[]>([]);
-  const [round, setRound] = useState(0);
+  const [asks, setAsks] = useState(0);
   const query = useGraphQuery(myMentoringDocument, { topics });
   const onChange = (): void => {
     query.reload();
-    setRound((before) => before + 1);
+    setAsks((before) => before + 1);
   };
   return (
     <Stack gap="large">
-      <MyPairs key={round} onChange={query.reload} />
+      <MyPairs {...{ asks }} onChange={query.reload} />
       <QueryView query={query}>
         {({ viewer }) => (
           <Stack gap="large">

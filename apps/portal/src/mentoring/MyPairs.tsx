@@ -15,6 +15,7 @@ import {
   useTexts,
   type Tone,
 } from '@guildhall/ui';
+import { useReloadOn } from '../graph/use-reload-on.js';
 import { useAction, useIntent } from '../graph/use-action.js';
 import { Prose } from '../parts/Rows.js';
 import {
@@ -34,10 +35,14 @@ const tones: Readonly<Record<OwnPair['status'], Tone>> = {
   ENDED: 'neutral',
 };
 
+/** How often the viewer asked somebody since the page was opened, and what else follows a change. */
+export type MyPairsProps = { readonly asks: number; readonly after?: string; readonly onChange: () => void };
+
 /** The viewer's asks and pairs, as mentor and as mentee. */
-export function MyPairs({ after, onChange }: { readonly after?: string; readonly onChange: () => void }): ReactElement {
+export function MyPairs({ asks, after, onChange }: MyPairsProps): ReactElement {
   const { t } = useTexts();
   const whole = useGraphQuery(myPairsDocument, { after });
+  useReloadOn(asks, whole);
   const query = partOf(whole, ({ viewer }) => viewer.mentorPairs);
   const changed = (): void => {
     whole.reload();
@@ -51,7 +56,7 @@ export function MyPairs({ after, onChange }: { readonly after?: string; readonly
           {edges.map(({ node }) => (
             <PairCard key={node.id} pair={node} onChange={changed} />
           ))}
-          <NextPage pageInfo={pageInfo}>{(next) => <MyPairs after={next} onChange={onChange} />}</NextPage>
+          <NextPage pageInfo={pageInfo}>{(next) => <MyPairs after={next} {...{ asks, onChange }} />}</NextPage>
         </Stack>
       )}
     </QueryView>
