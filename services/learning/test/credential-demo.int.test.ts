@@ -55,7 +55,7 @@ describe('the credentials of the demo union', () => {
         '{ achievements { edges { node { status viewerActions } } } }',
       );
       expect(achievements.edges).toHaveLength(planDemoAchievements({ anchor: new Date(anchor) }).length);
-      expect(achievements.edges).toContainEqual({ node: { status: 'DRAFT', viewerActions: ['PUBLISH'] } });
+      expect(achievements.edges).toContainEqual({ node: { status: 'DRAFT', viewerActions: ['PUBLISH', 'DISCARD'] } });
     },
   );
 
