@@ -57,9 +57,14 @@ describe('credentials and links', () => {
     await page.reload();
     await settle();
     await page.getByText('Opened 2 times').waitFor();
+    const opened = page.locator('details[open]');
+    await page.locator('details').first().locator('summary').click();
+    await opened.waitFor();
     await page.getByRole('button', { name: 'Withdraw For a test' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
     await page.getByText('Withdrawn', { exact: true }).waitFor();
+    // The list was asked for again, and what was open in it stays open.
+    expect(await opened.count()).toBe(1);
     await stranger.page.reload();
     await stranger.page.getByText('This link opens nothing').waitFor();
     expect([...complaints, ...stranger.complaints]).toEqual([]);

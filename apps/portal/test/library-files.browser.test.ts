@@ -132,6 +132,14 @@ describe('a file in the library', () => {
     await page.goto('/library?kind=FILE');
     await page.getByRole('article').filter({ hasNotText: title }).first().getByRole('link').click();
     await page.getByText('not checked for malware').waitFor();
+    await page.route('**/files/**', (route) => route.abort());
+    await page.getByRole('button', { name: /^Download / }).click();
+    await page.getByText('The file could not be fetched.').waitFor();
+    await page.unrouteAll();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Download / }).click();
+    await download;
+    await page.getByText('The file could not be fetched.').waitFor({ state: 'hidden' });
     await close();
   }, 300_000);
 
@@ -153,6 +161,11 @@ describe('a file in the library', () => {
     await page.route('**/*', (route) => (isPut(route.request().method()) ? route.abort() : route.fallback()));
     await chooser(page).setInputFiles(handout);
     await page.getByText(`${handout.name} did not arrive.`).waitFor();
+    await page.unrouteAll();
+    const tooLate = { status: 404, headers: { 'access-control-allow-origin': '*' } };
+    await page.route('**/*', (route) => (isPut(route.request().method()) ? route.fulfill(tooLate) : route.fallback()));
+    await page.getByRole('button', { name: 'Send it again' }).click();
+    await page.getByText(`${handout.name} took too long to arrive.`).waitFor();
     await page.unrouteAll();
     const { promise: isStopped, resolve: letGo } = Promise.withResolvers<void>();
     await page.route('**/*', async (route) => {
